@@ -1,0 +1,83 @@
+/** Everything the view draws, handed over once per map. The view knows no store: data in, looks in, events out. */
+export interface Picture {
+  readonly paperCount: number;
+  /** Map units; y grows upwards. */
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  /** Dot radius in map units. */
+  readonly size: readonly number[];
+  readonly title: readonly string[];
+  /** Region of each paper (index into `regions`), -1 for none: the region gives the colour. */
+  readonly region: readonly number[];
+  /** District of each paper (index into `districts`), -1 for none. */
+  readonly district: readonly number[];
+  readonly regions: readonly Place[];
+  readonly districts: readonly Place[];
+  /** Strongest first. */
+  readonly links: { readonly source: readonly number[]; readonly target: readonly number[]; readonly weight: readonly number[] };
+}
+
+/** A topic as the map shows it. */
+export interface Place {
+  readonly topic: number;
+  readonly name: string;
+  readonly papers: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How the picture looks now. `null` means "nothing of that kind". */
+export interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly reducedMotion: boolean;
+  /** Papers that stay lit; all others dim and stay in place. `null`: every paper is lit. */
+  readonly lit: ReadonlySet<number> | null;
+  /** The paper pointed at or focused by keyboard: it and its neighbours light up. */
+  readonly hovered: number | null;
+  /** Papers the reader has open (one paper, the two ends of a link, a topic's or a selection's papers). */
+  readonly selected: ReadonlySet<number>;
+  /** The open link's ends. */
+  readonly link: readonly [number, number] | null;
+  /** A path of papers, drawn as a route. */
+  readonly path: readonly number[] | null;
+  /** Where a pasted text would lie, in map units. */
+  readonly pin: { readonly x: number; readonly y: number } | null;
+  /** Links weaker than this (in the links' own weight) are not drawn. */
+  readonly weakestLink: number;
+  /** `pan` moves the map, `lasso` and `box` select papers. */
+  readonly tool: 'pan' | 'lasso' | 'box';
+}
+
+/** Centre in map units and the width of the visible part in map units: independent of the window's size. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+export interface ViewEvents {
+  hover(paper: number | null, at: { readonly clientX: number; readonly clientY: number } | null): void;
+  pick(paper: number): void;
+  pickLink(source: number, target: number): void;
+  pickTopic(topic: number): void;
+  pickNothing(): void;
+  /** After lasso or box. */
+  select(papers: readonly number[]): void;
+  camera(camera: Camera): void;
+  /** The view went on without WebGL, or got it back. */
+  renderer(kind: 'webgl' | 'svg', reason: string): void;
+}
+
+/** One view for the life of the page, whatever draws it (Sigma, or SVG where WebGL is missing). */
+export interface MapView {
+  show(picture: Picture, look: Look, camera: Camera | null): void;
+  look(look: Look): void;
+  /** Moves so that these papers fill the free part of the view. */
+  frame(papers: readonly number[]): void;
+  camera(camera: Camera): void;
+  zoom(factor: number): void;
+  reset(): void;
+  /** Pixels at the edges that panels cover, so that `frame` and `reset` use the free part. */
+  insets(insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): void;
+  kill(): void;
+}
