@@ -79,7 +79,13 @@ export interface Manifest {
   readonly name: string;
   readonly receipt: Receipt;
   readonly audit: AuditCounts;
-  readonly counts: { readonly papers: number; readonly terms: number; readonly links: number; readonly regions: number; readonly districts: number };
+  readonly counts: {
+    readonly papers: number;
+    readonly terms: number;
+    readonly links: number;
+    readonly regions: number;
+    readonly districts: number;
+  };
   readonly similarity: SimilarityScale;
   readonly topics: readonly Topic[];
   readonly themes: readonly ProposedTheme[];

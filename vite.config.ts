@@ -1,0 +1,54 @@
+import { cp } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const folder = (name: string): string => resolve(import.meta.dirname, name);
+
+/**
+ * Copies `public/` beside the page, without the maps that were built there: the server adds those from where they are,
+ * and whoever publishes the page chooses which maps go along.
+ */
+function copyStaticFiles(): Plugin {
+  const maps = folder('public/maps');
+  let outDir = '';
+  return {
+    name: 'topograph:static-files',
+    apply: 'build',
+    configResolved: (config) => void (outDir = resolve(config.root, config.build.outDir)),
+    closeBundle: () =>
+      cp(folder('public'), join(outDir), {
+        recursive: true,
+        filter: (source) => source !== maps && !source.startsWith(maps + sep),
+      }),
+  };
+}
+
+export default defineConfig(({ mode }) => ({
+  root: folder('src'),
+  publicDir: folder('public'),
+  // Relative addresses: the built page works in any folder of any web server.
+  base: './',
+  plugins: [svelte(), copyStaticFiles()],
+  // Tests run the runes of the page, not those that Svelte makes for a server.
+  resolve: mode === 'test' ? { conditions: ['browser'] } : {},
+  worker: { format: 'es' as const, plugins: () => [] },
+  build: {
+    outDir: folder('dist'),
+    emptyOutDir: true,
+    copyPublicDir: false,
+    target: 'es2023',
+    // The content security policy has no `data:` for scripts and fonts: every asset is a file.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    modulePreload: { polyfill: false },
+  },
+  server: { host: '127.0.0.1' },
+  test: {
+    root: folder('.'),
+    environment: 'node',
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**', 'tests/e2e/**', 'node_modules/**'],
+  },
+}));
