@@ -30,9 +30,16 @@ export default defineConfig(({ mode }) => ({
   publicDir: folder('public'),
   // Relative addresses: the built page works in any folder of any web server.
   base: './',
-  plugins: [svelte(), copyStaticFiles()],
-  // Tests run the runes of the page, not those that Svelte makes for a server.
-  resolve: mode === 'test' ? { conditions: ['browser'] } : {},
+  plugins: [
+    // Tests run the runes of the page, not those that Svelte makes for a server.
+    svelte({
+      configFile: false,
+      compilerOptions: { runes: true },
+      ...(mode === 'test' ? { dynamicCompileOptions: () => ({ generate: 'client' as const }) } : {}),
+    }),
+    copyStaticFiles(),
+  ],
+  ssr: mode === 'test' ? { noExternal: ['svelte'], resolve: { conditions: ['browser', 'module', 'development'] } } : {},
   worker: { format: 'es' as const, plugins: () => [] },
   build: {
     outDir: folder('dist'),

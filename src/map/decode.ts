@@ -1,0 +1,49 @@
+import type { Audit } from './audit.ts';
+import {
+  AUDIT_FILE,
+  LINKS_FILE,
+  MANIFEST_FILE,
+  PAPERS_FILE,
+  termShardPath,
+  textShardPath,
+  WORDS_FILE,
+} from './files.ts';
+import { readAudit, readLinks, readPapers, readWords } from './read-columns.ts';
+import { readManifest } from './read-manifest.ts';
+import { readTermShard, readTextShard } from './read-shards.ts';
+import type { TopicMap } from './types.ts';
+import { UserError } from './user-error.ts';
+
+/**
+ * A whole map from its files. `read` gives the text of a path, `undefined` where there is none. Throws a `UserError`
+ * that names the missing or broken file and the place in it. The page reads single files instead, as it needs them.
+ */
+export function decodeMap(read: (path: string) => string | undefined): { map: TopicMap; audit: Audit } {
+  const text = (path: string): string => {
+    const found = read(path);
+    if (found === undefined) throw new UserError(`${path}: this file of the map is missing. Build the map again.`);
+    return found;
+  };
+  const manifest = readManifest(text(MANIFEST_FILE));
+  const termShards = manifest.termShards.map((_, i) => readTermShard(text(termShardPath(i)), manifest, i));
+  const textShards = manifest.textShards.map((_, i) => readTextShard(text(textShardPath(i)), manifest, i));
+  const map: TopicMap = {
+    manifest,
+    papers: readPapers(text(PAPERS_FILE), manifest),
+    links: readLinks(text(LINKS_FILE), manifest),
+    words: readWords(text(WORDS_FILE), manifest),
+    terms: {
+      key: termShards.flatMap((shard) => shard.key),
+      label: termShards.flatMap((shard) => shard.label),
+      papers: termShards.flatMap((shard) => shard.papers),
+      weights: termShards.flatMap((shard) => shard.weights),
+    },
+    texts: {
+      abstract: textShards.flatMap((shard) => shard.abstract),
+      terms: textShards.flatMap((shard) => shard.terms),
+      weights: textShards.flatMap((shard) => shard.weights),
+      givenKeywords: textShards.flatMap((shard) => shard.givenKeywords),
+    },
+  };
+  return { map, audit: readAudit(text(AUDIT_FILE)) };
+}

@@ -1,0 +1,52 @@
+import type { Manifest } from './types.ts';
+
+/** One file of a map: its path inside the map's folder, with `/`, and its text (UTF-8 on disk). */
+export interface MapFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export const MANIFEST_FILE = 'map.json';
+export const PAPERS_FILE = 'papers.json';
+export const LINKS_FILE = 'links.json';
+export const WORDS_FILE = 'words.json';
+export const AUDIT_FILE = 'audit.json';
+
+const number = (shard: number): string => String(shard).padStart(3, '0');
+
+/** Path of the `shard`-th file of the inverted index. */
+export const termShardPath = (shard: number): string => `terms/${number(shard)}.json`;
+
+/** Path of the `shard`-th file of abstracts and paper vectors. */
+export const textShardPath = (shard: number): string => `texts/${number(shard)}.json`;
+
+/** Number of the file in `terms/` that holds the term. */
+export const termShardOf = (manifest: Manifest, term: number): number => shardOf(manifest.termShards, term);
+
+/** Number of the file in `texts/` that holds the paper. */
+export const textShardOf = (manifest: Manifest, paper: number): number => shardOf(manifest.textShards, paper);
+
+/** Every path of a map, `map.json` first. */
+export function mapPaths(manifest: Manifest): string[] {
+  return [
+    MANIFEST_FILE,
+    PAPERS_FILE,
+    LINKS_FILE,
+    WORDS_FILE,
+    AUDIT_FILE,
+    ...manifest.termShards.map((_, shard) => termShardPath(shard)),
+    ...manifest.textShards.map((_, shard) => textShardPath(shard)),
+  ];
+}
+
+/** Index of the last of the ascending `firsts` that is not above `item`. */
+function shardOf(firsts: readonly number[], item: number): number {
+  let low = 0;
+  let high = firsts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (firsts[middle]! <= item) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

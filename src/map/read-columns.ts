@@ -1,0 +1,87 @@
+import type { Audit } from './audit.ts';
+import type { Check } from './check.ts';
+import { parseObject } from './check.ts';
+import { AUDIT_FILE, LINKS_FILE, PAPERS_FILE, WORDS_FILE } from './files.ts';
+import type { LinkColumns, Manifest, PaperColumns, WordColumns } from './types.ts';
+
+/** `papers.json` from its text. Throws a `UserError` that names the broken place. */
+export function readPapers(text: string, manifest: Manifest, file: string = PAPERS_FILE): PaperColumns {
+  const { json, check } = parseObject(file, text);
+  const { papers } = manifest.counts;
+  for (const column of ['id', 'title', 'venue', 'doi', 'url']) check.texts(json[column], column, papers);
+  for (const column of ['authors', 'keywords']) {
+    check.each(json[column], column, papers, (entry, place) => check.texts(entry, place()));
+  }
+  check.each(json.year, 'year', papers, (year, place) => {
+    if (year !== null) check.integer(year, place(), Number.MIN_SAFE_INTEGER);
+  });
+  check.each(json.hasAbstract, 'hasAbstract', papers, (value, place) => {
+    if (typeof value !== 'boolean') check.fail(place(), 'neither true nor false');
+  });
+  const lastTopic = manifest.topics.length - 1;
+  check.integers(json.topic, 'topic', papers, -1, lastTopic);
+  check.integers(json.otherTopic, 'otherTopic', papers, -1, lastTopic);
+  check.integers(json.stability, 'stability', papers, 0, manifest.stabilityRuns);
+  for (const column of ['x', 'y', 'size']) {
+    check.each(json[column], column, papers, (value, place) => check.number(value, place()));
+  }
+  return json as unknown as PaperColumns;
+}
+
+/** `links.json` from its text. Throws a `UserError` that names the broken place. */
+export function readLinks(text: string, manifest: Manifest, file: string = LINKS_FILE): LinkColumns {
+  const { json, check } = parseObject(file, text);
+  const { papers, links } = manifest.counts;
+  check.integers(json.source, 'source', links, 0, papers - 1);
+  check.integers(json.target, 'target', links, 0, papers - 1);
+  check.integers(json.weight, 'weight', links, 0);
+  const columns = json as unknown as LinkColumns;
+  for (let link = 0; link < links; link++) {
+    if (columns.source[link]! >= columns.target[link]!) check.fail(`target[${link}]`, 'not above its source');
+    if (link > 0 && columns.weight[link]! > columns.weight[link - 1]!) {
+      check.fail(`weight[${link}]`, 'stronger than the link before it');
+    }
+  }
+  return columns;
+}
+
+/** `words.json` from its text. Throws a `UserError` that names the broken place. */
+export function readWords(text: string, manifest: Manifest, file: string = WORDS_FILE): WordColumns {
+  const { json, check } = parseObject(file, text);
+  check.texts(json.forms, 'forms');
+  ascendingTexts(json.forms as readonly string[], 'forms', check);
+  check.each(json.terms, 'terms', (json.forms as readonly string[]).length, (entry, place) =>
+    check.integers(entry, place(), undefined, 0, manifest.counts.terms - 1),
+  );
+  return json as unknown as WordColumns;
+}
+
+/** `audit.json` from its text. Throws a `UserError` that names the broken place. */
+export function readAudit(text: string, file: string = AUDIT_FILE): Audit {
+  const { json, check } = parseObject(file, text);
+  for (const key of ['read', 'kept']) check.integer(json[key], key, 0);
+  const records = (key: string, texts: readonly string[]): void =>
+    check.each(json[key], key, undefined, (entry, place) => {
+      const record = check.object(entry, place());
+      for (const field of texts) check.text(record[field], `${place()}.${field}`);
+    });
+  records('leftOut', ['file', 'place', 'reason', 'title']);
+  records('merged', ['file', 'place', 'title', 'into', 'reason']);
+  records('files', ['name', 'format', 'sha256']);
+  check.each(json.files, 'files', undefined, (entry, place) => {
+    const file = check.object(entry, place());
+    for (const key of ['bytes', 'read', 'kept']) check.integer(file[key], `${place()}.${key}`, 0);
+    check.texts(file.notes, `${place()}.notes`);
+  });
+  for (const [kind, count] of Object.entries(check.object(json.warnings, 'warnings'))) {
+    check.integer(count, `warnings.${kind}`, 0);
+  }
+  return json as unknown as Audit;
+}
+
+/** Throws where a text is not after the one before it, by UTF-16 code units: lookups halve the list. */
+export function ascendingTexts(texts: readonly string[], place: string, check: Check): void {
+  for (let i = 1; i < texts.length; i++) {
+    if (texts[i]! <= texts[i - 1]!) check.fail(`${place}[${i}]`, 'not in ascending order');
+  }
+}
