@@ -1,0 +1,21 @@
+/** Numbers of the text stage, with units and reasons. */
+export interface TextOptions {
+  /** Papers that must share a phrase before it is a term. One paper's phrase links nothing and its words are found anyway. */
+  readonly phraseMinPapers: number;
+  /** Papers per unit of `phraseMinPapers` above two: keeps the vocabulary of large collections in memory (100,000 papers: 5). */
+  readonly phrasePapersPerStep: number;
+  /** Words in the longest noun phrase. Longer runs are seldom repeated. */
+  readonly longestPhrase: number;
+  /** Share of the papers defining an abbreviation that must agree before it is read so in papers that do not define it. */
+  readonly abbreviationMajority: number;
+  /** Papers that use a short form without definition for each paper that defines it, at most: a name of its own is not folded. */
+  readonly abbreviationUsePerDefinition: number;
+}
+
+export const DEFAULT_TEXT_OPTIONS: TextOptions = {
+  phraseMinPapers: 2,
+  phrasePapersPerStep: 20_000,
+  longestPhrase: 4,
+  abbreviationMajority: 0.6,
+  abbreviationUsePerDefinition: 10,
+};
