@@ -1,0 +1,89 @@
+import type { Communities, Layout, LinkTable, NeighbourTable } from '../types.ts';
+import { attractionFrom } from './attraction.ts';
+import { dotRadii } from './dot-radii.ts';
+import { embed } from './embed.ts';
+import { fitInto } from './fit.ts';
+import type { LayoutOptions } from './options.ts';
+import { LAYOUT_DEFAULTS } from './options.ts';
+import { placeIsolated } from './place-isolated.ts';
+import { separateDots, shrinkOverlapping } from './separate.ts';
+import { startPositions } from './start.ts';
+
+export interface LayoutInput {
+  readonly neighbours: NeighbourTable;
+  readonly communities: Communities;
+  /** Only the sizes of the dots come from here. */
+  readonly links: LinkTable;
+}
+
+/**
+ * Positions and radii of all papers, map units, two decimals: neighbours near, topics apart, no two dots overlapping,
+ * papers without neighbours on the rim. The same input gives the same bits on every machine: no chance, and in what
+ * decides positions only arithmetic that IEEE 754 defines exactly. `report` is told rounds done and rounds in all.
+ */
+export function layoutPapers(
+  input: LayoutInput,
+  options: LayoutOptions = LAYOUT_DEFAULTS,
+  report: (done: number, total: number) => void = () => undefined,
+): Layout {
+  const { neighbours, communities } = input;
+  const paperCount = neighbours.offsets.length - 1;
+  const rows = orderByTopic(neighbours, communities);
+  const attraction = attractionFrom(neighbours, rows, communities.region, options.acrossRegions);
+  const at = startPositions(attraction, denseDistricts(rows, communities), options);
+  if (rows.length > 2) embed(at.x, at.y, attraction, options, report);
+  fitInto(options.side, at.x, at.y);
+  const radius = dotRadii(paperCount, input.links, options);
+  separateDots(at.x, at.y, Float64Array.from(rows, (paper) => radius[paper]), options);
+
+  const x = new Float64Array(paperCount);
+  const y = new Float64Array(paperCount);
+  rows.forEach((paper, row) => {
+    x[paper] = at.x[row];
+    y[paper] = at.y[row];
+  });
+  placeIsolated(x, y, radius, new Set(rows), options.side);
+  return finish(x, y, radius, options.side);
+}
+
+/** Scales map and dots back into the square, rounds to two decimals, and shrinks dots that still overlap. */
+function finish(x: Float64Array, y: Float64Array, radius: Float64Array, side: number): Layout {
+  let reach = 0;
+  for (let i = 0; i < x.length; i++) reach = Math.max(reach, Math.abs(x[i]), Math.abs(y[i]));
+  const scale = reach > side / 2 ? side / 2 / reach : 1;
+  const round = (value: number): number => Math.round(value * 100) / 100 + 0;
+  for (let i = 0; i < x.length; i++) {
+    x[i] = round(x[i] * scale);
+    y[i] = round(y[i] * scale);
+    radius[i] *= scale;
+  }
+  shrinkOverlapping(x, y, radius);
+  // Down, so that rounding makes no two dots touch.
+  for (let i = 0; i < x.length; i++) radius[i] = Math.floor(radius[i] * 100) / 100;
+  return { x, y, radius };
+}
+
+/** Papers that have or are a neighbour, ordered by region, district and number. */
+function orderByTopic(neighbours: NeighbourTable, communities: Communities): Uint32Array {
+  const count = neighbours.offsets.length - 1;
+  const linked = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    for (let k = neighbours.offsets[i]; k < neighbours.offsets[i + 1]; k++) linked[i] = linked[neighbours.papers[k]] = 1;
+  }
+  const { region, district } = communities;
+  const rows = Uint32Array.from({ length: count }, (_, i) => i).filter((i) => linked[i] === 1);
+  return rows.sort((a, b) => region[a] - region[b] || district[a] - district[b] || a - b);
+}
+
+/** District of each row, numbered densely in row order; a paper without one stands alone. */
+function denseDistricts(rows: Uint32Array, communities: Communities): Int32Array {
+  const numbers = new Map<number, number>();
+  let next = 0;
+  return Int32Array.from(rows, (paper) => {
+    const district = communities.district[paper];
+    if (district < 0) return next++;
+    let number = numbers.get(district);
+    if (number === undefined) numbers.set(district, (number = next++));
+    return number;
+  });
+}

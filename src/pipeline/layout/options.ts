@@ -1,0 +1,42 @@
+/** Every number of the layout, with its unit and its reason; what was tried stands in docs/PIPELINE.md. */
+export interface LayoutOptions {
+  /** Side of the square that the map fits, map units. Coordinates keep two decimals, so 100,000 papers still lie apart. */
+  readonly side: number;
+  /** Rounds of gradient descent in which attraction is multiplied by `earlyPull`: topics find their places. */
+  readonly earlyRounds: number;
+  /** Factor on attraction in the early rounds (12 in van der Maaten & Hinton 2008). */
+  readonly earlyPull: number;
+  /** Rounds of gradient descent after that: neighbours find theirs. */
+  readonly rounds: number;
+  /** Factor on attraction in these rounds. 1 keeps neighbours best, 4 makes tight islands (Böhm et al. 2022). */
+  readonly pull: number;
+  /** Factor on the attraction along links between two regions: below 1 leaves room between regions. */
+  readonly acrossRegions: number;
+  /** Largest width of a tree cell over its distance to be taken as one body (Barnes & Hut 1986). */
+  readonly openingAngle: number;
+  /** Pull towards the middle, share of attraction: parts without links between them stay on one map. */
+  readonly gravity: number;
+  /** Share of the map's area covered by dots. */
+  readonly dotShare: number;
+  /** Largest mean radius of a dot, map units, so that ten papers do not become ten discs. */
+  readonly largestMeanRadius: number;
+  /** Free space between two dots, share of their radii. */
+  readonly dotGap: number;
+  /** Most rounds of pushing overlapping dots apart; what still overlaps then is drawn smaller. */
+  readonly separationRounds: number;
+}
+
+export const LAYOUT_DEFAULTS: LayoutOptions = {
+  side: 1000,
+  earlyRounds: 150,
+  earlyPull: 8,
+  rounds: 350,
+  pull: 1.5,
+  acrossRegions: 0.7,
+  openingAngle: 0.8,
+  gravity: 0.002,
+  dotShare: 0.12,
+  largestMeanRadius: 12,
+  dotGap: 0.1,
+  separationRounds: 300,
+};
