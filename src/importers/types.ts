@@ -1,11 +1,14 @@
 import type { Audit } from '../map/audit.ts';
 import type { Paper } from '../map/paper.ts';
+import type { InputReceipt } from '../map/types.ts';
 
 export type { Audit, FileAudit, LeftOut, Merged } from '../map/audit.ts';
 
 /** A file as the host hands it over: a name for messages and the receipt, and its bytes, read as often as asked. */
 export interface Source {
   readonly name: string;
+  /** Size in bytes where the host knows it; the progress is told against it. */
+  readonly size?: number;
   /** The file's bytes in order, in pieces of any size. */
   chunks(): AsyncIterable<Uint8Array>;
 }
@@ -13,4 +16,6 @@ export interface Source {
 export interface ImportResult {
   readonly papers: readonly Paper[];
   readonly audit: Audit;
+  /** What the receipt of a map says of the files given, a packed file as one. */
+  readonly inputs: readonly InputReceipt[];
 }

@@ -26,6 +26,8 @@ export interface FileAudit {
   readonly kept: number;
   /** For instance `left out: 5 lines of page furniture (lines 1-9)`. */
   readonly notes: readonly string[];
+  /** Why the file as a whole could not be read, or not to its end. */
+  readonly problem?: string;
 }
 
 /** `audit.json`, what became of every record: read = kept + merged + leftOut, in each file and over all. */

@@ -1,0 +1,47 @@
+import type { Audit, FileAudit } from './types.ts';
+
+/** Left-out and merged records named one by one before the rest is only counted. */
+const SHOWN = 20;
+
+/** The audit as text for a terminal: a line for the whole, then files, records left out, merges and warnings. No line end after the last. */
+export function describeAudit(audit: Audit): string {
+  const lines = [headline(audit)];
+  if (audit.files.length > 1 || audit.files.some((file) => file.problem !== undefined)) lines.push(...audit.files.map(describeFile));
+  else lines.push(...audit.files.map((file) => `  ${file.name}: ${file.format}`));
+  lines.push(...list('Left out', audit.leftOut, (record) => `${record.file}, ${record.place}: ${record.reason}${quote(record.title)}`));
+  lines.push(...list('Merged', audit.merged, (record) => `${record.file}, ${record.place}${quote(record.title)} into ${record.into}: ${record.reason}`));
+  const warnings = Object.entries(audit.warnings).map(([kind, count]) => `${count} ${kind}`);
+  if (warnings.length > 0) lines.push(`Warnings: ${warnings.join(', ')}`);
+  return lines.join('\n');
+}
+
+/** For instance `73 papers; left out: 5 lines of page furniture (lines 1-9)`. */
+function headline(audit: Audit): string {
+  const parts = [count(audit.kept, 'paper')];
+  if (audit.read !== audit.kept) parts[0] += ` of ${count(audit.read, 'record')}`;
+  if (audit.merged.length > 0) parts.push(`${audit.merged.length} merged`);
+  if (audit.leftOut.length > 0) parts.push(`left out: ${count(audit.leftOut.length, 'record')}`);
+  if (audit.files.length === 1) parts.push(...audit.files[0]!.notes);
+  return parts.join('; ');
+}
+
+function describeFile(file: FileAudit): string {
+  const parts = file.problem === undefined ? [`${file.kept} of ${count(file.read, 'record')} kept`, ...file.notes] : [file.problem];
+  return `  ${file.name}: ${file.problem === undefined || file.format !== 'unknown' ? `${file.format}, ` : ''}${parts.join('; ')}`;
+}
+
+function list<T>(heading: string, records: readonly T[], describe: (record: T) => string): string[] {
+  if (records.length === 0) return [];
+  const lines = records.slice(0, SHOWN).map((record) => `  ${describe(record)}`);
+  if (records.length > SHOWN) lines.push(`  and ${records.length - SHOWN} more (all of them with --json)`);
+  return [`${heading}:`, ...lines];
+}
+
+function quote(title: string): string {
+  if (title === '') return '';
+  return ` "${title.length > 70 ? `${title.slice(0, 69)}…` : title}"`;
+}
+
+function count(n: number, noun: string): string {
+  return `${n.toLocaleString('en-GB')} ${noun}${n === 1 ? '' : 's'}`;
+}

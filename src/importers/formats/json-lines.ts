@@ -1,0 +1,38 @@
+import type { Format } from '../format.ts';
+import { recordFromJson } from '../json/record-from-json.ts';
+import { readLines } from '../text/lines.ts';
+
+/** One JSON object a line (JSONL, NDJSON), of any known shape. Streams: holds one line at a time. */
+export const jsonLines: Format = {
+  name: 'JSON lines',
+  detect(head) {
+    if (!/^\s*\{/u.test(head)) return false;
+    const first = head.trimStart().split(/\r\n|\n|\r/u, 2);
+    return isObject(first[0] ?? '') || /^\s*\{/u.test(first[1] ?? '');
+  },
+  async read(text, sink) {
+    for await (const line of readLines(text)) {
+      if (line.text.trim() === '') continue;
+      const place = `line ${line.number}`;
+      if (line.tooLong) sink.leaveOut(place, 'the line is longer than 16 million characters');
+      else {
+        const value = parseObject(line.text);
+        if (value === undefined) sink.leaveOut(place, 'the line is not a whole JSON object');
+        else sink.record(place, recordFromJson(value));
+      }
+    }
+  },
+};
+
+function isObject(text: string): boolean {
+  return parseObject(text) !== undefined;
+}
+
+function parseObject(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

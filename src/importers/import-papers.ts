@@ -1,0 +1,94 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { InputReceipt } from '../map/types.ts';
+import { UserError } from '../map/user-error.ts';
+import type { ReportProgress } from '../pipeline/types.ts';
+import { Collection } from './collection.ts';
+import { openSource } from './open-source.ts';
+import { readDocument } from './read-document.ts';
+import type { DocumentAudit } from './read-document.ts';
+import type { Audit, FileAudit, ImportResult, LeftOut, Source } from './types.ts';
+
+/**
+ * Reads files of any known format, told from their content, into papers: cleaned, duplicates merged, every record accounted
+ * for in the audit. Reads the sources one after the other, each once. `report` hears of bytes read (stage `import`; total 0
+ * where a source's size is not known).
+ *
+ * @throws {UserError} when nothing at all could be read, naming each file with its reason.
+ */
+export async function importPapers(sources: Iterable<Source>, report?: ReportProgress): Promise<ImportResult> {
+  const list = [...sources];
+  const collection = new Collection();
+  const documents: DocumentAudit[] = [];
+  const inputs: InputReceipt[] = [];
+  const tell = progressTeller(list, report);
+
+  for (const source of list) {
+    const hash = sha256.create();
+    let bytes = 0;
+    const first = documents.length;
+    for await (const document of openSource(source, (chunk) => {
+      hash.update(chunk);
+      bytes += chunk.length;
+      tell(chunk.length);
+    })) {
+      documents.push(await readDocument(document, documents.length, collection));
+    }
+    const own = documents.slice(first);
+    const digest = bytesToHex(hash.digest());
+    inputs.push({ name: source.name, bytes, sha256: digest, format: own.length === 1 ? own[0]!.format : 'zip' });
+    for (const document of own) if (document.name === source.name) Object.assign(document, { bytes, sha256: digest });
+  }
+
+  const { papers, merged, keptByFile } = collection.finish(documents.map((document) => document.name));
+  const files = documents.map((document, index) => fileAudit(document, keptByFile[index]!));
+  const leftOut = documents.flatMap((document) => document.leftOut);
+  if (papers.length === 0) throw new UserError(nothingRead(files, leftOut));
+  const read = files.reduce((sum, file) => sum + file.read, 0);
+  const audit: Audit = { read, kept: papers.length, merged, leftOut, files, warnings: countWarnings(documents, papers) };
+  return { papers, audit, inputs };
+}
+
+function progressTeller(sources: readonly Source[], report: ReportProgress | undefined): (bytes: number) => void {
+  const sizes = sources.map((source) => source.size);
+  const total = sizes.every((size) => size !== undefined) ? sizes.reduce((sum, size) => sum + size, 0) : 0;
+  let done = 0;
+  return (bytes) => {
+    done += bytes;
+    report?.({ stage: 'import', done, total });
+  };
+}
+
+function fileAudit(document: DocumentAudit, kept: number): FileAudit {
+  const { name, format, bytes, sha256: digest, read, notes, problem } = document;
+  return { name, format, bytes, sha256: digest, read, kept, notes, ...(problem === undefined ? {} : { problem }) };
+}
+
+function countWarnings(documents: readonly DocumentAudit[], papers: ImportResult['papers']): Record<string, number> {
+  const counts = new Map<string, number>();
+  const add = (kind: string, count: number) => count > 0 && counts.set(kind, (counts.get(kind) ?? 0) + count);
+  for (const paper of papers) {
+    if (paper.abstract === '') add('no abstract', 1);
+    else if (paper.abstract.length < SHORT_ABSTRACT) add('very short abstract', 1);
+    if (paper.language !== '' && paper.language !== 'en') add('another language than English', 1);
+  }
+  for (const document of documents) for (const [kind, count] of document.warnings) add(kind, count);
+  return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Characters below which an abstract is said to be very short: a sentence or less. */
+const SHORT_ABSTRACT = 100;
+
+function nothingRead(files: readonly FileAudit[], leftOut: readonly LeftOut[]): string {
+  if (files.length === 0) return 'No file was given. Name at least one file with papers.';
+  const lines = files.map((file) => {
+    if (file.problem !== undefined) return `${file.name}: ${file.problem}`;
+    const own = leftOut.filter((record) => record.file === file.name);
+    if (own.length === 0) return `${file.name}: read as ${file.format}, but it holds no papers.`;
+    const shown = own.slice(0, 3).map((record) => `${record.place}: ${record.reason}`);
+    const more = own.length > 3 ? ` and ${own.length - 3} more` : '';
+    return `${file.name}: read as ${file.format}, but no record gave a paper (${shown.join('; ')}${more}). A paper needs at least a title.`;
+  });
+  const shownFiles = lines.slice(0, 10);
+  return [...shownFiles, ...(lines.length > 10 ? [`and ${lines.length - 10} more files`] : [])].join('\n');
+}

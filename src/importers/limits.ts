@@ -1,0 +1,25 @@
+/** Bounds that keep hostile and broken files from taking the machine's memory or time. */
+export const LIMITS = {
+  /** Characters of one record or line (16 MB); real records stay below 1 MB. A longer one is left out by name. */
+  recordLength: 16_000_000,
+  /** Characters of a file in a format that must be read whole (256 MB); V8 holds no string above 512 MB. */
+  wholeText: 268_435_456,
+  /** Bytes that one packed file may unpack to for each byte it holds, above `freeUnpackedBytes`. Text packs 3 to 20 times, DEFLATE at most 1,032. */
+  unpackRatio: 200,
+  /** Unpacked bytes below which the ratio does not matter (64 MB). */
+  freeUnpackedBytes: 67_108_864,
+  /** Bytes of a zip file, which must be held whole because its directory stands at its end (512 MB). */
+  zipBytes: 536_870_912,
+  /** Unpacked bytes of one entry of a zip file (512 MB). */
+  zipEntryBytes: 536_870_912,
+  /** Files in one zip file. */
+  zipEntries: 10_000,
+  /** Characters of a title; what is longer is text of another kind and is cut. */
+  titleLength: 1_000,
+  /** Characters of an abstract kept; longer ones are full texts. */
+  abstractLength: 50_000,
+  /** Authors kept of one paper; collaborations list up to 5,000. */
+  authors: 5_000,
+  /** Keywords kept of one paper. */
+  keywords: 500,
+} as const;

@@ -1,0 +1,101 @@
+import { UserError } from '../map/user-error.ts';
+import { decodeText } from './bytes/decode.ts';
+import type { Collection } from './collection.ts';
+import type { Format, RecordSink } from './format.ts';
+import type { Document } from './open-source.ts';
+import { FORMATS } from './registry.ts';
+import { toPaper } from './to-paper.ts';
+import type { LeftOut } from './types.ts';
+
+/** What came of one document. `bytes` and `sha256` are those of the unpacked text's file where the caller knows them. */
+export interface DocumentAudit {
+  readonly name: string;
+  readonly format: string;
+  bytes: number;
+  sha256: string;
+  read: number;
+  readonly leftOut: LeftOut[];
+  readonly notes: string[];
+  readonly warnings: Map<string, number>;
+  problem?: string;
+}
+
+/** Characters looked at to tell the format. */
+const HEAD_LENGTH = 64_000;
+
+/** Reads a document into the collection. A fault of the file ends in the audit's `problem`, never in an exception. */
+export async function readDocument(document: Document, number: number, collection: Collection): Promise<DocumentAudit> {
+  const decoding = { encoding: 'UTF-8', undecodable: 0 };
+  const { head, all } = await peekText(decodeText(document.bytes, decoding), HEAD_LENGTH);
+  const format = head.trim() === '' || isBinary(head) ? undefined : FORMATS.find((known) => known.detect(head));
+  const audit: DocumentAudit = { name: document.name, format: format?.name ?? 'unknown', bytes: 0, sha256: '', read: 0, leftOut: [], notes: [], warnings: new Map() };
+  if (format === undefined) audit.problem = whyUnknown(head);
+  else await readInto(audit, format, all, number, collection);
+  // To the end, also where the reader stopped early: the receipt's hash is that of the whole file.
+  for await (const _rest of all);
+  audit.notes.push(...document.notes);
+  if (decoding.encoding !== 'UTF-8') audit.notes.push(`read as ${decoding.encoding}`);
+  if (decoding.undecodable > 0) audit.warnings.set('undecodable bytes', decoding.undecodable);
+  return audit;
+}
+
+async function readInto(audit: DocumentAudit, format: Format, text: AsyncIterable<string>, number: number, collection: Collection): Promise<void> {
+  const sink: RecordSink = {
+    record(place, raw) {
+      audit.read++;
+      const paper = toPaper(raw);
+      const reason = raw.leaveOut ?? (paper.title === '' ? 'no title' : undefined);
+      if (reason === undefined) collection.add(paper, number, place);
+      else audit.leftOut.push({ file: audit.name, place, reason, title: paper.title });
+    },
+    leaveOut(place, reason, title = '') {
+      audit.read++;
+      audit.leftOut.push({ file: audit.name, place, reason, title });
+    },
+    note: (text) => void audit.notes.push(text),
+    warn: (kind) => void audit.warnings.set(kind, (audit.warnings.get(kind) ?? 0) + 1),
+  };
+  try {
+    await format.read(text, sink);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    audit.problem = error.message;
+  }
+}
+
+/** Text has no zero characters and few other control characters. */
+function isBinary(head: string): boolean {
+  let odd = 0;
+  for (let i = 0; i < head.length; i++) {
+    const code = head.charCodeAt(i);
+    if (code < 9 || (code > 13 && code < 32 && code !== 0x1e && code !== 0x1f) || code === 0xfffd) odd++;
+  }
+  return odd > head.length / 50;
+}
+
+function whyUnknown(head: string): string {
+  if (head.trim() === '') return 'the file is empty.';
+  if (isBinary(head)) return 'is a binary file, not a list of papers. Give an export of the papers (BibTeX, RIS, CSV, JSON, a page as text).';
+  return 'holds no papers in any format known. Give a page listing with titles and abstracts, JSON, JSONL, BibTeX, RIS or CSV.';
+}
+
+/** The first `length` characters (fewer in a shorter text), and the whole text again. */
+async function peekText(text: AsyncIterable<string>, length: number): Promise<{ head: string; all: AsyncIterable<string> }> {
+  const iterator = text[Symbol.asyncIterator]();
+  let held = '';
+  while (held.length < length) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    held += next.value;
+  }
+  let first = true;
+  const all: AsyncIterableIterator<string> = {
+    [Symbol.asyncIterator]: () => all,
+    async next() {
+      if (!first) return iterator.next();
+      first = false;
+      return { done: false, value: held };
+    },
+  };
+  return { head: held.slice(0, length), all };
+}
