@@ -1,9 +1,134 @@
+import { DEFAULT_KEYWORD_OPTIONS, type KeywordOptions } from './keywords/options.ts';
+import { LAYOUT_DEFAULTS, type LayoutOptions } from './layout/options.ts';
+import { DEFAULT_TEXT_OPTIONS, type TextOptions } from './text/options.ts';
+
+/** How terms become weights and papers become neighbours. */
+export interface SimilarityOptions {
+  /** Papers that a term needs, to count for similarity. A term of one paper links nothing. */
+  readonly minPapers: number;
+  /** Share of the papers above which a term no longer counts for similarity. */
+  readonly maxPaperShare: number;
+  /** A term in up to this many papers counts whatever its share: in small collections every shared term matters. */
+  readonly alwaysCountedPapers: number;
+  /** Words of the longest phrase that counts for similarity. */
+  readonly maxWords: number;
+  /** Factor on the weight of phrases against single words. */
+  readonly phraseWeight: number;
+  /** BM25's k1: how soon further occurrences of a term stop to count. */
+  readonly saturation: number;
+  /** BM25's b, 0 to 1: how much long papers are toned down. */
+  readonly lengthWeight: number;
+  /** Occurrences that one occurrence in the title counts for. */
+  readonly titleWeight: number;
+  /** Parts of the similarity, as integers: lexical and latent. */
+  readonly lexicalFactor: number;
+  readonly latentFactor: number;
+  /** Dimensions of the latent part in a large collection. */
+  readonly latentDimensions: number;
+  /** Papers for each latent dimension in a small collection: fewer papers, fewer dimensions. */
+  readonly papersPerDimension: number;
+  /** Rounds of subspace iteration: more bring the latent space nearer to the exact one. */
+  readonly latentRounds: number;
+}
+
+/** How links become topics. */
+export interface TopicOptions {
+  /** Papers below which there is one level only. */
+  readonly twoLevelsFrom: number;
+  /** Districts wanted of n papers: `districtFactor * n ^ districtExponent`. */
+  readonly districtFactor: number;
+  readonly districtExponent: number;
+  /** Regions wanted of d districts: `d ^ regionExponent`. */
+  readonly regionExponent: number;
+  /** Papers below which a community joins another (fewer in a collection of less than 20 times as many). */
+  readonly smallestTopic: number;
+  /** Range and steps of the search for the resolution that gives the wanted number of communities. */
+  readonly resolutionLow: number;
+  readonly resolutionHigh: number;
+  readonly resolutionSteps: number;
+  /** Rounds of the Leiden algorithm; it settles after a few. */
+  readonly leidenRounds: number;
+  /** Seeded reruns behind the stability of a paper's topic. */
+  readonly stabilityRuns: number;
+  /** Papers times reruns at most: a large collection gets fewer reruns, but no fewer than `stabilityLeastRuns`. */
+  readonly stabilityPaperRuns: number;
+  readonly stabilityLeastRuns: number;
+  /** Share of the terms left out of each rerun. */
+  readonly stabilityLeftOut: number;
+  /** Terms in a topic's name at most. */
+  readonly nameTerms: number;
+  /** Share of a topic's papers that a name term should be found in. */
+  readonly nameCoverage: number;
+  /** Terms listed of a topic at most. */
+  readonly topicTerms: number;
+  /** Central papers listed of a topic at most. */
+  readonly centralPapers: number;
+  /** Themes proposed at most: what fits the page without scrolling. */
+  readonly themes: number;
+}
+
 /** Every number of the pipeline, with its unit and its reason. */
 export interface BuildOptions {
   /** Seed of the one generator behind all chance. */
   readonly seed: number;
   /** Neighbours kept per paper. */
   readonly neighbours: number;
+  readonly text: TextOptions;
+  readonly keywords: KeywordOptions;
+  readonly similarity: SimilarityOptions;
+  readonly topics: TopicOptions;
+  readonly layout: LayoutOptions;
 }
 
-export const DEFAULT_OPTIONS: BuildOptions = { seed: 1, neighbours: 15 };
+export const DEFAULT_OPTIONS: BuildOptions = {
+  seed: 1,
+  neighbours: 15,
+  text: DEFAULT_TEXT_OPTIONS,
+  keywords: DEFAULT_KEYWORD_OPTIONS,
+  similarity: {
+    minPapers: 2,
+    maxPaperShare: 0.3,
+    alwaysCountedPapers: 20,
+    maxWords: 2,
+    phraseWeight: 1,
+    saturation: 1.2,
+    lengthWeight: 0.3,
+    titleWeight: 2,
+    lexicalFactor: 7,
+    latentFactor: 3,
+    latentDimensions: 64,
+    papersPerDimension: 8,
+    latentRounds: 4,
+  },
+  topics: {
+    twoLevelsFrom: 150,
+    districtFactor: 1.5,
+    districtExponent: 0.37,
+    regionExponent: 0.65,
+    smallestTopic: 10,
+    resolutionLow: 0.1,
+    resolutionHigh: 20,
+    resolutionSteps: 8,
+    leidenRounds: 3,
+    stabilityRuns: 20,
+    stabilityPaperRuns: 100_000,
+    stabilityLeastRuns: 5,
+    stabilityLeftOut: 0.2,
+    nameTerms: 3,
+    nameCoverage: 0.25,
+    topicTerms: 12,
+    centralPapers: 10,
+    themes: 16,
+  },
+  layout: LAYOUT_DEFAULTS,
+};
+
+/** The options as the receipt writes them: one flat record, `similarity.saturation: 1.2`. */
+export function flattenOptions(options: BuildOptions): Record<string, number | string | boolean> {
+  const flat: Record<string, number | string | boolean> = {};
+  for (const [name, value] of Object.entries(options) as [string, number | Record<string, number>][]) {
+    if (typeof value === 'number') flat[name] = value;
+    else for (const [inner, number] of Object.entries(value)) flat[`${name}.${inner}`] = number;
+  }
+  return flat;
+}

@@ -1,0 +1,87 @@
+import type { PaperVectors, TermTable } from '../types.ts';
+import type { SimilarityOptions } from '../options.ts';
+
+/** Integer weight that stands for 1. Two unit rows give a cosine of 2^28 at most, exact in 32 bits. */
+export const UNIT = 16384;
+
+/** Logarithms differ in their last bits between engines: cut them to this many parts of 1 before anything depends on them. */
+const LOG_STEPS = 65536;
+
+/**
+ * Inverse document frequency after Robertson & Walker (1994), in the form that is never negative (Lucene):
+ * `ln(1 + (N - df + 0.5) / (df + 0.5))`, cut to 1/65536.
+ */
+export function inverseDocumentFrequency(paperCount: number, documentFrequency: number): number {
+  const odds = (paperCount - documentFrequency + 0.5) / (documentFrequency + 0.5);
+  return Math.round(Math.log(1 + odds) * LOG_STEPS) / LOG_STEPS;
+}
+
+/** Which terms count for similarity: in two papers at least, in a share of the papers at most, not too many words. */
+export function termsThatCount(table: TermTable, options: SimilarityOptions): Uint8Array {
+  const most = Math.max(options.alwaysCountedPapers, options.maxPaperShare * table.paperCount);
+  const counts = new Uint8Array(table.keys.length);
+  for (let term = 0; term < counts.length; term += 1) {
+    const papers = table.documentFrequency[term]!;
+    if (papers >= options.minPapers && papers <= most && table.wordCounts[term]! <= options.maxWords) counts[term] = 1;
+  }
+  return counts;
+}
+
+/**
+ * Term weights of each paper: BM25's saturated term frequency (Robertson & Zaragoza 2009) times the inverse document
+ * frequency, the row scaled to length 1 and quantised, `q = floor(w / |w| * 16384 + 0.5)`. Occurrences in the title
+ * count `titleWeight` times. Zero weights are left out. Only `+ - * /` and `sqrt` act on the rounded logarithms, so
+ * the integers are the same on every machine.
+ */
+export function weighTerms(table: TermTable, options: SimilarityOptions): PaperVectors {
+  const counted = termsThatCount(table, options);
+  const idf = new Float64Array(table.keys.length);
+  for (let term = 0; term < idf.length; term += 1) {
+    const factor = table.wordCounts[term]! > 1 ? options.phraseWeight : 1;
+    if (counted[term]) idf[term] = factor * inverseDocumentFrequency(table.paperCount, table.documentFrequency[term]!);
+  }
+  const lengths = paperLengths(table, counted, options.titleWeight);
+  const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, table.paperCount) || 1;
+
+  const offsets = new Uint32Array(table.paperCount + 1);
+  const terms = new Uint32Array(table.terms.length);
+  const weights = new Uint16Array(table.terms.length);
+  let used = 0;
+  for (let paper = 0; paper < table.paperCount; paper += 1) {
+    const from = table.offsets[paper]!;
+    const to = table.offsets[paper + 1]!;
+    const norm = 1 - options.lengthWeight + (options.lengthWeight * lengths[paper]!) / meanLength;
+    const row = new Float64Array(to - from);
+    let squares = 0;
+    for (let at = from; at < to; at += 1) {
+      const tf = table.counts[at]! + (options.titleWeight - 1) * table.titleCounts[at]!;
+      const saturated = (tf * (options.saturation + 1)) / (tf + options.saturation * norm);
+      const weight = saturated * idf[table.terms[at]!]!;
+      row[at - from] = weight;
+      squares += weight * weight;
+    }
+    const factor = squares > 0 ? UNIT / Math.sqrt(squares) : 0;
+    for (let at = from; at < to; at += 1) {
+      const quantised = Math.floor(row[at - from]! * factor + 0.5);
+      if (quantised === 0) continue;
+      terms[used] = table.terms[at]!;
+      weights[used] = quantised;
+      used += 1;
+    }
+    offsets[paper + 1] = used;
+  }
+  return { offsets, terms: terms.slice(0, used), weights: weights.slice(0, used) };
+}
+
+/** Occurrences of counted terms in each paper, title occurrences weighted. */
+function paperLengths(table: TermTable, counted: Uint8Array, titleWeight: number): Float64Array {
+  const lengths = new Float64Array(table.paperCount);
+  for (let paper = 0; paper < table.paperCount; paper += 1) {
+    let length = 0;
+    for (let at = table.offsets[paper]!; at < table.offsets[paper + 1]!; at += 1) {
+      if (counted[table.terms[at]!]) length += table.counts[at]! + (titleWeight - 1) * table.titleCounts[at]!;
+    }
+    lengths[paper] = length;
+  }
+  return lengths;
+}

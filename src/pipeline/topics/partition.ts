@@ -1,0 +1,108 @@
+import type { Adjacency } from '../graph/adjacency.ts';
+
+/** Numbers the communities anew: dense, larger first, ties by their first member; -1 stays -1. */
+export function dense(communities: Int32Array): Int32Array {
+  const sizes = new Map<number, { size: number; first: number }>();
+  communities.forEach((community, node) => {
+    if (community < 0) return;
+    const entry = sizes.get(community);
+    if (entry) entry.size += 1;
+    else sizes.set(community, { size: 1, first: node });
+  });
+  const order = [...sizes].sort((a, b) => b[1].size - a[1].size || a[1].first - b[1].first);
+  const number = new Map(order.map(([community], place) => [community, place]));
+  return communities.map((community) => (community < 0 ? -1 : number.get(community)!));
+}
+
+/** Splits each community into its connected parts. */
+export function connectedParts(adjacency: Adjacency, communities: Int32Array): Int32Array {
+  const parts = new Int32Array(adjacency.nodes).fill(-1);
+  const queue = new Int32Array(adjacency.nodes);
+  let count = 0;
+  for (let start = 0; start < adjacency.nodes; start += 1) {
+    if (parts[start] !== -1) continue;
+    parts[start] = count;
+    queue[0] = start;
+    for (let head = 0, tail = 1; head < tail; head += 1) {
+      const node = queue[head]!;
+      for (let at = adjacency.offsets[node]!; at < adjacency.offsets[node + 1]!; at += 1) {
+        const other = adjacency.neighbours[at]!;
+        if (parts[other] !== -1 || communities[other] !== communities[start]) continue;
+        parts[other] = count;
+        queue[tail++] = other;
+      }
+    }
+    count += 1;
+  }
+  return dense(parts);
+}
+
+/**
+ * Lets every community of fewer than `smallest` nodes join the community that it has the most link weight to (by the
+ * share of that community's own), smallest first. A community without links outside stays as it is.
+ */
+export function mergeSmall(adjacency: Adjacency, communities: Int32Array, smallest: number): Int32Array {
+  const result = communities.slice();
+  for (;;) {
+    const sizes = new Map<number, number>();
+    for (const community of result) sizes.set(community, (sizes.get(community) ?? 0) + 1);
+    const candidates = [...sizes].filter(([, size]) => size < smallest).sort((a, b) => a[1] - b[1] || b[0] - a[0]);
+    let merged = false;
+    for (const [community] of candidates) {
+      const into = bestNeighbour(adjacency, result, community);
+      if (into < 0) continue;
+      for (let node = 0; node < result.length; node += 1) if (result[node] === community) result[node] = into;
+      merged = true;
+      break;
+    }
+    if (!merged) return dense(result);
+  }
+}
+
+/** The other community with the most link weight to this one; -1 where there is no link. */
+function bestNeighbour(adjacency: Adjacency, communities: Int32Array, community: number): number {
+  const weights = new Map<number, number>();
+  for (let node = 0; node < communities.length; node += 1) {
+    if (communities[node] !== community) continue;
+    for (let at = adjacency.offsets[node]!; at < adjacency.offsets[node + 1]!; at += 1) {
+      const other = communities[adjacency.neighbours[at]!]!;
+      if (other !== community) weights.set(other, (weights.get(other) ?? 0) + adjacency.weights[at]!);
+    }
+  }
+  let best = -1;
+  let most = 0;
+  for (const [other, weight] of weights) {
+    if (weight > most || (weight === most && other < best)) {
+      best = other;
+      most = weight;
+    }
+  }
+  return best;
+}
+
+/** The graph of communities: link weights added up, links within a community left out. -1 is left out. */
+export function reduceGraph(adjacency: Adjacency, communities: Int32Array): Adjacency {
+  let nodes = 0;
+  for (const community of communities) nodes = Math.max(nodes, community + 1);
+  const strengths = new Float64Array(nodes);
+  const rows = Array.from({ length: nodes }, () => new Map<number, number>());
+  for (let node = 0; node < adjacency.nodes; node += 1) {
+    const from = communities[node]!;
+    if (from >= 0) strengths[from]! += adjacency.strengths[node]!;
+    for (let at = adjacency.offsets[node]!; from >= 0 && at < adjacency.offsets[node + 1]!; at += 1) {
+      const to = communities[adjacency.neighbours[at]!]!;
+      if (to >= 0 && to !== from) rows[from]!.set(to, (rows[from]!.get(to) ?? 0) + adjacency.weights[at]!);
+    }
+  }
+  const offsets = new Uint32Array(nodes + 1);
+  const neighbours: number[] = [];
+  const weights: number[] = [];
+  rows.forEach((row, node) => {
+    for (const [other, weight] of [...row].sort((a, b) => a[0] - b[0])) {
+      neighbours.push(other);
+      weights.push(weight);
+    }
+    offsets[node + 1] = neighbours.length;
+  });
+  return { nodes, offsets, neighbours: Uint32Array.from(neighbours), weights: Float64Array.from(weights), strengths };
+}

@@ -1,0 +1,96 @@
+import type { LinkTable, PaperVectors } from '../types.ts';
+import type { SimilarityParts } from '../similarity/neighbours.ts';
+import { latentProduct } from '../similarity/neighbours.ts';
+import { adjacencyOf } from '../graph/adjacency.ts';
+import type { Random } from '../random.ts';
+import type { TopicOptions } from '../options.ts';
+import type { FoundCommunities } from './find-communities.ts';
+import { leiden } from './leiden.ts';
+
+export interface Stability {
+  readonly runs: number;
+  /** Reruns in which the paper kept its topic. */
+  readonly kept: Uint8Array;
+  /** The topic it fell into most often otherwise, -1 for none. */
+  readonly other: Int32Array;
+}
+
+/**
+ * How sure each paper's topic is: in every rerun a random part of the terms is left out, the links are weighed anew
+ * and the communities found anew; each new community stands for the topic that most of its papers had.
+ */
+export function topicStability(
+  parts: SimilarityParts,
+  links: LinkTable,
+  communities: FoundCommunities,
+  options: TopicOptions,
+  random: Random,
+): Stability {
+  const topics = communities.district;
+  const termCount = parts.index.offsets.length - 1;
+  const runs = Math.max(options.stabilityLeastRuns, Math.min(options.stabilityRuns, Math.floor(options.stabilityPaperRuns / topics.length)));
+  const papers = topics.length;
+  const kept = new Uint8Array(papers);
+  const falls = Array.from({ length: papers }, () => new Map<number, number>());
+  const present = new Uint8Array(termCount);
+  for (let run = 0; run < runs; run += 1) {
+    for (let term = 0; term < termCount; term += 1) present[term] = random() < options.stabilityLeftOut ? 0 : 1;
+    const weight = reweigh(parts, links, present);
+    const found = leiden(adjacencyOf({ ...links, weight }, papers), communities.resolution, options.leidenRounds, random);
+    const stands = standsFor(found, topics);
+    for (let paper = 0; paper < papers; paper += 1) {
+      if (topics[paper]! < 0) continue;
+      const topic = stands.get(found[paper]!)!;
+      if (topic === topics[paper]) kept[paper]! += 1;
+      else falls[paper]!.set(topic, (falls[paper]!.get(topic) ?? 0) + 1);
+    }
+  }
+  const other = Int32Array.from(falls, (counts) => [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1);
+  return { runs, kept, other };
+}
+
+/** The weights of the links as they would be without the absent terms; never below a thousandth of the old weight. */
+function reweigh(parts: SimilarityParts, links: LinkTable, present: Uint8Array): Float64Array {
+  const weight = new Float64Array(links.weight.length);
+  for (let link = 0; link < weight.length; link += 1) {
+    const a = links.source[link]!;
+    const b = links.target[link]!;
+    const shared = sharedProduct(parts.vectors, a, b, present);
+    const latent = parts.latent.dimensions > 0 ? latentProduct(parts.latent, a, b) : 0;
+    weight[link] = (parts.lexicalFactor * shared + parts.latentFactor * latent) / 2 ** 32 + links.weight[link]! / 2 ** 42;
+  }
+  return weight;
+}
+
+function sharedProduct(vectors: PaperVectors, a: number, b: number, present: Uint8Array): number {
+  let i = vectors.offsets[a]!;
+  let j = vectors.offsets[b]!;
+  const endI = vectors.offsets[a + 1]!;
+  const endJ = vectors.offsets[b + 1]!;
+  let sum = 0;
+  while (i < endI && j < endJ) {
+    const s = vectors.terms[i]!;
+    const t = vectors.terms[j]!;
+    if (s === t) {
+      if (present[s]) sum += vectors.weights[i]! * vectors.weights[j]!;
+      i += 1;
+      j += 1;
+    } else if (s < t) i += 1;
+    else j += 1;
+  }
+  return sum;
+}
+
+/** For each new community the topic that most of its papers had. */
+function standsFor(found: Int32Array, topics: Int32Array): Map<number, number> {
+  const counts = new Map<number, Map<number, number>>();
+  found.forEach((community, paper) => {
+    if (topics[paper]! < 0) return;
+    const row = counts.get(community) ?? new Map<number, number>();
+    row.set(topics[paper]!, (row.get(topics[paper]!) ?? 0) + 1);
+    counts.set(community, row);
+  });
+  return new Map(
+    [...counts].map(([community, row]) => [community, [...row].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0]]),
+  );
+}
