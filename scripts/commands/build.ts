@@ -1,0 +1,113 @@
+import { basename, resolve } from 'node:path';
+import { describeAudit } from '../../src/importers/describe-audit.ts';
+import { importPapers } from '../../src/importers/import-papers.ts';
+import type { Audit } from '../../src/map/audit.ts';
+import { encodeMap } from '../../src/map/encode.ts';
+import type { Manifest } from '../../src/map/types.ts';
+import { UserError } from '../../src/map/user-error.ts';
+import { buildMap } from '../../src/pipeline/build-map.ts';
+import type { BuildOptions } from '../../src/pipeline/options.ts';
+import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
+import type { Arguments, Command } from '../host/command.ts';
+import { readArguments } from '../host/command.ts';
+import { checkTarget, writeMapFolder } from '../host/map-folder.ts';
+import type { FileSource } from '../host/sources.ts';
+import { findSources } from '../host/sources.ts';
+import { terminalProgress } from '../host/terminal-progress.ts';
+
+/** Options that decide a map, shared by every command that builds one. */
+export const BUILD_OPTIONS = {
+  name: { type: 'string' },
+  seed: { type: 'string' },
+  neighbours: { type: 'string' },
+  compress: { type: 'boolean' },
+} as const;
+
+export const BUILD_OPTIONS_HELP = `  --name TEXT       what the map is called (default: after the first file)
+  --neighbours K    nearest papers kept for each paper, 1 to 100 (default ${DEFAULT_OPTIONS.neighbours})
+  --seed N          seed of all chance; same files and options, same map (default ${DEFAULT_OPTIONS.seed})
+  --compress        write .gz and .br copies too, for web servers that send them`;
+
+export const build: Command = {
+  name: 'build',
+  summary: 'make a map from files and folders of papers',
+  help: `topograph build FILE... --out DIR [options]
+
+Reads papers (title and abstract) from files and folders and writes a map as a folder of static files.
+
+  --out DIR         the map's folder; a map that is there is replaced when the new one is whole
+${BUILD_OPTIONS_HELP}
+
+Example: topograph build my-papers.bib --out maps/my-papers`,
+  async run(args) {
+    const given = readArguments('build', args, { ...BUILD_OPTIONS, out: { type: 'string' } });
+    const out = given.text('out');
+    if (!out) throw new UserError('--out is missing: name the folder to write the map to, for instance --out my-map.');
+    const { manifest, audit, bytes } = await buildFolder(given, out);
+    process.stdout.write(`${describeAudit(audit)}\n${describeMap(manifest)}; ${kilobytes(bytes)} in ${out}\n`);
+  },
+};
+
+/** Builds a map of the named files and writes it to `out`. Throws a `UserError` for what a person can mend. */
+export async function buildFolder(
+  given: Arguments,
+  out: string,
+): Promise<{ manifest: Manifest; audit: Audit; bytes: number }> {
+  const options = buildOptions(given);
+  const folder = resolve(out);
+  // Before the long work: a target that cannot be written to is said at once.
+  await checkTarget(folder);
+  const sources = await findSources(given.named);
+  const progress = terminalProgress();
+  try {
+    const { papers, audit, inputs } = await importPapers(sources, progress.report);
+    checkNamedFiles(sources, audit);
+    const counts = { read: audit.read, kept: audit.kept, merged: audit.merged.length, leftOut: audit.leftOut.length };
+    const name = given.text('name') ?? defaultName(given.named);
+    const map = await buildMap({ name, papers, inputs, audit: counts }, options, progress.report);
+    progress.report({ stage: 'write', done: 0, total: 1 });
+    const bytes = await writeMapFolder(folder, encodeMap(map, audit), given.flag('compress'));
+    return { manifest: map.manifest, audit, bytes };
+  } finally {
+    progress.clear();
+  }
+}
+
+/** `12 topics and 45 links of 73 papers`, in words. */
+export function describeMap({ counts }: Manifest): string {
+  const districts = counts.districts > 0 ? ` and ${counts.districts} districts` : '';
+  const topics = `${counts.regions} ${counts.regions === 1 ? 'topic' : 'topics'}${districts}`;
+  return `Map: ${counts.papers} papers, ${topics}, ${counts.links} links, ${counts.terms} terms`;
+}
+
+/** The map's name after what was named: `papers/rag.bib` and another file give `rag and 1 more`. */
+export function defaultName(named: readonly string[]): string {
+  const stem = basename(named[0] ?? '').replace(/(\.[\p{L}\p{N}]{1,5}){1,2}$/u, '');
+  // The name of the folder that one happens to work in must leave no trace.
+  const first = /^\.*$/.test(stem) ? 'papers' : stem;
+  return named.length > 1 ? `${first} and ${named.length - 1} more` : first;
+}
+
+function buildOptions(given: Arguments): BuildOptions {
+  return {
+    ...DEFAULT_OPTIONS,
+    seed: given.integer('seed', DEFAULT_OPTIONS.seed, 0, 2 ** 32 - 1),
+    neighbours: given.integer('neighbours', DEFAULT_OPTIONS.neighbours, 1, 100),
+  };
+}
+
+/** A file that was named must give papers; one that a folder happens to hold may be something else. */
+function checkNamedFiles(sources: readonly FileSource[], audit: Audit): void {
+  const wrong = sources
+    .filter((source) => !source.fromFolder)
+    .flatMap((source) =>
+      audit.files
+        .filter((file) => file.name === source.name && file.problem !== undefined && file.kept === 0)
+        .map((file) => `${source.path}: ${file.problem}`),
+    );
+  if (wrong.length > 0) throw new UserError(wrong.join('\n'));
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1000).toLocaleString('en')} kB`;
+}

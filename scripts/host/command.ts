@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
+import { UserError } from '../../src/map/user-error.ts';
+
+/** One word of the command line, for instance `build`. */
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  readonly help: string;
+  run(args: readonly string[]): Promise<void>;
+}
+
+export interface Arguments {
+  readonly named: readonly string[];
+  text(option: string): string | undefined;
+  flag(option: string): boolean;
+  /** A whole number in the range; `fallback` where the option is not given. */
+  integer(option: string, fallback: number, low: number, high: number): number;
+}
+
+/** Reads options and names. Throws a `UserError` that points to the command's help. */
+export function readArguments(
+  command: string,
+  args: readonly string[],
+  options: NonNullable<ParseArgsConfig['options']>,
+): Arguments {
+  const seeHelp = `See: topograph ${command} --help`;
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UserError(`${firstSentence((error as Error).message)} ${seeHelp}`);
+  }
+  const { values, positionals } = parsed;
+  const text = (option: string): string | undefined => values[option] as string | undefined;
+  return {
+    named: positionals,
+    text,
+    flag: (option) => values[option] === true,
+    integer(option, fallback, low, high) {
+      const given = text(option);
+      if (given === undefined) return fallback;
+      const number = /^\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
+      if (number >= low && number <= high) return number;
+      throw new UserError(`--${option} ${given}: not a whole number from ${low} to ${high}. ${seeHelp}`);
+    },
+  };
+}
+
+function firstSentence(message: string): string {
+  return `${message.split(/\.\s/)[0]!.replace(/\.$/, '')}.`;
+}

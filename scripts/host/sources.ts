@@ -1,0 +1,90 @@
+import { createReadStream } from 'node:fs';
+import { lstat, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Source } from '../../src/importers/types.ts';
+import { UserError } from '../../src/map/user-error.ts';
+
+/** A file to import. `fromFolder`: it was found in a named folder rather than named itself. */
+export interface FileSource extends Source {
+  readonly path: string;
+  readonly size: number;
+  readonly fromFolder: boolean;
+}
+
+/**
+ * The files that the command line names, folders walked in the order of their names, hidden files and links to folders
+ * left out. A source's name is relative to what was named, so the place of a collection leaves no trace in a map.
+ * Throws a `UserError` that names what cannot be read.
+ */
+export async function findSources(named: readonly string[]): Promise<FileSource[]> {
+  if (named.length === 0) throw new UserError('No file named. Name the files or folders that hold your papers.');
+  const found: { path: string; name: string; fromFolder: boolean }[] = [];
+  for (const path of named) {
+    const kind = await kindOf(path);
+    if (kind === 'file') found.push({ path, name: basename(path), fromFolder: false });
+    else {
+      const inside = await walk(path, '');
+      if (inside.length === 0)
+        throw new UserError(`${path}: the folder holds no files. Name a file or another folder.`);
+      for (const name of inside) found.push({ path: join(path, ...name.split('/')), name, fromFolder: true });
+    }
+  }
+  const names = new Map<string, number>();
+  const sources: FileSource[] = [];
+  for (const { path, name, fromFolder } of found) {
+    const times = (names.get(name) ?? 0) + 1;
+    names.set(name, times);
+    const { size } = await stat(path);
+    const unique = times === 1 ? name : `${name} (${times})`;
+    sources.push({ name: unique, path, size, fromFolder, chunks: () => readChunks(path) });
+  }
+  return sources;
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder'> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return 'folder';
+    if (found.isFile()) return 'file';
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  throw new UserError(`${path}: neither a file nor a folder. Save its content as a file and name that.`);
+}
+
+/** Paths of the files under a folder, relative to it, with `/`. */
+async function walk(root: string, under: string): Promise<string[]> {
+  const folder = join(root, ...under.split('/'));
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw unreadable(folder, error);
+  });
+  const files: string[] = [];
+  // By code units: the order of the file system and of the language settings must not decide a map.
+  for (const name of names.sort()) {
+    if (name.startsWith('.')) continue;
+    const path = under === '' ? name : `${under}/${name}`;
+    const itself = await lstat(join(folder, name));
+    const target = itself.isSymbolicLink() ? await stat(join(folder, name)).catch(() => null) : itself;
+    if (target?.isFile()) files.push(path);
+    // A link to a folder may lead in circles.
+    else if (itself.isDirectory()) files.push(...(await walk(root, path)));
+  }
+  return files;
+}
+
+async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) yield chunk as Uint8Array;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return new UserError(`${path}: no such file or folder. Check the spelling and the place.`);
+  if (code === 'EACCES' || code === 'EPERM') {
+    return new UserError(`${path}: you may not read it. Change its permissions or copy it to a place of your own.`);
+  }
+  return error;
+}

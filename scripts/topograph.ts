@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+import { build } from './commands/build.ts';
+import { exportMap } from './commands/export.ts';
+import { inspect } from './commands/inspect.ts';
+import { serve } from './commands/serve.ts';
+import { packageVersion } from './host/package-root.ts';
+import { runProgram } from './host/run-program.ts';
+import { UserError } from '../src/map/user-error.ts';
+
+const COMMANDS = [build, inspect, exportMap, serve];
+
+const HELP = `topograph COMMAND ...
+
+Turns a pile of research papers into a map of their topics that explains itself.
+
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}
+
+topograph COMMAND --help says more. topograph --version prints the version.`;
+
+await runProgram(async ([word, ...args]) => {
+  if (word === undefined || ['help', '--help', '-h'].includes(word)) return print(HELP);
+  if (word === '--version' || word === '-v') return print(packageVersion);
+  const command = COMMANDS.find(({ name }) => name === word);
+  if (command === undefined) {
+    throw new UserError(`${word}: no such command. There are ${COMMANDS.map(({ name }) => name).join(', ')}.`);
+  }
+  if (args.includes('--help') || args.includes('-h')) return print(command.help);
+  await command.run(args);
+});
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

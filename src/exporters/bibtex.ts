@@ -1,0 +1,80 @@
+import type { TopicMap } from '../map/types.ts';
+import type { Exporter } from './exporter.ts';
+
+/** The papers as BibTeX entries in UTF-8, with their extracted keywords and topic. */
+export const bibtex: Exporter = {
+  name: 'bibtex',
+  extension: 'bib',
+  type: 'application/x-bibtex',
+  summary: 'BibTeX, for reference managers and LaTeX',
+  write(map) {
+    const keys = new Set<string>();
+    return map.papers.id.map((_, paper) => writeEntry(map, paper, uniqueKey(map, paper, keys))).join('\n');
+  },
+};
+
+function writeEntry({ manifest, papers, texts }: TopicMap, paper: number, key: string): string {
+  const venue = papers.venue[paper]!;
+  const fields: Record<string, string> = {
+    // Double braces keep the capitals as they are.
+    title: `{${escapeTex(papers.title[paper]!)}}`,
+    author: papers.authors[paper]!.map((name) => escapeTex(name).replace(/ and /gi, ' {and} ')).join(' and '),
+    year: String(papers.year[paper] ?? ''),
+    journal: escapeTex(venue),
+    doi: plain(papers.doi[paper]!),
+    url: plain(papers.url[paper]!),
+    keywords: escapeTex(papers.keywords[paper]!.join(', ')),
+    note: topicNote(manifest.topics[papers.topic[paper]!]?.name),
+    abstract: escapeTex(texts.abstract[paper]!),
+  };
+  const lines = Object.entries(fields)
+    .filter(([, value]) => value !== '' && value !== '{}')
+    .map(([name, value]) => `  ${name} = {${value}},\n`);
+  return `@${venue === '' ? 'misc' : 'article'}{${key},\n${lines.join('')}}\n`;
+}
+
+const topicNote = (name: string | undefined): string => (name === undefined ? '' : `Topic: ${escapeTex(name)}`);
+
+/** A citation key of letters, digits and a few signs, made from the paper's id. */
+function uniqueKey({ papers }: TopicMap, paper: number, keys: Set<string>): string {
+  const base = papers.id[paper]!.normalize('NFD').replace(/[^A-Za-z0-9:./_-]+/g, '') || `paper${paper + 1}`;
+  let key = base;
+  for (let number = 2; keys.has(key.toLowerCase()); number++) key = `${base}-${number}`;
+  keys.add(key.toLowerCase());
+  return key;
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** Text as LaTeX. Mathematics between single dollars stays as it is where its braces balance. */
+function escapeTex(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .split(/(\$[^$]+\$)/)
+    .map((part, index) => (index % 2 === 1 && isBalanced(part) ? part : escapeWords(part)))
+    .join('');
+}
+
+function escapeWords(text: string): string {
+  return text.replace(/[\\{}~^]|[&%$#_]/g, (character) => TEX[character] ?? `\\${character}`);
+}
+
+function isBalanced(mathematics: string): boolean {
+  let depth = 0;
+  for (const [character] of mathematics.matchAll(/\\.|[{}]/g)) {
+    if (character === '{') depth++;
+    if (character === '}' && --depth < 0) return false;
+  }
+  return depth === 0 && !/\\\$$/.test(mathematics);
+}
+
+/** A field that is read as it stands, such as an address: without what would end it. */
+function plain(text: string): string {
+  return text.replace(/[{}\s]/g, '');
+}

@@ -1,0 +1,61 @@
+import type { TopicMap } from '../map/types.ts';
+import { sharedTerms } from './shared-terms.ts';
+
+export interface NodeAttributes {
+  readonly label: string;
+  /** Topic number of the paper, -1 for none. */
+  readonly topic: number;
+  readonly topicName: string;
+  readonly keywords: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly year: number | null;
+}
+
+export interface EdgeAttributes {
+  /** Similarity, 0 to 1, four decimals. */
+  readonly weight: number;
+  /** What the two papers share, strongest first. */
+  readonly terms: readonly string[];
+}
+
+export interface GraphNode {
+  /** The paper's id. */
+  readonly key: string;
+  readonly attributes: NodeAttributes;
+}
+
+export interface GraphEdge {
+  readonly source: string;
+  readonly target: string;
+  readonly attributes: EdgeAttributes;
+}
+
+/** The map as nodes and edges, in the map's order: what every graph format is written from. */
+export function toGraph(map: TopicMap): { nodes: GraphNode[]; edges: GraphEdge[] } {
+  const { manifest, papers, links } = map;
+  const nodes = papers.id.map((key, paper) => ({ key, attributes: nodeAttributes(map, paper) }));
+  const { scale } = manifest.similarity;
+  const edges = links.source.map((source, link) => {
+    const target = links.target[link]!;
+    const weight = Math.round((links.weight[link]! / scale) * 10_000) / 10_000;
+    const attributes = { weight, terms: sharedTerms(map, source, target) };
+    return { source: papers.id[source]!, target: papers.id[target]!, attributes };
+  });
+  return { nodes, edges };
+}
+
+function nodeAttributes({ manifest, papers }: TopicMap, paper: number): NodeAttributes {
+  const topic = papers.topic[paper]!;
+  return {
+    label: papers.title[paper]!,
+    topic,
+    topicName: manifest.topics[topic]?.name ?? '',
+    keywords: papers.keywords[paper]!,
+    x: papers.x[paper]!,
+    y: papers.y[paper]!,
+    size: papers.size[paper]!,
+    year: papers.year[paper]!,
+  };
+}
