@@ -1,0 +1,33 @@
+import { importPapers } from '../../src/importers/import-papers.ts';
+import type { Paper } from '../../src/map/paper.ts';
+import type { TopicMap } from '../../src/map/types.ts';
+import { buildMap } from '../../src/pipeline/build-map.ts';
+import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
+import { findSources } from '../host/sources.ts';
+import { rounded, startStageClock } from './stage-clock.ts';
+import { setName } from './baselines.ts';
+
+/** A map as `topograph build` makes it with default options, and what making it cost. */
+export interface BuiltMap {
+  readonly map: TopicMap;
+  readonly secondsByStage: Readonly<Record<string, number>>;
+  readonly seconds: number;
+}
+
+/** Papers of a file, through the importers. */
+export async function readPapers(path: string): Promise<readonly Paper[]> {
+  return (await importPapers(await findSources([path]))).papers;
+}
+
+export async function buildDefault(
+  path: string,
+  papers: readonly Paper[],
+  seed: number = DEFAULT_OPTIONS.seed,
+): Promise<BuiltMap> {
+  const clock = startStageClock();
+  const began = performance.now();
+  const audit = { read: papers.length, kept: papers.length, merged: 0, leftOut: 0 };
+  const collection = { name: setName(path), papers, inputs: [], audit };
+  const map = await buildMap(collection, { ...DEFAULT_OPTIONS, seed }, clock.report);
+  return { map, seconds: rounded((performance.now() - began) / 1000, 3), secondsByStage: clock.stop() };
+}
