@@ -1,7 +1,12 @@
 import type { Paper } from '../../map/paper.ts';
+import { chooseKeywords } from '../keywords/choose-keywords.ts';
 import type { KeywordOptions } from '../keywords/options.ts';
 import type { KeywordTable, ReportProgress, TermTable } from '../types.ts';
+import { findConcepts } from './concepts.ts';
+import { readCorpus } from './corpus.ts';
+import { countPhrases } from './count-phrases.ts';
 import type { TextOptions } from './options.ts';
+import { buildTermTable } from './term-table.ts';
 
 /** What the text of a collection says: its terms, and each paper's keywords, which are all among the terms. */
 export interface TextAnalysis {
@@ -16,5 +21,24 @@ export interface AnalysisOptions {
   readonly keywords: KeywordOptions;
 }
 
-/** Terms and keywords of a collection. Deterministic; one core; about 0.3 ms a paper. */
-export type AnalyseTexts = (papers: readonly Paper[], options: AnalysisOptions, report?: ReportProgress) => TextAnalysis;
+/** Terms and keywords of a collection, in one go: deterministic, on one core. */
+export function analyseTexts(papers: readonly Paper[], options: AnalysisOptions, report?: ReportProgress): TextAnalysis {
+  const corpus = readCorpus(papers, report);
+  const concepts = findConcepts(corpus, options.text);
+  const counts = countPhrases(corpus, concepts, options.text, report);
+  const keyphrases = chooseKeywords(corpus, concepts, counts, options.text.longestPhrase, options.keywords, report);
+  const { table, termOfPhrase } = buildTermTable(corpus, concepts, counts, keyphrases.phrases, options.text, report);
+  const phraseFrequency = new Uint32Array(table.keys.length);
+  termOfPhrase.forEach((term, phrase) => {
+    if (term >= 0) phraseFrequency[term] = counts.nounPhrasePapers.get(phrase);
+  });
+  return {
+    terms: table,
+    keywords: {
+      offsets: keyphrases.offsets,
+      terms: Uint32Array.from(keyphrases.phrases, (phrase) => termOfPhrase[phrase]),
+      scores: keyphrases.scores,
+    },
+    phraseFrequency,
+  };
+}

@@ -11,7 +11,7 @@ export const GLUE = '-';
  * characters is a token of its own, and so is each run of other signs, because phrases end there.
  */
 const PATTERN =
-  /[A-Za-z]\+\+|[A-Za-z]#(?![\p{L}\p{N}])|\p{Lu}&\p{Lu}(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?!\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*|(?<=[\p{L}\p{M}\p{N}+#])[-‐‑–](?=[\p{L}\p{N}])|[^\s\p{L}\p{N}]+/gu;
+  /[A-Za-z]\+\+|[A-Za-z]#(?![\p{L}\p{N}])|\p{Lu}&\p{Lu}(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?:['’]s)?(?!\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*|(?<=[\p{L}\p{M}\p{N}+#])[-‐‑–](?=[\p{L}\p{N}])|[^\s\p{L}\p{N}]+/gu;
 
 const tokenize = tokenizerFor(PATTERN);
 
@@ -32,8 +32,13 @@ function segment(run: string): string[] {
 
 /** The words of a text as written, with `GLUE` between the parts of a hyphenated word, `BREAK` where a phrase ends and `SENTENCE_END`. */
 export function tokenise(text: string): string[] {
+  return tokeniseClean(cleanText(text));
+}
+
+/** The same for a text that `cleanText` has gone over. */
+export function tokeniseClean(text: string): string[] {
   const out: string[] = [];
-  for (const token of tokenize(cleanText(text))) {
+  for (const token of tokenize(text)) {
     const code = token.charCodeAt(0);
     const ascii = code < 128;
     if (ascii ? (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) : /^[\p{L}\p{N}]/u.test(token)) {

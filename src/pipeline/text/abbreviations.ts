@@ -1,0 +1,166 @@
+/**
+ * Abbreviations and their long forms, read from a text: "Mixture of Experts (MoE)" and "MoE (Mixture of Experts)".
+ * After Schwartz & Hearst (2003), "A simple algorithm for identifying abbreviation definitions in biomedical text", with
+ * one change: an alignment in which every capital and digit of the short form begins a word is preferred to the shortest.
+ */
+export interface AbbreviationPair {
+  /** As written, without plural s: `MoE`, `LLM`. */
+  readonly short: string;
+  /** As written, from the text: `Mixture of Experts`. */
+  readonly long: string;
+}
+
+/** Small words may lack a letter in the short form. */
+const SMALL = new Set('a an and as at by for from in into is of on or over the to via with without & de la du des et der die das und für'.split(' '));
+/** A long form neither begins nor ends with these. */
+const EDGE = new Set(
+  'a an and as at by for from in into is are of on or over the to via with without that which this these those we our its their it be can called named termed dubbed using based such & new novel'.split(' '),
+);
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Two to ten characters, one or two words, a capital letter, no formula: what Schwartz & Hearst take for a short form. */
+function validShort(short: string): boolean {
+  if (short.length < 2 || short.length > 10 || short.split(' ').length > 2) return false;
+  if (!/^[\p{L}\p{N}]/u.test(short) || !/\p{Lu}/u.test(short)) return false;
+  if (/[=<>:%,;"[\]{}|*?!]|^\d+$|^(?:19|20)\d\d|\.$/.test(short)) return false;
+  const letters = short.replace(/[^\p{L}]/gu, '');
+  if (letters.length < 2) return false;
+  // A word with a capital at its head alone ("Section", "Table") is no abbreviation, unless it is very short.
+  return /\p{Lu}/u.test(letters.slice(1)) || letters.length <= 2;
+}
+
+/** `LLMs` names the same as `LLM`. */
+export function singularShort(short: string): string {
+  return /[\p{Lu}\p{N}]['’]?s$/u.test(short) && short.length > 2 ? short.replace(/['’]?s$/, '') : short;
+}
+
+interface Word {
+  readonly text: string;
+  readonly at: number;
+  /** Glued to the word before it by a hyphen or slash. */
+  readonly glued: boolean;
+}
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*|&/gu)) {
+    const at = match.index;
+    words.push({ text: match[0], at, glued: at > 0 && /[-‐‑–/]/.test(text[at - 1]) });
+  }
+  return words;
+}
+
+/**
+ * First word of the shortest tail of `words` to which the short form's letters align, each word giving its first letter
+ * and perhaps following ones; small words and further parts of a hyphenated word may be skipped. -1 for none.
+ */
+function alignInitials(letters: string, words: readonly Word[]): number {
+  const memo = new Map<number, number>();
+  /** Best start when the words up to `w` (inclusive) have to give the letters up to `l` (inclusive), or -1. */
+  const solve = (w: number, l: number): number => {
+    if (l < 0) return w + 1;
+    if (w < 0) return -1;
+    const key = w * 64 + l;
+    const seen = memo.get(key);
+    if (seen !== undefined) return seen;
+    const word = words[w].text.toLowerCase();
+    let best = -1;
+    // The word gives letters[l - n + 1 .. l], in order, the first of them its own first letter.
+    for (let n = 1; n <= Math.min(l + 1, word.length); n++) {
+      const part = letters.slice(l - n + 1, l + 1);
+      if (part[0].toLowerCase() !== word[0]) continue;
+      if (!givesLetters(words[w].text, part)) continue;
+      best = Math.max(best, solve(w - 1, l - n));
+    }
+    const skippable = SMALL.has(word) || words[w].glued;
+    if (skippable && w < words.length - 1) best = Math.max(best, solve(w - 1, l));
+    memo.set(key, best);
+    return best;
+  };
+  const start = solve(words.length - 1, letters.length - 1);
+  return start;
+}
+
+/** Letters after the first: lower-case ones anywhere in order; capitals only at a capital or digit of the word, as in 3D. */
+function givesLetters(word: string, part: string): boolean {
+  let at = 0;
+  for (let i = 1; i < part.length; i++) {
+    const letter = part[i];
+    const capital = letter !== letter.toLowerCase() || /\p{N}/u.test(letter);
+    let found = -1;
+    for (let j = at + 1; j < word.length && found < 0; j++) {
+      if (word[j].toLowerCase() !== letter.toLowerCase()) continue;
+      if (!capital || word[j] !== word[j].toLowerCase() || /\p{N}/u.test(word[j])) found = j;
+    }
+    if (found < 0) return false;
+    at = found;
+  }
+  return true;
+}
+
+/** Schwartz & Hearst's alignment from the right; returns the first word's index or -1. Only for all-capital short forms. */
+function alignLetters(letters: string, words: readonly Word[], text: string): number {
+  let at = text.length - 1;
+  let initials = 0;
+  for (let l = letters.length - 1; l >= 0; l--) {
+    const letter = letters[l].toLowerCase();
+    while (at >= 0 && (text[at].toLowerCase() !== letter || (l === 0 && at > 0 && LETTER.test(text[at - 1])))) at--;
+    if (at < 0) return -1;
+    if (at === 0 || !LETTER.test(text[at - 1])) initials++;
+    at--;
+  }
+  const first = words.findIndex((word) => word.at === at + 1);
+  if (first < 0 || initials * 2 < letters.length) return -1;
+  return first;
+}
+
+/** The long form of `short` that ends where `before` ends, or `null`. */
+export function longFormBefore(short: string, before: string): string | null {
+  const letters = short.replace(/[^\p{L}\p{N}]/gu, '');
+  const all = wordsOf(before);
+  const limit = Math.min(letters.length + 5, letters.length * 2);
+  const words = all.slice(Math.max(0, all.length - limit - 4));
+  if (words.length === 0) return null;
+  let first = alignInitials(letters, words);
+  if (first < 0 && letters === letters.toUpperCase()) first = alignLetters(letters, words, before);
+  if (first < 0) return null;
+  // A word of which only a later hyphenated part matched is no beginning.
+  if (words[first].glued) return null;
+  const long = before.slice(words[first].at).trim();
+  return validLong(short, long, words.slice(first)) ? long : null;
+}
+
+function validLong(short: string, long: string, words: readonly Word[]): boolean {
+  if (long.length <= short.length || long.length > 100) return false;
+  if (/[()[\]{}:;!?"|=<>]|\.\s/.test(long)) return false;
+  const head = words[0].text.toLowerCase();
+  const tail = words[words.length - 1].text.toLowerCase();
+  if (EDGE.has(head) || EDGE.has(tail)) return false;
+  if (words.some((word) => word.text === short || singularShort(word.text) === short)) return false;
+  return words.length > 1 || long.length >= short.length + 4;
+}
+
+/** Abbreviations defined in a clean text (see `cleanText`), in the order of their definitions. */
+export function findAbbreviations(text: string): AbbreviationPair[] {
+  const pairs: AbbreviationPair[] = [];
+  if (!text.includes('(')) return pairs;
+  for (const match of text.matchAll(/\(([^()]{2,120})\)/g)) {
+    const inside = match[1].trim();
+    const before = text.slice(Math.max(0, match.index - 160), match.index).replace(/^.*[.!?;:|()]\s/s, '').trimEnd();
+    const candidate = singularShort(inside.split(/[,;]\s/)[0].trim().replace(/^["'‘’“”]|["'‘’“”]$/g, ''));
+    if (validShort(candidate)) {
+      const long = longFormBefore(candidate, before);
+      if (long !== null) {
+        pairs.push({ short: candidate, long });
+        continue;
+      }
+    }
+    const short = singularShort(/[^\s("'“‘]+$/.exec(before)?.[0] ?? '');
+    if (inside.includes(' ') && validShort(short)) {
+      const long = longFormBefore(short, inside.split(/[,;]\s/)[0]);
+      if (long !== null && long.length + 4 >= inside.split(/[,;]\s/)[0].length) pairs.push({ short, long });
+    }
+  }
+  return pairs;
+}

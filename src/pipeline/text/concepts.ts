@@ -1,0 +1,236 @@
+import { singularShort } from './abbreviations.ts';
+import type { Corpus, Definition } from './corpus.ts';
+import { stemNumber } from './lexicon.ts';
+import type { TextOptions } from './options.ts';
+import { BREAK, SENTENCE_END, isWord, stemOf, tokenise } from './tokenise.ts';
+
+/**
+ * Abbreviations of a collection and where they stand. A concept is a long form; its short forms and all its inflections
+ * and hyphenations count as the same term. Occurrences are columns, ascending by token position.
+ */
+export interface Concepts {
+  /** Stems of each long form. */
+  readonly stems: readonly (readonly number[])[];
+  /** The short form most papers define it by. */
+  readonly shortForms: readonly string[];
+  readonly at: Uint32Array;
+  /** Tokens covered. */
+  readonly length: Uint8Array;
+  readonly concept: Uint32Array;
+  /** 1 where the short form stands. */
+  readonly isShort: Uint8Array;
+  /** Lower-case short forms as met, plurals included, with the concepts they were read as. */
+  readonly readings: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+interface LongNode {
+  concept: number;
+  readonly next: Map<number, LongNode>;
+}
+
+/** Words in the longest long form that is folded. */
+const LONGEST_FORM = 9;
+/** Parts of the longest hyphenated short form. */
+const LONGEST_SHORT = 3;
+
+interface Register {
+  readonly stems: number[][];
+  readonly shorts: Map<string, number>[];
+  /** short form -> concept -> papers that define it so */
+  readonly meanings: Map<string, Map<number, number>>;
+  /** paper -> short form -> concept */
+  readonly own: Map<number, Map<string, number>>;
+  readonly root: LongNode;
+}
+
+/** Stems of a long form, or `null` where it is no plain run of words. */
+function longStems(corpus: Corpus, long: string): number[] | null {
+  const tokens = tokenise(long);
+  if (tokens.some((token) => token === BREAK || token === SENTENCE_END)) return null;
+  const words = tokens.filter(isWord);
+  if (words.length === 0 || words.length > LONGEST_FORM) return null;
+  return words.map((word) => stemNumber(corpus.lexicon, stemOf(word)));
+}
+
+function register(corpus: Corpus, definitions: readonly Definition[]): Register {
+  const held: Register = { stems: [], shorts: [], meanings: new Map(), own: new Map(), root: { concept: -1, next: new Map() } };
+  for (const { paper, short, long } of definitions) {
+    // A paper's first definition of a short form stands.
+    if (held.own.get(paper)?.has(short)) continue;
+    const stems = longStems(corpus, long);
+    if (stems === null) continue;
+    let node = held.root;
+    for (const stem of stems) {
+      let next = node.next.get(stem);
+      if (next === undefined) node.next.set(stem, (next = { concept: -1, next: new Map() }));
+      node = next;
+    }
+    if (node.concept < 0) {
+      node.concept = held.stems.length;
+      held.stems.push(stems);
+      held.shorts.push(new Map());
+    }
+    const concept = node.concept;
+    let own = held.own.get(paper);
+    if (own === undefined) held.own.set(paper, (own = new Map()));
+    own.set(short, concept);
+    let meanings = held.meanings.get(short);
+    if (meanings === undefined) held.meanings.set(short, (meanings = new Map()));
+    meanings.set(concept, (meanings.get(concept) ?? 0) + 1);
+    held.shorts[concept].set(short, (held.shorts[concept].get(short) ?? 0) + 1);
+  }
+  return held;
+}
+
+/** How a short form is read in a paper that does not define it: its concept, or -1. */
+function majorityReading(meanings: ReadonlyMap<number, number>, users: number, options: TextOptions): number {
+  let total = 0;
+  let best = -1;
+  let most = 0;
+  for (const [concept, papers] of meanings) {
+    total += papers;
+    if (papers > most) {
+      most = papers;
+      best = concept;
+    }
+  }
+  if (most < options.abbreviationMajority * total) return -1;
+  return users <= options.abbreviationUsePerDefinition * most ? best : -1;
+}
+
+/** The short form that a surface is, by number in `shorts`, plurals and other capitals included. */
+function shortBySurface(corpus: Corpus, shorts: readonly string[]): Map<number, number> {
+  const exact = new Map(shorts.map((short, number) => [short, number]));
+  const folded = new Map<string, number>();
+  shorts.forEach((short, number) => {
+    const lower = short.toLowerCase();
+    folded.set(lower, folded.has(lower) ? -1 : number);
+  });
+  const found = new Map<number, number>();
+  corpus.lexicon.surfaces.forEach((surface, number) => {
+    const singular = singularShort(surface);
+    let short = exact.get(surface) ?? exact.get(singular);
+    // "MOE" for "MoE": capitals beyond the first show that it is no common word.
+    if (short === undefined && /\p{Lu}/u.test(surface.slice(1))) short = folded.get(singular.toLowerCase());
+    if (short !== undefined && short >= 0) found.set(number, short);
+  });
+  return found;
+}
+
+/** Finds every concept of the collection in its texts. */
+export function findConcepts(corpus: Corpus, options: TextOptions): Concepts {
+  const { tokens, lexicon } = corpus;
+  const held = register(corpus, corpus.definitions);
+  const shorts = [...held.meanings.keys()];
+  const bySurface = shortBySurface(corpus, shorts.filter((short) => !/[^\p{L}\p{M}\p{N}+#&]/u.test(short)));
+  const plain = shorts.filter((short) => !/[^\p{L}\p{M}\p{N}+#&]/u.test(short));
+  const hyphened = new Map(shorts.filter((short) => /^[^\s]+[-‐‑–][^\s]+$/.test(short)).map((short) => [short.replace(/[‐‑–]/g, '-'), short]));
+  /** Short form (as defined) that begins at a token, and its length in tokens. */
+  const shortAt = (at: number, end: number): { short: string; length: number } | null => {
+    if (hyphened.size > 0 && at + 1 < end && tokens[at + 1] >= 0 && (tokens[at + 1] & 1) === 1 && (tokens[at] & 1) === 0) {
+      let joined = lexicon.surfaces[tokens[at] >> 1];
+      let found: { short: string; length: number } | null = null;
+      for (let n = 1; n < LONGEST_SHORT && at + n < end && tokens[at + n] >= 0 && (tokens[at + n] & 1) === 1; n++) {
+        joined += `-${lexicon.surfaces[tokens[at + n] >> 1]}`;
+        const short = hyphened.get(joined) ?? hyphened.get(singularShort(joined));
+        if (short !== undefined) found = { short, length: n + 1 };
+      }
+      if (found !== null) return found;
+    }
+    const short = bySurface.get(tokens[at] >> 1);
+    return short === undefined ? null : { short: plain[short], length: 1 };
+  };
+  const readings = collectionReadings(corpus, held, shortAt, options);
+  return annotate(corpus, held, readings, shortAt);
+}
+
+type ShortAt = (at: number, end: number) => { short: string; length: number } | null;
+
+/** The reading of each short form where a paper does not define it. */
+function collectionReadings(corpus: Corpus, held: Register, shortAt: ShortAt, options: TextOptions): Map<string, number> {
+  const { tokens, starts } = corpus;
+  const users = new Map<string, number>();
+  const lastUser = new Map<string, number>();
+  for (let paper = 0; paper < corpus.paperCount; paper++) {
+    for (let at = starts[paper]; at < starts[paper + 1]; at++) {
+      if (tokens[at] < 0) continue;
+      const found = shortAt(at, starts[paper + 1]);
+      if (found === null || lastUser.get(found.short) === paper) continue;
+      lastUser.set(found.short, paper);
+      users.set(found.short, (users.get(found.short) ?? 0) + 1);
+    }
+  }
+  const readings = new Map<string, number>();
+  for (const [short, meanings] of held.meanings) {
+    readings.set(short, majorityReading(meanings, users.get(short) ?? 0, options));
+  }
+  return readings;
+}
+
+function annotate(corpus: Corpus, held: Register, collection: ReadonlyMap<string, number>, shortAt: ShortAt): Concepts {
+  const { tokens, starts, lexicon } = corpus;
+  const at: number[] = [];
+  const length: number[] = [];
+  const concept: number[] = [];
+  const isShort: number[] = [];
+  const readings = new Map<string, Set<number>>();
+  const note = (position: number, tokensCovered: number, number: number, short: boolean): void => {
+    at.push(position);
+    length.push(tokensCovered);
+    concept.push(number);
+    isShort.push(short ? 1 : 0);
+    if (!short) return;
+    const form = spelled(corpus, position, tokensCovered).toLowerCase();
+    let read = readings.get(form);
+    if (read === undefined) readings.set(form, (read = new Set()));
+    read.add(number);
+  };
+  for (let paper = 0; paper < corpus.paperCount; paper++) {
+    const end = starts[paper + 1];
+    const own = held.own.get(paper);
+    for (let position = starts[paper]; position < end; position++) {
+      if (tokens[position] < 0) continue;
+      const long = longAt(tokens, lexicon.stem, held.root, position, end);
+      if (long !== null) {
+        note(position, long.length, long.concept, false);
+        position += long.length - 1;
+        continue;
+      }
+      const found = shortAt(position, end);
+      if (found === null) continue;
+      const read = own?.get(found.short) ?? collection.get(found.short) ?? -1;
+      if (read < 0) continue;
+      note(position, found.length, read, true);
+      position += found.length - 1;
+    }
+  }
+  return {
+    stems: held.stems,
+    shortForms: held.shorts.map((counts) => [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0]),
+    at: Uint32Array.from(at),
+    length: Uint8Array.from(length),
+    concept: Uint32Array.from(concept),
+    isShort: Uint8Array.from(isShort),
+    readings,
+  };
+}
+
+/** Tokens as written, hyphens put back. */
+export function spelled(corpus: Corpus, at: number, length: number): string {
+  let text = corpus.lexicon.surfaces[corpus.tokens[at] >> 1];
+  for (let i = at + 1; i < at + length; i++) {
+    text += (corpus.tokens[i] & 1 ? '-' : ' ') + corpus.lexicon.surfaces[corpus.tokens[i] >> 1];
+  }
+  return text;
+}
+
+/** The longest long form that begins at a token. */
+function longAt(tokens: Int32Array, stemOfSurface: readonly number[], root: LongNode, at: number, end: number): { concept: number; length: number } | null {
+  let node = root.next.get(stemOfSurface[tokens[at] >> 1]);
+  let found: { concept: number; length: number } | null = null;
+  for (let i = at; node !== undefined; node = i < end && tokens[i] >= 0 ? node.next.get(stemOfSurface[tokens[i] >> 1]) : undefined) {
+    i++;
+    if (node.concept >= 0) found = { concept: node.concept, length: i - at };
+  }
+  return found;
+}

@@ -1,0 +1,97 @@
+import type { Corpus } from './corpus.ts';
+
+/**
+ * The spelling people wrote most, for every term, in bounded memory: three candidates a term, each a place in the texts
+ * and a count (Misra & Gries, 1982: whatever makes up more than a quarter of the occurrences is among them). Capitals do
+ * not tell spellings apart; they are settled word by word at the end.
+ */
+export interface Spellings {
+  /** One occurrence of the term, `length` tokens from `at`. */
+  see(term: number, at: number, length: number): void;
+  /** The most frequent spelling, or `''` where the term was never seen. */
+  label(term: number): string;
+  /** Tokens as written, with the capitals that each word has inside sentences. */
+  spell(at: number, length: number): string;
+}
+
+const CANDIDATES = 3;
+
+export function createSpellings(corpus: Corpus, termCount: number, insideSentence: Uint32Array): Spellings {
+  const { tokens, lexicon } = corpus;
+  const places = new Int32Array(termCount * CANDIDATES).fill(-1);
+  const counts = new Uint32Array(termCount * CANDIDATES);
+  const lengths = new Uint8Array(termCount);
+  const same = (a: number, b: number, length: number): boolean => {
+    for (let i = 0; i < length; i++) {
+      const x = tokens[a + i];
+      const y = tokens[b + i];
+      if (x === y) continue;
+      if (lexicon.form[x >> 1] !== lexicon.form[y >> 1] || (i > 0 && (x & 1) !== (y & 1))) return false;
+    }
+    return true;
+  };
+  const spellingOfForm = preferredSurfaces(corpus, insideSentence);
+  const spell = (at: number, length: number): string => {
+    let text = '';
+    for (let i = at; i < at + length; i++) {
+      text += (i === at ? '' : tokens[i] & 1 ? '-' : ' ') + lexicon.surfaces[spellingOfForm[lexicon.form[tokens[i] >> 1]]];
+    }
+    return text;
+  };
+  return {
+    spell,
+    see: (term, at, length) => {
+      lengths[term] = length;
+      let free = -1;
+      for (let slot = term * CANDIDATES; slot < (term + 1) * CANDIDATES; slot++) {
+        if (places[slot] >= 0 && counts[slot] > 0) {
+          if (same(places[slot], at, length)) {
+            counts[slot]++;
+            return;
+          }
+        } else if (free < 0) free = slot;
+      }
+      if (free >= 0) {
+        places[free] = at;
+        counts[free] = 1;
+      } else for (let slot = term * CANDIDATES; slot < (term + 1) * CANDIDATES; slot++) counts[slot]--;
+    },
+    label: (term) => {
+      let best = term * CANDIDATES;
+      for (let slot = best + 1; slot < (term + 1) * CANDIDATES; slot++) if (counts[slot] > counts[best]) best = slot;
+      return places[best] < 0 ? '' : spell(places[best], lengths[term]);
+    },
+  };
+}
+
+/**
+ * The surface of each word form with the capitals it has inside sentences. A form seen only in titles and at the head
+ * of sentences is lower-cased where another form of its stem is written so.
+ */
+function preferredSurfaces(corpus: Corpus, insideSentence: Uint32Array): Int32Array {
+  const { lexicon } = corpus;
+  const best = new Int32Array(lexicon.forms.length).fill(-1);
+  const stemIsLower = new Uint8Array(lexicon.stems.length);
+  const lowerSurface = new Int32Array(lexicon.forms.length).fill(-1);
+  for (let surface = 0; surface < lexicon.surfaces.length; surface++) {
+    const form = lexicon.form[surface];
+    if (best[form] < 0 || insideSentence[surface] > insideSentence[best[form]]) best[form] = surface;
+    if (lexicon.surfaces[surface] === lexicon.forms[form]) {
+      lowerSurface[form] = surface;
+      stemIsLower[lexicon.stem[surface]] = 1;
+    }
+  }
+  for (let form = 0; form < best.length; form++) {
+    const surface = best[form];
+    if (insideSentence[surface] > 0 || !/^\p{Lu}\p{Ll}+$/u.test(lexicon.surfaces[surface])) continue;
+    if (lowerSurface[form] >= 0) best[form] = lowerSurface[form];
+    else if (stemIsLower[lexicon.stem[surface]]) {
+      // No surface of its own to point to: enter one. It belongs to no token, so the counts stay as they are.
+      best[form] = lexicon.surfaces.length;
+      lexicon.surfaces.push(lexicon.forms[form]);
+      lexicon.form.push(form);
+      lexicon.stem.push(lexicon.stem[surface]);
+    }
+  }
+  return best;
+}

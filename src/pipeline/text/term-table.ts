@@ -1,0 +1,235 @@
+import type { ReportProgress, TermTable } from '../types.ts';
+import type { Concepts } from './concepts.ts';
+import type { Corpus } from './corpus.ts';
+import type { PhraseCounts } from './count-phrases.ts';
+import type { TextOptions } from './options.ts';
+import { createSpellings, type Spellings } from './spellings.ts';
+import type { Units } from './units.ts';
+
+/** Terms of a collection and the way from phrase numbers to term numbers. */
+export interface Terms {
+  readonly table: TermTable;
+  /** By phrase number; -1 for a phrase that is no term. */
+  readonly termOfPhrase: Int32Array;
+}
+
+const REPORT_EVERY = 2000;
+/** Words in the longest plain phrase; concepts and keyphrases with concepts in them may be longer. */
+const LONGEST_WALK = 4;
+
+/** Papers that must share a phrase, by size of the collection. */
+function phraseMinPapers(paperCount: number, options: TextOptions): number {
+  return Math.max(options.phraseMinPapers, Math.ceil(paperCount / options.phrasePapersPerStep));
+}
+
+/** Phrases that are terms: words, phrases that enough papers share, concepts, and the keyphrases. */
+function chooseTerms(corpus: Corpus, counts: PhraseCounts, keyphrases: Iterable<number>, options: TextOptions): Uint8Array {
+  const chosen = new Uint8Array(counts.trie.size());
+  const atLeast = phraseMinPapers(corpus.paperCount, options);
+  const stems = corpus.lexicon.stems.length;
+  for (let phrase = 0; phrase < chosen.length; phrase++) {
+    const papers = counts.papers.get(phrase);
+    if (phrase < stems ? papers > 0 : papers >= atLeast || counts.nounPhrasePapers.get(phrase) >= atLeast) chosen[phrase] = 1;
+  }
+  for (const phrase of counts.conceptPhrase) if (counts.papers.get(phrase) > 0) chosen[phrase] = 1;
+  for (const phrase of keyphrases) chosen[phrase] = 1;
+  return chosen;
+}
+
+/** The term table of a collection. `keyphrases` are phrases that must be terms however rare they are. */
+export function buildTermTable(
+  corpus: Corpus,
+  concepts: Concepts,
+  counts: PhraseCounts,
+  keyphrases: Iterable<number>,
+  options: TextOptions,
+  report?: ReportProgress,
+): Terms {
+  const chosen = chooseTerms(corpus, counts, keyphrases, options);
+  const { stems } = corpus.lexicon;
+  const keyed: { key: string; phrase: number; words: number }[] = [];
+  for (let phrase = 0; phrase < chosen.length; phrase++) {
+    if (!chosen[phrase]) continue;
+    const parts = counts.trie.stems(phrase);
+    keyed.push({ key: parts.map((stem) => stems[stem]).join(' '), phrase, words: parts.length });
+  }
+  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const termOfPhrase = new Int32Array(chosen.length).fill(-1);
+  keyed.forEach((one, term) => (termOfPhrase[one.phrase] = term));
+  const spellings = createSpellings(corpus, keyed.length, counts.insideSentence);
+  const composed = new Map<number, Piece[]>();
+  const rows = countRows(corpus, concepts, counts, termOfPhrase, keyed.length, spellings, composed, report);
+  const labels = keyed.map((_, term) => spellings.label(term));
+  for (const [term, pieces] of composed) {
+    if (labels[term] === '') labels[term] = composedLabel(pieces, labels, spellings);
+  }
+  const forms = formsOf(corpus, concepts, counts, termOfPhrase);
+  return {
+    table: {
+      paperCount: corpus.paperCount,
+      keys: keyed.map((one) => one.key),
+      labels: labels.map((label, term) => label || keyed[term].key),
+      wordCounts: Uint8Array.from(keyed, (one) => one.words),
+      ...rows,
+      ...forms,
+    },
+    termOfPhrase,
+  };
+}
+
+/** A part of a phrase that was only ever written with a short form in it: tokens, or the concept that a short form stands for. */
+interface Piece {
+  readonly at: number;
+  readonly length: number;
+  readonly glued: boolean;
+  /** Term of the concept, or -1. */
+  readonly term: number;
+}
+
+/** "LLM compression" is spelled out with its concept's own label: "large language model compression" in its plural or singular as written. */
+function composedLabel(pieces: readonly Piece[], labels: readonly string[], spellings: Spellings): string {
+  return pieces
+    .map((piece, i) => {
+      const own = piece.term >= 0 ? labels[piece.term] : '';
+      return (i === 0 ? '' : piece.glued ? '-' : ' ') + (own === '' ? spellings.spell(piece.at, piece.length) : own);
+    })
+    .join('');
+}
+
+type Rows = Pick<TermTable, 'documentFrequency' | 'offsets' | 'terms' | 'counts' | 'titleCounts'>;
+
+function countRows(
+  corpus: Corpus,
+  concepts: Concepts,
+  counts: PhraseCounts,
+  termOfPhrase: Int32Array,
+  termCount: number,
+  spellings: Spellings,
+  composed: Map<number, Piece[]>,
+  report?: ReportProgress,
+): Rows {
+  const { tokens, starts, titleEnds, lexicon } = corpus;
+  const { trie, walker, units } = counts;
+  const documentFrequency = new Uint32Array(termCount);
+  const offsets = new Uint32Array(corpus.paperCount + 1);
+  const count = new Uint32Array(termCount);
+  const inTitle = new Uint32Array(termCount);
+  let terms = new Uint32Array(Math.max(1024, corpus.paperCount * 160));
+  let rowCounts = new Uint16Array(terms.length);
+  let titleCounts = new Uint16Array(terms.length);
+  let size = 0;
+  let touched: number[] = [];
+  let titleEnd = 0;
+  const see = (phrase: number, at: number, length: number, isShort: boolean): void => {
+    const term = termOfPhrase[phrase];
+    if (term < 0) return;
+    if (count[term]++ === 0) touched.push(term);
+    if (at < titleEnd) inTitle[term]++;
+    if (!isShort) spellings.see(term, at, length);
+  };
+  for (let paper = 0; paper < corpus.paperCount; paper++) {
+    if (paper % REPORT_EVERY === 0) report?.({ stage: 'terms', done: paper, total: corpus.paperCount });
+    titleEnd = titleEnds[paper];
+    walker.read(paper);
+    // Plain phrases: every run of up to four words that is a term.
+    for (let at = starts[paper]; at < starts[paper + 1]; at++) {
+      if (!walker.walkable(at)) continue;
+      let phrase = lexicon.stem[tokens[at] >> 1];
+      if (walker.isWordTerm(at)) see(phrase, at, 1, false);
+      if (!walker.begins(at)) continue;
+      for (let length = 2; length <= LONGEST_WALK && walker.walkable(at + length - 1); length++) {
+        phrase = trie.child(phrase, lexicon.stem[tokens[at + length - 1] >> 1]);
+        if (phrase < 0) break;
+        if (walker.ends(at + length - 1)) see(phrase, at, length, false);
+      }
+    }
+    // Phrases with a concept in them that the walk above cannot see: short forms, small words inside, more than four words.
+    units.read(paper);
+    const held = units.units;
+    for (let u = 0; u < held.count; u++) {
+      let phrase = -1;
+      let seen = true;
+      let isShort = false;
+      let length = 0;
+      let some = false;
+      for (let v = u; v < held.count && v < u + LONGEST_WALK && held.kind[v] >= 0; v++) {
+        const concept = held.concept[v];
+        if (concept >= 0) {
+          some = true;
+          isShort ||= held.isShort[v] === 1;
+          for (const stem of concepts.stems[concept]) phrase = phrase < 0 ? stem : trie.child(phrase, stem);
+          for (let i = 0; i < held.length[v]; i++) seen &&= walker.walkable(held.at[v] + i);
+        } else {
+          const stem = lexicon.stem[tokens[held.at[v]] >> 1];
+          phrase = phrase < 0 ? stem : trie.child(phrase, stem);
+          seen &&= walker.walkable(held.at[v]);
+        }
+        if (phrase < 0) break;
+        length += held.length[v];
+        if (!some || (seen && length <= LONGEST_WALK)) continue;
+        see(phrase, held.at[u], length, isShort);
+        const term = termOfPhrase[phrase];
+        if (isShort && v > u && term >= 0 && !composed.has(term)) composed.set(term, piecesOf(held, u, v + 1, counts, termOfPhrase));
+      }
+    }
+    touched.sort((a, b) => a - b);
+    if (size + touched.length > terms.length) {
+      const capacity = (size + touched.length) * 2;
+      const grown = { terms: new Uint32Array(capacity), rowCounts: new Uint16Array(capacity), titleCounts: new Uint16Array(capacity) };
+      grown.terms.set(terms);
+      grown.rowCounts.set(rowCounts);
+      grown.titleCounts.set(titleCounts);
+      ({ terms, rowCounts, titleCounts } = grown);
+    }
+    for (const term of touched) {
+      terms[size] = term;
+      rowCounts[size] = Math.min(0xffff, count[term]);
+      titleCounts[size] = Math.min(0xffff, inTitle[term]);
+      documentFrequency[term]++;
+      count[term] = 0;
+      inTitle[term] = 0;
+      size++;
+    }
+    touched = [];
+    offsets[paper + 1] = size;
+  }
+  return {
+    documentFrequency,
+    offsets,
+    terms: terms.slice(0, size),
+    counts: rowCounts.slice(0, size),
+    titleCounts: titleCounts.slice(0, size),
+  };
+}
+
+function piecesOf(units: Units, from: number, to: number, counts: PhraseCounts, termOfPhrase: Int32Array): Piece[] {
+  const pieces: Piece[] = [];
+  for (let u = from; u < to; u++) {
+    pieces.push({
+      at: units.at[u],
+      length: units.length[u],
+      glued: units.glued[u] === 1,
+      term: units.concept[u] < 0 ? -1 : termOfPhrase[counts.conceptPhrase[units.concept[u]]],
+    });
+  }
+  return pieces;
+}
+
+/** Every word form and short form with the terms it leads to. */
+function formsOf(corpus: Corpus, concepts: Concepts, counts: PhraseCounts, termOfPhrase: Int32Array): Pick<TermTable, 'forms' | 'formTerms'> {
+  const { lexicon } = corpus;
+  const lead = new Map<string, Set<number>>();
+  const add = (form: string, term: number): void => {
+    if (term < 0) return;
+    let terms = lead.get(form);
+    if (terms === undefined) lead.set(form, (terms = new Set()));
+    terms.add(term);
+  };
+  lexicon.surfaces.forEach((_, surface) => {
+    const form = lexicon.form[surface];
+    if (lexicon.isTerm[form]) add(lexicon.forms[form], termOfPhrase[lexicon.stem[surface]]);
+  });
+  for (const [form, read] of concepts.readings) for (const concept of read) add(form, termOfPhrase[counts.conceptPhrase[concept]]);
+  const forms = [...lead.keys()].sort((a, b) => (a < b ? -1 : 1));
+  return { forms, formTerms: forms.map((form) => [...lead.get(form)!].sort((a, b) => a - b)) };
+}

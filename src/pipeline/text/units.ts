@@ -1,0 +1,126 @@
+import type { Concepts } from './concepts.ts';
+import type { Corpus } from './corpus.ts';
+import type { PhraseTrie } from './phrase-trie.ts';
+import { NOUN, NUMBER, wordClass } from './word-class.ts';
+
+/** Kinds of unit beside the word classes: nothing passes a break; an article shows that an object follows. */
+export const UNIT_BREAK = -1;
+export const UNIT_STOP = -2;
+export const UNIT_ARTICLE = -3;
+
+/**
+ * One paper's words with every abbreviation and long form as one unit. Columns of reused buffers: `count` entries are
+ * valid until the next paper is read.
+ */
+export interface Units {
+  count: number;
+  /** First token and tokens covered. */
+  at: Int32Array;
+  length: Int32Array;
+  /** Concept number, or -1. */
+  concept: Int32Array;
+  isShort: Uint8Array;
+  /** Word class, or one of the kinds above. */
+  kind: Int8Array;
+  /** 1 where a hyphen joins the unit to the one before. */
+  glued: Uint8Array;
+}
+
+export interface UnitReader {
+  readonly units: Units;
+  /** Fills `units` with a paper's; papers in any order. */
+  read(paper: number): void;
+}
+
+const ARTICLES = new Set('a an the our its their this these those his her each every any some'.split(' '));
+
+/** Reader of units, with the class of every word form worked out once. */
+export function createUnitReader(corpus: Corpus, concepts: Concepts): UnitReader {
+  const { tokens, starts, lexicon } = corpus;
+  const classOfForm = Int8Array.from(lexicon.forms, (form) => wordClass(form));
+  const article = Uint8Array.from(lexicon.forms, (form) => (ARTICLES.has(form) ? 1 : 0));
+  // First concept occurrence of each paper.
+  const firstConcept = new Uint32Array(corpus.paperCount + 1);
+  for (let paper = 0, i = 0; paper <= corpus.paperCount; paper++) {
+    while (i < concepts.at.length && concepts.at[i] < starts[Math.min(paper, corpus.paperCount)]) i++;
+    firstConcept[paper] = i;
+  }
+  const units: Units = {
+    count: 0,
+    at: new Int32Array(512),
+    length: new Int32Array(512),
+    concept: new Int32Array(512),
+    isShort: new Uint8Array(512),
+    kind: new Int8Array(512),
+    glued: new Uint8Array(512),
+  };
+  const room = (size: number): void => {
+    if (size <= units.at.length) return;
+    const capacity = size * 2;
+    units.at = new Int32Array(capacity);
+    units.length = new Int32Array(capacity);
+    units.concept = new Int32Array(capacity);
+    units.isShort = new Uint8Array(capacity);
+    units.kind = new Int8Array(capacity);
+    units.glued = new Uint8Array(capacity);
+  };
+  const read = (paper: number): void => {
+    const end = starts[paper + 1];
+    const mask = corpus.stopMasks[paper];
+    room(end - starts[paper]);
+    let count = 0;
+    let next = firstConcept[paper];
+    for (let at = starts[paper]; at < end; at++) {
+      const token = tokens[at];
+      units.at[count] = at;
+      units.length[count] = 1;
+      units.concept[count] = -1;
+      units.isShort[count] = 0;
+      units.glued[count] = token >= 0 ? token & 1 : 0;
+      if (next < concepts.at.length && concepts.at[next] === at) {
+        units.concept[count] = concepts.concept[next];
+        units.length[count] = concepts.length[next];
+        units.isShort[count] = concepts.isShort[next];
+        units.kind[count] = NOUN;
+        at += concepts.length[next] - 1;
+        next++;
+      } else if (token < 0) units.kind[count] = UNIT_BREAK;
+      else {
+        const form = lexicon.form[token >> 1];
+        const stop = (lexicon.stop[form] & mask) !== 0;
+        if (!stop) units.kind[count] = classOfForm[form];
+        else if (classOfForm[form] === NUMBER && isGlued(tokens, at, end)) units.kind[count] = NUMBER;
+        else units.kind[count] = article[form] ? UNIT_ARTICLE : UNIT_STOP;
+      }
+      count++;
+    }
+    units.count = count;
+  };
+  return { units, read };
+}
+
+/** A hyphen joins the token to the one before or after it. */
+export function isGlued(tokens: Int32Array, at: number, end: number): boolean {
+  return (tokens[at] & 1) === 1 || (at + 1 < end && tokens[at + 1] >= 0 && (tokens[at + 1] & 1) === 1);
+}
+
+/** Phrase of the units `from .. to` (exclusive), or -1; with `enter` it is entered where it is new. */
+export function unitPhrase(corpus: Corpus, concepts: Concepts, units: Units, trie: PhraseTrie, from: number, to: number, enter: boolean): number {
+  let phrase = -1;
+  for (let u = from; u < to; u++) {
+    const concept = units.concept[u];
+    if (concept < 0) phrase = step(trie, phrase, corpus.lexicon.stem[corpus.tokens[units.at[u]] >> 1], enter);
+    else for (const stem of concepts.stems[concept]) phrase = step(trie, phrase, stem, enter);
+    if (phrase === -2) return -1;
+  }
+  return phrase;
+}
+
+/** `phrase` -1 is the empty phrase; -2 says that there is no such phrase. */
+function step(trie: PhraseTrie, phrase: number, stem: number, enter: boolean): number {
+  if (phrase === -2) return -2;
+  if (phrase === -1) return stem;
+  if (enter) return trie.childOrNew(phrase, stem);
+  const child = trie.child(phrase, stem);
+  return child < 0 ? -2 : child;
+}
