@@ -55,6 +55,7 @@ const CALM = 0.6;
 
 /** Shrinks dots that still overlap, each to its half of the distance: the promise holds whatever the positions. */
 export function shrinkOverlapping(x: Float64Array, y: Float64Array, radius: Float64Array): number {
+  if (x.length < 2) return 0;
   let largest = 0;
   for (const r of radius) largest = Math.max(largest, r);
   const grid = makeGrid(x.length);
