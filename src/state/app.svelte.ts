@@ -1,0 +1,161 @@
+import { decodeAddress, encodeAddress } from './address.ts';
+import { Explorer } from './explorer.svelte.ts';
+import { Library } from './library.svelte.ts';
+import type { ExportFormat, Host, InputFile } from './ports.ts';
+import { Preferences } from './preferences.svelte.ts';
+
+export type Stage =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly explorer: Explorer; readonly key: string }
+  /** No map to show: none was built, or this one cannot be read. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Time after the last change before the address is written, in ms: typing and panning do not flood the history. */
+const ADDRESS_DELAY_MS = 250;
+
+/**
+ * The page. `main.ts` makes one with the browser's `Host`, calls `start()`, and gives it to the root component, which
+ * switches on `app.stage.kind`. Key the map component with the explorer: a new map is a new `Explorer`.
+ */
+export class App {
+  readonly preferences: Preferences;
+  readonly library: Library;
+  #stage = $state.raw<Stage>({ kind: 'loading' });
+  /** A quiet sentence for the reader, such as "The address named a paper that is not in this map."; `null` for none. */
+  notice = $state<string | null>(null);
+  readonly #host: Host;
+  #openings = 0;
+  #written = '';
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #pushNext = false;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.preferences = new Preferences(host);
+    this.library = new Library(host);
+  }
+
+  get stage(): Stage {
+    return this.#stage;
+  }
+
+  /** The open map, `null` while there is none. */
+  get explorer(): Explorer | null {
+    return this.#stage.kind === 'ready' ? this.#stage.explorer : null;
+  }
+
+  get exportFormats(): readonly ExportFormat[] {
+    return this.#host.exports;
+  }
+
+  /** Reads the address and opens its map, else the first there is. Call once. */
+  async start(): Promise<void> {
+    this.#host.onAddress((query) => void this.#show(query));
+    try {
+      await this.library.refresh();
+    } catch (error) {
+      this.#stage = { kind: 'failed', message: messageOf(error) };
+      return;
+    }
+    await this.#show(this.#host.address());
+  }
+
+  /** Opens another map, at its whole view. */
+  async open(key: string): Promise<void> {
+    this.#pushNext = true;
+    await this.#open(key, '');
+  }
+
+  /** Makes a map from dropped, chosen or pasted files and opens it. Watch `library.making`. */
+  async make(files: readonly InputFile[], name?: string): Promise<void> {
+    const entry = await this.library.make(files, name);
+    if (entry) await this.open(entry.key);
+  }
+
+  /** Deletes one of the reader's own maps; when it is open, the first map opens instead. */
+  async remove(key: string): Promise<void> {
+    await this.library.remove(key);
+    if (this.#stage.kind === 'ready' && this.#stage.key === key) await this.#show('');
+  }
+
+  /** The absolute address of exactly what is shown now, to copy. */
+  link(): string {
+    return this.#host.absolute(this.#query());
+  }
+
+  /** Takes the map, or some of its papers, away as a file. */
+  async export(format: string, papers: readonly number[] | null = null): Promise<void> {
+    const explorer = this.explorer;
+    if (explorer) await this.#host.export(await explorer.collection.whole(), format, papers);
+  }
+
+  /** Hands the reader a file that the page made itself, such as a picture. */
+  download(name: string, type: string, content: string | Uint8Array): void {
+    this.#host.download(name, type, content);
+  }
+
+  /**
+   * Keeps the address in step with what is shown. Call inside an `$effect`, it reads everything it needs:
+   * `$effect(() => app.trackAddress())`. Opening something is a step for the back button, typing and panning are not.
+   */
+  trackAddress(): void {
+    const stage = this.#stage;
+    if (stage.kind !== 'ready') return;
+    const query = this.#query();
+    if (query === this.#written) return;
+    const before = decodeAddress(this.#written, stage.explorer.collection);
+    const opened = JSON.stringify(before.view.opened) !== JSON.stringify(stage.explorer.view.opened);
+    const push = this.#pushNext || opened || before.map !== stage.key;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    const write = (): void => {
+      this.#timer = null;
+      this.#pushNext = false;
+      this.#written = query;
+      this.#host.writeAddress(query, push ? 'push' : 'replace');
+    };
+    if (push) write();
+    else this.#timer = setTimeout(write, ADDRESS_DELAY_MS);
+  }
+
+  #query(): string {
+    return this.#stage.kind === 'ready' ? encodeAddress(this.#stage.key, this.#stage.explorer.view, this.#stage.explorer.collection) : '';
+  }
+
+  async #show(query: string): Promise<void> {
+    const { entries } = this.library;
+    if (entries.length === 0) {
+      this.#stage = { kind: 'failed', message: 'There is no map here yet. Drop a file with papers on this page to make one.' };
+      return;
+    }
+    const named = new URLSearchParams(query).get('map');
+    const known = entries.find((entry) => entry.key === named);
+    if (named !== null && !known) this.notice = `There is no map “${named}” here. This is ${entries[0].name}.`;
+    await this.#open((known ?? entries[0]).key, query);
+  }
+
+  async #open(key: string, query: string): Promise<void> {
+    if (this.#stage.kind === 'ready' && this.#stage.key === key) return this.#restore(this.#stage.explorer, query);
+    const opening = ++this.#openings;
+    try {
+      const reader = await this.#host.open(key);
+      if (opening !== this.#openings) return;
+      const explorer = new Explorer(reader, this.preferences);
+      this.#stage = { kind: 'ready', explorer, key };
+      this.#restore(explorer, query);
+      await explorer.collection.prepare();
+    } catch (error) {
+      if (opening === this.#openings) this.#stage = { kind: 'failed', message: messageOf(error) };
+    }
+  }
+
+  #restore(explorer: Explorer, query: string): void {
+    const { view, notes } = decodeAddress(query, explorer.collection);
+    explorer.restore(view);
+    this.#written = query;
+    if (notes.length > 0) this.notice = notes.join(' ');
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

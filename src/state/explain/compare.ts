@@ -1,0 +1,101 @@
+import type { Collection } from '../collection.svelte.ts';
+import { keyOfTerm } from '../search/lexicon.ts';
+import type { Comparison } from '../types.ts';
+import { countTerms, distinctTerms } from './distinct-terms.ts';
+import { sharedProducts } from './link-reason.ts';
+
+const MOST_SHARED = 10;
+const MOST_BRIDGES = 6;
+const MOST_PAIRS = 6;
+/** Similarity from which two papers without a link are worth a look. */
+const ALIKE = 0.05;
+/** Papers of one side that are paired with the other: beyond, a sample of the most linked would mislead, so the first are taken. */
+const MOST_PAIRED = 400;
+
+/** What separates two sets of papers, what they share, and who stands between them. `null` while texts are on their way. */
+export function comparePapers(left: readonly number[], right: readonly number[], collection: Collection): Comparison | null {
+  const inLeft = new Set(left);
+  const inRight = new Set(right);
+  const both = left.filter((paper) => inRight.has(paper));
+  const onlyLeft = left.filter((paper) => !inRight.has(paper));
+  const onlyRight = right.filter((paper) => !inLeft.has(paper));
+  const leftTerms = distinctTerms(onlyLeft, onlyRight, collection);
+  const rightTerms = distinctTerms(onlyRight, onlyLeft, collection);
+  const sharedTerms = termsInBoth(left, right, collection);
+  const unlinked = unlinkedPairs(onlyLeft, onlyRight, collection);
+  if (leftTerms === null || rightTerms === null || sharedTerms === null || unlinked === null) return null;
+  return { left, right, both, leftTerms, rightTerms, sharedTerms, bridges: bridgePapers(onlyLeft, onlyRight, collection), unlinked };
+}
+
+/** Terms that many papers of both sides carry: by the smaller of the two shares, times how rare the term is. */
+function termsInBoth(left: readonly number[], right: readonly number[], collection: Collection): Comparison['sharedTerms'] | null {
+  const a = countTerms(left, collection);
+  const b = countTerms(right, collection);
+  if (a === null || b === null) return null;
+  const found: { term: number; label: string; left: number; right: number; score: number; key: string }[] = [];
+  for (const [term, count] of a) {
+    const other = b.get(term);
+    if (other === undefined) continue;
+    const entry = collection.term(term);
+    if (entry === null) return null;
+    const share = Math.min(count / left.length, other / right.length);
+    const rarity = Math.log(1 + collection.paperCount / entry.papers.length);
+    found.push({ term, label: entry.label, left: count, right: other, score: share * rarity, key: ` ${keyOfTerm(term, collection) ?? ''} ` });
+  }
+  found.sort((x, y) => y.score - x.score || x.term - y.term);
+  const kept: typeof found = [];
+  for (const one of found) {
+    if (kept.length === MOST_SHARED) break;
+    if (!kept.some((other) => other.key.includes(one.key) || one.key.includes(other.key))) kept.push(one);
+  }
+  return kept.map(({ term, label, left: inLeft, right: inRight }) => ({ term, label, left: inLeft, right: inRight }));
+}
+
+function bridgePapers(left: readonly number[], right: readonly number[], collection: Collection): Comparison['bridges'] {
+  const across = (papers: readonly number[], others: ReadonlySet<number>, side: 'left' | 'right'): Comparison['bridges'][number][] =>
+    papers.map((paper) => {
+      const links = collection.neighbours(paper).filter((neighbour) => others.has(neighbour.paper));
+      return { paper, side, links: links.length, strength: links.reduce((sum, link) => sum + link.similarity, 0) };
+    });
+  return [...across(left, new Set(right), 'left'), ...across(right, new Set(left), 'right')]
+    .filter((bridge) => bridge.links > 0)
+    .sort((a, b) => b.strength - a.strength || a.paper - b.paper)
+    .slice(0, MOST_BRIDGES);
+}
+
+/** Pairs across the two sides, alike in words, without a link. Scores by the inverted vectors of the right side. */
+function unlinkedPairs(left: readonly number[], right: readonly number[], collection: Collection): Comparison['unlinked'] | null {
+  const postings = new Map<number, { paper: number; weight: number }[]>();
+  for (const paper of right.slice(0, MOST_PAIRED)) {
+    const text = collection.text(paper);
+    if (text === null) return null;
+    text.terms.forEach((term, at) => {
+      if (text.weights[at] === 0) return;
+      const list = postings.get(term);
+      if (list) list.push({ paper, weight: text.weights[at] });
+      else postings.set(term, [{ paper, weight: text.weights[at] }]);
+    });
+  }
+  const { lexicalFactor, scale } = collection.manifest.similarity;
+  const pairs: { left: number; right: number; similarity: number }[] = [];
+  for (const paper of left.slice(0, MOST_PAIRED)) {
+    const text = collection.text(paper);
+    if (text === null) return null;
+    const scores = new Map<number, number>();
+    text.terms.forEach((term, at) => {
+      for (const other of postings.get(term) ?? []) scores.set(other.paper, (scores.get(other.paper) ?? 0) + text.weights[at] * other.weight);
+    });
+    const linked = new Set(collection.neighbours(paper).map((neighbour) => neighbour.paper));
+    for (const [other, score] of scores) {
+      const similarity = (score * lexicalFactor) / scale;
+      if (similarity >= ALIKE && !linked.has(other)) pairs.push({ left: paper, right: other, similarity });
+    }
+  }
+  pairs.sort((a, b) => b.similarity - a.similarity || a.left - b.left || a.right - b.right);
+  return pairs.slice(0, MOST_PAIRS).map((pair) => ({
+    ...pair,
+    terms: sharedProducts(collection.text(pair.left)!, collection.text(pair.right)!)
+      .slice(0, 3)
+      .map(({ term }) => collection.label(term) ?? '…'),
+  }));
+}

@@ -1,0 +1,115 @@
+import { UNIT, inverseDocumentFrequency } from '../../pipeline/similarity/weigh-terms.ts';
+import { analyseQuery, queryKeys } from '../../pipeline/text/query.ts';
+import type { Collection, TermEntry } from '../collection.svelte.ts';
+import { findMarks } from '../marks.ts';
+import { termsOfForm, waysToWrite } from '../search/lexicon.ts';
+import type { TextMatch } from '../types.ts';
+import { type Product, shareOut } from './link-reason.ts';
+
+/** Papers that are told. */
+const NEAREST = 12;
+/** Terms of a reason that are told. */
+const LISTED_TERMS = 5;
+/** Characters of a pasted text that are read: an abstract has 1,500. */
+const MOST_TEXT = 20_000;
+
+/**
+ * The papers nearest to a text, by the cosine of its terms with theirs: the same terms and weights as between papers, without
+ * the latent part. The place is where its nearest papers lie, the nearer the more. `null` while terms are on their way.
+ */
+export function papersLikeText(text: string, collection: Collection): TextMatch | null {
+  const words = text.slice(0, MOST_TEXT);
+  const counts = countedTerms(words, collection);
+  if (counts === null) return null;
+  const weights = weigh(counts, collection);
+  const scores = new Map<number, Product[]>();
+  for (const { entry, weight } of weights) {
+    entry.papers.forEach((paper, at) => {
+      const product = weight * entry.weights[at];
+      if (product === 0) return;
+      const products = scores.get(paper);
+      if (products) products.push({ term: entry.term, product });
+      else scores.set(paper, [{ term: entry.term, product }]);
+    });
+  }
+  const nearest = [...scores]
+    .map(([paper, products]) => ({ paper, products, sum: products.reduce((sum, { product }) => sum + product, 0) }))
+    .sort((a, b) => b.sum - a.sum || a.paper - b.paper)
+    .slice(0, NEAREST)
+    .map(({ paper, products, sum }) => {
+      products.sort((a, b) => b.product - a.product || a.term - b.term);
+      const { terms, others } = shareOut(products, 1, 0, LISTED_TERMS, collection);
+      return { paper, similarity: sum / (UNIT * UNIT), terms, others };
+    });
+  const known = [...weights]
+    .sort((a, b) => b.weight - a.weight || a.entry.term - b.entry.term)
+    .map(({ entry }) => ({ term: entry.term, label: entry.label }));
+  const wanted = known.map(({ term, label }) => ({ keys: waysToWrite(term, collection), colour: 0, label }));
+  return { known, nearest, topic: topicOf(nearest, collection), at: placeOf(nearest, collection), marks: findMarks(words, wanted) };
+}
+
+/** Terms of the text that count for similarity, with their occurrences. */
+function countedTerms(text: string, collection: Collection): { entry: TermEntry; count: number }[] | null {
+  if (collection.words === null) return null;
+  let complete = true;
+  const lookup = {
+    termsOfForm: (form: string) => termsOfForm(form, collection),
+    termOfKey: (key: string) => {
+      const term = collection.termOfKey(key);
+      if (term === null) complete = false;
+      return term ?? -1;
+    },
+  };
+  // Asks for every file at once rather than one after the other.
+  for (const key of queryKeys(text)) lookup.termOfKey(key);
+  const counts = new Map<number, number>();
+  for (const { term } of analyseQuery(text, lookup).terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const found: { entry: TermEntry; count: number }[] = [];
+  for (const [term, count] of counts) {
+    const entry = collection.term(term);
+    if (entry === null) complete = false;
+    else if (entry.weights.some((weight) => weight > 0)) found.push({ entry, count });
+  }
+  return complete ? found : null;
+}
+
+/** BM25's saturated counts times the inverse document frequency, scaled to length 1, as the papers' own weights are made. */
+function weigh(counts: readonly { entry: TermEntry; count: number }[], collection: Collection): { entry: TermEntry; weight: number }[] {
+  const { options } = collection.manifest.receipt;
+  const number = (name: string, otherwise: number): number => {
+    const value = options[`similarity.${name}`];
+    return typeof value === 'number' ? value : otherwise;
+  };
+  const saturation = number('saturation', 1.2);
+  const phraseWeight = number('phraseWeight', 1);
+  const raw = counts.map(({ entry, count }) => {
+    const factor = entry.key.includes(' ') ? phraseWeight : 1;
+    const saturated = (count * (saturation + 1)) / (count + saturation);
+    return { entry, weight: saturated * factor * inverseDocumentFrequency(collection.paperCount, entry.papers.length) };
+  });
+  const length = Math.sqrt(raw.reduce((sum, { weight }) => sum + weight * weight, 0));
+  return raw.map(({ entry, weight }) => ({ entry, weight: length > 0 ? (weight / length) * UNIT : 0 }));
+}
+
+function topicOf(nearest: TextMatch['nearest'], collection: Collection): number {
+  const strength = new Map<number, number>();
+  for (const { paper, similarity } of nearest) {
+    const topic = collection.papers.topic[paper];
+    if (topic >= 0) strength.set(topic, (strength.get(topic) ?? 0) + similarity);
+  }
+  return [...strength].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1;
+}
+
+/** The nearest papers' centre, each weighed by its similarity cubed, so that one very near paper outweighs many far ones. */
+function placeOf(nearest: TextMatch['nearest'], collection: Collection): { x: number; y: number } | null {
+  let sum = 0;
+  let x = 0;
+  let y = 0;
+  for (const { paper, similarity } of nearest) {
+    const weight = similarity ** 3;
+    sum += weight;
+    x += weight * collection.papers.x[paper];
+    y += weight * collection.papers.y[paper];
+  }
+  return sum > 0 ? { x: x / sum, y: y / sum } : null;
+}

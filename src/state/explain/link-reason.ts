@@ -1,0 +1,70 @@
+import type { Collection, PaperText } from '../collection.svelte.ts';
+import type { LinkReason, SharedTerm } from '../types.ts';
+import { wholeShares } from './shares.ts';
+
+/** A term that two papers share and the product of its weights. */
+export interface Product {
+  readonly term: number;
+  readonly product: number;
+}
+
+/** Products of the weights of the terms that both vectors have, largest first. */
+export function sharedProducts(a: PaperText, b: PaperText): Product[] {
+  const products: Product[] = [];
+  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
+    const gap = a.terms[i] - b.terms[j];
+    if (gap === 0) {
+      const product = a.weights[i] * b.weights[j];
+      if (product > 0) products.push({ term: a.terms[i], product });
+    }
+    if (gap <= 0) i++;
+    if (gap >= 0) j++;
+  }
+  return products.sort((x, y) => y.product - x.product || x.term - y.term);
+}
+
+/**
+ * Why two papers are linked: the parts of the link's integer weight. `weight = lexicalFactor Σ q_a q_b + latent`, so what the
+ * weight holds beyond the terms' products is the latent part. Two papers without a link are explained by their terms alone.
+ */
+export function linkReason(source: number, target: number, collection: Collection, listed: number): LinkReason | null {
+  const a = collection.text(source);
+  const b = collection.text(target);
+  if (a === null || b === null) return null;
+  const { lexicalFactor } = collection.manifest.similarity;
+  const products = sharedProducts(a, b);
+  const lexical = lexicalFactor * products.reduce((sum, { product }) => sum + product, 0);
+  const link = collection.linkBetween(source, target);
+  const weight = link < 0 ? lexical : collection.links.weight[link];
+  const { terms, others, rest } = shareOut(products, lexicalFactor, weight - lexical, listed, collection);
+  const reason = { source, target, similarity: collection.similarity(weight), terms, others, latent: rest };
+  return { ...reason, sentence: sentenceOf(reason) };
+}
+
+/** Shares of the largest `listed` products, of all others together, and of `beyond`; together exactly 100. */
+export function shareOut(
+  products: readonly Product[],
+  factor: number,
+  beyond: number,
+  listed: number,
+  collection: Collection,
+): { terms: SharedTerm[]; others: { terms: number; share: number }; rest: number } {
+  const shown = products.slice(0, listed);
+  const hidden = products.slice(listed);
+  const hiddenSum = hidden.reduce((sum, { product }) => sum + product, 0);
+  const shares = wholeShares([...shown.map(({ product }) => product * factor), hiddenSum * factor, Math.max(0, beyond)]);
+  return {
+    terms: shown.map(({ term }, at) => ({ term, label: collection.label(term) ?? '…', share: shares[at], colour: at })),
+    others: { terms: hidden.length, share: shares[shown.length] },
+    rest: shares[shown.length + 1],
+  };
+}
+
+/** `shares expert routing (41 %), load balance (22 %) and 6 more terms`. */
+function sentenceOf(reason: Omit<LinkReason, 'sentence'>): string {
+  if (reason.terms.length === 0) return reason.latent > 0 ? 'shares related vocabulary, but no term' : 'shares no term';
+  const named = reason.terms.slice(0, 2);
+  const more = reason.terms.length - named.length + reason.others.terms;
+  const list = named.map(({ label, share }) => `${label} (${share} %)`).join(', ');
+  return `shares ${list}${more > 0 ? ` and ${more} more ${more === 1 ? 'term' : 'terms'}` : ''}`;
+}

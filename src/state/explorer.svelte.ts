@@ -1,0 +1,309 @@
+import type { Camera, Look, Picture, ViewEvents } from '../graphview/types.ts';
+import type { MapReader } from './ports.ts';
+import { Collection } from './collection.svelte.ts';
+import { Filters } from './filters.svelte.ts';
+import { Search } from './search.svelte.ts';
+import { Selection } from './selection.svelte.ts';
+import { Themes } from './themes.svelte.ts';
+import { Walk } from './walk.svelte.ts';
+import { Insight } from './insight.svelte.ts';
+import { countTopics, countValues } from './counts.ts';
+import { pictureOf } from './picture.ts';
+import { papersOfSet, titleOfSet } from './paper-set.ts';
+import type { Combine, Opened, PaperSet, TopicCount, ValueCount, View } from './types.ts';
+import type { Preferences } from './preferences.svelte.ts';
+
+export type Tool = Look['tool'];
+
+/**
+ * What the reader is doing with one open map. Made once per map (`App.explorer`), thrown away with it.
+ *
+ * How the interface uses it:
+ * - The map: `view.show(explorer.picture, explorer.look, explorer.camera)` once, then
+ *   `$effect(() => view.look(explorer.look))`; hand `explorer.events` to the view. When `explorer.frameWish` changes,
+ *   call `view.frame(explorer.frameWish.papers)`; when `explorer.cameraWish` changes, `view.camera(...)`.
+ * - The legend: `explorer.topicCounts`, `yearCounts`, `venueCounts`, `authorCounts` (empty arrays where the data has
+ *   none: show no control), `explorer.filters.toggleTopic(id)` and so on, `explorer.themes`.
+ * - The list: `explorer.search.query` is bound to the field; `explorer.listed` are the papers to list in order;
+ *   `explorer.search.evidence(paper)` gives marked title, snippet and a sentence for one row.
+ * - The reader: switch on `explorer.selection.opened.kind`; ask `explorer.insight` for what to show (a link's shares, marked
+ *   texts, evidence, bridges, comparison, route, pasted text). `null` means "on its way": render a quiet placeholder.
+ * - Keys: `explorer.walk` for the arrow keys, `explorer.escape()` for Esc. `explorer.announcement` goes into a polite live region.
+ * Everything here is reactive; nothing touches the page.
+ */
+export class Explorer {
+  readonly collection: Collection;
+  readonly search: Search;
+  readonly themes: Themes;
+  readonly filters: Filters;
+  readonly selection: Selection;
+  readonly insight: Insight;
+  readonly walk: Walk;
+  readonly preferences: Preferences;
+  readonly picture: Picture;
+
+  /** The paper pointed at or focused, on the map or in a list. */
+  hovered = $state<number | null>(null);
+  /** Where the pointer is, for the card; `null` when hovered from a list or by keyboard. */
+  hoveredAt = $state.raw<{ readonly clientX: number; readonly clientY: number } | null>(null);
+  tool = $state<Tool>('pan');
+  /** Where the map is now, as the view reports it; `null`: the whole map. */
+  camera = $state.raw<Camera | null>(null);
+  /** Set to ask the view to go somewhere; a new object each time. */
+  frameWish = $state.raw<{ readonly papers: readonly number[] } | null>(null);
+  cameraWish = $state.raw<{ readonly camera: Camera | null } | null>(null);
+  /** What draws the map, as the view reports it. */
+  renderer = $state.raw<{ readonly kind: 'webgl' | 'svg'; readonly reason: string }>({ kind: 'webgl', reason: '' });
+  /** For a polite live region. */
+  announcement = $state('');
+
+  /** Papers that pass search, themes and every filter; `null` when nothing narrows. */
+  readonly lit: ReadonlySet<number> | null = $derived.by(() => this.#lit());
+
+  /** The same papers as a list: best hit first while searching, else the heaviest dots first. */
+  readonly listed: readonly number[] = $derived.by(() => this.#listed());
+
+  /** Regions and districts (index = topic id), and last, where there are any, the papers in no topic (id -1). */
+  readonly topicCounts: readonly TopicCount[] = $derived.by(() => countTopics(this.collection, this.filters, this.#passing));
+
+  readonly yearCounts: readonly ValueCount<number>[] = $derived.by(() =>
+    countValues(this.collection, this.filters, this.#passing, 'years'),
+  );
+  readonly venueCounts: readonly ValueCount<string>[] = $derived.by(() =>
+    countValues(this.collection, this.filters, this.#passing, 'venues'),
+  );
+  readonly authorCounts: readonly ValueCount<string>[] = $derived.by(() =>
+    countValues(this.collection, this.filters, this.#passing, 'authors'),
+  );
+
+  /** What the map shows; changes are new objects. */
+  readonly look: Look = $derived.by(() => this.#look());
+
+  /** Papers of what is open: one paper, a link's two, a topic's, a selection's, a route's. */
+  readonly openedPapers: readonly number[] = $derived.by(() => this.#openedPapers());
+
+  constructor(reader: MapReader, preferences: Preferences) {
+    this.preferences = preferences;
+    this.collection = new Collection(reader);
+    this.search = new Search(this.collection);
+    this.filters = new Filters(this.collection);
+    this.selection = new Selection();
+    this.themes = new Themes(this.collection);
+    this.insight = new Insight(this.collection);
+    this.walk = new Walk(this);
+    this.picture = pictureOf(this.collection);
+  }
+
+  get narrowed(): boolean {
+    return this.lit !== null;
+  }
+
+  openPaper(paper: number): void {
+    this.selection.open({ kind: 'paper', paper });
+  }
+
+  openLink(source: number, target: number): void {
+    this.selection.open({ kind: 'link', source, target });
+  }
+
+  /** Opens a topic and shows it on the map. */
+  openTopic(topic: number): void {
+    this.selection.open({ kind: 'topic', topic });
+    this.frame(this.collection.papersOf(topic));
+  }
+
+  openPapers(set: PaperSet): void {
+    this.selection.open({ kind: 'papers', set });
+  }
+
+  /** Starts a comparison; the other side is chosen next (`right` null), or both are named. */
+  compare(left: PaperSet, right: PaperSet | null = null): void {
+    this.selection.open({ kind: 'comparison', left, right });
+  }
+
+  /** Starts a path; without `to` the next paper picked is its end. */
+  findPath(from: number, to: number | null = null): void {
+    this.selection.open({ kind: 'path', from, to });
+  }
+
+  openText(text: string): void {
+    this.selection.open({ kind: 'text', text });
+  }
+
+  frame(papers: readonly number[]): void {
+    if (papers.length > 0) this.frameWish = { papers };
+  }
+
+  /** Papers and a title for people of a set. */
+  papersOf(set: PaperSet): readonly number[] {
+    return papersOfSet(set, this.collection, (query) => this.themes.papersOf(query));
+  }
+
+  titleOf(set: PaperSet): string {
+    return titleOfSet(set, this.collection);
+  }
+
+  /** Makes the search a theme and empties the field. */
+  keepSearchAsTheme(): void {
+    this.themes.add(this.search.query);
+    this.search.clear();
+  }
+
+  clearNarrowing(): void {
+    this.search.clear();
+    this.themes.clear();
+    this.filters.clear();
+  }
+
+  /** One step back: tool, pointing, what is open, search, themes and filters, in this order. Says whether there was a step. */
+  escape(): boolean {
+    if (this.tool !== 'pan') this.tool = 'pan';
+    else if (this.selection.opened.kind !== 'nothing') this.selection.close();
+    else if (this.search.query !== '') this.search.clear();
+    else if (this.themes.active) this.themes.clear();
+    else if (this.filters.active) this.filters.clear();
+    else return false;
+    return true;
+  }
+
+  /** What the map tells: hand this to the view. */
+  readonly events: ViewEvents = {
+    hover: (paper, at) => {
+      this.hovered = paper;
+      this.hoveredAt = at;
+    },
+    pick: (paper) => {
+      const opened = this.selection.opened;
+      if (opened.kind === 'path' && opened.to === null && paper !== opened.from) this.findPath(opened.from, paper);
+      else this.openPaper(paper);
+    },
+    pickLink: (source, target) => this.openLink(source, target),
+    pickTopic: (topic) => {
+      const opened = this.selection.opened;
+      if (opened.kind === 'comparison' && opened.right === null) this.compare(opened.left, { kind: 'topic', topic });
+      else this.openTopic(topic);
+    },
+    pickNothing: () => {
+      const kind = this.selection.opened.kind;
+      if (kind === 'paper' || kind === 'link' || kind === 'topic') this.selection.close();
+    },
+    select: (papers) => {
+      this.tool = 'pan';
+      if (papers.length > 0) this.openPapers({ kind: 'picked', papers: [...papers].sort((a, b) => a - b) });
+    },
+    camera: (camera) => {
+      this.camera = camera;
+    },
+    renderer: (kind, reason) => {
+      this.renderer = { kind, reason };
+    },
+  };
+
+  /** Everything the address holds. */
+  readonly view: View = $derived.by(() => ({
+    opened: this.selection.opened,
+    query: this.search.query,
+    themes: this.themes.queries,
+    combine: this.themes.combine,
+    topics: [...this.filters.topics].sort((a, b) => a - b),
+    years: this.filters.years,
+    venues: [...this.filters.venues],
+    authors: [...this.filters.authors],
+    weakestSimilarity: this.filters.weakestSimilarity,
+    camera: this.camera,
+  }));
+
+  /** Shows a view from an address or from going back. */
+  restore(view: View): void {
+    this.selection.restore(view.opened);
+    this.search.query = view.query;
+    this.themes.restore(view.themes, view.combine);
+    this.filters.topics = new Set(view.topics);
+    this.filters.years = view.years;
+    this.filters.venues = new Set(view.venues);
+    this.filters.authors = new Set(view.authors);
+    this.filters.weakestSimilarity = view.weakestSimilarity;
+    this.camera = view.camera;
+    this.cameraWish = { camera: view.camera };
+  }
+
+  readonly #passing = (paper: number): boolean => {
+    const found = this.search.papers;
+    const themed = this.themes.papers;
+    return (found === null || found.has(paper)) && (themed === null || themed.has(paper));
+  };
+
+  #lit(): ReadonlySet<number> | null {
+    if (!this.search.active && !this.themes.active && !this.filters.active) return null;
+    const { filters } = this;
+    const lit = new Set<number>();
+    for (let paper = 0; paper < this.collection.paperCount; paper++) {
+      if (
+        this.#passing(paper) &&
+        filters.passesTopic(paper) &&
+        filters.passesYears(paper) &&
+        filters.passesVenue(paper) &&
+        filters.passesAuthor(paper)
+      ) {
+        lit.add(paper);
+      }
+    }
+    return lit;
+  }
+
+  #listed(): readonly number[] {
+    const lit = this.lit;
+    if (this.search.active) {
+      return this.search.hits.map((hit) => hit.paper).filter((paper) => lit === null || lit.has(paper));
+    }
+    const { size } = this.collection.papers;
+    const papers = lit === null ? [...size.keys()] : [...lit];
+    return papers.sort((a, b) => size[b] - size[a] || a - b);
+  }
+
+  #openedPapers(): readonly number[] {
+    const opened: Opened = this.selection.opened;
+    switch (opened.kind) {
+      case 'paper':
+        return [opened.paper];
+      case 'link':
+        return [opened.source, opened.target];
+      case 'topic':
+        return this.collection.papersOf(opened.topic);
+      case 'papers':
+        return this.papersOf(opened.set);
+      case 'comparison': {
+        const right = opened.right === null ? [] : this.papersOf(opened.right);
+        return [...new Set([...this.papersOf(opened.left), ...right])].sort((a, b) => a - b);
+      }
+      case 'path': {
+        if (opened.to === null) return [opened.from];
+        const route = this.insight.route(opened.from, opened.to);
+        return route.kind === 'found' ? route.papers : [opened.from, opened.to];
+      }
+      case 'text':
+        return this.insight.likeText(opened.text)?.nearest.map((match) => match.paper) ?? [];
+      case 'nothing':
+        return [];
+    }
+  }
+
+  #look(): Look {
+    const opened = this.selection.opened;
+    const route = opened.kind === 'path' && opened.to !== null ? this.insight.route(opened.from, opened.to) : null;
+    return {
+      theme: this.preferences.theme,
+      reducedMotion: this.preferences.reducedMotion,
+      lit: this.lit,
+      hovered: this.hovered,
+      selected: new Set(this.openedPapers),
+      link: opened.kind === 'link' ? [opened.source, opened.target] : null,
+      path: route?.kind === 'found' ? route.papers : null,
+      pin: opened.kind === 'text' ? (this.insight.likeText(opened.text)?.at ?? null) : null,
+      weakestLink: this.filters.weakestSimilarity * this.collection.manifest.similarity.scale,
+      tool: this.tool,
+    };
+  }
+}
+
+export type { Combine };

@@ -1,0 +1,100 @@
+import type { Collection } from './collection.svelte.ts';
+
+/** What the reader ticked in the legend. Values of one kind add up (or), kinds narrow one another (and). */
+export class Filters {
+  /** Ticked topics (regions or districts, -1 for "no topic"); empty: all pass. */
+  topics = $state.raw<ReadonlySet<number>>(new Set());
+  /** First and last year, both included; papers without a year then do not pass. */
+  years = $state.raw<readonly [number, number] | null>(null);
+  venues = $state.raw<ReadonlySet<string>>(new Set());
+  authors = $state.raw<ReadonlySet<string>>(new Set());
+  /** Links below this similarity (0 to 1) are not drawn; papers stay. */
+  weakestSimilarity = $state(0);
+
+  readonly active: boolean = $derived(
+    this.topics.size > 0 || this.years !== null || this.venues.size > 0 || this.authors.size > 0,
+  );
+
+  readonly #collection: Collection;
+
+  constructor(collection: Collection) {
+    this.#collection = collection;
+  }
+
+  /** Ticks or unticks a topic. Unticking one district of a ticked region leaves its other districts ticked. */
+  toggleTopic(topic: number): void {
+    const topics = new Set(this.topics);
+    const region = this.#collection.regionOfTopic(topic);
+    const districts = this.#collection.districts(region).map((district) => district.id);
+    if (topic === region) {
+      const had = topics.delete(topic);
+      districts.forEach((district) => topics.delete(district));
+      if (!had) topics.add(topic);
+    } else if (topics.delete(region)) {
+      districts.forEach((district) => topics.add(district));
+      topics.delete(topic);
+    } else if (!topics.delete(topic)) {
+      topics.add(topic);
+      if (districts.every((district) => topics.has(district))) {
+        districts.forEach((district) => topics.delete(district));
+        topics.add(region);
+      }
+    }
+    this.topics = topics;
+  }
+
+  /** Ticks this topic alone. */
+  onlyTopic(topic: number): void {
+    this.topics = new Set([topic]);
+  }
+
+  toggleVenue(venue: string): void {
+    this.venues = toggled(this.venues, venue);
+  }
+
+  toggleAuthor(author: string): void {
+    this.authors = toggled(this.authors, author);
+  }
+
+  clear(): void {
+    this.topics = new Set();
+    this.years = null;
+    this.venues = new Set();
+    this.authors = new Set();
+  }
+
+  tickedState(topic: number): 'all' | 'some' | 'none' {
+    const region = this.#collection.regionOfTopic(topic);
+    if (this.topics.has(topic) || this.topics.has(region)) return 'all';
+    if (topic !== region) return 'none';
+    return this.#collection.districts(region).some((district) => this.topics.has(district.id)) ? 'some' : 'none';
+  }
+
+  passesTopic(paper: number): boolean {
+    return (
+      this.topics.size === 0 ||
+      this.topics.has(this.#collection.papers.topic[paper]) ||
+      this.topics.has(this.#collection.regionOf[paper])
+    );
+  }
+
+  passesYears(paper: number): boolean {
+    if (this.years === null) return true;
+    const year = this.#collection.papers.year[paper];
+    return year !== null && year >= this.years[0] && year <= this.years[1];
+  }
+
+  passesVenue(paper: number): boolean {
+    return this.venues.size === 0 || this.venues.has(this.#collection.papers.venue[paper]);
+  }
+
+  passesAuthor(paper: number): boolean {
+    return this.authors.size === 0 || this.#collection.papers.authors[paper].some((author) => this.authors.has(author));
+  }
+}
+
+function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}

@@ -1,0 +1,109 @@
+import type { Collection } from './collection.svelte.ts';
+import { linkReason } from './explain/link-reason.ts';
+import { markedPair, markedPaper, type MarkedPaper } from './explain/marked-paper.ts';
+import { topicEvidence } from './explain/topic-evidence.ts';
+import { bridgesOf } from './explain/bridges.ts';
+import { distinctTerms } from './explain/distinct-terms.ts';
+import { comparePapers } from './explain/compare.ts';
+import { shortestRoute } from './explain/route.ts';
+import { papersLikeText } from './explain/like-text.ts';
+import type {
+  Bridge,
+  Comparison,
+  DistinctTerm,
+  LinkReason,
+  Neighbour,
+  Route,
+  TermEvidence,
+  TextMatch,
+} from './types.ts';
+
+/** Terms of a link that are listed one by one; the others are summed up. */
+const LISTED_TERMS = 8;
+
+export interface NeighbourRow extends Neighbour {
+  /** `null` while the texts are on their way. */
+  readonly reason: LinkReason | null;
+}
+
+export interface PaperReading extends MarkedPaper {
+  /** Extracted keywords, best first; the colour of each is that of its marks in the text. */
+  readonly keywords: readonly { readonly label: string; readonly colour: number }[];
+  readonly givenKeywords: readonly string[];
+}
+
+/**
+ * What the reader panel shows: every claim of the map with its evidence. `null` means that a part of the map is on its
+ * way; called inside a `$derived` or a template, the call is made again when it has come.
+ */
+export class Insight {
+  readonly #collection: Collection;
+
+  constructor(collection: Collection) {
+    this.#collection = collection;
+  }
+
+  /** A paper's title and abstract with its keywords marked. */
+  paper(paper: number): PaperReading | null {
+    return markedPaper(paper, this.#collection);
+  }
+
+  /** `Certain: 20 of 20 runs` or `18 of 20 runs; otherwise Sparse retrieval`; for a paper in no topic, why. */
+  certainty(paper: number): string {
+    const { papers, manifest } = this.#collection;
+    if (papers.topic[paper] < 0) return 'In no topic: it shares no term with any other paper.';
+    if (manifest.stabilityRuns === 0) return '';
+    const runs = `${papers.stability[paper]} of ${manifest.stabilityRuns} runs`;
+    const other = manifest.topics[papers.otherTopic[paper]];
+    return other && papers.stability[paper] < manifest.stabilityRuns ? `${runs}; otherwise ${other.name}` : runs;
+  }
+
+  /** Most similar papers, strongest first, each with its reason. */
+  neighbours(paper: number): readonly NeighbourRow[] {
+    return this.#collection
+      .neighbours(paper)
+      .map((neighbour) => ({ ...neighbour, reason: this.linkReason(paper, neighbour.paper) }));
+  }
+
+  /** Why two papers are linked (or how alike they are without a link). */
+  linkReason(source: number, target: number, listed: number = LISTED_TERMS): LinkReason | null {
+    return linkReason(source, target, this.#collection, listed);
+  }
+
+  /** Both papers of a link with the shared terms marked, the same term in the same colour. */
+  linkTexts(source: number, target: number): { readonly source: MarkedPaper; readonly target: MarkedPaper } | null {
+    const reason = this.linkReason(source, target);
+    return reason === null ? null : markedPair(reason, this.#collection);
+  }
+
+  /** A topic's name terms first, then further terms, each with its papers inside and outside. */
+  topicEvidence(topic: number): readonly TermEvidence[] {
+    return topicEvidence(topic, this.#collection);
+  }
+
+  /** Other topics of the same level, most strongly linked first. */
+  bridges(topic: number): readonly Bridge[] {
+    return bridgesOf(topic, this.#collection);
+  }
+
+  /** "What is this?": the terms that set these papers apart from the rest of the collection. */
+  distinctTerms(papers: readonly number[]): readonly DistinctTerm[] | null {
+    return distinctTerms(papers, null, this.#collection);
+  }
+
+  comparison(left: readonly number[], right: readonly number[]): Comparison | null {
+    return comparePapers(left, right, this.#collection);
+  }
+
+  /** The way along links whose links are strongest, hop by hop. */
+  route(from: number, to: number): Route {
+    return shortestRoute(from, to, this.#collection);
+  }
+
+  /** Papers like a pasted text, with reasons, and where it would lie. */
+  likeText(text: string): TextMatch | null {
+    return papersLikeText(text, this.#collection);
+  }
+}
+
+export type { MarkedPaper };

@@ -1,0 +1,92 @@
+import type { Mark, Segment } from './types.ts';
+import { placeWords, type PlacedWord } from './words.ts';
+
+/** What to look for in a text. */
+export interface Wanted {
+  /** Stems joined by blanks: each way it may be written. */
+  readonly keys: readonly string[];
+  readonly colour: number;
+  readonly label: string;
+}
+
+/**
+ * Marks every place where something wanted is written, longest first where places overlap; ascending, never overlapping.
+ * A phrase is found across hyphens and blanks, not across punctuation.
+ */
+export function findMarks(text: string, wanted: readonly Wanted[]): Mark[] {
+  if (text === '' || wanted.length === 0) return [];
+  const words = placeWords(text);
+  const byFirst = new Map<string, { stems: readonly string[]; of: Wanted }[]>();
+  for (const one of wanted) {
+    for (const key of one.keys) {
+      const stems = key.split(' ');
+      const entry = { stems, of: one };
+      const list = byFirst.get(stems[0]);
+      if (list) list.push(entry);
+      else byFirst.set(stems[0], [entry]);
+    }
+  }
+  const marks: Mark[] = [];
+  for (let at = 0; at < words.length; at++) {
+    let best: { stems: readonly string[]; of: Wanted } | null = null;
+    for (const entry of byFirst.get(words[at].stem) ?? []) {
+      if ((best === null || entry.stems.length > best.stems.length) && standsAt(words, at, entry.stems)) best = entry;
+    }
+    if (best === null) continue;
+    const last = words[at + best.stems.length - 1];
+    marks.push({ start: words[at].start, end: last.end, colour: best.of.colour, label: best.of.label });
+    at += best.stems.length - 1;
+  }
+  return marks;
+}
+
+function standsAt(words: readonly PlacedWord[], at: number, stems: readonly string[]): boolean {
+  return stems.every((stem, ahead) => {
+    const word = words[at + ahead];
+    return word !== undefined && word.stem === stem && word.run === words[at].run;
+  });
+}
+
+/** Cuts a text at its marks (ascending, not overlapping). */
+export function segmentsOf(text: string, marks: readonly Mark[]): Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  for (const mark of marks) {
+    if (mark.start > from) segments.push({ text: text.slice(from, mark.start), mark: null });
+    segments.push({ text: text.slice(mark.start, mark.end), mark });
+    from = mark.end;
+  }
+  if (from < text.length) segments.push({ text: text.slice(from), mark: null });
+  return segments;
+}
+
+/** Characters of a snippet. */
+const SNIPPET = 160;
+/** Of these, shown before the first mark. */
+const LEAD = 40;
+
+/** The part of a text around its first mark, cut at words, with an ellipsis where it is cut; empty without a mark. */
+export function snippetOf(text: string, marks: readonly Mark[]): Segment[] {
+  if (marks.length === 0) return [];
+  const start = wordStart(text, Math.max(0, marks[0].start - LEAD));
+  const end = Math.max(marks[0].end, wordEnd(text, Math.min(text.length, start + SNIPPET)));
+  const inside = marks
+    .filter((mark) => mark.start >= start && mark.end <= end)
+    .map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }));
+  const segments = segmentsOf(text.slice(start, end), inside);
+  if (start > 0) segments.unshift({ text: '… ', mark: null });
+  if (end < text.length) segments.push({ text: ' …', mark: null });
+  return segments;
+}
+
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0;
+  const blank = text.indexOf(' ', at - 1);
+  return blank < 0 || blank > at + LEAD ? at : blank + 1;
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const blank = text.lastIndexOf(' ', at);
+  return blank < at - LEAD ? at : blank;
+}

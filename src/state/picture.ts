@@ -1,0 +1,28 @@
+import type { Picture, Place } from '../graphview/types.ts';
+import type { Topic } from '../map/types.ts';
+import type { Collection } from './collection.svelte.ts';
+
+/** What the view draws of a map; made once. */
+export function pictureOf(collection: Collection): Picture {
+  const { papers, links, manifest } = collection;
+  const regions = manifest.topics.filter((topic) => topic.parent === null);
+  const districts = manifest.topics.filter((topic) => topic.parent !== null);
+  const regionIndex = new Map(regions.map((topic, index) => [topic.id, index]));
+  const districtIndex = new Map(districts.map((topic, index) => [topic.id, index]));
+  return {
+    paperCount: collection.paperCount,
+    x: papers.x,
+    y: papers.y,
+    size: papers.size,
+    title: papers.title,
+    region: collection.regionOf.map((topic) => regionIndex.get(topic) ?? -1),
+    district: papers.topic.map((topic) => districtIndex.get(topic) ?? -1),
+    regions: regions.map(placeOf),
+    districts: districts.map(placeOf),
+    links,
+  };
+}
+
+function placeOf(topic: Topic): Place {
+  return { topic: topic.id, name: topic.name, papers: topic.papers, x: topic.x, y: topic.y };
+}

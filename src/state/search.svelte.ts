@@ -1,0 +1,54 @@
+import type { Collection } from './collection.svelte.ts';
+import { type Found, findPapers, NOTHING_FOUND } from './search/find-papers.ts';
+import { evidenceOf } from './search/evidence.ts';
+import type { Evidence, Hit, SearchNote } from './types.ts';
+
+/**
+ * The search field. Grammar: words (all must match), `"a phrase"`, `-without`; the last word is a prefix while it is being
+ * typed (no blank after it). Abbreviations find their long form and back, plurals and hyphens do not matter, a typo still
+ * finds and `notes` say so.
+ */
+export class Search {
+  /** Bound to the field. */
+  query = $state('');
+  readonly #collection: Collection;
+  readonly #found: Found = $derived.by(() => findPapers(this.query, this.#collection));
+
+  constructor(collection: Collection) {
+    this.#collection = collection;
+  }
+
+  /** Whether the query asks for anything. */
+  get active(): boolean {
+    return this.#found !== NOTHING_FOUND;
+  }
+
+  /** Best first: title and keyword matches before abstracts, then by weight. */
+  get hits(): readonly Hit[] {
+    return this.#found.hits;
+  }
+
+  /** The same papers as a set; `null` when nothing is searched. */
+  get papers(): ReadonlySet<number> | null {
+    return this.active ? this.#found.papers : null;
+  }
+
+  /** What the search did beyond the letter (typo, abbreviation, unknown word), to be told to the reader. */
+  get notes(): readonly SearchNote[] {
+    return this.#found.notes;
+  }
+
+  /** False while parts of the map that the search needs are on their way. */
+  get complete(): boolean {
+    return this.#found.complete;
+  }
+
+  /** What matched in one paper, marked. Cheap for a screenful of papers; not meant for all at once. */
+  evidence(paper: number): Evidence {
+    return evidenceOf(paper, this.#found, this.#collection);
+  }
+
+  clear(): void {
+    this.query = '';
+  }
+}

@@ -1,0 +1,42 @@
+import type { Collection } from '../collection.svelte.ts';
+import { fold } from '../words.ts';
+import { authorIndex, termsOfForm } from './lexicon.ts';
+import { typoDistance, typosAllowed } from './typo.ts';
+
+/** Corrections that are offered for one word. */
+const MOST_CORRECTIONS = 3;
+
+/**
+ * What the reader may have meant by a word that nothing in the map knows: the nearest word forms (and authors' names),
+ * those of most papers first; empty where none is near. A wrong first letter is rare (Kukich 1992), so forms that share it win.
+ */
+export function correct(word: string, collection: Collection): readonly string[] {
+  const limit = typosAllowed(word.length);
+  if (limit === 0) return [];
+  const near: { form: string; distance: number; papers: number }[] = [];
+  let best = limit;
+  const consider = (form: string, papers: () => number): void => {
+    if (Math.abs(form.length - word.length) > best) return;
+    const distance = typoDistance(word, form, best);
+    if (distance > best) return;
+    best = distance;
+    near.push({ form, distance: distance + (form[0] === word[0] ? 0 : 0.5), papers: papers() });
+  };
+  for (const form of collection.words?.forms ?? []) {
+    consider(form, () =>
+      termsOfForm(form, collection).reduce((sum, term) => sum + (collection.termIfLoaded(term)?.papers.length ?? 0), 0),
+    );
+  }
+  const index = authorIndex(collection);
+  const folded = fold(word);
+  if (folded === word) index.words.forEach((name, at) => consider(name, () => index.papers[at].length));
+  const least = Math.min(...near.map((one) => one.distance));
+  return [
+    ...new Set(
+      near
+        .filter((one) => one.distance === least)
+        .sort((a, b) => b.papers - a.papers || (a.form < b.form ? -1 : 1))
+        .map((one) => one.form),
+    ),
+  ].slice(0, MOST_CORRECTIONS);
+}

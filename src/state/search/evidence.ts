@@ -1,0 +1,93 @@
+import type { Collection } from '../collection.svelte.ts';
+import { findMarks, segmentsOf, snippetOf, type Wanted } from '../marks.ts';
+import type { Evidence, Field, Mark } from '../types.ts';
+import { fold } from '../words.ts';
+import type { Found } from './find-papers.ts';
+import { keywordKeys } from './score.ts';
+import { nameWords } from './lexicon.ts';
+
+const WORD_OF: Readonly<Record<Field, string>> = {
+  title: 'title',
+  abstract: 'abstract',
+  keywords: 'keywords',
+  authors: 'authors',
+};
+
+/** What a search matched in one paper, for people. */
+export function evidenceOf(paper: number, found: Found, collection: Collection): Evidence {
+  const { papers } = collection;
+  const wanted = wantedOf(found);
+  const title = papers.title[paper];
+  const titleMarks = findMarks(title, wanted);
+  const abstract = collection.text(paper)?.abstract ?? '';
+  const abstractMarks = findMarks(abstract, wanted);
+  const keywords = matchingKeywords(paper, wanted, collection);
+  const authors = papers.authors[paper].filter((author) => isNamed(author, found));
+  const fields: Field[] = [];
+  if (titleMarks.length > 0) fields.push('title');
+  if (keywords.length > 0) fields.push('keywords');
+  if (authors.length > 0) fields.push('authors');
+  if (abstractMarks.length > 0) fields.push('abstract');
+  return {
+    fields,
+    title: segmentsOf(title, titleMarks),
+    snippet: snippetOf(abstract, abstractMarks),
+    authors,
+    keywords,
+    sentence: sentenceOf(title, titleMarks, abstract, abstractMarks, keywords, authors),
+  };
+}
+
+function wantedOf(found: Found): Wanted[] {
+  const wanted: Wanted[] = [];
+  let colour = 0;
+  for (const part of found.parts) {
+    const colours = new Map<number, number>();
+    for (const concept of part.concepts) {
+      if (!colours.has(concept.words)) colours.set(concept.words, colour++);
+      wanted.push({ keys: concept.keys, colour: colours.get(concept.words)!, label: concept.typed });
+    }
+  }
+  return wanted;
+}
+
+function matchingKeywords(paper: number, wanted: readonly Wanted[], collection: Collection): string[] {
+  const keys = wanted.flatMap((one) => one.keys);
+  const own = keywordKeys(paper, collection);
+  const extracted = collection.papers.keywords[paper].filter((_, at) => keys.some((key) => own[at].includes(` ${key} `)));
+  const given = (collection.text(paper)?.givenKeywords ?? []).filter((keyword) => findMarks(keyword, wanted).length > 0);
+  return [...new Set([...extracted, ...given])];
+}
+
+function isNamed(author: string, found: Found): boolean {
+  const words = nameWords(author);
+  return found.parts.some((part) =>
+    part.names.some(({ word, prefix }) => words.some((own) => (prefix ? own.startsWith(word) : own === word))),
+  );
+}
+
+/** `“mixture of experts” in title and abstract, “MoE” in abstract`. */
+function sentenceOf(
+  title: string,
+  titleMarks: readonly Mark[],
+  abstract: string,
+  abstractMarks: readonly Mark[],
+  keywords: readonly string[],
+  authors: readonly string[],
+): string {
+  const places = new Map<string, { shown: string; fields: Set<Field> }>();
+  const note = (shown: string, field: Field): void => {
+    const key = fold(shown);
+    const place = places.get(key);
+    if (place) place.fields.add(field);
+    else places.set(key, { shown, fields: new Set([field]) });
+  };
+  for (const mark of titleMarks) note(title.slice(mark.start, mark.end), 'title');
+  for (const mark of abstractMarks) note(abstract.slice(mark.start, mark.end), 'abstract');
+  for (const keyword of keywords) note(keyword, 'keywords');
+  for (const author of authors) note(author, 'authors');
+  return [...places.values()]
+    .slice(0, 3)
+    .map(({ shown, fields }) => `“${shown}” in ${[...fields].map((field) => WORD_OF[field]).join(' and ')}`)
+    .join(', ');
+}

@@ -1,0 +1,50 @@
+import type { Collection } from '../collection.svelte.ts';
+import type { Hit, SearchNote } from '../types.ts';
+import { type Clause, parseQuery } from './parse-query.ts';
+import { resolveClause, type Resolved } from './resolve.ts';
+import { scoreOf } from './score.ts';
+
+/** What a query finds. `parts` are its clauses with the terms behind them: enough to say what matched in a paper. */
+export interface Found {
+  readonly hits: readonly Hit[];
+  readonly papers: ReadonlySet<number>;
+  readonly notes: readonly SearchNote[];
+  readonly parts: readonly Resolved[];
+  /** False while files that the query needs are on their way. */
+  readonly complete: boolean;
+}
+
+export const NOTHING_FOUND: Found = { hits: [], papers: new Set(), notes: [], parts: [], complete: true };
+
+/**
+ * The papers that match every clause and none with a minus, best first: matches in title and keywords before those in the
+ * abstract, rarer terms before common ones. An empty query gives `NOTHING_FOUND` itself. A query of stop words alone is
+ * no query.
+ */
+export function findPapers(query: string, collection: Collection): Found {
+  const { clauses, typing } = parseQuery(query);
+  if (clauses.length === 0) return NOTHING_FOUND;
+  if (collection.words === null) return { ...NOTHING_FOUND, complete: false };
+  const resolved = clauses.map((clause, at) => resolveClause(clause, typing && at === clauses.length - 1, collection));
+  const asked = resolved.filter((part) => !part.empty);
+  if (asked.length === 0) return NOTHING_FOUND;
+  const complete = asked.every((part) => part.complete);
+  const wanted = asked.filter((part) => !part.clause.without);
+  const unwanted = asked.filter((part) => part.clause.without);
+  const papers = keep(wanted, unwanted, collection.paperCount);
+  const hits = [...papers].map((paper) => ({ paper, score: scoreOf(paper, wanted, collection) }));
+  hits.sort((a, b) => b.score - a.score || a.paper - b.paper);
+  return { hits, papers, notes: asked.flatMap((part) => part.notes), parts: wanted, complete };
+}
+
+function keep(wanted: readonly Resolved[], unwanted: readonly Resolved[], paperCount: number): Set<number> {
+  const bySize = wanted.map((part) => part.papers).sort((a, b) => a.size - b.size);
+  const start = bySize.length > 0 ? bySize[0] : new Set(Array.from({ length: paperCount }, (_, paper) => paper));
+  const papers = new Set<number>();
+  for (const paper of start) {
+    if (bySize.every((set) => set.has(paper)) && !unwanted.some((part) => part.papers.has(paper))) papers.add(paper);
+  }
+  return papers;
+}
+
+export type { Clause };

@@ -1,0 +1,11 @@
+/** Index of the first of the ascending `values` that is not below `value`. */
+export function firstAtLeast(values: readonly string[], value: string): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,129 @@
+import { tokenise, isWord } from '../../pipeline/text/tokenise.ts';
+import { stopMask } from '../../pipeline/text/stop-words.ts';
+import type { Collection } from '../collection.svelte.ts';
+import { firstAtLeast } from './first-at-least.ts';
+import { fold, keyOf, stem } from '../words.ts';
+
+/**
+ * The ways a term is written, as stems joined by blanks: its own key first, then its abbreviations. Marking and title
+ * search look for these.
+ */
+export function waysToWrite(term: number, collection: Collection): readonly string[] {
+  const own = keyOfTerm(term, collection);
+  if (own === null) return [];
+  const forms = formsByTerm(collection).get(term) ?? [];
+  return [...new Set([own, ...forms.map(stem)])];
+}
+
+/** A term's key, from its file or else from its label; `null` where neither is here. */
+export function keyOfTerm(term: number, collection: Collection): string | null {
+  const key = collection.termIfLoaded(term)?.key;
+  if (key !== undefined) return key;
+  const label = collection.label(term);
+  return label === null ? null : keyOf(label);
+}
+
+const reversed = new WeakMap<object, ReadonlyMap<number, readonly string[]>>();
+
+/** The words file turned round: for each term the forms and abbreviations that lead to it. Made once. */
+function formsByTerm(collection: Collection): ReadonlyMap<number, readonly string[]> {
+  const words = collection.words;
+  if (words === null) return new Map();
+  let forms = reversed.get(words);
+  if (!forms) {
+    const made = new Map<number, string[]>();
+    words.forms.forEach((form, at) => {
+      for (const term of words.terms[at]) {
+        const known = made.get(term);
+        if (known) known.push(form);
+        else made.set(term, [form]);
+      }
+    });
+    reversed.set(words, (forms = made));
+  }
+  return forms;
+}
+
+/** A function word that the map does not know as a word of its own. */
+export function isStopWord(word: string, collection: Collection): boolean {
+  const lower = word.toLowerCase();
+  return stopMask(lower) !== 0 && termsOfForm(lower, collection).length === 0;
+}
+
+/** Terms that a lower-case word form or abbreviation leads to. */
+export function termsOfForm(form: string, collection: Collection): readonly number[] {
+  const words = collection.words;
+  if (words === null) return [];
+  const at = firstAtLeast(words.forms, form);
+  return words.forms[at] === form ? words.terms[at] : [];
+}
+
+/** Forms that begin with `prefix`, and longer ones only; at most `limit`. */
+export function formsWithPrefix(prefix: string, collection: Collection, limit: number): readonly string[] {
+  const words = collection.words;
+  if (words === null) return [];
+  const found: string[] = [];
+  for (let at = firstAtLeast(words.forms, prefix); at < words.forms.length && found.length < limit; at++) {
+    if (!words.forms[at].startsWith(prefix)) break;
+    if (words.forms[at] !== prefix) found.push(words.forms[at]);
+  }
+  return found;
+}
+
+export interface NameIndex {
+  /** Words of names, folded, ascending. */
+  readonly words: readonly string[];
+  /** Papers beside `words`, ascending. */
+  readonly papers: readonly (readonly number[])[];
+}
+
+const names = new WeakMap<Collection, NameIndex>();
+
+/** The words of the authors' names; made when first asked for. */
+export function authorIndex(collection: Collection): NameIndex {
+  let index = names.get(collection);
+  if (!index) {
+    const found = new Map<string, number[]>();
+    collection.papers.authors.forEach((authors, paper) => {
+      for (const word of new Set(authors.flatMap((author) => nameWords(author)))) {
+        const papers = found.get(word);
+        if (papers) papers.push(paper);
+        else found.set(word, [paper]);
+      }
+    });
+    const words = [...found.keys()].sort();
+    index = { words, papers: words.map((word) => found.get(word)!) };
+    names.set(collection, index);
+  }
+  return index;
+}
+
+export function nameWords(name: string): string[] {
+  return tokenise(name).filter(isWord).map(fold);
+}
+
+export interface GivenKeyword {
+  /** Stems joined by blanks. */
+  readonly key: string;
+  readonly papers: readonly number[];
+}
+
+const given = new WeakMap<Collection, readonly GivenKeyword[]>();
+
+/** Keywords that the sources give, where the whole map is here. */
+export function givenKeywordIndex(collection: Collection): readonly GivenKeyword[] {
+  const known = given.get(collection);
+  if (known) return known;
+  if (!collection.isWhole) return [];
+  const found = new Map<string, number[]>();
+  for (let paper = 0; paper < collection.paperCount; paper++) {
+    for (const key of new Set(collection.text(paper)!.givenKeywords.map(keyOf))) {
+      const papers = found.get(key);
+      if (papers) papers.push(paper);
+      else found.set(key, [paper]);
+    }
+  }
+  const index = [...found].map(([key, papers]) => ({ key, papers }));
+  given.set(collection, index);
+  return index;
+}

@@ -1,0 +1,44 @@
+import type { Collection } from '../collection.svelte.ts';
+import { placeWords, stem } from '../words.ts';
+
+/**
+ * Papers in whose title or abstract the words stand side by side. A rough pattern over the raw text sorts out most papers;
+ * only the others are cut into words. `complete` is false while abstracts are on their way.
+ */
+export function papersWithPhrase(
+  words: readonly string[],
+  key: string,
+  collection: Collection,
+): { papers: Set<number>; complete: boolean } {
+  const rough = new RegExp(words.map(roughly).join('[\\p{L}\\p{M}]{0,8}[^\\p{L}\\p{N}]{1,3}'), 'iu');
+  const papers = new Set<number>();
+  let complete = true;
+  const has = (text: string): boolean => rough.test(text) && hasKey(text, key);
+  for (let paper = 0; paper < collection.paperCount; paper++) {
+    if (has(collection.papers.title[paper])) papers.add(paper);
+    else if (collection.papers.hasAbstract[paper]) {
+      const text = collection.text(paper);
+      if (text === null) complete = false;
+      else if (has(text.abstract)) papers.add(paper);
+    }
+  }
+  return { papers, complete };
+}
+
+/** The part of a word that its inflections share, as a pattern. */
+function roughly(word: string): string {
+  const own = stem(word);
+  let length = 0;
+  const lower = word.toLowerCase();
+  while (length < own.length && own[length] === lower[length]) length++;
+  return lower.slice(0, Math.max(1, length)).replace(/[^\p{L}\p{N}]/gu, '\\$&');
+}
+
+/** Whether the stems stand in a row without punctuation between them. */
+function hasKey(text: string, key: string): boolean {
+  const wanted = key.split(' ');
+  const placed = placeWords(text);
+  return placed.some((word, at) =>
+    wanted.every((one, ahead) => placed[at + ahead]?.stem === one && placed[at + ahead].run === word.run),
+  );
+}

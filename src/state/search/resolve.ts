@@ -1,0 +1,288 @@
+import { isWord, tokenise } from '../../pipeline/text/tokenise.ts';
+import type { Collection } from '../collection.svelte.ts';
+import type { SearchNote } from '../types.ts';
+import { fold, keyOf, stem } from '../words.ts';
+import { authorIndex, formsWithPrefix, givenKeywordIndex, isStopWord, termsOfForm, waysToWrite } from './lexicon.ts';
+import { firstAtLeast } from './first-at-least.ts';
+import type { Clause } from './parse-query.ts';
+import { papersWithPhrase } from './phrase.ts';
+import { correct } from './correct.ts';
+
+/** Something that was asked for and the terms that stand for it: a word, or several words that are one term. */
+export interface Concept {
+  /** Words of the clause it stands for, as bits. */
+  readonly words: number;
+  /** As typed. */
+  readonly typed: string;
+  readonly terms: readonly number[];
+  /** Ways it may be written in a text, as stems joined by blanks. */
+  readonly keys: readonly string[];
+  /** 1 as typed, less for what a prefix or a correction led to. */
+  readonly trust: number;
+}
+
+/** A clause looked up in the map. */
+export interface Resolved {
+  readonly clause: Clause;
+  /** Nothing but stop words: it asks for nothing. */
+  readonly empty: boolean;
+  readonly papers: ReadonlySet<number>;
+  readonly concepts: readonly Concept[];
+  /** Folded words, or beginnings of words, to be found in authors' names. */
+  readonly names: readonly { readonly word: string; readonly prefix: boolean }[];
+  readonly notes: readonly SearchNote[];
+  readonly complete: boolean;
+}
+
+/** Words of one clause that are looked at. */
+const MOST_WORDS = 24;
+/** Words in the longest term. */
+const LONGEST = 6;
+/** Longer forms that a prefix stands for, at most. */
+const PREFIX_FORMS = 400;
+/** Letters from which on the word being typed counts as a prefix. */
+const SHORTEST_PREFIX = 2;
+const PREFIX_TRUST = 0.7;
+const CORRECTION_TRUST = 0.6;
+
+/** Looks a clause up. `growing`: its last word is still being typed. */
+export function resolveClause(clause: Clause, growing: boolean, collection: Collection): Resolved {
+  const words = tokenise(clause.text).filter(isWord).slice(0, MOST_WORDS);
+  const lookup = new Lookup(clause, words, collection);
+  if (clause.kind === 'phrase' && words.length > 1) lookup.phrase();
+  else lookup.words(growing && !clause.without);
+  return lookup.result();
+}
+
+class Lookup {
+  readonly #clause: Clause;
+  readonly #words: readonly string[];
+  readonly #collection: Collection;
+  readonly #concepts: Concept[] = [];
+  readonly #names: { word: string; prefix: boolean }[] = [];
+  readonly #notes: SearchNote[] = [];
+  /** Paper to the words of the clause that it has, as bits. */
+  readonly #has = new Map<number, number>();
+  /** Words that must be there, as bits. */
+  #needed = 0;
+  #complete = true;
+  #phrasePapers: ReadonlySet<number> | null = null;
+
+  constructor(clause: Clause, words: readonly string[], collection: Collection) {
+    this.#clause = clause;
+    this.#words = words;
+    this.#collection = collection;
+  }
+
+  result(): Resolved {
+    const papers = new Set(this.#phrasePapers ?? []);
+    if (this.#phrasePapers === null && this.#needed !== 0) {
+      for (const [paper, bits] of this.#has) if ((bits & this.#needed) === this.#needed) papers.add(paper);
+    }
+    return {
+      clause: this.#clause,
+      empty: this.#needed === 0,
+      papers,
+      concepts: this.#concepts,
+      names: this.#names,
+      notes: this.#notes,
+      complete: this.#complete,
+    };
+  }
+
+  words(growing: boolean): void {
+    const words = this.#words;
+    words.forEach((word, at) => {
+      const last = growing && at === words.length - 1;
+      if (isStopWord(word, this.#collection) && words.length > 1 && !last) return;
+      this.#needed |= 1 << at;
+      const found = this.#word(word, at, last);
+      if (!found && this.#complete) this.#correct(word, at);
+    });
+    this.#severalWords();
+    // A stop word that nothing in the map knows asks for nothing.
+    if (words.every((word) => isStopWord(word, this.#collection)) && this.#has.size === 0 && this.#concepts.length === 0) this.#needed = 0;
+  }
+
+  /** Adjacent words: the term of that key where there is one, else the texts are read. */
+  phrase(): void {
+    const key = this.#words.map(stem).join(' ');
+    this.#needed = 1;
+    const term = this.#termOfKey(key);
+    const terms = term >= 0 ? [term] : [];
+    const keys = this.#waysOf(terms, key);
+    this.#concepts.push({ words: 1, typed: this.#clause.text, terms, keys, trust: 1 });
+    const { papers, complete } = papersWithPhrase(this.#words, key, this.#collection);
+    for (const paper of this.#papersOf(term)) papers.add(paper);
+    if (!complete) this.#complete = false;
+    for (const { key: given, papers: givenPapers } of givenKeywordIndex(this.#collection)) {
+      if (` ${given} `.includes(` ${key} `)) givenPapers.forEach((paper) => papers.add(paper));
+    }
+    this.#phraseNames(papers);
+    this.#phrasePapers = papers;
+  }
+
+  /** `"Ada Lovelace"` in quotes names an author. */
+  #phraseNames(papers: Set<number>): void {
+    const wanted = ` ${this.#words.map(fold).join(' ')} `;
+    const first = fold(this.#words[0]);
+    const index = authorIndex(this.#collection);
+    const at = firstAtLeast(index.words, first);
+    if (index.words[at] !== first) return;
+    for (const paper of index.papers[at]) {
+      const { authors } = this.#collection.papers;
+      if (authors[paper].some((author) => ` ${tokenise(author).filter(isWord).map(fold).join(' ')} `.includes(wanted))) papers.add(paper);
+    }
+    this.#words.forEach((word) => this.#names.push({ word: fold(word), prefix: false }));
+  }
+
+  /** One word: its term, its long forms, authors of that name, and what it is the beginning of. */
+  #word(word: string, at: number, prefix: boolean): boolean {
+    const lower = word.toLowerCase();
+    const bit = 1 << at;
+    const own = stem(word);
+    const terms = new Set(termsOfForm(lower, this.#collection));
+    const ownTerm = this.#termOfKey(own);
+    if (ownTerm >= 0) terms.add(ownTerm);
+    this.#expandAbbreviation(word, terms, ownTerm);
+    let found = this.#mark(terms, bit);
+    this.#concepts.push({ words: bit, typed: word, terms: [...terms], keys: this.#waysOf([...terms], own), trust: 1 });
+    if (this.#joined(word, at)) found = true;
+    if (this.#authors(fold(word), bit, prefix)) found = true;
+    if (this.#given(own, bit)) found = true;
+    if (prefix && lower.length >= SHORTEST_PREFIX && this.#prefix(lower, word, bit)) found = true;
+    return found;
+  }
+
+  #expandAbbreviation(word: string, terms: ReadonlySet<number>, ownTerm: number): void {
+    const long = [...terms].filter((term) => term !== ownTerm).map((term) => this.#collection.label(term));
+    const used = long.filter((label): label is string => label !== null && keyOf(label) !== stem(word));
+    if (used.length > 0) this.#notes.push({ kind: 'abbreviation', typed: word, used });
+  }
+
+  #prefix(lower: string, typed: string, bit: number): boolean {
+    const forms = formsWithPrefix(lower, this.#collection, PREFIX_FORMS);
+    const terms = new Set<number>();
+    const keys = new Set<string>();
+    for (const form of forms) {
+      keys.add(stem(form));
+      // Only the word itself: the long forms of every abbreviation that begins so would be far from what is typed.
+      for (const term of termsOfForm(form, this.#collection)) {
+        const label = this.#collection.label(term);
+        if (label === null || keyOf(label) === stem(form)) terms.add(term);
+      }
+    }
+    if (terms.size === 0) return false;
+    this.#concepts.push({ words: bit, typed, terms: [...terms], keys: [...keys], trust: PREFIX_TRUST });
+    return this.#mark(terms, bit);
+  }
+
+  /** `multimodal` finds `multi-modal`, and the other way round. */
+  #joined(word: string, at: number): boolean {
+    let found = false;
+    const next = this.#words[at + 1];
+    if (next !== undefined) {
+      const joined = word + next;
+      const terms = termsOfForm(joined.toLowerCase(), this.#collection);
+      const bits = (1 << at) | (1 << (at + 1));
+      if (terms.length > 0) {
+        this.#concepts.push({ words: bits, typed: `${word} ${next}`, terms, keys: this.#waysOf(terms, stem(joined)), trust: 1 });
+        this.#mark(terms, bits);
+      }
+    }
+    for (let cut = 2; cut <= word.length - 2; cut++) {
+      const key = `${stem(word.slice(0, cut))} ${stem(word.slice(cut))}`;
+      if (termsOfForm(word.slice(0, cut).toLowerCase(), this.#collection).length === 0) continue;
+      const term = this.#termOfKey(key);
+      if (term < 0) continue;
+      this.#concepts.push({ words: 1 << at, typed: word, terms: [term], keys: this.#waysOf([term], key), trust: 1 });
+      if (this.#mark([term], 1 << at)) found = true;
+    }
+    return found;
+  }
+
+  /** Neighbouring words that are one term: `state space`, and long forms whose papers may only say the short one. */
+  #severalWords(): void {
+    const words = this.#words;
+    for (let from = 0; from < words.length; from++) {
+      let key = stem(words[from]);
+      let bits = 1 << from;
+      for (let to = from + 1; to < words.length && to < from + LONGEST; to++) {
+        key += ` ${stem(words[to])}`;
+        bits |= 1 << to;
+        const term = this.#termOfKey(key);
+        if (term < 0) continue;
+        const typed = words.slice(from, to + 1).join(' ');
+        this.#concepts.push({ words: bits, typed, terms: [term], keys: this.#waysOf([term], key), trust: 1 });
+        this.#mark([term], bits);
+      }
+    }
+  }
+
+  #authors(folded: string, bit: number, prefix: boolean): boolean {
+    const index = authorIndex(this.#collection);
+    let found = false;
+    for (let at = firstAtLeast(index.words, folded); at < index.words.length; at++) {
+      const exact = index.words[at] === folded;
+      if (!exact && !(prefix && folded.length > SHORTEST_PREFIX && index.words[at].startsWith(folded))) break;
+      index.papers[at].forEach((paper) => this.#add(paper, bit));
+      found = true;
+    }
+    if (found) this.#names.push({ word: folded, prefix: prefix && folded.length > SHORTEST_PREFIX });
+    return found;
+  }
+
+  #given(own: string, bit: number): boolean {
+    let found = false;
+    for (const { key, papers } of givenKeywordIndex(this.#collection)) {
+      if (!` ${key} `.includes(` ${own} `)) continue;
+      papers.forEach((paper) => this.#add(paper, bit));
+      found = true;
+    }
+    return found;
+  }
+
+  #correct(word: string, at: number): void {
+    const used = correct(word.toLowerCase(), this.#collection);
+    if (used.length === 0) return void this.#notes.push({ kind: 'unknown', typed: word });
+    this.#notes.push({ kind: 'corrected', typed: word, used });
+    for (const form of used) {
+      const terms = termsOfForm(form, this.#collection);
+      this.#mark(terms, 1 << at);
+      this.#authors(fold(form), 1 << at, false);
+      this.#concepts.push({ words: 1 << at, typed: form, terms, keys: this.#waysOf(terms, stem(form)), trust: CORRECTION_TRUST });
+    }
+  }
+
+  #mark(terms: Iterable<number>, bits: number): boolean {
+    let found = false;
+    for (const term of terms) {
+      for (const paper of this.#papersOf(term)) {
+        this.#add(paper, bits);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  #add(paper: number, bits: number): void {
+    this.#has.set(paper, (this.#has.get(paper) ?? 0) | bits);
+  }
+
+  #papersOf(term: number): readonly number[] {
+    if (term < 0) return [];
+    const entry = this.#collection.term(term);
+    if (entry === null) this.#complete = false;
+    return entry?.papers ?? [];
+  }
+
+  #termOfKey(key: string): number {
+    const term = this.#collection.termOfKey(key);
+    if (term === null) this.#complete = false;
+    return term ?? -1;
+  }
+
+  #waysOf(terms: readonly number[], own: string): readonly string[] {
+    return [...new Set([own, ...terms.flatMap((term) => waysToWrite(term, this.#collection))])];
+  }
+}

@@ -1,0 +1,48 @@
+import type { Opened } from './types.ts';
+
+const NOTHING: Opened = { kind: 'nothing' };
+/** Steps back that are remembered. */
+const REMEMBERED = 100;
+
+/** What the reader has open, and the way back. */
+export class Selection {
+  #opened = $state.raw<Opened>(NOTHING);
+  #past = $state.raw<readonly Opened[]>([]);
+
+  get opened(): Opened {
+    return this.#opened;
+  }
+
+  get canGoBack(): boolean {
+    return this.#past.length > 0;
+  }
+
+  /** Opens something; what was open is one `back()` away. */
+  open(opened: Opened): void {
+    if (sameOpened(opened, this.#opened)) return;
+    this.#past = [...this.#past.slice(1 - REMEMBERED), this.#opened];
+    this.#opened = opened;
+  }
+
+  close(): void {
+    this.open(NOTHING);
+  }
+
+  back(): void {
+    const before = this.#past.at(-1);
+    if (before === undefined) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#opened = before;
+  }
+
+  /** Sets what an address says, without a step to go back to. */
+  restore(opened: Opened): void {
+    if (sameOpened(opened, this.#opened)) return;
+    this.#opened = opened;
+    this.#past = [];
+  }
+}
+
+export function sameOpened(a: Opened, b: Opened): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

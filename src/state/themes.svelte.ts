@@ -1,0 +1,109 @@
+import type { Collection } from './collection.svelte.ts';
+import { type Found, findPapers } from './search/find-papers.ts';
+import { evidenceOf } from './search/evidence.ts';
+import type { Combine, Evidence } from './types.ts';
+
+export interface ThemeChip {
+  /** The query behind the chip, in the search grammar; also its identity. */
+  readonly query: string;
+  readonly papers: ReadonlySet<number>;
+}
+
+export interface ThemeProposal {
+  readonly label: string;
+  readonly query: string;
+  readonly papers: number;
+  /** Already a chip. */
+  readonly chosen: boolean;
+}
+
+/** Chips: any keyword or search, several combined by any or all. */
+export class Themes {
+  combine = $state<Combine>('any');
+  #queries = $state.raw<readonly string[]>([]);
+  readonly #collection: Collection;
+
+  readonly chips: readonly ThemeChip[] = $derived.by(() =>
+    this.#queries.map((query) => ({ query, papers: this.#find(query).papers })),
+  );
+
+  /** Papers of the chips combined; `null` when there is no chip. */
+  readonly papers: ReadonlySet<number> | null = $derived.by(() => this.#combined());
+
+  /** The collection's own themes. */
+  readonly proposals: readonly ThemeProposal[] = $derived.by(() =>
+    this.#collection.manifest.themes.map((theme) => {
+      const query = quoted(theme.label);
+      return { label: theme.label, query, papers: theme.papers, chosen: this.#queries.includes(query) };
+    }),
+  );
+
+  constructor(collection: Collection) {
+    this.#collection = collection;
+  }
+
+  get queries(): readonly string[] {
+    return this.#queries;
+  }
+
+  get active(): boolean {
+    return this.#queries.length > 0;
+  }
+
+  add(query: string): void {
+    const clean = query.trim();
+    if (clean !== '' && !this.#queries.includes(clean)) this.#queries = [...this.#queries, clean];
+  }
+
+  /** Adds a keyword (a term's label) as a chip. */
+  addKeyword(label: string): void {
+    this.add(quoted(label));
+  }
+
+  remove(query: string): void {
+    this.#queries = this.#queries.filter((other) => other !== query);
+  }
+
+  toggle(query: string): void {
+    if (this.#queries.includes(query.trim())) this.remove(query.trim());
+    else this.add(query);
+  }
+
+  clear(): void {
+    this.#queries = [];
+  }
+
+  restore(queries: readonly string[], combine: Combine): void {
+    this.#queries = queries;
+    this.combine = combine;
+  }
+
+  /** Papers that a query finds. */
+  papersOf(query: string): ReadonlySet<number> {
+    return this.#find(query).papers;
+  }
+
+  /** For one paper, each chip that matches it and where. */
+  evidence(paper: number): readonly { readonly query: string; readonly evidence: Evidence }[] {
+    return this.chips
+      .filter((chip) => chip.papers.has(paper))
+      .map((chip) => ({ query: chip.query, evidence: evidenceOf(paper, this.#find(chip.query), this.#collection) }));
+  }
+
+  #find(query: string): Found {
+    // A chip is a finished query: its last word is no prefix.
+    return findPapers(`${query} `, this.#collection);
+  }
+
+  #combined(): ReadonlySet<number> | null {
+    const chips = this.chips;
+    if (chips.length === 0) return null;
+    if (this.combine === 'any') return new Set(chips.flatMap((chip) => [...chip.papers]));
+    return new Set([...chips[0].papers].filter((paper) => chips.every((chip) => chip.papers.has(paper))));
+  }
+}
+
+/** Several words become a phrase. */
+function quoted(label: string): string {
+  return /\s/.test(label) ? `"${label.replaceAll('"', '')}"` : label;
+}

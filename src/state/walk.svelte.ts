@@ -1,0 +1,124 @@
+import type { Collection } from './collection.svelte.ts';
+import type { Insight } from './insight.svelte.ts';
+import type { Neighbour } from './types.ts';
+
+/** What the walk needs of the explorer. */
+interface Walker {
+  readonly collection: Collection;
+  readonly insight: Insight;
+  readonly selection: { readonly opened: { readonly kind: string } };
+  hovered: number | null;
+  hoveredAt: { readonly clientX: number; readonly clientY: number } | null;
+  announcement: string;
+  openPaper(paper: number): void;
+}
+
+/**
+ * Walking the map by keyboard: from the paper one stands on, right and left go through its links, strongest first;
+ * down (or Enter) follows the link, up goes back. Each step is said in a sentence.
+ */
+export class Walk {
+  /** The paper one stands on. */
+  at = $state<number | null>(null);
+  /** Which of its links is pointed at; -1: none yet. */
+  step = $state(-1);
+  readonly #walker: Walker;
+  #trail: number[] = [];
+
+  constructor(walker: Walker) {
+    this.#walker = walker;
+  }
+
+  /** The link pointed at. */
+  get pointed(): Neighbour | null {
+    return this.at === null ? null : (this.#walker.collection.neighbours(this.at)[this.step] ?? null);
+  }
+
+  /** Stands on a paper and says so. */
+  start(paper: number): void {
+    this.at = paper;
+    this.step = -1;
+    this.#trail = [];
+    this.#point(paper);
+    this.#say(this.describe(paper));
+  }
+
+  /** Points at the next (1) or previous (-1) link; wraps round. */
+  turn(direction: 1 | -1): void {
+    if (this.at === null) return;
+    const count = this.#walker.collection.neighbours(this.at).length;
+    if (count === 0) return this.#say('This paper has no links.');
+    this.step = this.step < 0 ? (direction === 1 ? 0 : count - 1) : (this.step + direction + count) % count;
+    this.#point(this.pointed!.paper);
+    this.#say(this.describeStep());
+  }
+
+  /** Follows the link pointed at, and opens its paper when a paper is open already. */
+  follow(): void {
+    const pointed = this.pointed;
+    if (pointed === null || this.at === null) return;
+    this.#trail.push(this.at);
+    this.#stand(pointed.paper);
+  }
+
+  /** Back to the paper one came from. */
+  back(): void {
+    const before = this.#trail.pop();
+    if (before !== undefined) this.#stand(before);
+  }
+
+  open(): void {
+    const paper = this.pointed?.paper ?? this.at;
+    if (paper !== null) this.#walker.openPaper(paper);
+  }
+
+  stop(): void {
+    this.at = null;
+    this.step = -1;
+    this.#trail = [];
+    this.#point(null);
+  }
+
+  /** `Title, 2024, topic Sparse retrieval, 6 links`. */
+  describe(paper: number): string {
+    const { papers, manifest } = this.#walker.collection;
+    const links = this.#walker.collection.neighbours(paper).length;
+    const topic = papers.topic[paper];
+    return [
+      papers.title[paper],
+      papers.year[paper],
+      topic < 0 ? 'in no topic' : `topic ${manifest.topics[topic].name}`,
+      links === 1 ? '1 link' : `${links} links`,
+    ]
+      .filter((part) => part !== null)
+      .join(', ');
+  }
+
+  /** `Link 2 of 6: Title; similarity 0.27, shares expert routing`. */
+  describeStep(): string {
+    const pointed = this.pointed;
+    if (pointed === null || this.at === null) return '';
+    const { collection, insight } = this.#walker;
+    const reason = insight.linkReason(this.at, pointed.paper);
+    const shares = reason === null || reason.terms.length === 0 ? '' : `, shares ${reason.terms[0].label}`;
+    const count = collection.neighbours(this.at).length;
+    return `Link ${this.step + 1} of ${count}: ${collection.papers.title[pointed.paper]}; similarity ${pointed.similarity.toFixed(2)}${shares}`;
+  }
+
+  #stand(paper: number): void {
+    this.at = paper;
+    this.step = -1;
+    this.#point(paper);
+    if (this.#walker.selection.opened.kind === 'paper') this.#walker.openPaper(paper);
+    this.#say(this.describe(paper));
+  }
+
+  #point(paper: number | null): void {
+    this.#walker.hovered = paper;
+    this.#walker.hoveredAt = null;
+  }
+
+  #say(sentence: string): void {
+    this.#walker.announcement = sentence;
+  }
+}

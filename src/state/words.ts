@@ -1,0 +1,58 @@
+import { GLUE, isWord, stemOf, tokenise } from '../pipeline/text/tokenise.ts';
+
+/** A word of a text where it stands, UTF-16 offsets into the text as it is shown. */
+export interface PlacedWord {
+  readonly start: number;
+  readonly end: number;
+  readonly stem: string;
+  /** Words of one run have no punctuation between them; a phrase stays within a run. */
+  readonly run: number;
+}
+
+/**
+ * The words of a text by the collection's own tokens and stems, each with its place. Words that stand otherwise in the text
+ * (an entity, a TeX accent) have no place and are left out.
+ */
+export function placeWords(text: string): PlacedWord[] {
+  const words: PlacedWord[] = [];
+  let run = 0;
+  let from = 0;
+  for (const token of tokenise(text)) {
+    if (!isWord(token)) {
+      if (token !== GLUE) run++;
+      continue;
+    }
+    const start = text.indexOf(token, from);
+    if (start < 0) {
+      run++;
+      continue;
+    }
+    from = start + token.length;
+    words.push({ start, end: from, stem: stem(token), run });
+  }
+  return words;
+}
+
+const stems = new Map<string, string>();
+/** Words whose stems are remembered; beyond, memory is worth more than the 3 µs. */
+const REMEMBERED_STEMS = 100_000;
+
+/** `stemOf`, remembered. */
+export function stem(word: string): string {
+  let found = stems.get(word);
+  if (found === undefined) {
+    found = stemOf(word);
+    if (stems.size < REMEMBERED_STEMS) stems.set(word, found);
+  }
+  return found;
+}
+
+/** The stems of a text in order, joined by blanks: a term's key if the text is a term's label. */
+export function keyOf(text: string): string {
+  return tokenise(text).filter(isWord).map(stem).join(' ');
+}
+
+/** Lower case, Latin letters without accents: how names are compared. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
