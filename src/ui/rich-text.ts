@@ -1,0 +1,76 @@
+import type { Mark, Segment } from '../state/types.ts';
+
+/** Tints that marks take in turn; `--tint-1` to `--tint-6` in the tokens. */
+const TINTS = 6;
+
+/** A piece of a text as it is set: plain or mathematics, marked or not. */
+export interface Run {
+  readonly kind: 'text' | 'maths';
+  /** For mathematics the TeX between the delimiters. */
+  readonly text: string;
+  /** As it stands in the source, delimiters included. */
+  readonly source: string;
+  /** 1 to 6 for the mark's colour; `null`: not marked. */
+  readonly tint: number | null;
+  /** What the mark stands for, `''` for none. */
+  readonly label: string;
+}
+
+// As pandoc reads it: an opening dollar touches its formula, so does the closing one, and no digit follows ("$5 to $10" is money).
+const maths = /\\\((.+?)\\\)|(?<![\\$])\$(?![\s$])((?:\\.|[^$\\])*?[^\s\\$])\$(?![\d$])/gs;
+
+/** The formulas of a text, in order. */
+function formulas(text: string): { start: number; end: number; tex: string }[] {
+  return [...text.matchAll(maths)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    tex: match[1] ?? match[2] ?? '',
+  }));
+}
+
+/** Whether a text holds mathematics to typeset. */
+export function hasMaths(text: string): boolean {
+  return text.includes('$') || text.includes('\\(') ? formulas(text).length > 0 : false;
+}
+
+/**
+ * Cuts a text into runs: formulas whole, the rest at the borders of marks. Where marks overlap the first one wins; a
+ * formula carries the colour of a mark that touches it. The sources of the runs, joined, are the text again.
+ */
+export function runsOf(text: string, marks: readonly Mark[]): Run[] {
+  const found = text.includes('$') || text.includes('\\(') ? formulas(text) : [];
+  const cuts = new Set([0, text.length]);
+  for (const { start, end } of found) cuts.add(start).add(end);
+  const inFormula = (at: number) => found.some((formula) => at > formula.start && at < formula.end);
+  for (const { start, end } of marks) {
+    for (const at of [start, end]) if (at >= 0 && at <= text.length && !inFormula(at)) cuts.add(at);
+  }
+  const places = [...cuts].sort((a, b) => a - b);
+  const runs: Run[] = [];
+  for (let i = 0; i + 1 < places.length; i++) {
+    const start = places[i]!;
+    const end = places[i + 1]!;
+    const source = text.slice(start, end);
+    const formula = found.find((one) => one.start === start && one.end === end);
+    const mark = marks.find((one) => one.start < end && one.end > start);
+    runs.push({
+      kind: formula ? 'maths' : 'text',
+      text: formula ? formula.tex : source,
+      source,
+      tint: mark ? (mark.colour % TINTS) + 1 : null,
+      label: mark?.label ?? '',
+    });
+  }
+  return runs;
+}
+
+/** The text and marks that were cut into segments. */
+export function joined(segments: readonly Segment[]): { text: string; marks: Mark[] } {
+  let text = '';
+  const marks: Mark[] = [];
+  for (const segment of segments) {
+    if (segment.mark) marks.push({ ...segment.mark, start: text.length, end: text.length + segment.text.length });
+    text += segment.text;
+  }
+  return { text, marks };
+}

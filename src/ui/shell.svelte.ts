@@ -1,0 +1,22 @@
+import { MediaQuery } from 'svelte/reactivity';
+
+export type Room = 'wide' | 'middle' | 'narrow';
+export type DialogName = 'help' | 'export' | 'maps';
+export type SheetHeight = 'peek' | 'half' | 'full';
+
+/** How the page is laid out and which of its own windows are open: nothing of this goes into the address. */
+export class Shell {
+  readonly #narrow = new MediaQuery('max-width: 760px');
+  readonly #middle = new MediaQuery('max-width: 1099px');
+
+  /** The legend on screens too small for all panels at once. */
+  legend = $state(true);
+  /** The list of lit papers, where no search asks for it. */
+  list = $state(true);
+  sheet = $state<SheetHeight>('peek');
+  dialog = $state<DialogName | null>(null);
+
+  get room(): Room {
+    return this.#narrow.current ? 'narrow' : this.#middle.current ? 'middle' : 'wide';
+  }
+}
