@@ -1,7 +1,19 @@
 import type { AuditCounts, InputReceipt, TopicMap } from '../map/types.ts';
 import type { Paper } from '../map/paper.ts';
+import { UserError } from '../map/user-error.ts';
 import type { ReportProgress } from './types.ts';
 import type { BuildOptions } from './options.ts';
+import { adjacencyOf } from './graph/adjacency.ts';
+import { linkPapers } from './graph/link-papers.ts';
+import { layoutPapers } from './layout/layout-papers.ts';
+import { createRandom } from './random.ts';
+import { findNeighbours, similarityOf, similarityScale } from './similarity/similarity.ts';
+import { analyseTexts } from './text/analyse-texts.ts';
+import { writeMap } from './write-map.ts';
+import { describeTopics } from './topics/describe-topics.ts';
+import { findCommunities } from './topics/find-communities.ts';
+import { proposeThemes } from './topics/propose-themes.ts';
+import { topicStability } from './topics/stability.ts';
 
 /** What a map is made from, beside the options. */
 export interface Collection {
@@ -12,3 +24,45 @@ export interface Collection {
 }
 
 export type BuildMap = (collection: Collection, options: BuildOptions, report?: ReportProgress) => Promise<TopicMap>;
+
+/** Streams of the generator, one a stage. */
+const STREAM = { latent: 1, topics: 2, stability: 3 };
+
+/**
+ * Papers in, map out: the stages in order. The same collection and options give the same map on every machine.
+ * Throws a UserError where there is no paper.
+ */
+export const buildMap: BuildMap = async (collection, options, report = () => undefined) => {
+  const { papers } = collection;
+  if (papers.length === 0) {
+    throw new UserError(`${collection.name}: no papers to make a map of. Give a file with at least one title.`);
+  }
+  const step = (stage: string, done = 0, total = 1) => report({ stage, done, total });
+
+  step('text');
+  const analysis = analyseTexts(papers, options, report);
+  step('similarity');
+  const similarity = similarityOf(analysis.terms, options.similarity, createRandom(options.seed, STREAM.latent));
+  const neighbours = findNeighbours(similarity, options.neighbours, (done, total) => step('neighbours', done, total));
+  const links = linkPapers(neighbours);
+  step('topics');
+  const adjacency = adjacencyOf(links, papers.length, similarityScale(options.similarity).scale);
+  const communities = findCommunities(adjacency, options.topics, createRandom(options.seed, STREAM.topics));
+  step('stability');
+  const stability = topicStability(
+    similarity,
+    links,
+    communities,
+    options.topics,
+    createRandom(options.seed, STREAM.stability),
+  );
+  step('layout');
+  const layout = layoutPapers({ neighbours, communities, links }, options.layout, (done, total) =>
+    step('layout', done, total),
+  );
+  step('names');
+  const topics = describeTopics(analysis, communities, adjacency, layout, options.topics);
+  const themes = proposeThemes(analysis.terms, analysis.keywords, options.topics.themes);
+  step('map');
+  return writeMap({ collection, options, analysis, similarity, links, stability, layout, topics, themes });
+};

@@ -47,7 +47,10 @@ export function latentVectors(
   }
   for (let i = 0; i < width; i += 1) for (let j = 0; j < i; j += 1) gram[i * width + j] = gram[j * width + i]!;
   const { values, vectors: rotation } = symmetricEigen(gram, width);
-  return { dimensions: Math.min(dimensions, width), values: project(byPaper, papers, width, rotation, values, dimensions) };
+  return {
+    dimensions: Math.min(dimensions, width),
+    values: project(byPaper, papers, width, rotation, values, dimensions),
+  };
 }
 
 /** Extra columns carried along, so that the last kept ones are exact enough (Halko et al. suggest 5 to 10). */

@@ -27,7 +27,13 @@ export function findCommunities(adjacency: Adjacency, options: TopicOptions, ran
     if (adjacency.offsets[node + 1]! > adjacency.offsets[node]!) linked[node] = count++;
   }
   const target = targetDistricts(count, options);
-  const { communities: district, resolution } = communitiesNear(adjacency, target, smallestTopic(count, options), options, random);
+  const { communities: district, resolution } = communitiesNear(
+    adjacency,
+    target,
+    smallestTopic(count, options),
+    options,
+    random,
+  );
   const isolated = (level: Int32Array) => level.map((community, node) => (linked[node]! < 0 ? -1 : community));
   const districts = dense(isolated(district));
   if (count < options.twoLevelsFrom) return { region: districts, district: districts.slice(), resolution };
@@ -58,7 +64,11 @@ function communitiesNear(
   let bestGap = Infinity;
   for (let step = 0; step < options.resolutionSteps; step += 1) {
     const middle = Math.sqrt(low * high);
-    const found = mergeSmall(adjacency, connectedParts(adjacency, leiden(adjacency, middle, options.leidenRounds, random)), smallest);
+    const found = mergeSmall(
+      adjacency,
+      connectedParts(adjacency, leiden(adjacency, middle, options.leidenRounds, random)),
+      smallest,
+    );
     let communities = 0;
     for (const community of found) communities = Math.max(communities, community + 1);
     const gap = Math.abs(communities - target);

@@ -52,11 +52,15 @@ function bestFree(
 ): NameCandidate | undefined {
   const enough = Math.max(2, topic.papers * options.nameCoverage);
   const free = topic.candidates.filter(
-    (candidate) => !taken.has(candidate.term) && !chosen.some((other) => nested(keys[candidate.term]!, keys[other.term]!)),
+    (candidate) =>
+      !taken.has(candidate.term) && !chosen.some((other) => nested(keys[candidate.term]!, keys[other.term]!)),
   );
   const covering = free.find((candidate) => candidate.inside >= enough);
   if (covering || chosen.length > 0) return covering;
-  return free.reduce<NameCandidate | undefined>((best, next) => (best && best.inside >= next.inside ? best : next), undefined);
+  return free.reduce<NameCandidate | undefined>(
+    (best, next) => (best && best.inside >= next.inside ? best : next),
+    undefined,
+  );
 }
 
 /** Whether two terms share a word stem: then the second says too little. */

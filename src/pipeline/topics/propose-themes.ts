@@ -16,7 +16,8 @@ export function proposeThemes(table: TermTable, keywords: KeywordTable, count: n
   for (const { term } of found) {
     if (chosen.length >= count) break;
     const key = ` ${table.keys[term]} `;
-    if (chosen.some((other) => key.includes(` ${table.keys[other]} `) || ` ${table.keys[other]} `.includes(key))) continue;
+    if (chosen.some((other) => key.includes(` ${table.keys[other]} `) || ` ${table.keys[other]} `.includes(key)))
+      continue;
     chosen.push(term);
   }
   return chosen.map((term) => ({ term, label: table.labels[term]!, papers: table.documentFrequency[term]! }));

@@ -28,7 +28,10 @@ export function topicStability(
 ): Stability {
   const topics = communities.district;
   const termCount = parts.index.offsets.length - 1;
-  const runs = Math.max(options.stabilityLeastRuns, Math.min(options.stabilityRuns, Math.floor(options.stabilityPaperRuns / topics.length)));
+  const runs = Math.max(
+    options.stabilityLeastRuns,
+    Math.min(options.stabilityRuns, Math.floor(options.stabilityPaperRuns / topics.length)),
+  );
   const papers = topics.length;
   const kept = new Uint8Array(papers);
   const falls = Array.from({ length: papers }, () => new Map<number, number>());
@@ -36,7 +39,12 @@ export function topicStability(
   for (let run = 0; run < runs; run += 1) {
     for (let term = 0; term < termCount; term += 1) present[term] = random() < options.stabilityLeftOut ? 0 : 1;
     const weight = reweigh(parts, links, present);
-    const found = leiden(adjacencyOf({ ...links, weight }, papers), communities.resolution, options.leidenRounds, random);
+    const found = leiden(
+      adjacencyOf({ ...links, weight }, papers),
+      communities.resolution,
+      options.leidenRounds,
+      random,
+    );
     const stands = standsFor(found, topics);
     for (let paper = 0; paper < papers; paper += 1) {
       if (topics[paper]! < 0) continue;
@@ -45,7 +53,10 @@ export function topicStability(
       else falls[paper]!.set(topic, (falls[paper]!.get(topic) ?? 0) + 1);
     }
   }
-  const other = Int32Array.from(falls, (counts) => [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1);
+  const other = Int32Array.from(
+    falls,
+    (counts) => [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1,
+  );
   return { runs, kept, other };
 }
 
@@ -57,7 +68,8 @@ function reweigh(parts: SimilarityParts, links: LinkTable, present: Uint8Array):
     const b = links.target[link]!;
     const shared = sharedProduct(parts.vectors, a, b, present);
     const latent = parts.latent.dimensions > 0 ? latentProduct(parts.latent, a, b) : 0;
-    weight[link] = (parts.lexicalFactor * shared + parts.latentFactor * latent) / 2 ** 32 + links.weight[link]! / 2 ** 42;
+    weight[link] =
+      (parts.lexicalFactor * shared + parts.latentFactor * latent) / 2 ** 32 + links.weight[link]! / 2 ** 42;
   }
   return weight;
 }

@@ -27,7 +27,8 @@ export function topicTerms(
     const topic = topics[paper]!;
     if (topic < 0) continue;
     sizes[topic]! += 1;
-    for (let at = table.offsets[paper]!; at < table.offsets[paper + 1]!; at += 1) increase(inside[topic]!, table.terms[at]!);
+    for (let at = table.offsets[paper]!; at < table.offsets[paper + 1]!; at += 1)
+      increase(inside[topic]!, table.terms[at]!);
     for (let at = keywords.offsets[paper]!; at < keywords.offsets[paper + 1]!; at += 1) {
       increase(asKeyword[topic]!, keywords.terms[at]!);
     }
@@ -40,10 +41,17 @@ export function topicTerms(
       const here = papersOf.get(term) ?? 0;
       if (here < 2) continue;
       const outside = table.documentFrequency[term]! - here;
-      const ratio = ((here + 1) / (size + 2)) / ((outside + 1) / (elsewhere + 2));
+      const ratio = (here + 1) / (size + 2) / ((outside + 1) / (elsewhere + 2));
       if (ratio <= 1) continue;
       const score = (here / size) ** 0.7 * Math.log2(ratio) * (keywordPapers / here) ** 0.5;
-      found.push({ term, label: table.labels[term]!, inside: here, outside, score: Math.round(score * 1e6), keywordPapers });
+      found.push({
+        term,
+        label: table.labels[term]!,
+        inside: here,
+        outside,
+        score: Math.round(score * 1e6),
+        keywordPapers,
+      });
     }
     return found.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, kept);
   });

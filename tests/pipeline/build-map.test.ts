@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { buildMap, type Collection } from '../../src/pipeline/build-map.ts';
+import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
+import { collectionOf, wordyPapers } from './papers.ts';
+
+const build = (collection: Collection) => buildMap(collection, DEFAULT_OPTIONS);
+
+test('an empty collection is refused with a remedy', async () => {
+  await expect(build(collectionOf([]))).rejects.toThrow('no papers');
+});
+
+test.each([1, 2, 3, 10, 20, 60])('%i papers make a whole map, the same bytes every time', async (count) => {
+  const collection = collectionOf(wordyPapers(count, 7));
+  const map = await build(collection);
+  expect(map.papers.id).toHaveLength(count);
+  expect(map.papers.topic).toHaveLength(count);
+  for (const topic of map.papers.topic) expect(topic).toBeLessThan(map.manifest.topics.length);
+  expect(JSON.stringify(await build(collection))).toBe(JSON.stringify(map));
+});
+
+test('two papers that share a term are linked and share a topic', async () => {
+  const map = await build(
+    collectionOf([
+      { title: 'Sparse retrieval with learned terms', abstract: '' },
+      { title: 'Learned sparse retrieval', abstract: '' },
+    ]),
+  );
+  expect(map.links.source).toEqual([0]);
+  expect(map.links.target).toEqual([1]);
+  expect(map.papers.topic[0]).toBe(map.papers.topic[1]);
+  expect(map.papers.topic[0]).toBe(0);
+});
+
+test('a paper that shares no term stays alone', async () => {
+  const map = await build(
+    collectionOf([
+      { title: 'Sparse retrieval', abstract: '' },
+      { title: 'Sparse retrieval again', abstract: '' },
+      { title: 'Zebrafish', abstract: '' },
+    ]),
+  );
+  expect(map.papers.topic[2]).toBe(-1);
+});
+
+test('the weight of a link is the sum of its terms and the latent part', async () => {
+  const map = await build(collectionOf(wordyPapers(40, 3)));
+  const { lexicalFactor } = map.manifest.similarity;
+  map.links.weight.forEach((weight, link) => {
+    const a = new Map(
+      map.texts.terms[map.links.source[link]!]!.map((term, i) => [
+        term,
+        map.texts.weights[map.links.source[link]!]![i]!,
+      ]),
+    );
+    const b = map.links.target[link]!;
+    const shared = map.texts.terms[b]!.reduce(
+      (sum, term, i) => sum + (a.get(term) ?? 0) * map.texts.weights[b]![i]!,
+      0,
+    );
+    expect(weight).toBeGreaterThanOrEqual(lexicalFactor * shared);
+    expect(Number.isSafeInteger(weight)).toBe(true);
+  });
+});
