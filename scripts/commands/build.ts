@@ -43,14 +43,15 @@ Example: topograph build my-papers.bib --out maps/my-papers`,
     const given = readArguments('build', args, { ...BUILD_OPTIONS, out: { type: 'string' } });
     const out = given.text('out');
     if (!out) throw new UserError('--out is missing: name the folder to write the map to, for instance --out my-map.');
-    const { manifest, audit, bytes } = await buildFolder(given, out);
+    const { manifest, audit, bytes } = await buildFolder(given, given.text('name') ?? defaultName(given.named), out);
     process.stdout.write(`${describeAudit(audit)}\n${describeMap(manifest)}; ${kilobytes(bytes)} in ${out}\n`);
   },
 };
 
-/** Builds a map of the named files and writes it to `out`. Throws a `UserError` for what a person can mend. */
+/** Builds a map called `name` of the named files and writes it to `out`. Throws a `UserError` for what a person can mend. */
 export async function buildFolder(
   given: Arguments,
+  name: string,
   out: string,
 ): Promise<{ manifest: Manifest; audit: Audit; bytes: number }> {
   const options = buildOptions(given);
@@ -63,7 +64,6 @@ export async function buildFolder(
     const { papers, audit, inputs } = await importPapers(sources, progress.report);
     checkNamedFiles(sources, audit);
     const counts = { read: audit.read, kept: audit.kept, merged: audit.merged.length, leftOut: audit.leftOut.length };
-    const name = given.text('name') ?? defaultName(given.named);
     const map = await buildMap({ name, papers, inputs, audit: counts }, options, progress.report);
     progress.report({ stage: 'write', done: 0, total: 1 });
     const bytes = await writeMapFolder(folder, encodeMap(map, audit), given.flag('compress'));
@@ -73,7 +73,7 @@ export async function buildFolder(
   }
 }
 
-/** `12 topics and 45 links of 73 papers`, in words. */
+/** `Map: 73 papers, 9 topics, 400 links, 2000 terms`. */
 export function describeMap({ counts }: Manifest): string {
   const districts = counts.districts > 0 ? ` and ${counts.districts} districts` : '';
   const topics = `${counts.regions} ${counts.regions === 1 ? 'topic' : 'topics'}${districts}`;

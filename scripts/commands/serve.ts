@@ -33,24 +33,19 @@ Example: topograph serve maps/my-papers`,
     const given = readArguments('serve', args, SERVE_OPTIONS);
     if (given.named.length === 0) throw new UserError('No map named. Name the folder that build wrote.');
     const maps = await findMaps(given.named);
-    await serveUntilInterrupted(maps, '', given.integer('port', DEFAULT_PORT, 0, 65_535), !given.flag('no-open'));
+    await serveUntilInterrupted(maps, given.integer('port', DEFAULT_PORT, 0, 65_535), !given.flag('no-open'));
   },
 };
 
 /** Serves the page with the maps, says where, shows it if wanted, and returns when Ctrl-C was pressed. */
-export async function serveUntilInterrupted(
-  maps: readonly ServedMap[],
-  query: string,
-  port: number,
-  open: boolean,
-): Promise<void> {
+export async function serveUntilInterrupted(maps: readonly ServedMap[], port: number, open: boolean): Promise<void> {
   const page = join(packageRoot, 'dist');
   if (!existsSync(join(page, 'index.html'))) {
     throw new UserError(`${page}: the page is not built. Run: npm run build`);
   }
   const { server, address } = await servePage(page, maps, port);
-  process.stdout.write(`Topograph is at ${address}${query} (Ctrl-C ends it)\n`);
-  if (open && canOpenBrowser()) openBrowser(address + query);
+  process.stdout.write(`Topograph is at ${address} (Ctrl-C ends it)\n`);
+  if (open && canOpenBrowser()) openBrowser(address);
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });
@@ -68,7 +63,13 @@ export async function findMaps(named: readonly string[]): Promise<ServedMap[]> {
   }
   const maps: ServedMap[] = [];
   for (const folder of folders) {
-    const { name: title, counts } = await readManifestOf(folder);
+    const manifest = await readManifestOf(folder).catch((error: unknown) => {
+      // One broken map among several must not hide the others.
+      if (!(error instanceof UserError) || folders.length === 1) throw error;
+      process.stderr.write(`Left out: ${error.message}\n`);
+    });
+    if (!manifest) continue;
+    const { name: title, counts } = manifest;
     const taken = (name: string): boolean => maps.some((map) => map.name === name);
     let name = basename(folder);
     for (let number = 2; taken(name); number++) name = `${basename(folder)}-${number}`;
