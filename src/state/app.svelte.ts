@@ -105,7 +105,8 @@ export class App {
     if (query === this.#written) return;
     const before = decodeAddress(this.#written, stage.explorer.collection);
     const opened = JSON.stringify(before.view.opened) !== JSON.stringify(stage.explorer.view.opened);
-    const push = this.#pushNext || opened || before.map !== stage.key;
+    // The first address of a visit names no map: writing it out is no step.
+    const push = this.#pushNext || (before.map !== null && (opened || before.map !== stage.key));
     if (this.#timer !== null) clearTimeout(this.#timer);
     const write = (): void => {
       this.#timer = null;

@@ -85,9 +85,10 @@ export class Library {
   }
 }
 
-/** A map's first name: its file's name without the ending, or how many files there were. */
+/** A map's first name, as on the command line: `papers/rag.bib` and another file give `rag and 1 more`. */
 export function nameFor(files: readonly { readonly name: string }[]): string {
-  const first = files[0]?.name.split('/').at(-1) ?? '';
-  const stem = first.replace(/(\.[A-Za-z0-9]{1,6}){1,2}$/, '') || 'My papers';
-  return files.length > 1 ? `${stem} and ${files.length - 1} more` : stem;
+  const last = files[0]?.name.split('/').at(-1) ?? '';
+  const stem = last.replace(/(\.[\p{L}\p{N}]{1,5}){1,2}$/u, '');
+  const first = /^\.*$/.test(stem) ? 'papers' : stem;
+  return files.length > 1 ? `${first} and ${files.length - 1} more` : first;
 }

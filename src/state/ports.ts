@@ -22,6 +22,8 @@ export interface MapEntry {
   readonly name: string;
   readonly papers: number;
   readonly own: boolean;
+  /** False for an own map that this browser could not keep: it is gone when the page is closed. */
+  readonly kept: boolean;
 }
 
 export interface MakeProgress {
@@ -49,7 +51,7 @@ export interface Host {
   make(files: readonly InputFile[], name: string, report: (progress: MakeProgress) => void): MakeJob;
   rename(key: string, name: string): Promise<void>;
   remove(key: string): Promise<void>;
-  /** The address's query string, `?` not included. */
+  /** The view's part of the address: `map=seed&q=moe`. */
   address(): string;
   writeAddress(query: string, how: 'push' | 'replace'): void;
   /** Calls back when the reader goes back or forward; returns the way to stop. */

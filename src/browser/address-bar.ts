@@ -1,0 +1,25 @@
+/**
+ * The view lives behind the `#` of the address: it is not sent to the server that the page came from, so a pasted abstract
+ * or a search stays with the reader.
+ */
+export function readAddress(): string {
+  return location.hash.replace(/^#/, '');
+}
+
+export function writeAddress(view: string, how: 'push' | 'replace'): void {
+  const url = `${location.pathname}${location.search}#${view}`;
+  if (how === 'push') history.pushState(null, '', url);
+  else history.replaceState(null, '', url);
+}
+
+/** Calls back when the reader goes back or forward or edits the address; returns the way to stop. */
+export function onAddress(changed: (view: string) => void): () => void {
+  const listen = (): void => changed(readAddress());
+  // Editing what follows the `#` fires it too.
+  addEventListener('popstate', listen);
+  return () => removeEventListener('popstate', listen);
+}
+
+export function absoluteAddress(view: string): string {
+  return `${location.origin}${location.pathname}${location.search}#${view}`;
+}

@@ -1,0 +1,109 @@
+import type { Audit } from '../map/audit.ts';
+import type { MapFile } from '../map/files.ts';
+import type { TopicMap } from '../map/types.ts';
+import { absoluteAddress, onAddress, readAddress, writeAddress } from './address-bar.ts';
+import { download } from './download.ts';
+import { exportMap, EXPORT_FORMATS } from './export-map.ts';
+import { startJob } from './make-job.ts';
+import type { MakeRequest } from './make-protocol.ts';
+import { type OpenMap, openMap } from './open-map.ts';
+import { keepOwnMap, listOwnMaps, readOwnFile, removeOwnMap, renameOwnMap } from './own-maps.ts';
+import { keepSetting, onPrefers, prefers, setting } from './settings.ts';
+import { shippedFiles, shippedMaps } from './shipped-maps.ts';
+import { stageLabel } from './stages.ts';
+
+export interface MapEntry {
+  readonly key: string;
+  readonly name: string;
+  readonly papers: number;
+  readonly own: boolean;
+  /** False for an own map that this browser could not keep: it is gone when the page is closed. */
+  readonly kept: boolean;
+}
+
+const OWN = 'own:';
+
+/** A map of this visit that the browser could not keep. */
+interface Unkept {
+  entry: MapEntry;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Everything that the page's state asks of the browser (`Host` in `src/state/ports.ts`). */
+export function createHost() {
+  const base = document.baseURI;
+  const unkept = new Map<string, Unkept>();
+
+  async function list(): Promise<MapEntry[]> {
+    const [shipped, own] = await Promise.all([shippedMaps(base), listOwnMaps().catch(() => [])]);
+    return [
+      ...shipped.map(({ name, title, papers }) => ({ key: name, name: title, papers, own: false, kept: true })),
+      ...[...unkept.values()].map(({ entry }) => entry).reverse(),
+      ...own.map(({ id, name, papers }) => ({ key: OWN + id, name, papers, own: true, kept: true })),
+    ];
+  }
+
+  async function open(key: string): Promise<OpenMap> {
+    const here = unkept.get(key);
+    if (here) return openMap((path) => Promise.resolve(here.files.get(path) ?? ''), here.entry.name);
+    if (!key.startsWith(OWN)) return openMap(shippedFiles(base, key));
+    const id = key.slice(OWN.length);
+    const own = (await listOwnMaps()).find((map) => map.id === id);
+    return openMap((path) => readOwnFile(id, path), own?.name);
+  }
+
+  async function keep(name: string, papers: number, files: readonly MapFile[]): Promise<MapEntry> {
+    const id = crypto.getRandomValues(new Uint32Array(2)).reduce((text, part) => text + part.toString(36), '');
+    const entry = { key: OWN + id, name, papers, own: true, kept: true };
+    try {
+      await keepOwnMap({ id, name, papers, made: Date.now() }, files);
+      return entry;
+    } catch {
+      const lost = { ...entry, kept: false };
+      unkept.set(entry.key, { entry: lost, files: new Map(files.map(({ path, text }) => [path, text])) });
+      return lost;
+    }
+  }
+
+  function make(
+    files: MakeRequest['files'],
+    name: string,
+    report: (progress: { stage: string; done: number; total: number }) => void,
+  ): { result: Promise<{ entry: MapEntry; audit: Audit }>; stop(): void } {
+    const job = startJob({ name, files }, (progress) => report({ ...progress, stage: stageLabel(progress.stage) }));
+    const result = job.result.then(async (made) => ({
+      entry: await keep(name, made.papers, made.files),
+      audit: made.audit,
+    }));
+    return { result, stop: job.stop };
+  }
+
+  async function rename(key: string, name: string): Promise<void> {
+    const here = unkept.get(key);
+    if (here) here.entry = { ...here.entry, name };
+    else await renameOwnMap(key.slice(OWN.length), name);
+  }
+
+  async function remove(key: string): Promise<void> {
+    if (!unkept.delete(key)) await removeOwnMap(key.slice(OWN.length));
+  }
+
+  return {
+    list,
+    open,
+    make,
+    rename,
+    remove,
+    address: readAddress,
+    writeAddress,
+    onAddress,
+    absolute: absoluteAddress,
+    setting,
+    keepSetting,
+    prefers,
+    onPrefers,
+    download,
+    exports: EXPORT_FORMATS,
+    export: (map: TopicMap, format: string, papers: readonly number[] | null) => exportMap(map, format, papers),
+  };
+}

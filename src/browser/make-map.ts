@@ -1,0 +1,44 @@
+import { importPapers } from '../importers/import-papers.ts';
+import type { Source } from '../importers/types.ts';
+import { encodeMap } from '../map/encode.ts';
+import { UserError } from '../map/user-error.ts';
+import { buildMap } from '../pipeline/build-map.ts';
+import { DEFAULT_OPTIONS } from '../pipeline/options.ts';
+import type { MakeMessage, MakeRequest } from './make-protocol.ts';
+
+/**
+ * Files in, the files of a map out: the same stages and the same bytes as the command line for the same files and name.
+ * Runs in a worker, and in tests as it is. Never rejects: what goes wrong is told.
+ */
+export async function makeMap({ name, files }: MakeRequest, tell: (message: MakeMessage) => void): Promise<void> {
+  const report = (progress: { stage: string; done: number; total: number }): void => tell({ kind: 'progress', ...progress });
+  try {
+    const { papers, audit, inputs } = await importPapers(sourcesOf(files), report);
+    const counts = { read: audit.read, kept: audit.kept, merged: audit.merged.length, leftOut: audit.leftOut.length };
+    const map = await buildMap({ name, papers, inputs, audit: counts }, DEFAULT_OPTIONS, report);
+    for (const file of encodeMap(map, audit)) tell({ kind: 'file', file });
+    tell({ kind: 'made', papers: papers.length, audit });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    tell({ kind: 'failed', message, fault: !(error instanceof UserError) });
+  }
+}
+
+/** Files of one name are told apart as the command line does: `papers.bib`, `papers.bib (2)`. */
+function sourcesOf(files: MakeRequest['files']): Source[] {
+  const times = new Map<string, number>();
+  return files.map(({ name, blob }) => {
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return { name: time === 1 ? name : `${name} (${time})`, size: blob.size, chunks: () => chunksOf(blob) };
+  });
+}
+
+async function* chunksOf(blob: Blob): AsyncGenerator<Uint8Array> {
+  const reader = blob.stream().getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    reader.releaseLock();
+  }
+}
