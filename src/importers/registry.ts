@@ -1,7 +1,35 @@
 import type { Format } from './format.ts';
+import { arxivAtom } from './formats/arxiv-atom.ts';
+import { bibtex } from './formats/bibtex.ts';
+import { csv } from './formats/csv.ts';
+import { endnoteXml } from './formats/endnote-xml.ts';
+import { enw } from './formats/enw.ts';
 import { json } from './formats/json.ts';
 import { jsonLines } from './formats/json-lines.ts';
 import { listing } from './formats/listing.ts';
+import { nbib } from './formats/nbib.ts';
+import { oaiPmh } from './formats/oai-pmh.ts';
+import { proquest } from './formats/proquest.ts';
+import { pubmedXml } from './formats/pubmed-xml.ts';
+import { ris } from './formats/ris.ts';
+import { webOfScience } from './formats/web-of-science.ts';
+import { zoteroRdf } from './formats/zotero-rdf.ts';
 
 /** Every format, the telling ones first: the first that recognises a file reads it. A new format is one file and one line here. */
-export const FORMATS: readonly Format[] = [jsonLines, json, listing];
+export const FORMATS: readonly Format[] = [
+  jsonLines,
+  json,
+  pubmedXml,
+  endnoteXml,
+  oaiPmh,
+  arxivAtom,
+  zoteroRdf,
+  nbib,
+  webOfScience,
+  ris,
+  enw,
+  proquest,
+  bibtex,
+  csv,
+  listing,
+];

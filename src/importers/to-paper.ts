@@ -3,7 +3,9 @@ import type { RawPaper } from './format.ts';
 import { LIMITS } from './limits.ts';
 import { parseAuthor } from './text/authors.ts';
 import { cleanSpace, dropEmails } from './text/clean.ts';
+import { stripHtml } from './text/html.ts';
 import { findArxivId, findDoi, findYear, languageTag } from './text/identifiers.ts';
+import { texToText } from './text/tex.ts';
 
 /** A paper with the identifiers that only the import needs. `id` is the source's own, `''` where it names none. */
 export interface ImportedPaper extends Paper {
@@ -13,37 +15,72 @@ export interface ImportedPaper extends Paper {
 
 /** The record in the one form that all formats share: cleaned, cut to the limits, nothing undefined. */
 export function toPaper(raw: RawPaper): ImportedPaper {
-  const text = (value: string | undefined) => (value === undefined ? '' : cleanSpace(dropEmails(value)));
   const url = cleanUrl(raw.url ?? '');
-  const doi = findDoi(raw.doi ?? '') || (/doi\.org\//u.test(url) ? findDoi(url) : '');
-  const arxivId = findArxivId(raw.arxivId ?? '') || (/arxiv\.org\//u.test(url) ? findArxivId(url) : arxivIdOfDoi(doi));
+  const doi = findDoi(raw.doi ?? '') || (/doi\.org\//iu.test(url) ? findDoi(url) : '');
+  const arxivId = findArxivId(raw.arxivId ?? '') || (/arxiv\.org\//iu.test(url) ? findArxivId(url) : arxivIdOfDoi(doi));
   return {
-    id: cleanSpace(raw.id ?? ''),
-    title: text(raw.title).slice(0, LIMITS.titleLength),
-    abstract: text(raw.abstract).slice(0, LIMITS.abstractLength),
-    authors: (raw.authors ?? []).slice(0, LIMITS.authors).map((author) => toAuthor(author, text)).filter((author) => author.family !== ''),
+    id: cleanSpace(raw.id ?? '').slice(0, LIMITS.idLength),
+    title: cleanTitle(raw.title ?? ''),
+    abstract: cleanAbstract(raw.abstract ?? ''),
+    authors: (raw.authors ?? []).slice(0, LIMITS.authors).flatMap(toAuthor),
     year: findYear(raw.year),
-    venue: text(raw.venue),
+    venue: readable(raw.venue ?? '').slice(0, LIMITS.titleLength),
     doi,
     url: url || (doi !== '' ? `https://doi.org/${doi}` : arxivId !== '' ? `https://arxiv.org/abs/${arxivId}` : ''),
-    keywords: [...new Set((raw.keywords ?? []).map(text).filter((keyword) => keyword !== ''))].slice(0, LIMITS.keywords),
+    keywords: cleanKeywords(raw.keywords ?? []),
     language: languageTag(raw.language ?? ''),
     arxivId,
-    pmid: /^\d{1,9}$/u.test(raw.pmid ?? '') ? raw.pmid! : '',
+    pmid: /^\d{1,9}$/u.test(raw.pmid?.trim() ?? '') ? raw.pmid!.trim() : '',
   };
 }
 
-function toAuthor(author: string | Author, text: (value: string) => string): Author {
-  if (typeof author === 'string') return parseAuthor(text(author));
-  const family = text(author.family);
-  const given = text(author.given);
-  return family === '' ? { given: '', family: given } : { given, family };
+/** Text as people read it: tags, entities and TeX commands resolved, no e-mail addresses, one space between words. */
+function readable(text: string): string {
+  const bounded = text.length > LIMITS.fieldLength ? text.slice(0, LIMITS.fieldLength) : text;
+  return cleanSpace(dropEmails(texToText(stripHtml(bounded))));
+}
+
+function cleanTitle(title: string): string {
+  const text = readable(title).slice(0, LIMITS.titleLength);
+  // PubMed sets translated titles in brackets; a full stop at the end says nothing either.
+  const bare = /^\[[^[\]]+\]\.?$/u.test(text) ? text.replace(/^\[|\]\.?$/gu, '') : text;
+  return bare.replace(/(?<![.\p{Lu}]\p{L}?)\.$/u, '');
+}
+
+function cleanAbstract(abstract: string): string {
+  const text = readable(abstract).slice(0, LIMITS.abstractLength);
+  if (NO_ABSTRACT.test(text)) return '';
+  return text.replace(/^(?:Abstract\s*[:—–]|ABSTRACT:?)\s+/u, '');
+}
+
+/** What indexes write where they have no abstract. */
+const NO_ABSTRACT = /^[[(]?(?:no abstract(?: is)?(?: available)?|abstract not available|not available|none|null|n\/?a|nan|[-–—.])[\])]?\.?$/iu;
+
+function cleanKeywords(keywords: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const keyword of keywords) {
+    const text = readable(keyword).replace(/^[*\s]+|[\s.;,]+$/gu, '').slice(0, 200);
+    if (text !== '' && !/^(?:n\/?a|null|none)$/iu.test(text) && !seen.has(text.toLowerCase())) seen.set(text.toLowerCase(), text);
+    if (seen.size === LIMITS.keywords) break;
+  }
+  return [...seen.values()];
+}
+
+function toAuthor(author: string | Author): Author[] {
+  if (typeof author === 'string') {
+    const parsed = parseAuthor(readable(author));
+    return parsed === undefined || parsed.family === '' ? [] : [parsed];
+  }
+  const family = readable(author.family);
+  const given = readable(author.given);
+  if (family === '' && given === '') return [];
+  return [family === '' ? { given: '', family: given } : { given, family }];
 }
 
 /** Addresses of the web alone: a `javascript:` or `file:` address in a record must never become a link. */
 function cleanUrl(url: string): string {
-  const clean = cleanSpace(url);
-  return /^https?:\/\/[^\s<>"]+$/iu.test(clean) ? clean : '';
+  const first = cleanSpace(url.slice(0, LIMITS.titleLength * 2)).split(' ')[0]!;
+  return /^https?:\/\/[^\s<>"]+$/iu.test(first) ? first : '';
 }
 
 function arxivIdOfDoi(doi: string): string {

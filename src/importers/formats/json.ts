@@ -1,39 +1,61 @@
-import type { Format } from '../format.ts';
+import type { Format, RecordSink } from '../format.ts';
 import { recordFromJson } from '../json/record-from-json.ts';
+import { splitValues } from '../json/split-values.ts';
 import { asArray, get } from '../json/values.ts';
-import { readWhole } from '../text/lines.ts';
-import { UserError } from '../../map/user-error.ts';
+import { LIMITS } from '../limits.ts';
 
 /** Where services put the list of records in an answer. */
-const LIST_KEYS = ['results', 'papers', 'data', 'items', 'records', 'entries', 'message'] as const;
+const LIST_KEYS = ['results', 'papers', 'data', 'items', 'records', 'entries', 'references', 'works', 'message'] as const;
 
-/** A JSON document: a list of records, an answer that holds one, or a single record. */
+/** JSON: a list of records, an answer that holds one, a single record, or records one after the other. Lists stream. */
 export const json: Format = {
   name: 'JSON',
-  detect: (head) => /^\s*[[{]/u.test(head),
+  detect: (head) => /^\s*(?:\[\s*(?:[{\]]|null)|\{\s*["}])/u.test(head),
   async read(text, sink) {
-    const whole = await readWhole(text);
-    if (whole === undefined) throw new UserError('the JSON document is longer than 256 million characters. Write one record a line (JSONL) instead.');
-    let document: unknown;
-    try {
-      document = JSON.parse(whole);
-    } catch (error) {
-      throw new UserError(`is not whole JSON (${error instanceof Error ? error.message : 'unreadable'}). Mend it or write one record a line (JSONL).`);
-    }
-    for (const [index, record] of findRecords(document).entries()) {
-      const place = `record ${index + 1}`;
-      if (typeof record === 'object' && record !== null && !Array.isArray(record)) sink.record(place, recordFromJson(record));
-      else sink.leaveOut(place, 'is not an object');
+    let count = 0;
+    for await (const piece of splitValues(text, LIMITS.wholeText)) {
+      const place = `record ${++count} (line ${piece.line})`;
+      const value = piece.whole ? parse(piece.text) : undefined;
+      if (value === undefined) sink.leaveOut(place, piece.whole ? 'is not whole JSON' : 'the file ends within it, or it is longer than 256 million characters');
+      else readValue(value, place, sink);
     }
   },
 };
 
-function findRecords(document: unknown): readonly unknown[] {
-  if (Array.isArray(document)) return document;
-  for (const key of LIST_KEYS) {
-    const inner = get(document, key);
-    if (Array.isArray(inner)) return inner;
-    if (typeof inner === 'object' && inner !== null) return asArray(get(inner, 'items')).length > 0 ? asArray(get(inner, 'items')) : [inner];
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  return [document];
+}
+
+function readValue(value: unknown, place: string, sink: RecordSink): void {
+  if (typeof value !== 'object' || value === null) {
+    sink.leaveOut(place, value === null ? 'is null: the service did not know it' : 'is not an object');
+    return;
+  }
+  const list = Array.isArray(value) ? value : findList(value);
+  if (list === undefined) {
+    sink.record(place, recordFromJson(value));
+    return;
+  }
+  for (const [index, record] of list.entries()) {
+    const inner = `${place === 'record 1 (line 1)' ? '' : `${place}, `}record ${index + 1}`;
+    if (typeof record === 'object' && record !== null && !Array.isArray(record)) sink.record(inner, recordFromJson(record));
+    else sink.leaveOut(inner, 'is not an object');
+  }
+}
+
+/** The list of records in an answer of a service; undefined where the object is itself a record. */
+function findList(value: object): readonly unknown[] | undefined {
+  if (Object.hasOwn(value, 'title')) return undefined;
+  for (const key of LIST_KEYS) {
+    const inner = get(value, key);
+    if (Array.isArray(inner)) return inner;
+    if (typeof inner !== 'object' || inner === null) continue;
+    const items = asArray(get(inner, 'items'));
+    return items.length > 0 ? items : [inner];
+  }
+  return undefined;
 }

@@ -1,4 +1,6 @@
 import type { Author } from '../../map/paper.ts';
+import { splitAuthors } from '../text/authors.ts';
+import { splitKeywords } from '../text/lists.ts';
 import { asArray, asText, firstText, get } from './values.ts';
 import type { JsonShape } from './shape.ts';
 
@@ -9,44 +11,41 @@ export const generic: JsonShape = {
   read(value) {
     const record = lowerKeys(value);
     return {
-      id: firstText(record, 'id', '_id', 'key'),
-      title: firstText(record, 'title', 'name'),
-      abstract: firstText(record, 'abstract', 'summary', 'description', 'abstracttext'),
-      authors: readAuthors(get(record, 'authors') ?? get(record, 'author')),
-      year: firstText(record, 'year', 'publication_year', 'published', 'date', 'publishedat', 'update_date'),
-      venue: firstText(record, 'venue', 'journal', 'booktitle', 'source', 'journal-ref'),
+      id: firstText(record, 'id', '_id', 'paper_id', 'key', 'uid'),
+      title: firstText(record, 'title', 'name', 'display_name'),
+      abstract: firstText(record, 'abstract', 'summary', 'abstractnote', 'abstract_text', 'abstracttext', 'description', 'text'),
+      authors: readAuthors(get(record, 'authors') ?? get(record, 'author') ?? get(record, 'creators')),
+      year: firstText(record, 'year', 'publication_year', 'pub_year', 'published', 'publication_date', 'date', 'publishedat', 'created', 'update_date'),
+      venue: firstText(record, 'venue', 'journal', 'publicationtitle', 'booktitle', 'conference', 'source', 'journal_ref') || firstText(get(record, 'journal'), 'name', 'title'),
       doi: firstText(record, 'doi'),
-      url: firstText(record, 'url', 'link'),
-      arxivId: firstText(record, 'arxiv_id', 'arxivid', 'arxiv'),
-      pmid: firstText(record, 'pmid'),
-      keywords: readKeywords(get(record, 'keywords') ?? get(record, 'tags')),
+      url: firstText(record, 'url', 'link', 'pdf_url', 'paper_url'),
+      arxivId: firstText(record, 'arxiv_id', 'arxivid', 'arxiv', 'eprint'),
+      pmid: firstText(record, 'pmid', 'pubmed_id'),
+      keywords: readKeywords(get(record, 'keywords') ?? get(record, 'keyword') ?? get(record, 'tags')),
       language: firstText(record, 'language', 'lang'),
     };
   },
 };
 
+/** A record of the same properties with names in small letters; the first wins where two differ in case alone. */
 function lowerKeys(value: object): object {
-  return Object.fromEntries(Object.entries(value).map(([key, property]) => [key.toLowerCase(), property]));
+  const entries = new Map<string, unknown>();
+  for (const [key, property] of Object.entries(value)) if (!entries.has(key.toLowerCase())) entries.set(key.toLowerCase(), property);
+  return Object.fromEntries(entries);
 }
 
 /** Authors as text (`A and B`, `A; B`, `A, B`), as names, or as objects. */
-export function readAuthors(value: unknown): readonly (string | Author)[] {
-  if (typeof value === 'string') return splitNames(value);
+function readAuthors(value: unknown): readonly (string | Author)[] {
+  if (typeof value === 'string') return splitAuthors(value);
   return asArray(value).map((author) => {
     if (typeof author === 'string') return author;
-    const family = firstText(author, 'family', 'last', 'lastName', 'last_name', 'surname');
-    return family === '' ? firstText(author, 'name', 'fullname', 'literal', 'display_name') : { given: firstText(author, 'given', 'first', 'firstName', 'first_name'), family };
+    const family = firstText(author, 'family', 'lastName', 'last_name', 'last', 'surname');
+    if (family === '') return firstText(author, 'name', 'fullname', 'full_name', 'literal', 'display_name');
+    return { given: firstText(author, 'given', 'firstName', 'first_name', 'first', 'forename'), family };
   });
 }
 
-function splitNames(names: string): string[] {
-  if (names.includes(';')) return names.split(';');
-  if (/ and /u.test(names)) return names.split(/,? and /u).flatMap((name) => (/^\S+,/u.test(name) ? [name] : name.split(',')));
-  const parts = names.split(',');
-  return parts.every((part) => part.trim().includes(' ')) ? parts : [names];
-}
-
 function readKeywords(value: unknown): string[] {
-  if (typeof value === 'string') return value.split(value.includes(';') ? ';' : ',');
-  return asArray(value).map(asText);
+  if (typeof value === 'string') return splitKeywords(value);
+  return asArray(value).map((keyword) => asText(keyword) || firstText(keyword, 'tag', 'name', 'keyword', 'display_name'));
 }

@@ -1,23 +1,71 @@
 import type { Author } from '../../map/paper.ts';
 
 /** Name particles that belong to the family name when they stand before it in lower case. */
-const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|zum|zur|af|al|bin|ibn|el|y|e)$/u;
+const PARTICLE = /^(?:van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|zum|zur|af|al|el|bin|ibn|y)$/u;
 const SUFFIX = /^(?:jr|sr|i{2,3}|iv)\.?$/iu;
+/** `J`, `J.`, `JK`, `J.-P.`: initials, as indexes write them after the family name. */
+const INITIALS = /^(?:\p{Lu}[.-]{0,2}){1,4}$/u;
+const NOBODY = /^(?:others|et al\.?|null|anonymous|\[anonymous\]|n\/?a|no authorship.*|-*)$/iu;
+const GROUP =
+  /\b(?:consortium|collaborations?|group|team|network|committee|university|institute|association|society|organi[sz]ation|department|council|agency|ministry|cent(?:er|re)|project|initiative|investigators|task force|commission|foundation|company|inc|ltd|gmbh)\b/iu;
 
-/** One author's name in parts: `Smith, Jane`, `Jane Smith`, `Jane van der Berg`. A single word is a family name. */
-export function parseAuthor(name: string): Author {
-  const comma = name.indexOf(',');
-  if (comma !== -1) {
-    const parts = name.split(',').map((part) => part.trim()).filter((part) => part !== '');
-    // BibTeX and RIS put a suffix in a part of its own: `Family, Jr, Given` and `Family, Given, Jr`.
-    const suffixes = parts.slice(1).filter((part) => SUFFIX.test(part));
-    const given = parts.slice(1).filter((part) => !SUFFIX.test(part)).join(' ');
-    return { given, family: [parts[0] ?? '', ...suffixes].join(' ') };
+/**
+ * One author's name in parts: `Smith, Jane`, `Jane Smith`, `Smith J`, `Jane van der Berg`. A single word and the name of a
+ * group are all family name; undefined for names that name nobody (`et al.`, `others`).
+ */
+export function parseAuthor(name: string): Author | undefined {
+  const clean = name.replace(/\((?:\d[\d-]*|https?:[^)]*)\)|\b(?:ORCID|orcid):?\s*\S+/gu, '').replace(/^[\s,;*]+|[\s,;*]+$/gu, '').trim();
+  if (NOBODY.test(clean)) return undefined;
+  if (clean.includes(',')) return parseReversed(clean);
+  const words = clean.split(' ').filter((word) => word !== '');
+  if (words.length < 2 || GROUP.test(clean)) return { given: '', family: clean };
+  const suffix = words.length > 2 && SUFFIX.test(words.at(-1)!) ? ` ${words.pop()!}` : '';
+  const initials = words.findIndex((_word, index) => index > 0 && words.slice(index).every((rest) => INITIALS.test(rest)));
+  if (initials > 0 && words.slice(0, initials).some((word) => !INITIALS.test(word))) {
+    return { given: words.slice(initials).join(' '), family: words.slice(0, initials).join(' ') + suffix };
   }
-  const words = name.split(' ').filter((word) => word !== '');
-  if (words.length < 2) return { given: '', family: name.trim() };
   let start = words.length - 1;
-  if (start > 1 && SUFFIX.test(words[start]!)) start--;
   while (start > 1 && PARTICLE.test(words[start - 1]!)) start--;
-  return { given: words.slice(0, start).join(' '), family: words.slice(start).join(' ') };
+  return { given: words.slice(0, start).join(' '), family: words.slice(start).join(' ') + suffix };
+}
+
+/** `Family, Given`, `Family, Jr, Given`, `Family, Given, Jr`. */
+function parseReversed(name: string): Author {
+  const parts = name.split(',').map((part) => part.trim());
+  const rest = parts.slice(1).filter((part) => part !== '' && part !== 'null');
+  const suffixes = rest.filter((part) => SUFFIX.test(part));
+  const given = rest.filter((part) => !SUFFIX.test(part)).join(' ');
+  return { given, family: [parts[0]!, ...suffixes].join(' ') };
+}
+
+/** The names in a text that holds several, however they are set apart: `;`, `|`, ` and `, line breaks, or commas. */
+export function splitAuthors(text: string): string[] {
+  const listed = readPythonList(text);
+  if (listed !== undefined) return listed;
+  for (const separator of [/;/u, /\|/u, /\r?\n/u, /,?\s+(?:and|und|&)\s+/iu]) {
+    if (!separator.test(text)) continue;
+    const parts = text.split(separator).filter((part) => part.trim() !== '');
+    // `Ann Lee, Bo Chen and Cy Doe` has commas between names as well.
+    return separator.source.includes('and') ? parts.flatMap((part) => splitByCommas(part)) : parts;
+  }
+  return splitByCommas(text);
+}
+
+function splitByCommas(text: string): string[] {
+  const parts = text.split(',').map((part) => part.trim()).filter((part) => part !== '' && part !== '.');
+  if (parts.length < 2) return parts;
+  if (parts.every((part) => part.includes(' ') && !SUFFIX.test(part))) return parts.map((part) => part.replace(/(\p{Lu})\.$/u, '$1'));
+  // `Lee, A., Chen, B.`: family names and initials in turn.
+  if (parts.length % 2 === 0 && parts.every((part, index) => index % 2 === 0 || part.split(' ').every((word) => INITIALS.test(word)))) {
+    return parts.flatMap((part, index) => (index % 2 === 0 ? [`${part}, ${parts[index + 1]!}`] : []));
+  }
+  return parts.length > 3 ? parts : [text];
+}
+
+/** The items of `['A, B', "C"]`, as Python programs write lists into tables; undefined for other text. */
+export function readPythonList(text: string): string[] | undefined {
+  const inner = /^\s*\[([^]*)\]\s*$/u.exec(text)?.[1];
+  if (inner === undefined) return undefined;
+  const items = [...inner.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/gu)].map((match) => (match[1] ?? match[2] ?? '').replace(/\\(.)/gu, '$1'));
+  return items.length > 0 ? items : undefined;
 }

@@ -1,0 +1,68 @@
+import Papa from 'papaparse';
+import { UserError } from '../../map/user-error.ts';
+import type { Format, RecordSink } from '../format.ts';
+import { findColumns, recordFromRow } from '../table/columns.ts';
+import type { Columns } from '../table/columns.ts';
+import { readWhole } from '../text/lines.ts';
+
+const DELIMITERS = ['\t', ',', ';', '|'] as const;
+/** Rows in which the header is looked for: Embase and others put the search above it. */
+const HEADER_ROWS = 30;
+
+/** Tables as text: CSV with commas or semicolons, TSV. The column names decide what is what. */
+export const csv: Format = {
+  name: 'table (CSV)',
+  detect: (head) => findTable(head) !== undefined,
+  async read(text, sink) {
+    const whole = await readWhole(text);
+    if (whole === undefined) throw new UserError('the table is longer than 256 million characters. Cut it into smaller files, or write one record a line as JSON (JSONL).');
+    const table = findTable(whole.slice(0, 64_000));
+    if (table === undefined) throw new UserError('no row names the columns. Give the first row names such as title, abstract, authors, year.');
+    readRows(whole, table, sink);
+  },
+};
+
+interface Table {
+  readonly delimiter: string;
+  readonly headerRow: number;
+  readonly columns: Columns;
+}
+
+/** The delimiter and header row that name the most columns. */
+function findTable(head: string): Table | undefined {
+  const sample = head.split(/(?<=\n|\r)/u, HEADER_ROWS * 4).join('');
+  let best: { table: Table; score: number } | undefined;
+  for (const delimiter of DELIMITERS) {
+    const rows = Papa.parse<string[]>(sample, { delimiter, preview: HEADER_ROWS }).data;
+    for (const [headerRow, row] of rows.entries()) {
+      const columns = row.length <= 1_000 && row.every((name) => name.length < 200) ? findColumns(row) : undefined;
+      const score = columns === undefined ? 0 : Object.values(columns).filter((found) => Array.isArray(found) && found.length > 0).length;
+      const enough = score > 1 || (headerRow === 0 && row.length === 1 && columns?.title.length === 1);
+      if (columns !== undefined && enough && score > (best?.score ?? 0)) best = { table: { delimiter, headerRow, columns }, score };
+    }
+  }
+  return best?.table;
+}
+
+function readRows(whole: string, { delimiter, headerRow, columns }: Table, sink: RecordSink): void {
+  let row = -1;
+  let line = 1;
+  Papa.parse<string[]>(whole, {
+    delimiter,
+    step({ data }) {
+      row++;
+      const start = line;
+      line += 1 + data.reduce((sum, cell) => sum + countLines(cell), 0);
+      if (row <= headerRow || data.every((cell) => cell.trim() === '')) return;
+      const place = `row ${row - headerRow + 1} (line ${start})`;
+      if (data.length === 1 && columns.title[0] !== 0) sink.leaveOut(place, 'a row of one cell', data[0]!.slice(0, 200));
+      else sink.record(place, recordFromRow(data, columns));
+    },
+  });
+}
+
+function countLines(cell: string): number {
+  let count = 0;
+  for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) count++;
+  return count;
+}

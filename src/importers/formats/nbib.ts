@@ -1,0 +1,53 @@
+import type { Format, RawPaper } from '../format.ts';
+import { TaggedRecord } from '../tagged/fields.ts';
+import { RETRACTION } from '../text/reasons.ts';
+import { readLines } from '../text/lines.ts';
+
+const TAG = /^([A-Z]{2,4}) {0,2}-(?: |$)?(.*)$/u;
+
+/** MEDLINE text as PubMed (`.nbib`) and ERIC write it. */
+export const nbib: Format = {
+  name: 'MEDLINE (NBIB)',
+  detect: (head) => /^(?:PMID|PMC|PMCR) {0,2}- ?\d/mu.test(head) || (/^OWN {0,2}- /mu.test(head) && /^(?:TI|DP|JT) {0,2}- /mu.test(head)),
+  async read(text, sink) {
+    let record: TaggedRecord | undefined;
+    let count = 0;
+    const close = () => {
+      if (record !== undefined && !record.isEmpty) sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
+      record = undefined;
+    };
+    for await (const line of readLines(text)) {
+      if (line.tooLong) sink.warn('lines longer than 16 million characters');
+      else if (line.text.trim() === '') close();
+      else {
+        const match = TAG.exec(line.text);
+        if (match === null) record?.continue(line.text);
+        else {
+          if (match[1] === 'PMID' && record?.has('PMID') === true) close();
+          record ??= new TaggedRecord(line.number);
+          record.add(match[1]!, match[2]!);
+        }
+      }
+    }
+    close();
+  },
+};
+
+function toRaw(record: TaggedRecord): RawPaper {
+  const oneLine = (...tags: string[]) => record.joined(...tags).replaceAll('\n', ' ');
+  const retraction = record.all('PT').includes('Retraction of Publication');
+  return {
+    id: record.first('PMID') === '' ? record.first('OID') : '',
+    title: oneLine('TI', 'BTI', 'TT'),
+    abstract: oneLine('AB'),
+    authors: [...record.all('FAU', 'AU'), ...record.all('CN').map((family) => ({ given: '', family }))],
+    year: record.first('DP', 'DEP', 'DA'),
+    venue: oneLine('JT', 'TA', 'CTI'),
+    doi: [...record.all('LID'), ...record.all('AID')].find((id) => /\[doi\]|doi/iu.test(id)) ?? '',
+    url: record.all('LID').find((id) => id.startsWith('http')) ?? (record.first('PMID') === '' ? '' : `https://pubmed.ncbi.nlm.nih.gov/${record.first('PMID')}/`),
+    pmid: record.first('PMID'),
+    keywords: record.has('OT') ? [...record.all('OT')] : record.all('MH').map((heading) => heading.split('/')[0]!),
+    language: record.first('LA'),
+    leaveOut: retraction ? RETRACTION : undefined,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Format, RawPaper } from '../format.ts';
+import { TaggedRecord } from '../tagged/fields.ts';
+import { readLines } from '../text/lines.ts';
+import { splitKeywords } from '../text/lists.ts';
+
+const TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{1,3}-(?:[ \t]+(.*)|)$/u;
+
+/** RIS (1990s Reference Manager's format, written by nearly every database), with the liberties that exports take. */
+export const ris: Format = {
+  name: 'RIS',
+  detect(head) {
+    const tags = head.split(/\r\n|\n|\r/u, 400).map((line) => TAG.exec(line)?.[1]);
+    return tags.includes('TY') || (tags.includes('ER') && tags.filter((tag) => tag !== undefined).length > 2);
+  },
+  async read(text, sink) {
+    let record: TaggedRecord | undefined;
+    let count = 0;
+    const close = () => {
+      if (record !== undefined && !record.isEmpty) sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
+      record = undefined;
+    };
+    for await (const line of readLines(text)) {
+      const match = line.tooLong ? null : TAG.exec(line.text);
+      if (match === null) {
+        if (line.tooLong) sink.warn('lines longer than 16 million characters');
+        else if (line.text.trim() !== '') record?.continue(line.text);
+        continue;
+      }
+      const tag = match[1]!;
+      if (tag === 'ER') close();
+      else {
+        // A second TY starts the next record, also where the end of the last was forgotten.
+        if (tag === 'TY' && record !== undefined && record.has('TY')) close();
+        record ??= new TaggedRecord(line.number);
+        record.add(tag, match[2] ?? '');
+      }
+    }
+    close();
+  },
+};
+
+function toRaw(record: TaggedRecord): RawPaper {
+  const type = record.first('TY');
+  const notes = record.all('N1', 'M3', 'L3', 'C7').join(' ');
+  return {
+    id: record.first('ID', 'AN'),
+    title: record.joined('TI', 'T1', 'CT', 'BT', 'ST') || record.first('T2', 'T3'),
+    abstract: record.joined('AB', 'N2'),
+    authors: authorsOf(record),
+    year: record.first('PY', 'Y1', 'DA', 'YR'),
+    venue: record.first('JF', 'T2', 'JO', 'JA', 'J2', 'J1', 'BT') || (/THES|RPRT/u.test(type) ? record.first('PB') : ''),
+    doi: record.first('DO', 'DI') || (/\b10\.\d{4,9}\//u.test(notes) && /doi/iu.test(notes) ? notes : record.all('UR').find((url) => url.includes('doi.org/')) ?? ''),
+    url: record.lines('UR', 'L2', 'LK', 'L1').find((url) => url.startsWith('http')) ?? '',
+    pmid: /pubmed|nlm|medline/iu.test(record.joined('DB') + record.joined('DP')) ? record.first('AN') : '',
+    keywords: keywordsOf(record),
+    language: record.first('LA'),
+  };
+}
+
+function authorsOf(record: TaggedRecord): string[] {
+  const names = record.lines('AU', 'A1');
+  return (names.length > 0 ? names : record.lines('A2', 'ED', 'A3')).flatMap((name) => name.split(';'));
+}
+
+function keywordsOf(record: TaggedRecord): string[] {
+  const lines = record.lines('KW', 'DE');
+  return lines.length === 1 ? splitKeywords(lines[0]!) : lines.flatMap((line) => line.split(';'));
+}

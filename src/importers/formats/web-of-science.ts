@@ -1,0 +1,53 @@
+import type { Format, RawPaper } from '../format.ts';
+import { TaggedRecord } from '../tagged/fields.ts';
+import { RETRACTION } from '../text/reasons.ts';
+import { readLines } from '../text/lines.ts';
+
+const TAG = /^([A-Z][A-Z0-9])(?: (.*)|)$/u;
+
+/** Web of Science's plain text ("ISI export"), tags of two letters, further lines indented by three spaces. */
+export const webOfScience: Format = {
+  name: 'Web of Science text',
+  detect: (head) => /^\s*FN .*(?:Web of Science|ISI|Thomson|Clarivate)/u.test(head) || (/^PT [A-Z]\b/mu.test(head) && /^(?:AU|TI|SO|UT) /mu.test(head)),
+  async read(text, sink) {
+    let record: TaggedRecord | undefined;
+    let count = 0;
+    const close = () => {
+      if (record !== undefined && !record.isEmpty) sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
+      record = undefined;
+    };
+    for await (const line of readLines(text)) {
+      const match = line.tooLong ? null : TAG.exec(line.text.trimEnd());
+      if (match === null) {
+        if (line.tooLong) sink.warn('lines longer than 16 million characters');
+        else if (/^\s/u.test(line.text) && line.text.trim() !== '') record?.continue(line.text);
+        continue;
+      }
+      const tag = match[1]!;
+      if (tag === 'ER' || tag === 'EF') close();
+      else if (tag !== 'FN' && tag !== 'VR') {
+        if (tag === 'PT') close();
+        record ??= new TaggedRecord(line.number);
+        record.add(tag, match[2] ?? '');
+      }
+    }
+    close();
+  },
+};
+
+function toRaw(record: TaggedRecord): RawPaper {
+  const oneLine = (...tags: string[]) => record.joined(...tags).replaceAll('\n', ' ');
+  return {
+    id: record.first('UT', 'AN'),
+    title: oneLine('TI'),
+    abstract: oneLine('AB'),
+    authors: record.lines('AF', 'AU', 'CA', 'BE').flatMap((name) => name.split(';')),
+    year: record.first('PY', 'PD', 'EA'),
+    venue: oneLine('SO', 'SE', 'JI'),
+    doi: record.first('DI', 'D2'),
+    pmid: record.first('PM'),
+    keywords: (oneLine('DE') || oneLine('ID')).split(';'),
+    language: record.first('LA'),
+    leaveOut: /^Retraction$/u.test(record.first('DT')) ? RETRACTION : undefined,
+  };
+}
