@@ -12,9 +12,8 @@ export const NEEDED = [
 
 /** Fields whose text is taken as it stands: TeX in them is part of an address or a number. */
 const VERBATIM = new Set(['doi', 'url', 'eprint', 'eprinttype', 'archiveprefix', 'pmid', 'crossref']);
-const PEOPLE = new Set(['author', 'editor']);
-/** Without these characters a value is already plain text. */
-const NEEDS_PARSING = /[\\{}$~`'"-]/u;
+/** Without these characters a value is already plain text; the parser takes a millisecond a value, so most are spared it. */
+const NEEDS_PARSING = /[\\{}$~]|``|''|--/u;
 
 /** An entry's fields as text. `people` are the authors, else the editors. */
 export interface EntryText {
@@ -32,9 +31,9 @@ export function entryToText(fields: ReadonlyMap<string, string>, strings: Readon
   const parsed: string[] = [];
   const people = fields.has('author') ? 'author' : 'editor';
   for (const [name, raw] of fields) {
-    const value = resolve(raw, strings);
+    const value = simplify(resolve(raw, strings));
     if (VERBATIM.has(name)) text.set(name, value.replace(/^\{([^{}]*)\}$/u, '$1').replace(/\\([_%&#$~{}])/gu, '$1'));
-    else if (PEOPLE.has(name) ? name === people : NEEDS_PARSING.test(value)) parsed.push(`${name} = {${protect(value, formulas)}}`);
+    else if (NEEDS_PARSING.test(value)) parsed.push(`${name} = {${protect(value, formulas)}}`);
     else text.set(name, value);
   }
   const entry = parsed.length === 0 ? undefined : parseEntry(parsed);
@@ -44,7 +43,6 @@ export function entryToText(fields: ReadonlyMap<string, string>, strings: Readon
       const at = field.indexOf(' = {');
       text.set(field.slice(0, at), restore(texToText(field.slice(at + 4, -1)).replace(/[{}]/gu, ''), formulas));
     }
-    authors = (text.get(people) ?? '').split(/\s+and\s+/u).flatMap((name) => parseAuthor(name) ?? []);
   } else {
     for (const [name, value] of Object.entries(entry)) {
       if (name === people && Array.isArray(value)) authors = value.flatMap((creator) => toAuthor(creator, formulas));
@@ -52,7 +50,14 @@ export function entryToText(fields: ReadonlyMap<string, string>, strings: Readon
       else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) text.set(name, restore(value.join(';'), formulas));
     }
   }
-  return { fields: text, people: authors };
+  if (authors.length === 0) authors = (text.get(people) ?? '').split(/\s+and\s+/u).flatMap((name) => parseAuthor(name.trim()) ?? []);
+  return { fields: text, people: authors.filter((author) => author.family !== '') };
+}
+
+/** A value without braces all around it and without the commonest escapes. */
+function simplify(value: string): string {
+  const bare = /^\{([^{}]*)\}$/u.exec(value.trim())?.[1] ?? value;
+  return bare.replace(/\\([&%#_])/gu, '$1');
 }
 
 interface Creator {

@@ -1,20 +1,21 @@
 import type { Format } from '../format.ts';
 import { recordFromJson } from '../json/record-from-json.ts';
+import { TOO_LONG } from '../text/reasons.ts';
 import { readLines } from '../text/lines.ts';
 
 /** One JSON object a line (JSONL, NDJSON), of any known shape. Streams: holds one line at a time. */
 export const jsonLines: Format = {
   name: 'JSON lines',
   detect(head) {
-    if (!/^\s*\{/u.test(head)) return false;
-    const first = head.trimStart().split(/\r\n|\n|\r/u, 2);
-    return isObject(first[0] ?? '') || /^\s*\{/u.test(first[1] ?? '');
+    const [first, second] = head.trimStart().split(/[\r\n]+\s*/u, 3);
+    // One object alone is a JSON document, which may hold a list.
+    return second !== undefined && second.startsWith('{') && (first!.startsWith('{') || isObject(second));
   },
   async read(text, sink) {
     for await (const line of readLines(text)) {
       if (line.text.trim() === '') continue;
       const place = `line ${line.number}`;
-      if (line.tooLong) sink.leaveOut(place, 'the line is longer than 16 million characters');
+      if (line.tooLong) sink.leaveOut(place, `the line is ${TOO_LONG}`);
       else {
         const value = parseObject(line.text);
         if (value === undefined) sink.leaveOut(place, 'the line is not a whole JSON object');

@@ -1,4 +1,5 @@
 import type { Format, RecordSink } from '../format.ts';
+import { TOO_LONG } from '../text/reasons.ts';
 import { readLines } from '../text/lines.ts';
 
 /**
@@ -16,7 +17,7 @@ export const listing: Format = {
       const words = line.text.trim();
       if (words === '') continue;
       if (line.tooLong) {
-        sink.leaveOut(`line ${line.number}`, 'the line is longer than 16 million characters');
+        sink.leaveOut(`line ${line.number}`, `the line is ${TOO_LONG}`);
       } else if (isProse(words)) {
         if (candidate !== undefined) {
           close(sink, open);
