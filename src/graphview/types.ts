@@ -15,6 +15,11 @@ export interface Picture {
   readonly districts: readonly Place[];
   /** Strongest first. */
   readonly links: { readonly source: readonly number[]; readonly target: readonly number[]; readonly weight: readonly number[] };
+  /**
+   * Palette slot of each region, from `assignColours` in `visual/colour-slots.ts`; hand the same slots to `topicColour` in the
+   * legend. Absent: the region's index.
+   */
+  readonly colours?: readonly number[];
 }
 
 /** A topic as the map shows it. */
@@ -79,5 +84,14 @@ export interface MapView {
   reset(): void;
   /** Pixels at the edges that panels cover, so that `frame` and `reset` use the free part. */
   insets(insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): void;
+  /**
+   * Where a paper's dot lies in the window and its radius in CSS pixels, for cards, focus rings and tests; `null` where there
+   * is no such paper. It may lie outside the view.
+   */
+  positionOf(paper: number): { readonly clientX: number; readonly clientY: number; readonly radius: number } | null;
+  /** Where a topic's name is written now, `null` where it is not; a click there calls `pickTopic`. */
+  nameOf(topic: number): { readonly clientX: number; readonly clientY: number } | null;
+  /** The present picture as PNG, as large as the view in device pixels times `enlarge`, on the paper's colour. */
+  png(enlarge?: number): Promise<Blob>;
   kill(): void;
 }

@@ -1,0 +1,127 @@
+import { scaleOf, toScreen } from '../visual/camera.ts';
+import type { Size } from '../visual/camera.ts';
+import { dotRadius } from '../visual/dots.ts';
+import { withOpacity } from '../visual/colour.ts';
+import { mapInk, topicColour } from '../visual/palette.ts';
+import { slotOf } from '../visual/picture.ts';
+import { linksByPaper } from '../visual/links.ts';
+import type { LinksByPaper } from '../visual/links.ts';
+import { median } from '../visual/picture.ts';
+import { drawPin, drawRoute, drawShape } from './marks.ts';
+import type { Point } from './pointer.ts';
+import type { Camera, Look, Picture } from './types.ts';
+
+/** Neighbours drawn for the paper pointed at or open, strongest first. */
+const NEIGHBOURS_AT_MOST = 24;
+/** Beyond this many selected papers rings are thin: a crowd of thick ones hides the map. */
+const FEW = 12;
+
+/** What lies above the dots: lit neighbours, rings, the open link, a route, a pin, the shape being drawn. */
+export interface HighlightLayer {
+  show(picture: Picture): void;
+  draw(
+    context: CanvasRenderingContext2D,
+    camera: Camera,
+    size: Size,
+    look: Look,
+    shape: readonly Point[] | null,
+    pixelRatio: number,
+  ): void;
+  /** Links now drawn on top, as link numbers. */
+  linksOnTop(look: Look): readonly number[];
+}
+
+export function createHighlightLayer(): HighlightLayer {
+  let picture: Picture | null = null;
+  let byPaper: LinksByPaper = { offsets: new Uint32Array(1), links: new Uint32Array() };
+  let middleSize = 1;
+
+  function linksOf(paper: number, weakest: number): number[] {
+    const found: number[] = [];
+    const end = byPaper.offsets[paper + 1] ?? 0;
+    for (let at = byPaper.offsets[paper] ?? 0; at < end && found.length < NEIGHBOURS_AT_MOST; at++) {
+      const link = byPaper.links[at]!;
+      if (picture!.links.weight[link]! >= weakest) found.push(link);
+    }
+    return found;
+  }
+
+  function linksOnTop(look: Look): readonly number[] {
+    if (picture === null) return [];
+    const focus = look.hovered ?? (look.selected.size === 1 ? [...look.selected][0]! : null);
+    return focus === null ? [] : linksOf(focus, look.weakestLink);
+  }
+
+  return {
+    show(next) {
+      picture = next;
+      byPaper = linksByPaper(next.links, next.paperCount);
+      middleSize = median(next.size, 1);
+    },
+    linksOnTop,
+    draw(context, camera, size, look, shape, pixelRatio) {
+      context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+      context.clearRect(0, 0, size.width, size.height);
+      if (picture === null) return;
+      const map = picture;
+      const { paper: paperColour, ink, line } = mapInk(look.theme);
+      const scale = scaleOf(camera, size);
+      const at = (paper: number): [number, number] => toScreen(camera, size, map.x[paper]!, map.y[paper]!);
+      const radius = (paper: number): number => dotRadius(map.size[paper]!, scale, middleSize);
+      const stroke = (from: number, to: number, width: number, colour: string): void => {
+        context.beginPath();
+        context.moveTo(...at(from));
+        context.lineTo(...at(to));
+        context.lineWidth = width;
+        context.strokeStyle = colour;
+        context.stroke();
+      };
+      const dot = (paper: number): void => {
+        context.beginPath();
+        context.arc(...at(paper), radius(paper), 0, 2 * Math.PI);
+        context.fillStyle = topicColour(slotOf(map, map.region[paper]!), look.theme);
+        context.lineWidth = 2.4;
+        context.strokeStyle = paperColour;
+        context.stroke();
+        context.fill();
+      };
+      const ring = (paper: number, gap: number, width: number): void => {
+        context.beginPath();
+        context.arc(...at(paper), radius(paper) + gap, 0, 2 * Math.PI);
+        context.lineWidth = width + 2;
+        context.strokeStyle = withOpacity(paperColour, 0.85);
+        context.stroke();
+        context.lineWidth = width;
+        context.strokeStyle = ink;
+        context.stroke();
+      };
+      context.lineCap = 'round';
+      context.lineJoin = 'round';
+      const lines = linksOnTop(look);
+      const { source, target, weight } = map.links;
+      const strongest = Math.max(1, ...lines.map((link) => weight[link]!));
+      for (const link of lines) stroke(source[link]!, target[link]!, 4.2, withOpacity(paperColour, 0.7));
+      for (const link of lines.toReversed()) {
+        const strength = weight[link]! / strongest;
+        const colour = withOpacity(look.theme === 'light' ? mapInk('light').ink : line, 0.3 + 0.5 * strength);
+        stroke(source[link]!, target[link]!, 0.9 + 1.6 * strength, colour);
+      }
+      if (look.link !== null) {
+        stroke(...look.link, 6.5, paperColour);
+        stroke(...look.link, 3, ink);
+      }
+      const raised = new Set<number>();
+      for (const link of lines) raised.add(source[link]!).add(target[link]!);
+      if (look.hovered !== null && look.hovered < map.paperCount) raised.add(look.hovered);
+      for (const paper of raised) dot(paper);
+      for (const paper of look.selected) {
+        if (look.selected.size <= FEW) dot(paper);
+        ring(paper, look.selected.size <= FEW ? 3.6 : 2, look.selected.size <= FEW ? 2 : 1.1);
+      }
+      if (look.hovered !== null && look.hovered < map.paperCount) ring(look.hovered, 2.4, 1.8);
+      if (look.path !== null) drawRoute(context, look.path.map(at), look.path.map(radius), look.theme);
+      if (look.pin !== null) drawPin(context, toScreen(camera, size, look.pin.x, look.pin.y), look.theme);
+      if (shape !== null) drawShape(context, shape, look.theme);
+    },
+  };
+}

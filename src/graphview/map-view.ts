@@ -1,0 +1,329 @@
+import { boxAround, fitted, NO_INSETS, padded, scaleOf, toMap, toScreen, zoomedAt } from '../visual/camera.ts';
+import type { Insets, Size } from '../visual/camera.ts';
+import { dotFactor, dotRadius, nearestWidth } from '../visual/dots.ts';
+import { LINKS_AT_MOST, LINKS_PER_PAPER } from '../visual/ground.ts';
+import { strongestLinks } from '../visual/links.ts';
+import { mapInk } from '../visual/palette.ts';
+import { median } from '../visual/picture.ts';
+import { createGround } from './ground.ts';
+import { createHighlightLayer } from './highlight-layer.ts';
+import { createDotIndex, distanceToSegment } from './hit.ts';
+import type { DotIndex } from './hit.ts';
+import { createLayers } from './layers.ts';
+import { createMotion } from './motion.ts';
+import { createNameLayer } from './name-layer.ts';
+import { listenToPointer } from './pointer.ts';
+import type { Point } from './pointer.ts';
+import { createTerrainLayer } from './terrain-layer.ts';
+import type { Camera, Look, MapView, Picture, ViewEvents } from './types.ts';
+
+/** Free space round a framed group, as a share of its larger side, and round the whole map. */
+const FRAME_MARGIN = 0.18;
+const HOME_MARGIN = 0.06;
+/** How much further out than the whole map one can go. */
+const FURTHEST = 3;
+/** CSS pixels that a click may miss by: dots, lit links, links at rest. */
+const REACH = { dot: { mouse: 4, touch: 14 }, litLink: { mouse: 6, touch: 12 }, link: { mouse: 4, touch: 8 } };
+/** How much of what lies below shows through while a paper is pointed at. */
+const VEIL = { light: '0.66', dark: '0.62' };
+
+const PLAIN: Look = {
+  theme: 'light',
+  reducedMotion: false,
+  lit: null,
+  hovered: null,
+  selected: new Set(),
+  link: null,
+  path: null,
+  pin: null,
+  weakestLink: 0,
+  tool: 'pan',
+};
+
+/**
+ * One map in `container`, which the page has given a size. `container.dataset.renderer` says what draws it, and
+ * `container.mapView` is the view itself, so that tests find what a reader would point at.
+ */
+export function createMapView(container: HTMLElement, events: ViewEvents): MapView {
+  const layers = createLayers(container);
+  const terrain = createTerrainLayer();
+  const highlights = createHighlightLayer();
+  const names = createNameLayer();
+
+  let picture: Picture | null = null;
+  let dots: DotIndex | null = null;
+  let linksAtRest: number[] = [];
+  let look: Look = PLAIN;
+  let shape: readonly Point[] | null = null;
+  let insets: Insets = NO_INSETS;
+  let size: Size = { width: 1, height: 1 };
+  let pixelRatio = 1;
+  let camera: Camera = { x: 0, y: 0, width: 1 };
+  /** The reader has not moved the map: it keeps showing all of it when the window changes. */
+  let atHome = true;
+  let namesFor: ReadonlySet<number> | null = null;
+  let middleSize = 1;
+  let frame = 0;
+  const stale = { camera: true, terrain: true, names: true, cameraEvent: false };
+
+  const ground = createGround(layers.ground, () => redraw('camera'), (kind, reason) => {
+    container.dataset['renderer'] = kind;
+    events.renderer(kind, reason);
+  });
+  const motion = createMotion(moveTo, () => undefined);
+
+  function redraw(what: 'camera' | 'overlay'): void {
+    if (what === 'camera') stale.camera = true;
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  }
+
+  function draw(): void {
+    frame = 0;
+    if (picture === null) return;
+    if (stale.names) {
+      stale.names = false;
+      names.show(picture, scaleOf(home(), size), namesFor);
+    }
+    if (stale.camera) {
+      stale.camera = false;
+      terrain.draw(layers.terrain, camera, size, look.theme, pixelRatio);
+      ground.draw(camera, size);
+    }
+    highlights.draw(layers.highlights, camera, size, look, shape, pixelRatio);
+    names.draw(layers.names, camera, size, look, pixelRatio);
+    if (stale.cameraEvent) {
+      stale.cameraEvent = false;
+      events.camera(camera);
+    }
+  }
+
+  function moveTo(next: Camera): void {
+    const widest = home().width * FURTHEST;
+    const nearest = Math.min(widest, nearestWidth(middleSize));
+    const width = Math.min(widest, Math.max(nearest, next.width));
+    // Beyond the limit the map stays where it is instead of sliding.
+    camera = width === next.width ? next : { ...camera, width };
+    stale.cameraEvent = true;
+    redraw('camera');
+  }
+
+  function home(): Camera {
+    const box = picture === null ? null : boxAround(picture.x.keys(), picture.x, picture.y, picture.size);
+    if (box === null) return { x: 0, y: 0, width: 1 };
+    return fitted(padded(box, HOME_MARGIN), size, insets, nearestWidth(middleSize));
+  }
+
+  function go(target: Camera): void {
+    motion.to(target, camera, !look.reducedMotion);
+  }
+
+  function resize(): void {
+    const scale = scaleOf(camera, size);
+    pixelRatio = Math.min(3, window.devicePixelRatio || 1);
+    size = layers.resize(pixelRatio);
+    camera = atHome ? home() : { ...camera, width: size.width / scale };
+    stale.names = true;
+    stale.camera = true;
+    // A cleared canvas must not be seen, so this frame is drawn at once.
+    if (frame !== 0) cancelAnimationFrame(frame);
+    draw();
+  }
+
+  function paperAt(at: Point, byTouch: boolean): number | null {
+    if (dots === null) return null;
+    const scale = scaleOf(camera, size);
+    const reach = REACH.dot[byTouch ? 'touch' : 'mouse'] / scale;
+    return dots.at(...toMap(camera, size, ...at), dotFactor(scale, middleSize), reach);
+  }
+
+  function linkAt(at: Point, byTouch: boolean): number | null {
+    if (picture === null) return null;
+    const { source, target, weight } = picture.links;
+    const map = picture;
+    const way = byTouch ? 'touch' : 'mouse';
+    const ends = (link: number): [number, number, number, number] => [
+      ...toScreen(camera, size, map.x[source[link]!]!, map.y[source[link]!]!),
+      ...toScreen(camera, size, map.x[target[link]!]!, map.y[target[link]!]!),
+    ];
+    for (const [links, reach] of [
+      [highlights.linksOnTop({ ...look, hovered: null }), REACH.litLink[way]],
+      [linksAtRest, REACH.link[way]],
+    ] as const) {
+      let best: number | null = null;
+      let least: number = reach;
+      for (const link of links) {
+        if (weight[link]! < look.weakestLink) continue;
+        const away = distanceToSegment(...at, ...ends(link));
+        if (away < least) [best, least] = [link, away];
+      }
+      if (best !== null) return best;
+    }
+    return null;
+  }
+
+  const letGo = listenToPointer(layers.surface, {
+    camera: () => camera,
+    size: () => size,
+    tool: () => look.tool,
+    move(next) {
+      motion.stop();
+      atHome = false;
+      moveTo(next);
+    },
+    zoomAt: (at, factor) => zoom(factor, at),
+    point(at, byTouch) {
+      const paper = at === null ? null : paperAt(at, byTouch);
+      const clickable = at !== null && (paper !== null || names.topicAt(...at) !== null || linkAt(at, false) !== null);
+      layers.surface.style.cursor = look.tool !== 'pan' ? 'crosshair' : clickable ? 'pointer' : 'grab';
+      if (paper === look.hovered) return;
+      const box = layers.surface.getBoundingClientRect();
+      const where = at === null || paper === null ? null : { clientX: at[0] + box.left, clientY: at[1] + box.top };
+      events.hover(paper, where);
+    },
+    click(at, byTouch) {
+      const paper = paperAt(at, byTouch);
+      if (paper !== null) return events.pick(paper);
+      const topic = names.topicAt(...at);
+      if (topic !== null) return events.pickTopic(topic);
+      const link = linkAt(at, byTouch);
+      if (link !== null) return events.pickLink(picture!.links.source[link]!, picture!.links.target[link]!);
+      events.pickNothing();
+    },
+    shape(points) {
+      shape = points;
+      redraw('overlay');
+    },
+    select(points) {
+      if (dots !== null) events.select(dots.within(points.map((point) => toMap(camera, size, ...point))));
+    },
+    dragging(on) {
+      layers.surface.style.cursor = on ? 'grabbing' : look.tool === 'pan' ? 'grab' : 'crosshair';
+    },
+  });
+
+  function zoom(factor: number, at: Point | null): void {
+    atHome = false;
+    const free: Point = [
+      insets.left + (size.width - insets.left - insets.right) / 2,
+      insets.top + (size.height - insets.top - insets.bottom) / 2,
+    ];
+    const least = nearestWidth(middleSize);
+    const wanted = Math.max(least / camera.width, 1 / factor) ** -1;
+    go(zoomedAt(camera, size, ...(at ?? free), wanted));
+  }
+
+  const observer = new ResizeObserver(() => {
+    if (container.clientWidth !== size.width || container.clientHeight !== size.height) resize();
+  });
+  observer.observe(container);
+  resize();
+  void document.fonts?.ready.then(() => {
+    names.remeasure();
+    stale.names = true;
+    redraw('overlay');
+  });
+
+  function setLook(next: Look): void {
+    const before = look;
+    look = next;
+    const reground = next.theme !== before.theme || next.lit !== before.lit || next.weakestLink !== before.weakestLink;
+    layers.veil.style.backgroundColor = mapInk(next.theme).paper;
+    layers.veil.style.transition = next.reducedMotion ? 'none' : 'opacity 140ms ease-out';
+    layers.veil.style.opacity = next.hovered === null ? '0' : VEIL[next.theme];
+    layers.root.style.backgroundColor = mapInk(next.theme).paper;
+    if (next.tool !== before.tool) layers.surface.style.cursor = next.tool === 'pan' ? 'grab' : 'crosshair';
+    // Few found papers get their titles first; for many the map's own order serves as well.
+    const first = next.lit !== null && next.lit.size <= 60 ? next.lit : null;
+    if (first !== namesFor) {
+      namesFor = first;
+      stale.names = true;
+    }
+    if (reground) ground.restyle(next);
+    redraw(reground ? 'camera' : 'overlay');
+  }
+
+  const view: MapView = {
+    show(next, nextLook, nextCamera) {
+      motion.stop();
+      picture = next;
+      dots = createDotIndex(next);
+      linksAtRest = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
+      middleSize = median(next.size, 1);
+      terrain.show(next);
+      highlights.show(next);
+      setLook(nextLook);
+      ground.show(next, nextLook);
+      atHome = nextCamera === null;
+      camera = nextCamera ?? home();
+      stale.names = true;
+      container.dataset['papers'] = String(next.paperCount);
+      redraw('camera');
+    },
+    look: setLook,
+    frame(papers) {
+      const box = picture === null ? null : boxAround(papers, picture.x, picture.y, picture.size);
+      if (box === null) return;
+      atHome = false;
+      go(fitted(padded(box, FRAME_MARGIN), size, insets, nearestWidth(middleSize) * 2));
+    },
+    camera(next) {
+      motion.stop();
+      atHome = false;
+      camera = next;
+      redraw('camera');
+    },
+    zoom: (factor) => zoom(factor, null),
+    reset() {
+      go(home());
+      atHome = true;
+    },
+    insets(next) {
+      const same = (['top', 'right', 'bottom', 'left'] as const).every((side) => next[side] === insets[side]);
+      if (same) return;
+      insets = next;
+      if (picture !== null && atHome) go(home());
+    },
+    positionOf(paper) {
+      if (picture === null || !(paper >= 0 && paper < picture.paperCount)) return null;
+      const box = layers.surface.getBoundingClientRect();
+      const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
+      const radius = dotRadius(picture.size[paper]!, scaleOf(camera, size), middleSize);
+      return { clientX: box.left + x, clientY: box.top + y, radius };
+    },
+    nameOf(topic) {
+      const at = names.placeOf(topic);
+      const box = layers.surface.getBoundingClientRect();
+      return at === null ? null : { clientX: box.left + at[0], clientY: box.top + at[1] };
+    },
+    png(enlarge = 1) {
+      return new Promise((resolve, reject) => {
+        draw();
+        const canvas = document.createElement('canvas');
+        canvas.width = Math.round(size.width * pixelRatio * enlarge);
+        canvas.height = Math.round(size.height * pixelRatio * enlarge);
+        const context = canvas.getContext('2d')!;
+        context.scale(canvas.width / size.width, canvas.height / size.height);
+        context.fillStyle = mapInk(look.theme).paper;
+        context.fillRect(0, 0, size.width, size.height);
+        const copy = (layer: CanvasRenderingContext2D): void =>
+          context.drawImage(layer.canvas, 0, 0, size.width, size.height);
+        copy(layers.terrain);
+        ground.copyTo(context, size);
+        copy(layers.highlights);
+        copy(layers.names);
+        canvas.toBlob((blob) => (blob === null ? reject(new Error('no picture')) : resolve(blob)), 'image/png');
+      });
+    },
+    kill() {
+      motion.stop();
+      if (frame !== 0) cancelAnimationFrame(frame);
+      observer.disconnect();
+      letGo();
+      ground.kill();
+      layers.root.remove();
+      delete (container as { mapView?: MapView }).mapView;
+    },
+  };
+  Object.assign(container, { mapView: view });
+  return view;
+}

@@ -1,0 +1,118 @@
+import { scaleOf, toScreen } from '../visual/camera.ts';
+import type { Size } from '../visual/camera.ts';
+import { dotRadius } from '../visual/dots.ts';
+import { withOpacity } from '../visual/colour.ts';
+import { mapInk, nameColour } from '../visual/palette.ts';
+import { makeNames } from '../visual/names.ts';
+import type { MapName } from '../visual/names.ts';
+import { median, slotOf } from '../visual/picture.ts';
+import { createMeasure, setStyle } from './canvas-text.ts';
+import type { Camera, Look, Picture } from './types.ts';
+
+/** A name as last written: a box in CSS pixels from the view's corner. */
+interface Written {
+  readonly name: MapName;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface NameLayer {
+  show(picture: Picture, homeScale: number, first: ReadonlySet<number> | null): void;
+  draw(context: CanvasRenderingContext2D, camera: Camera, size: Size, look: Look, pixelRatio: number): void;
+  /** The topic whose name is written at a point, `null` for none. */
+  topicAt(x: number, y: number): number | null;
+  /** Middle of a topic's name as written last. */
+  placeOf(topic: number): readonly [number, number] | null;
+  /** Fonts have arrived: what was measured before is void. */
+  remeasure(): void;
+}
+
+/** Share of the scale over which a name fades in, so that zooming shows no jumps. */
+const FADE = 0.07;
+
+export function createNameLayer(): NameLayer {
+  let picture: Picture | null = null;
+  let names: readonly MapName[] = [];
+  let middleSize = 1;
+  let measure = createMeasure();
+  let written: Written[] = [];
+
+  function opacityOf(name: MapName, scale: number, look: Look): number {
+    if (scale < name.from || scale > name.to) return 0;
+    const fadeIn = name.from <= 0 ? 1 : Math.min(1, (scale / name.from - 1) / FADE + 0.15);
+    const fadeOut = name.to === Infinity ? 1 : Math.min(1, (name.to / scale - 1) / FADE + 0.15);
+    let opacity = Math.min(fadeIn, fadeOut);
+    if (name.kind === 'paper') {
+      if (look.lit !== null && !look.lit.has(name.index)) opacity *= 0.4;
+      if (look.hovered !== null && look.hovered !== name.index) opacity *= 0.45;
+    } else if (look.hovered !== null) opacity *= 0.6;
+    return opacity;
+  }
+
+  return {
+    show(next, homeScale, first) {
+      picture = next;
+      middleSize = median(next.size, 1);
+      names = makeNames(next, measure, { homeScale, first, dotRadius: 16 });
+    },
+    remeasure() {
+      measure = createMeasure();
+    },
+    draw(context, camera, size, look, pixelRatio) {
+      context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+      context.clearRect(0, 0, size.width, size.height);
+      written = [];
+      if (picture === null) return;
+      const scale = scaleOf(camera, size);
+      const { paper, ink } = mapInk(look.theme);
+      context.lineJoin = 'round';
+      context.textBaseline = 'middle';
+      let style: MapName['style'] | null = null;
+      for (let at = names.length - 1; at >= 0; at--) {
+        const name = names[at]!;
+        const opacity = opacityOf(name, scale, look);
+        if (opacity <= 0.02) continue;
+        const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
+        const { box } = name;
+        if (x + box.right < 0 || x + box.left > size.width || y + box.bottom < 0 || y + box.top > size.height) continue;
+        if (style !== name.style) {
+          style = name.style;
+          setStyle(context, style);
+        }
+        const left = name.align === 'left' ? dotRadius(picture.size[name.index]!, scale, middleSize) + 4 : 0;
+        context.textAlign = name.align === 'left' ? 'left' : 'center';
+        context.globalAlpha = opacity;
+        context.strokeStyle = withOpacity(paper, name.kind === 'paper' ? 0.85 : 0.8);
+        context.lineWidth = name.kind === 'paper' ? 3 : 4;
+        context.fillStyle = name.kind === 'paper' ? ink : nameColour(slotOf(picture, name.region), look.theme);
+        const step = name.style.size * name.style.lineHeight;
+        // Letter spacing also follows the last letter; half of it keeps lines centred.
+        const aside = name.align === 'left' ? left : name.style.spacing / 2;
+        name.lines.forEach((line, row) => {
+          const lineY = y + (row - (name.lines.length - 1) / 2) * step;
+          context.strokeText(line, x + aside, lineY);
+          context.fillText(line, x + aside, lineY);
+        });
+        written.push({ name, left: x + box.left, right: x + box.right, top: y + box.top, bottom: y + box.bottom });
+      }
+      context.globalAlpha = 1;
+    },
+    topicAt(x, y) {
+      const hit = written.find(
+        ({ name, left, right, top, bottom }) =>
+          name.kind !== 'paper' && x >= left && x <= right && y >= top && y <= bottom,
+      );
+      return hit === undefined ? null : topicOf(hit.name);
+    },
+    placeOf(topic) {
+      const hit = written.find(({ name }) => name.kind !== 'paper' && topicOf(name) === topic);
+      return hit === undefined ? null : [(hit.left + hit.right) / 2, (hit.top + hit.bottom) / 2];
+    },
+  };
+
+  function topicOf(name: MapName): number {
+    return (name.kind === 'region' ? picture!.regions : picture!.districts)[name.index]!.topic;
+  }
+}

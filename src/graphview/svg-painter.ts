@@ -1,0 +1,121 @@
+import { scaleOf } from '../visual/camera.ts';
+import { dotFactor } from '../visual/dots.ts';
+import { dimmedColour, dotColours, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from '../visual/ground.ts';
+import { strongestLinks } from '../visual/links.ts';
+import { mapInk } from '../visual/palette.ts';
+import { median } from '../visual/picture.ts';
+import type { GroundLook, Painter } from './painter.ts';
+import type { Picture } from './types.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Dots and links as SVG, where WebGL is missing: slower with many thousand papers, the same picture. */
+export function createSvgPainter(container: HTMLElement): Painter {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('width', '100%');
+  svg.setAttribute('height', '100%');
+  const world = append(svg, 'g');
+  container.append(svg);
+  let picture: Picture | null = null;
+  let dots: SVGCircleElement[] = [];
+  let lines: SVGLineElement[] = [];
+  let links: number[] = [];
+  let drawnFactor = 0;
+  let middleSize = 1;
+
+  function restyle(look: GroundLook): void {
+    if (picture === null) return;
+    const colours = dotColours(picture, look.theme);
+    const dimmed = dimmedColour(look.theme);
+    const { paper, line } = mapInk(look.theme);
+    const { source, target, weight } = picture.links;
+    const strongest = Math.max(1, weight[links[0] ?? 0] ?? 1);
+    dots.forEach((dot, index) => {
+      const lit = look.lit === null || look.lit.has(index);
+      const region = picture!.region[index]!;
+      dot.setAttribute('fill', lit ? colours[region < 0 ? colours.length - 1 : region]! : dimmed);
+      dot.setAttribute('stroke', paper);
+    });
+    lines.forEach((element, index) => {
+      const link = links[index]!;
+      const lit = look.lit === null || (look.lit.has(source[link]!) && look.lit.has(target[link]!));
+      const opacity = linkOpacity(weight[link]! / strongest, links.length, look.theme);
+      element.setAttribute('stroke', line);
+      element.setAttribute('stroke-opacity', (lit ? opacity : opacity * 0.25).toFixed(2));
+      element.setAttribute('visibility', weight[link]! < look.weakestLink ? 'hidden' : 'visible');
+    });
+  }
+
+  return {
+    kind: 'svg',
+    show(next, look) {
+      picture = next;
+      middleSize = median(next.size, 1);
+      drawnFactor = 0;
+      links = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
+      world.replaceChildren();
+      lines = links.map((link) => {
+        const line = append(world, 'line');
+        const [from, to] = [next.links.source[link]!, next.links.target[link]!];
+        setAll(line, { x1: next.x[from]!, y1: next.y[from]!, x2: next.x[to]!, y2: next.y[to]! });
+        setAll(line, { 'stroke-width': 1.1, 'vector-effect': 'non-scaling-stroke' });
+        return line;
+      });
+      dots = next.x.map((x, paper) => {
+        const dot = append(world, 'circle');
+        setAll(dot, { cx: x, cy: next.y[paper]!, 'stroke-width': 1.1, 'vector-effect': 'non-scaling-stroke' });
+        dot.dataset['paper'] = String(paper);
+        return dot;
+      });
+      restyle(look);
+    },
+    restyle,
+    draw(camera, size) {
+      const k = scaleOf(camera, size);
+      const x = size.width / 2 - camera.x * k;
+      const y = size.height / 2 + camera.y * k;
+      world.setAttribute('transform', `matrix(${k} 0 0 ${-k} ${x} ${y})`);
+      const factor = dotFactor(k, middleSize);
+      if (factor === drawnFactor || picture === null) return;
+      drawnFactor = factor;
+      dots.forEach((dot, paper) => dot.setAttribute('r', String(picture!.size[paper]! * factor)));
+    },
+    copyTo(context) {
+      if (picture === null) return;
+      const matrix = world.transform.baseVal.consolidate()!.matrix;
+      const at = (px: number, py: number): [number, number] => [matrix.a * px + matrix.e, matrix.d * py + matrix.f];
+      for (const line of lines) {
+        if (line.getAttribute('visibility') === 'hidden') continue;
+        context.beginPath();
+        context.moveTo(...at(line.x1.baseVal.value, line.y1.baseVal.value));
+        context.lineTo(...at(line.x2.baseVal.value, line.y2.baseVal.value));
+        context.globalAlpha = Number(line.getAttribute('stroke-opacity'));
+        context.strokeStyle = line.getAttribute('stroke')!;
+        context.lineWidth = 1.1;
+        context.stroke();
+      }
+      context.globalAlpha = 1;
+      dots.forEach((dot, paper) => {
+        context.beginPath();
+        context.arc(...at(picture!.x[paper]!, picture!.y[paper]!), picture!.size[paper]! * drawnFactor * matrix.a, 0, 7);
+        context.fillStyle = dot.getAttribute('fill')!;
+        context.strokeStyle = dot.getAttribute('stroke')!;
+        context.fill();
+        context.stroke();
+      });
+    },
+    kill() {
+      svg.remove();
+    },
+  };
+}
+
+function append<Tag extends 'g' | 'line' | 'circle'>(parent: Element, tag: Tag): SVGElementTagNameMap[Tag] {
+  const element = document.createElementNS(SVG, tag);
+  parent.append(element);
+  return element;
+}
+
+function setAll(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+}

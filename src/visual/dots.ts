@@ -1,0 +1,19 @@
+/** Smallest and largest radius of the middle dot on the screen, CSS pixels: always seen, never a blob that hides its neighbours. */
+const LEAST_RADIUS = 2.6;
+const MOST_RADIUS = 13;
+
+/** How much larger (or smaller) than in map units dots are drawn at this scale, so that the middle one stays within bounds. */
+export function dotFactor(scale: number, middleSize: number): number {
+  const natural = scale * middleSize;
+  return Math.min(MOST_RADIUS, Math.max(LEAST_RADIUS, natural)) / natural;
+}
+
+/** Radius on the screen in CSS pixels. */
+export function dotRadius(size: number, scale: number, middleSize: number): number {
+  return size * scale * dotFactor(scale, middleSize);
+}
+
+/** The least width of the visible part in map units: some two dozen middle dots side by side. */
+export function nearestWidth(middleSize: number): number {
+  return middleSize * 24;
+}

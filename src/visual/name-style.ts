@@ -1,0 +1,40 @@
+import type { TextStyle } from './label-text.ts';
+
+export type NameKind = 'region' | 'district' | 'paper';
+
+/** Regions in letter-spaced small capitals like areas in an atlas, larger for more papers; 0 to 1 is the region's share. */
+export function regionStyle(share: number): TextStyle {
+  return {
+    family: 'read',
+    size: Math.round(17 + 6 * Math.sqrt(Math.min(1, Math.max(0, share)))),
+    weight: 600,
+    italic: false,
+    smallCaps: true,
+    spacing: 1.6,
+    lineHeight: 1.12,
+  };
+}
+
+export const DISTRICT_STYLE: TextStyle = {
+  family: 'read',
+  size: 15,
+  weight: 500,
+  italic: true,
+  smallCaps: false,
+  spacing: 0.2,
+  lineHeight: 1.15,
+};
+
+export const PAPER_STYLE: TextStyle = {
+  family: 'ui',
+  size: 12,
+  weight: 450,
+  italic: false,
+  smallCaps: false,
+  spacing: 0,
+  lineHeight: 1.2,
+};
+
+/** Names may not be wider than this, CSS pixels, and take no more lines. */
+export const NAME_WIDTH: Readonly<Record<NameKind, number>> = { region: 230, district: 180, paper: 190 };
+export const NAME_LINES: Readonly<Record<NameKind, number>> = { region: 3, district: 2, paper: 2 };

@@ -1,0 +1,156 @@
+import { boxAround } from './camera.ts';
+import { activeFrom } from './label-ranges.ts';
+import type { LabelBox } from './label-ranges.ts';
+import { wrapText } from './label-text.ts';
+import type { Measure, TextStyle } from './label-text.ts';
+import { DISTRICT_STYLE, NAME_LINES, NAME_WIDTH, PAPER_STYLE, regionStyle } from './name-style.ts';
+import type { NameKind } from './name-style.ts';
+import { openPlace } from './open-place.ts';
+import type { MapPicture, MapPlace } from './picture.ts';
+
+/** A name on the map: where it is anchored, its lines, and from which scale to which it is shown. */
+export interface MapName {
+  readonly kind: NameKind;
+  /** Index among regions or districts, or the paper's number. */
+  readonly index: number;
+  /** Region whose colour it takes, -1 for none. */
+  readonly region: number;
+  readonly lines: readonly string[];
+  readonly style: TextStyle;
+  readonly box: LabelBox;
+  /** Middle of the first line's left edge or centre, CSS pixels from the anchor; see `align`. */
+  readonly align: 'centre' | 'left';
+  /** Pixels per map unit from which it is shown without touching another name. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface NameOptions {
+  /** Pixels per map unit when the whole map fits the view. */
+  readonly homeScale: number;
+  /** Papers whose titles come before others', for instance those found by a search; `null` for none. */
+  readonly first: ReadonlySet<number> | null;
+  /** Radius of a paper's dot at most, CSS pixels: its title keeps that distance. */
+  readonly dotRadius: number;
+}
+
+/** Mean distance on the screen, CSS pixels, between things of a kind, from which their names are shown, and until which. */
+const SHOWN_FROM = { district: 150, paper: 46 };
+const SHOWN_UNTIL = { region: 900, district: 1100 };
+/** Titles considered; heavier papers first. Beyond, a map is read by search and by pointing. */
+const TITLES_AT_MOST = 20_000;
+/** Room between two names, CSS pixels. */
+const GAP = { region: 7, district: 5, paper: 3 };
+
+/** All names of a map, most important first, with the scales at which each is shown. Deterministic. */
+export function makeNames(picture: MapPicture, measure: Measure, options: NameOptions): MapName[] {
+  const spacing = spacings(picture);
+  const home = options.homeScale;
+  const drafts: Omit<MapName, 'from' | 'to'>[] = [];
+  const mostPapers = Math.max(1, ...picture.regions.map((place) => place.papers));
+  const place = (kind: 'region' | 'district', index: number, from: number, to: number): void => {
+    const topic: MapPlace = kind === 'region' ? picture.regions[index]! : picture.districts[index]!;
+    const style = kind === 'region' ? regionStyle(topic.papers / mostPapers) : DISTRICT_STYLE;
+    const lines = topicLines(topic.name, style, kind, measure);
+    const size = blockSize(lines, style, measure);
+    const members = membersOf(picture, kind, index);
+    const region = kind === 'region' ? index : picture.region[members[0] ?? -1] ?? -1;
+    const at = openPlace(picture, topic, members, size, Math.max(from, home));
+    const box = { ...at, ...centred(size, GAP[kind]), from, to };
+    drafts.push({ kind, index, region, lines, style, box, align: 'centre' });
+  };
+  const regionsUntil = picture.districts.length > 0 ? SHOWN_UNTIL.region / spacing.region : Infinity;
+  picture.regions.forEach((_, index) => place('region', index, 0, Math.max(regionsUntil, home * 1.5)));
+  const districtsFrom = Math.max(SHOWN_FROM.district / spacing.district, home * 1.15);
+  const districtsUntil = Math.max(SHOWN_UNTIL.district / spacing.district, districtsFrom * 3);
+  picture.districts.forEach((_, index) => place('district', index, districtsFrom, districtsUntil));
+  const papersFrom = Math.max(SHOWN_FROM.paper / spacing.paper, home * 1.1);
+  for (const paper of heaviestFirst(picture, options.first)) {
+    const from = options.first?.has(paper) === true ? Math.min(papersFrom, home * 0.9) : papersFrom;
+    drafts.push(titleOf(picture, paper, from, measure, options.dotRadius));
+  }
+  const starts = activeFrom(drafts.map((draft) => draft.box));
+  const names: MapName[] = [];
+  drafts.forEach((draft, at) => {
+    if (starts[at]! !== Infinity) names.push({ ...draft, from: starts[at]!, to: draft.box.to });
+  });
+  return names;
+}
+
+function titleOf(
+  picture: MapPicture,
+  paper: number,
+  from: number,
+  measure: Measure,
+  dotRadius: number,
+): Omit<MapName, 'from' | 'to'> {
+  const lines = wrapText(picture.title[paper]!, PAPER_STYLE, NAME_WIDTH.paper, NAME_LINES.paper, measure);
+  const size = blockSize(lines, PAPER_STYLE, measure);
+  const gap = GAP.paper;
+  // The dot grows up to `dotRadius` and the title with it to the right, so the box holds both.
+  const box = {
+    x: picture.x[paper]!,
+    y: picture.y[paper]!,
+    left: -4 - gap,
+    right: dotRadius + 5 + size.width + gap,
+    top: -size.height / 2 - gap,
+    bottom: size.height / 2 + gap,
+    from,
+    to: Infinity,
+  };
+  return { kind: 'paper', index: paper, region: picture.region[paper]!, lines, style: PAPER_STYLE, box, align: 'left' };
+}
+
+/** A topic's terms each on their own line where they fit, else wrapped. */
+export function topicLines(name: string, style: TextStyle, kind: 'region' | 'district', measure: Measure): string[] {
+  const parts = name.split(' · ');
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const joined = `${last} · ${part}`;
+    if (last !== undefined && measure(joined, style) <= NAME_WIDTH[kind] * 0.8) lines[lines.length - 1] = joined;
+    else lines.push(...wrapText(part, style, NAME_WIDTH[kind], 2, measure));
+  }
+  return lines.slice(0, NAME_LINES[kind]);
+}
+
+function blockSize(lines: readonly string[], style: TextStyle, measure: Measure): { width: number; height: number } {
+  let width = 0;
+  for (const line of lines) width = Math.max(width, measure(line, style));
+  return { width, height: lines.length * style.size * style.lineHeight };
+}
+
+function centred(size: { width: number; height: number }, gap: number) {
+  return {
+    left: -size.width / 2 - gap,
+    right: size.width / 2 + gap,
+    top: -size.height / 2 - gap,
+    bottom: size.height / 2 + gap,
+  };
+}
+
+function membersOf(picture: MapPicture, kind: 'region' | 'district', index: number): number[] {
+  const column = kind === 'region' ? picture.region : picture.district;
+  const members: number[] = [];
+  for (let paper = 0; paper < picture.paperCount; paper++) if (column[paper] === index) members.push(paper);
+  return members;
+}
+
+function heaviestFirst(picture: MapPicture, first: ReadonlySet<number> | null): number[] {
+  const papers = Array.from({ length: picture.paperCount }, (_, paper) => paper);
+  const rank = (paper: number): number => (first?.has(paper) === true ? 1 : 0);
+  papers.sort((a, b) => rank(b) - rank(a) || picture.size[b]! - picture.size[a]! || a - b);
+  return papers.slice(0, TITLES_AT_MOST);
+}
+
+/** Mean distance between things of a kind in map units, if they were spread evenly over the map. */
+function spacings(picture: MapPicture): Record<NameKind, number> {
+  const box = boxAround(picture.x.keys(), picture.x, picture.y, picture.size) ?? { minX: 0, minY: 0, maxX: 1, maxY: 1 };
+  const area = Math.max((box.maxX - box.minX) * (box.maxY - box.minY), 1e-6);
+  const apart = (count: number): number => Math.sqrt(area / Math.max(1, count));
+  return {
+    region: apart(picture.regions.length),
+    district: apart(picture.districts.length),
+    paper: apart(picture.paperCount),
+  };
+}
