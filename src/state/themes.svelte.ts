@@ -34,7 +34,10 @@ export class Themes {
   readonly proposals: readonly ThemeProposal[] = $derived.by(() =>
     this.#collection.manifest.themes.map((theme) => {
       const query = quoted(theme.label);
-      return { label: theme.label, query, papers: theme.papers, chosen: this.#queries.includes(query) };
+      const found = this.#find(query);
+      // What the chip will find, which may be a few more than carry the term ("finetuning"); until the words are here, the term's.
+      const papers = found.complete ? found.papers.size : theme.papers;
+      return { label: theme.label, query, papers, chosen: this.#queries.includes(query) };
     }),
   );
 

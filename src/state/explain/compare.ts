@@ -1,7 +1,6 @@
 import type { Collection } from '../collection.svelte.ts';
-import { keyOfTerm } from '../search/lexicon.ts';
 import type { Comparison } from '../types.ts';
-import { countTerms, distinctTerms } from './distinct-terms.ts';
+import { count, distinctTerms, keywordTerms } from './distinct-terms.ts';
 import { sharedProducts } from './link-reason.ts';
 
 const MOST_SHARED = 10;
@@ -29,18 +28,16 @@ export function comparePapers(left: readonly number[], right: readonly number[],
 
 /** Terms that many papers of both sides carry: by the smaller of the two shares, times how rare the term is. */
 function termsInBoth(left: readonly number[], right: readonly number[], collection: Collection): Comparison['sharedTerms'] | null {
-  const a = countTerms(left, collection);
-  const b = countTerms(right, collection);
-  if (a === null || b === null) return null;
+  const candidates = keywordTerms([...left, ...right], collection);
+  if (candidates === null) return null;
+  const [inLeft, inRight] = [new Set(left), new Set(right)];
   const found: { term: number; label: string; left: number; right: number; score: number; key: string }[] = [];
-  for (const [term, count] of a) {
-    const other = b.get(term);
-    if (other === undefined) continue;
-    const entry = collection.term(term);
-    if (entry === null) return null;
-    const share = Math.min(count / left.length, other / right.length);
-    const rarity = Math.log(1 + collection.paperCount / entry.papers.length);
-    found.push({ term, label: entry.label, left: count, right: other, score: share * rarity, key: ` ${keyOfTerm(term, collection) ?? ''} ` });
+  for (const { term, label, papers, key } of candidates) {
+    const [a, b] = [count(papers, inLeft), count(papers, inRight)];
+    if (a === 0 || b === 0) continue;
+    const share = Math.min(a / left.length, b / right.length);
+    const rarity = Math.log(1 + collection.paperCount / papers.length);
+    found.push({ term, label, left: a, right: b, score: share * rarity, key: ` ${key} ` });
   }
   found.sort((x, y) => y.score - x.score || x.term - y.term);
   const kept: typeof found = [];
@@ -48,7 +45,7 @@ function termsInBoth(left: readonly number[], right: readonly number[], collecti
     if (kept.length === MOST_SHARED) break;
     if (!kept.some((other) => other.key.includes(one.key) || one.key.includes(other.key))) kept.push(one);
   }
-  return kept.map(({ term, label, left: inLeft, right: inRight }) => ({ term, label, left: inLeft, right: inRight }));
+  return kept.map(({ term, label, left: a, right: b }) => ({ term, label, left: a, right: b }));
 }
 
 function bridgePapers(left: readonly number[], right: readonly number[], collection: Collection): Comparison['bridges'] {

@@ -87,7 +87,15 @@ function sentenceOf(
   for (const keyword of keywords) note(keyword, 'keywords');
   for (const author of authors) note(author, 'authors');
   return [...places.values()]
-    .slice(0, 3)
-    .map(({ shown, fields }) => `“${shown}” in ${[...fields].map((field) => WORD_OF[field]).join(' and ')}`)
+    .slice(0, TOLD)
+    .map(({ shown, fields }) => `“${shown}” in ${listOf([...fields].map((field) => WORD_OF[field]))}`)
     .join(', ');
+}
+
+/** Spellings that a sentence names. */
+const TOLD = 3;
+
+/** `title`, `title and abstract`, `title, abstract and keywords`. */
+function listOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -5,14 +5,52 @@ import { firstAtLeast } from './first-at-least.ts';
 import { fold, keyOf, stem } from '../words.ts';
 
 /**
- * The ways a term is written, as stems joined by blanks: its own key first, then its abbreviations. Marking and title
- * search look for these.
+ * The ways a term is written, as stems joined by blanks: its own key first, then with its abbreviations, and a longer term
+ * with the abbreviations of what it holds ("Mamba LLMs" for "Mamba large language models"). Marking and title search look
+ * for these.
  */
 export function waysToWrite(term: number, collection: Collection): readonly string[] {
   const own = keyOfTerm(term, collection);
   if (own === null) return [];
-  const forms = formsByTerm(collection).get(term) ?? [];
-  return [...new Set([own, ...forms.map(stem)])];
+  const ways = new Set([own, ...(formsByTerm(collection).get(term) ?? []).map(stem)]);
+  const framed = ` ${own} `;
+  for (const { long, shorts } of shortForms(collection)) {
+    if (!framed.includes(long) || framed === long) continue;
+    for (const short of shorts) ways.add(framed.replace(long, ` ${short} `).trim());
+  }
+  return [...ways];
+}
+
+interface ShortForms {
+  /** Stems of the long form between blanks. */
+  readonly long: string;
+  /** Its abbreviations' stems. */
+  readonly shorts: readonly string[];
+}
+
+const shortened = new WeakMap<object, readonly ShortForms[]>();
+
+/** Long forms of several words that have abbreviations; known once the whole map is here. */
+function shortForms(collection: Collection): readonly ShortForms[] {
+  const words = collection.words;
+  if (words === null || !collection.isWhole) return [];
+  let found = shortened.get(words);
+  if (!found) {
+    const byTerm = new Map<number, Set<string>>();
+    words.forms.forEach((form, at) => {
+      for (const term of words.terms[at]) {
+        const { key } = collection.term(term)!;
+        // A word leads to its stem's term; only an abbreviation leads to a term of several words.
+        if (!key.includes(' ')) continue;
+        const own = stem(form);
+        const known = byTerm.get(term);
+        if (own !== key) known ? known.add(own) : byTerm.set(term, new Set([own]));
+      }
+    });
+    found = [...byTerm].map(([term, shorts]) => ({ long: ` ${collection.term(term)!.key} `, shorts: [...shorts] }));
+    shortened.set(words, found);
+  }
+  return found;
 }
 
 /** A term's key, from its file or else from its label; `null` where neither is here. */

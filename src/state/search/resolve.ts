@@ -1,4 +1,4 @@
-import { isWord, tokenise } from '../../pipeline/text/tokenise.ts';
+import { GLUE, isWord, tokenise } from '../../pipeline/text/tokenise.ts';
 import type { Collection } from '../collection.svelte.ts';
 import type { SearchNote } from '../types.ts';
 import { fold, keyOf, stem } from '../words.ts';
@@ -92,8 +92,10 @@ class Lookup {
 
   words(growing: boolean): void {
     const words = this.#words;
+    const compounds = this.#compounds();
     words.forEach((word, at) => {
       const last = growing && at === words.length - 1;
+      if (compounds.has(at)) return;
       if (isStopWord(word, this.#collection) && words.length > 1 && !last) return;
       this.#needed |= 1 << at;
       const found = this.#word(word, at, last);
@@ -112,14 +114,20 @@ class Lookup {
     const terms = term >= 0 ? [term] : [];
     const keys = this.#waysOf(terms, key);
     this.#concepts.push({ words: 1, typed: this.#clause.text, terms, keys, trust: 1 });
-    const { papers, complete } = papersWithPhrase(this.#words, key, this.#collection);
-    for (const paper of this.#papersOf(term)) papers.add(paper);
-    if (!complete) this.#complete = false;
+    const papers = this.#sideBySide(this.#words, key, term);
     for (const { key: given, papers: givenPapers } of givenKeywordIndex(this.#collection)) {
       if (` ${given} `.includes(` ${key} `)) givenPapers.forEach((paper) => papers.add(paper));
     }
     this.#phraseNames(papers);
     this.#phrasePapers = papers;
+  }
+
+  /** Papers in which the words stand side by side. The index is complete for its phrases; for others the texts are read. */
+  #sideBySide(words: readonly string[], key: string, term: number): Set<number> {
+    if (term >= 0) return new Set(this.#papersOf(term));
+    const { papers, complete } = papersWithPhrase(words, key, this.#collection);
+    if (!complete) this.#complete = false;
+    return papers;
   }
 
   /** `"Ada Lovelace"` in quotes names an author. */
@@ -134,6 +142,31 @@ class Lookup {
       if (authors[paper].some((author) => ` ${tokenise(author).filter(isWord).map(fold).join(' ')} `.includes(wanted))) papers.add(paper);
     }
     this.#words.forEach((word) => this.#names.push({ word: fold(word), prefix: false }));
+  }
+
+  /**
+   * Hyphenated words: their parts side by side or written as one word, where any paper has that; else each part counts by
+   * itself. Returns the words that are done with.
+   */
+  #compounds(): ReadonlySet<number> {
+    const done = new Set<number>();
+    for (const { from, to } of compoundsOf(this.#clause.text, this.#words.length)) {
+      const parts = this.#words.slice(from, to);
+      const key = parts.map(stem).join(' ');
+      const bits = bitsOf(from, to);
+      const term = this.#termOfKey(key);
+      const joined = termsOfForm(parts.join('').toLowerCase(), this.#collection);
+      const papers = this.#sideBySide(parts, key, term);
+      for (const one of joined) this.#papersOf(one).forEach((paper) => papers.add(paper));
+      if (papers.size === 0) continue;
+      const terms = term < 0 ? joined : [term, ...joined];
+      const keys = [...new Set([...this.#waysOf(terms, key), ...(joined.length > 0 ? [stem(parts.join(''))] : [])])];
+      this.#concepts.push({ words: bits, typed: parts.join('-'), terms, keys, trust: 1 });
+      papers.forEach((paper) => this.#add(paper, bits));
+      this.#needed |= bits;
+      for (let at = from; at < to; at++) done.add(at);
+    }
+    return done;
   }
 
   /** One word: its term, its long forms, authors of that name, and what it is the beginning of. */
@@ -285,4 +318,32 @@ class Lookup {
   #waysOf(terms: readonly number[], own: string): readonly string[] {
     return [...new Set([own, ...terms.flatMap((term) => waysToWrite(term, this.#collection))])];
   }
+}
+
+/** Words `from` to `to` (exclusive) that hyphens hold together, as word numbers. */
+function compoundsOf(text: string, words: number): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  let at = 0;
+  let from = -1;
+  let glued = false;
+  for (const token of tokenise(text)) {
+    if (token === GLUE) glued = true;
+    else if (isWord(token)) {
+      if (glued && from < 0) from = at - 1;
+      if (!glued && from >= 0) {
+        found.push({ from, to: at });
+        from = -1;
+      }
+      glued = false;
+      at++;
+    } else glued = false;
+  }
+  if (from >= 0) found.push({ from, to: at });
+  return found.filter(({ from: first, to }) => first >= 0 && to <= words);
+}
+
+function bitsOf(from: number, to: number): number {
+  let bits = 0;
+  for (let at = from; at < to; at++) bits |= 1 << at;
+  return bits;
 }
