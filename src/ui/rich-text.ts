@@ -12,6 +12,8 @@ export interface Run {
   readonly source: string;
   /** 1 to 6 for the mark's colour; `null`: not marked. */
   readonly tint: number | null;
+  /** The mark's own colour number. */
+  readonly colour: number | null;
   /** What the mark stands for, `''` for none. */
   readonly label: string;
 }
@@ -58,6 +60,7 @@ export function runsOf(text: string, marks: readonly Mark[]): Run[] {
       text: formula ? formula.tex : source,
       source,
       tint: mark ? (mark.colour % TINTS) + 1 : null,
+      colour: mark?.colour ?? null,
       label: mark?.label ?? '',
     });
   }

@@ -5,10 +5,10 @@ import { hasMaths, joined, runsOf } from '../../src/ui/rich-text.ts';
 
 test('a formula is one run, whatever is marked around it', () => {
   expect(runsOf('an $O(n^2)$ cost', [{ start: 0, end: 2, colour: 6, label: 'article' }])).toEqual([
-    { kind: 'text', text: 'an', source: 'an', tint: 1, label: 'article' },
-    { kind: 'text', text: ' ', source: ' ', tint: null, label: '' },
-    { kind: 'maths', text: 'O(n^2)', source: '$O(n^2)$', tint: null, label: '' },
-    { kind: 'text', text: ' cost', source: ' cost', tint: null, label: '' },
+    { kind: 'text', text: 'an', source: 'an', tint: 1, colour: 6, label: 'article' },
+    { kind: 'text', text: ' ', source: ' ', tint: null, colour: null, label: '' },
+    { kind: 'maths', text: 'O(n^2)', source: '$O(n^2)$', tint: null, colour: null, label: '' },
+    { kind: 'text', text: ' cost', source: ' cost', tint: null, colour: null, label: '' },
   ]);
 });
 
