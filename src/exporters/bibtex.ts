@@ -71,7 +71,8 @@ function isBalanced(mathematics: string): boolean {
     if (character === '{') depth++;
     if (character === '}' && --depth < 0) return false;
   }
-  return depth === 0 && !/\\\$$/.test(mathematics);
+  // A dollar after a backslash is a sign of the text, not the end of mathematics.
+  return depth === 0 && !mathematics.endsWith('\\$');
 }
 
 /** A field that is read as it stands, such as an address: without what would end it. */

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeMap } from '../../src/map/decode.ts';
+import { encodeMap } from '../../src/map/encode.ts';
+import { mapPaths, termShardOf, textShardOf } from '../../src/map/files.ts';
+import type { TopicMap } from '../../src/map/types.ts';
+import { anAudit, arbitraryMap } from './arbitrary-map.ts';
+
+const filesOf = (map: TopicMap, shardBytes?: number): Map<string, string> =>
+  new Map([...encodeMap(map, anAudit, shardBytes)].map(({ path, text }) => [path, text]));
+
+const decode = (files: ReadonlyMap<string, string>): ReturnType<typeof decodeMap> =>
+  decodeMap((path) => files.get(path));
+
+test('a map that is written and read is the same map', () => {
+  fc.assert(
+    fc.property(arbitraryMap, fc.integer({ min: 1, max: 400 }), (map, shardBytes) => {
+      const read = decode(filesOf(map, shardBytes));
+      const { termShards, textShards } = read.map.manifest;
+      expect(read.map).toEqual({ ...map, manifest: { ...map.manifest, termShards, textShards } });
+      expect(read.audit).toEqual(anAudit);
+    }),
+  );
+});
+
+test('a map that is read and written again gives the same files', () => {
+  fc.assert(
+    fc.property(arbitraryMap, (map) => {
+      const files = filesOf(map, 100);
+      expect(filesOf(decode(files).map, 100)).toEqual(files);
+    }),
+  );
+});
+
+test('the manifest names every file, and nothing else is written', () => {
+  fc.assert(
+    fc.property(arbitraryMap, (map) => {
+      const files = filesOf(map, 100);
+      expect([...files.keys()].sort()).toEqual(mapPaths(decode(files).map.manifest).sort());
+    }),
+  );
+});
+
+test('map.json is written last, so a folder that has it is whole', () => {
+  const [map] = fc.sample(arbitraryMap, { numRuns: 1, seed: 1 });
+  expect([...filesOf(map!).keys()].at(-1)).toBe('map.json');
+});
+
+test('a shard is no larger than asked, unless one entry alone is', () => {
+  const shardBytes = 300;
+  // Braces, column names and the first number of a file.
+  const frame = 120;
+  fc.assert(
+    fc.property(arbitraryMap, (map) => {
+      for (const [path, text] of filesOf(map, shardBytes)) {
+        if (!path.includes('/')) continue;
+        const { key, abstract } = JSON.parse(text) as { key?: string[]; abstract?: string[] };
+        if ((key ?? abstract)!.length > 1) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(shardBytes + frame);
+      }
+    }),
+  );
+});
+
+test('small entries share a file: nothing is cut below the limit', () => {
+  fc.assert(
+    fc.property(arbitraryMap, (map) => {
+      const { termShards, textShards } = decode(filesOf(map)).map.manifest;
+      expect(termShards).toEqual(map.terms.key.length > 0 ? [0] : []);
+      expect(textShards).toEqual([0]);
+    }),
+  );
+});
+
+test.each([
+  [0, 0],
+  [9, 0],
+  [10, 1],
+  [19, 1],
+  [20, 2],
+  [500, 2],
+])('of files that begin at 0, 10 and 20, entry %i is in file %i', (entry, shard) => {
+  const [map] = fc.sample(arbitraryMap, { numRuns: 1, seed: 1 });
+  const manifest = { ...map!.manifest, termShards: [0, 10, 20], textShards: [0, 10, 20] };
+  expect(termShardOf(manifest, entry)).toBe(shard);
+  expect(textShardOf(manifest, entry)).toBe(shard);
+});
