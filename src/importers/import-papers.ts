@@ -27,12 +27,17 @@ export async function importPapers(sources: Iterable<Source>, report?: ReportPro
     const hash = sha256.create();
     let bytes = 0;
     const first = documents.length;
-    for await (const document of openSource(source, (chunk) => {
+    const see = (chunk: Uint8Array) => {
       hash.update(chunk);
       bytes += chunk.length;
       tell(chunk.length);
-    })) {
-      documents.push(await readDocument(document, documents.length, collection));
+    };
+    try {
+      for await (const document of openSource(source, see)) documents.push(await readDocument(document, documents.length, collection));
+      if (documents.length === first) documents.push(unread(source.name, 'the zip file holds no files.'));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      documents.push(unread(source.name, error.message.startsWith(`${source.name}: `) ? error.message.slice(source.name.length + 2) : error.message));
     }
     const own = documents.slice(first);
     const digest = bytesToHex(hash.digest());
@@ -47,6 +52,11 @@ export async function importPapers(sources: Iterable<Source>, report?: ReportPro
   const read = files.reduce((sum, file) => sum + file.read, 0);
   const audit: Audit = { read, kept: papers.length, merged, leftOut, files, warnings: countWarnings(documents, papers) };
   return { papers, audit, inputs };
+}
+
+/** What the audit says of a file that could not be opened. */
+function unread(name: string, problem: string): DocumentAudit {
+  return { name, format: 'unknown', bytes: 0, sha256: '', read: 0, leftOut: [], notes: [], warnings: new Map(), problem };
 }
 
 function progressTeller(sources: readonly Source[], report: ReportProgress | undefined): (bytes: number) => void {

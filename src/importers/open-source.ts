@@ -1,5 +1,9 @@
+import { UserError } from '../map/user-error.ts';
 import { concat } from './bytes/decode.ts';
 import { gunzip, isGzip } from './bytes/unpack.ts';
+import { isZip, listZip, unzipEntry } from './bytes/zip.ts';
+import { LIMITS } from './limits.ts';
+import { isXlsx, xlsxToCsv } from './table/xlsx.ts';
 import type { Source } from './types.ts';
 
 /** A text file, or one packed in another: what a format reads. */
@@ -9,14 +13,55 @@ export interface Document {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** Sentences on what the unpacking found, complete when `bytes` is read. */
   readonly notes: string[];
+  /** The format's name where the packing tells it. */
+  readonly format?: string;
 }
 
-/** The documents in a source: one for a plain or gzipped file. `see` is told every byte of the source in order. */
+/**
+ * The documents in a source: one for a plain or gzipped file and a spreadsheet, several for a zip file. `see` is told every byte
+ * of the source in order. Throws a UserError for a packed file that cannot be unpacked.
+ */
 export async function* openSource(source: Source, see: (chunk: Uint8Array) => void): AsyncGenerator<Document> {
+  yield* openBytes(source.name, watch(source.chunks(), see), 0);
+}
+
+/** Zip files within zip files are opened this deep: 1. */
+const DEEPEST = 1;
+
+async function* openBytes(name: string, bytes: AsyncIterable<Uint8Array>, depth: number): AsyncGenerator<Document> {
   const notes: string[] = [];
-  const { head, all } = await peek(watch(source.chunks(), see), 4);
-  if (isGzip(head)) yield { name: source.name, bytes: gunzip(source.name, all, (reason) => notes.push(reason)), notes };
-  else yield { name: source.name, bytes: all, notes };
+  const { head, all } = await peek(bytes, 4);
+  if (isGzip(head)) yield { name, bytes: gunzip(name, all, (reason) => notes.push(reason)), notes };
+  else if (isZip(head) && depth <= DEEPEST) yield* openZip(name, await readAll(name, all), depth);
+  else yield { name, bytes: all, notes };
+}
+
+async function* openZip(name: string, archive: Uint8Array, depth: number): AsyncGenerator<Document> {
+  const entries = listZip(name, archive);
+  if (isXlsx(entries)) {
+    yield { name, bytes: oneChunk(await xlsxToCsv(name, archive)), notes: [], format: 'spreadsheet (XLSX)' };
+    return;
+  }
+  for (const entry of entries) {
+    // Archives made on a Mac carry a shadow of each file.
+    if (entry.name.startsWith('__MACOSX/') || entry.name.split('/').at(-1)!.startsWith('.')) continue;
+    yield* openBytes(`${name}/${entry.name}`, oneChunk(unzipEntry(name, archive, entry)), depth + 1);
+  }
+}
+
+async function readAll(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bytes) {
+    length += chunk.length;
+    if (length > LIMITS.zipBytes) throw new UserError(`${name}: a zip file of more than 512 MB. Unpack it and give the files inside.`);
+    chunks.push(chunk);
+  }
+  return concat(...chunks);
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 async function* watch(chunks: AsyncIterable<Uint8Array>, see: (chunk: Uint8Array) => void): AsyncGenerator<Uint8Array> {

@@ -28,7 +28,7 @@ export async function readDocument(document: Document, number: number, collectio
   const decoding = { encoding: 'UTF-8', undecodable: 0 };
   const { head, all } = await peekText(decodeText(document.bytes, decoding), HEAD_LENGTH);
   const format = head.trim() === '' || isBinary(head) ? undefined : FORMATS.find((known) => known.detect(head));
-  const audit: DocumentAudit = { name: document.name, format: format?.name ?? 'unknown', bytes: 0, sha256: '', read: 0, leftOut: [], notes: [], warnings: new Map() };
+  const audit: DocumentAudit = { name: document.name, format: format === undefined ? 'unknown' : (document.format ?? format.name), bytes: 0, sha256: '', read: 0, leftOut: [], notes: [], warnings: new Map() };
   if (format === undefined) audit.problem = whyUnknown(head);
   else await readInto(audit, format, all, number, collection);
   // To the end, also where the reader stopped early: the receipt's hash is that of the whole file.

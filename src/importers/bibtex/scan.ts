@@ -67,12 +67,13 @@ class Scanner {
   readFields(withKey: boolean): { key: string; fields: Map<string, string>; fault: string | undefined } {
     const fields = new Map<string, string>();
     const key = withKey ? this.#readKey() : '';
+    let fault: string | undefined;
     for (;;) {
       this.#skip(/[\s,]*/uy);
-      if (this.position >= this.#limit) return { key, fields, fault: 'the entry is never closed' };
+      if (this.position >= this.#limit) return { key, fields, fault: fault ?? 'the entry is never closed' };
       if (this.#text[this.position] === this.#close) {
         this.position++;
-        return { key, fields, fault: undefined };
+        return { key, fields, fault };
       }
       const name = this.#match(/([^=,{}"#]{1,100}?)\s*=\s*/uy)?.[1];
       if (name === undefined) {
@@ -83,12 +84,21 @@ class Scanner {
       }
       const value = this.#readValue();
       if (value === undefined) {
-        this.position = this.#limit;
-        return { key, fields, fault: `the value of ${name.trim().toLowerCase()} is never closed` };
+        fault ??= `the value of ${name.trim().toLowerCase()} is never closed`;
+        this.position = this.#nextField();
+        continue;
       }
       const known = name.trim().toLowerCase();
       if (!fields.has(known)) fields.set(known, value);
     }
+  }
+
+  /** Where a line starts that looks like a field: there reading goes on after a value without end. */
+  #nextField(): number {
+    const field = /\n[ \t]*[A-Za-z][\w-]{1,40}[ \t]*=[ \t]*["{\w]/gu;
+    field.lastIndex = this.position;
+    const next = field.exec(this.#text);
+    return next === null ? this.#limit : Math.min(next.index, this.#limit);
   }
 
   #readKey(): string {

@@ -46,6 +46,9 @@ function withParent(entry: ScannedEntry, byKey: ReadonlyMap<string, ScannedEntry
     if (!fields.has(name) && value !== undefined) fields.set(name, value);
   };
   if (!fields.has('journal') && !fields.has('journaltitle')) inherit('booktitle', parent.fields.has('booktitle') ? 'booktitle' : 'title');
+  // Versions of software (biblatex-software) have no title of their own.
+  inherit('title');
+  if (!fields.has('author')) inherit('author');
   if (!fields.has('date')) inherit('year');
   if (!fields.has('year')) inherit('date');
   return fields;
@@ -53,7 +56,7 @@ function withParent(entry: ScannedEntry, byKey: ReadonlyMap<string, ScannedEntry
 
 function toRaw(entry: ScannedEntry, { fields, people }: EntryText): RawPaper {
   const first = (...names: string[]) => names.map((name) => fields.get(name)?.trim() ?? '').find((value) => value !== '') ?? '';
-  const title = first('title', 'maintitle') || (entry.type === 'proceedings' || entry.type === 'book' ? first('booktitle') : '');
+  const title = first('title', 'maintitle') || (/^(?:mv)?(?:proceedings|book|collection|reference|periodical)$/u.test(entry.type) ? first('booktitle') : '');
   const subtitle = first('subtitle');
   const eprintKind = first('eprinttype', 'archiveprefix').toLowerCase();
   return {

@@ -1,53 +1,41 @@
+import { UserError } from '../../map/user-error.ts';
 import type { Format, RecordSink } from '../format.ts';
-import { TOO_LONG } from '../text/reasons.ts';
+import { LIMITS } from '../limits.ts';
+import { isProse } from '../listing/lines.ts';
+import type { TextLine } from '../listing/lines.ts';
+import { readMarkdown } from '../listing/markdown.ts';
+import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
+import { readPlain } from '../listing/plain.ts';
 import { readLines } from '../text/lines.ts';
+import { TOO_LONG } from '../text/reasons.ts';
 
-/**
- * A page of papers as plain text: a title on a line, then its abstract. No ids, no marks; what is prose and what is not tells
- * titles, abstracts and page furniture apart.
- */
+/** A page of papers copied as text or kept as Markdown: no ids, no fields; what is prose and what is not tells titles from abstracts. */
 export const listing: Format = {
   name: 'page listing',
-  detect: (head) => head.split(/\r\n|\n|\r/u).some(isProse),
+  detect(head) {
+    if (/^\s*(?:<\?xml|<!doctype|<html|%PDF|\{|\[\s*[{"])/iu.test(head)) return false;
+    const paragraphs = head.split(/(?:\r\n|\n|\r)\s*(?:\r\n|\n|\r)/u);
+    return paragraphs.some((paragraph) => isProse(paragraph.replace(/\s+/gu, ' ').trim())) || /^(?:#{1,6} .*|<summary>.*)$/mu.test(head);
+  },
   async read(text, sink) {
-    const furniture: number[] = [];
-    let candidate: { text: string; line: number } | undefined;
-    let open: { title: string; line: number; abstract: string[] } | undefined;
-    for await (const line of readLines(text)) {
-      const words = line.text.trim();
-      if (words === '') continue;
-      if (line.tooLong) {
-        sink.leaveOut(`line ${line.number}`, `the line is ${TOO_LONG}`);
-      } else if (isProse(words)) {
-        if (candidate !== undefined) {
-          close(sink, open);
-          open = { title: candidate.text, line: candidate.line, abstract: [words] };
-          candidate = undefined;
-        } else if (open !== undefined) open.abstract.push(words);
-        else sink.leaveOut(`line ${line.number}`, 'text without a title above it');
-      } else {
-        if (candidate !== undefined) furniture.push(candidate.line);
-        candidate = { text: words, line: line.number };
-      }
-    }
-    close(sink, open);
-    if (candidate !== undefined) furniture.push(candidate.line);
-    if (furniture.length > 0) sink.note(describeFurniture(furniture));
+    const lines = await collect(text, sink);
+    if (isPaperPage(lines)) readPaperPages(lines, sink);
+    else if (lines.filter((line) => /^(?:#{1,6}\s|<summary>)/u.test(line.text)).length > 1) readMarkdown(lines, sink);
+    else readPlain(lines, sink);
   },
 };
 
-function close(sink: RecordSink, open: { title: string; line: number; abstract: string[] } | undefined): void {
-  if (open !== undefined) sink.record(`line ${open.line}`, { title: open.title, abstract: open.abstract.join('\n') });
-}
-
-/** Prose: at least 200 characters with a sentence's end, as no title has. */
-function isProse(line: string): boolean {
-  return line.length >= 200 && /[.!?]/u.test(line);
-}
-
-function describeFurniture(lines: number[]): string {
-  const first = lines[0]!;
-  const last = lines.at(-1)!;
-  const where = first === last ? `line ${first}` : `lines ${first}-${last}`;
-  return `left out: ${lines.length} ${lines.length === 1 ? 'line' : 'lines'} of page furniture (${where})`;
+async function collect(text: AsyncIterable<string>, sink: RecordSink): Promise<TextLine[]> {
+  const lines: TextLine[] = [];
+  let length = 0;
+  let adjacent = false;
+  for await (const line of readLines(text)) {
+    const words = line.text.trim();
+    if (line.tooLong) sink.leaveOut(`line ${line.number}`, `the line is ${TOO_LONG}`);
+    else if (words !== '') lines.push({ number: line.number, text: words, adjacent });
+    adjacent = words !== '';
+    length += words.length;
+    if (length > LIMITS.wholeText) throw new UserError('the page is longer than 256 million characters. Cut it into smaller files.');
+  }
+  return lines;
 }

@@ -15,6 +15,7 @@ export const ris: Format = {
   async read(text, sink) {
     let record: TaggedRecord | undefined;
     let count = 0;
+    let typed = false;
     const close = () => {
       if (record !== undefined && !record.isEmpty) sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
       record = undefined;
@@ -31,6 +32,9 @@ export const ris: Format = {
       else {
         // A second TY starts the next record, also where the end of the last was forgotten.
         if (tag === 'TY' && record !== undefined && record.has('TY')) close();
+        typed ||= tag === 'TY';
+        // Ovid writes tags between records, too; only in files that know no TY do they start one.
+        if (record === undefined && typed && tag !== 'TY') continue;
         record ??= new TaggedRecord(line.number);
         record.add(tag, match[2] ?? '');
       }

@@ -46,13 +46,15 @@ function normalName(name: string): string {
 export function recordFromRow(row: readonly string[], columns: Columns): RawPaper {
   const cell = (field: Field) => columns[field].map((column) => bareCell(row[column] ?? '')).find((text) => text !== '') ?? '';
   const authors = cell('authors');
+  // Embase writes journal, year and pages into one cell.
+  const source = /^(.*?)\s*\((\d{4})\)\s.*Date of Publication/u.exec(cell('venue'));
   return {
     id: cell('id'),
     title: cell('title'),
     abstract: cell('abstract'),
     authors: splitAuthors(columns.springer ? parted(authors) : authors),
-    year: cell('year'),
-    venue: cell('venue'),
+    year: cell('year') || source?.[2],
+    venue: source?.[1] ?? cell('venue'),
     doi: cell('doi'),
     url: cell('url').split(/[;|]\s*(?=http)/u)[0],
     keywords: splitKeywords(cell('keywords')),

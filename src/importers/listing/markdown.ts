@@ -1,0 +1,112 @@
+import type { RecordSink } from '../format.ts';
+import { findArxivId } from '../text/identifiers.ts';
+import { isNameList, isProse, noteFurniture } from './lines.ts';
+import type { TextLine } from './lines.ts';
+
+const HEADING = /^#{1,6}\s+(.*)$|^<summary>(?!(?:details|abstract|summary|more|show.*)<)(.*)<\/summary>/iu;
+/** A heading that belongs to the paper above it. */
+const ABSTRACT_HEADING = /^#{1,6}\s+\**abstract\**:?$/iu;
+/** Where a link says by itself that its text is a paper. */
+const PAPER_LINK = /https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)|huggingface\.co\/papers|(?:dx\.)?doi\.org|openreview\.net\/(?:forum|pdf)|aclanthology\.org)\/?[^\s)>\]]*/u;
+const LABEL = /^(?:[^\p{L}]*)(authors?|abstract|tl;?dr|summary|published|date|links?|code|categor(?:y|ies)|main category|motivation|method|results?|conclusion|comments?|keywords)\s*:\s*(.*)$/iu;
+
+interface Section {
+  readonly heading: TextLine;
+  readonly title: string;
+  readonly lines: TextLine[];
+}
+
+/** Papers as sections of a Markdown page: a heading (or a folding summary) that names the paper, below it authors, links and abstract. */
+export function readMarkdown(lines: readonly TextLine[], sink: RecordSink): void {
+  const furniture = new Set<number>();
+  const sections = sectionsOf(lines, furniture).map((section) => ({ ...section, ...readBody(section.lines), ...linkOf(section) }));
+  // Where no link and no label marks papers, every heading with prose below it is one.
+  const marked = sections.some((section) => section.isLinked || section.labelled);
+  for (const section of sections) {
+    const { abstract, authors, used, url } = section;
+    const isPaper = marked ? section.isLinked || section.labelled : isProse(abstract);
+    if (!isPaper) furniture.add(section.heading.number);
+    for (const line of section.lines) if (!isPaper || !used.has(line.number)) furniture.add(line.number);
+    if (!isPaper) continue;
+    const arxivId = /arxiv|huggingface/u.test(url) ? findArxivId(url) : '';
+    sink.record(`line ${section.heading.number}`, {
+      id: arxivId,
+      title: section.title,
+      abstract,
+      authors,
+      url: arxivId === '' ? url : `https://arxiv.org/abs/${arxivId}`,
+      doi: url.includes('doi.org/') ? url : '',
+      arxivId,
+      // arXiv ids since 2007 begin with year and month.
+      year: /^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : '',
+    });
+  }
+  noteFurniture(sink, lines, furniture);
+}
+
+/** The first link to a paper, and whether the heading itself says that it is one. */
+function linkOf(section: Section): { url: string; isLinked: boolean } {
+  const url = PAPER_LINK.exec([section.heading, ...section.lines].map((line) => line.text).join('\n'))?.[0] ?? '';
+  const isLinked = url !== '' && (PAPER_LINK.test(section.heading.text) || section.heading.text.startsWith('<summary>'));
+  return { url, isLinked };
+}
+
+/** Cuts the lines at headings; lines above the first, and code, are page furniture. */
+function sectionsOf(lines: readonly TextLine[], furniture: Set<number>): Section[] {
+  const sections: Section[] = [];
+  let inCode = false;
+  for (const line of lines) {
+    const fence = line.text.startsWith('```');
+    const heading = inCode || ABSTRACT_HEADING.test(line.text) ? null : HEADING.exec(line.text);
+    if (fence) inCode = !inCode;
+    if (heading !== null) sections.push({ heading: line, title: bareTitle(heading[1] ?? heading[2] ?? ''), lines: [] });
+    else if (fence || inCode || sections.length === 0) furniture.add(line.number);
+    else sections.at(-1)!.lines.push(line);
+  }
+  return sections;
+}
+
+function readBody(lines: readonly TextLine[]): { abstract: string; labelled: boolean; authors: string[]; used: Set<number> } {
+  const used = new Set<number>();
+  const paragraphs: string[] = [];
+  let labelled: string | undefined;
+  let authors: string[] = [];
+  let inAbstract = false;
+  for (const [index, line] of lines.entries()) {
+    const text = bareText(line.text);
+    const label = LABEL.exec(text);
+    const name = label?.[1]?.toLowerCase() ?? '';
+    if (name === 'abstract' || ABSTRACT_HEADING.test(line.text)) {
+      labelled = label?.[2] ?? '';
+      inAbstract = true;
+    } else if (name.startsWith('author')) authors = label![2]!.split(/,|;| and /u);
+    else if (label !== null) {
+      inAbstract = false;
+      continue;
+    } else if (index === 0 && authors.length === 0 && (/^\*[^*].*\*$|^_[^_].*_$/u.test(line.text) || isNameList(text))) authors = text.split(/,|;| and /u);
+    else if (inAbstract && text !== '' && !line.text.startsWith('<')) labelled += `\n${text}`;
+    else if (/^>\s*\S/u.test(line.text) || isProse(text)) paragraphs.push(text);
+    else continue;
+    used.add(line.number);
+  }
+  return { abstract: labelled ?? paragraphs.join('\n'), labelled: labelled !== undefined, authors, used };
+}
+
+/** A heading without its number, link, badges and stars. */
+function bareTitle(heading: string): string {
+  return bareText(heading.replace(/\s*⭐.*$/u, ''))
+    .replace(/^(?:\[\d+\]|\(?\d+[.)])\s*/u, '')
+    .trim();
+}
+
+/** Markdown's marks taken off: links keep their text, emphasis its words. */
+function bareText(text: string): string {
+  return text
+    .replace(/!\[[^\]]*\]\([^)]*\)/gu, '')
+    .replace(/\[([^[\]]*(?:\[[^[\]]*\][^[\]]*)*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/gu, '$1')
+    .replace(/^\s*(?:>|[-*+]\s)\s*/u, '')
+    .replace(/<\/?[a-z][^<>]*>/giu, '')
+    .replace(/(\*\*|__)(.+?)\1/gu, '$2')
+    .replace(/(?<![\w\\])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?!\w)/gu, '$2')
+    .trim();
+}
