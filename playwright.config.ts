@@ -25,7 +25,7 @@ export default defineConfig({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...BROWSER_ARGUMENTS] },
   },
   webServer: {
-    command: `npx tsx scripts/start.ts --no-open --port ${port}`,
+    command: `node --import tsx scripts/start.ts --no-open --port ${port}`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: !process.env.CI,
     timeout: 120_000,
