@@ -144,6 +144,7 @@ export class App {
       this.#stage = { kind: 'ready', explorer, key };
       this.#restore(explorer, query);
       await explorer.collection.prepare();
+      if (opening === this.#openings) await explorer.search.warmUp();
     } catch (error) {
       if (opening === this.#openings) this.#stage = { kind: 'failed', message: messageOf(error) };
     }

@@ -1,6 +1,7 @@
 import type { Collection } from './collection.svelte.ts';
 import { type Found, findPapers, NOTHING_FOUND } from './search/find-papers.ts';
 import { evidenceOf } from './search/evidence.ts';
+import { warmUp } from './search/warm-up.ts';
 import type { Evidence, Hit, SearchNote } from './types.ts';
 
 /**
@@ -46,6 +47,11 @@ export class Search {
   /** What matched in one paper, marked. Cheap for a screenful of papers; not meant for all at once. */
   evidence(paper: number): Evidence {
     return evidenceOf(paper, this.#found, this.#collection);
+  }
+
+  /** Makes ready what typing needs, a little at a time; once the map is prepared. */
+  warmUp(): Promise<void> {
+    return warmUp(this.#collection);
   }
 
   clear(): void {

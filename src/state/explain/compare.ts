@@ -62,31 +62,33 @@ function bridgePapers(left: readonly number[], right: readonly number[], collect
 
 /** Pairs across the two sides, alike in words, without a link. Scores by the inverted vectors of the right side. */
 function unlinkedPairs(left: readonly number[], right: readonly number[], collection: Collection): Comparison['unlinked'] | null {
-  const postings = new Map<number, { paper: number; weight: number }[]>();
-  for (const paper of right.slice(0, MOST_PAIRED)) {
+  const papers = right.slice(0, MOST_PAIRED);
+  const postings = new Map<number, number[]>();
+  for (const [at, paper] of papers.entries()) {
     const text = collection.text(paper);
     if (text === null) return null;
-    text.terms.forEach((term, at) => {
-      if (text.weights[at] === 0) return;
-      const list = postings.get(term);
-      if (list) list.push({ paper, weight: text.weights[at] });
-      else postings.set(term, [{ paper, weight: text.weights[at] }]);
-    });
+    for (let i = 0; i < text.terms.length; i++) {
+      const list = postings.get(text.terms[i]);
+      if (list) list.push(at, text.weights[i]);
+      else postings.set(text.terms[i], [at, text.weights[i]]);
+    }
   }
   const { lexicalFactor, scale } = collection.manifest.similarity;
   const pairs: { left: number; right: number; similarity: number }[] = [];
+  const scores = new Float64Array(papers.length);
   for (const paper of left.slice(0, MOST_PAIRED)) {
     const text = collection.text(paper);
     if (text === null) return null;
-    const scores = new Map<number, number>();
-    text.terms.forEach((term, at) => {
-      for (const other of postings.get(term) ?? []) scores.set(other.paper, (scores.get(other.paper) ?? 0) + text.weights[at] * other.weight);
-    });
-    const linked = new Set(collection.neighbours(paper).map((neighbour) => neighbour.paper));
-    for (const [other, score] of scores) {
-      const similarity = (score * lexicalFactor) / scale;
-      if (similarity >= ALIKE && !linked.has(other)) pairs.push({ left: paper, right: other, similarity });
+    scores.fill(0);
+    for (let i = 0; i < text.terms.length; i++) {
+      const list = postings.get(text.terms[i]) ?? [];
+      for (let j = 0; j < list.length; j += 2) scores[list[j]] += text.weights[i] * list[j + 1];
     }
+    const linked = new Set(collection.neighbours(paper).map((neighbour) => neighbour.paper));
+    scores.forEach((score, at) => {
+      const similarity = (score * lexicalFactor) / scale;
+      if (similarity >= ALIKE && !linked.has(papers[at])) pairs.push({ left: paper, right: papers[at], similarity });
+    });
   }
   pairs.sort((a, b) => b.similarity - a.similarity || a.left - b.left || a.right - b.right);
   return pairs.slice(0, MOST_PAIRS).map((pair) => ({

@@ -50,7 +50,7 @@ export function keywordTerms(papers: readonly number[], collection: Collection):
   const found: TermEntry[] = [];
   let complete = true;
   for (const key of keys) {
-    const term = collection.termOfKey(key.trim());
+    const term = collection.termOfKey(key);
     const entry = term === null || term < 0 ? null : collection.term(term);
     if (entry !== null) found.push(entry);
     else if (term !== -1) complete = false;

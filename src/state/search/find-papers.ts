@@ -2,7 +2,7 @@ import type { Collection } from '../collection.svelte.ts';
 import type { Hit, SearchNote } from '../types.ts';
 import { type Clause, parseQuery } from './parse-query.ts';
 import { resolveClause, type Resolved } from './resolve.ts';
-import { scoreOf } from './score.ts';
+import { scorer } from './score.ts';
 
 /** What a query finds. `parts` are its clauses with the terms behind them: enough to say what matched in a paper. */
 export interface Found {
@@ -32,7 +32,8 @@ export function findPapers(query: string, collection: Collection): Found {
   const wanted = asked.filter((part) => !part.clause.without);
   const unwanted = asked.filter((part) => part.clause.without);
   const papers = keep(wanted, unwanted, collection.paperCount);
-  const hits = [...papers].map((paper) => ({ paper, score: scoreOf(paper, wanted, collection) }));
+  const scoreOf = scorer(wanted, collection);
+  const hits = [...papers].map((paper) => ({ paper, score: scoreOf(paper) }));
   hits.sort((a, b) => b.score - a.score || a.paper - b.paper);
   return { hits, papers, notes: asked.flatMap((part) => part.notes), parts: wanted, complete };
 }

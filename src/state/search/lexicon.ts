@@ -82,11 +82,15 @@ function formsByTerm(collection: Collection): ReadonlyMap<number, readonly strin
   return forms;
 }
 
-/** A function word that the map does not know as a word of its own. */
+/** A function word of English, or one of another language that the map does not know as a word. */
 export function isStopWord(word: string, collection: Collection): boolean {
   const lower = word.toLowerCase();
-  return stopMask(lower) !== 0 && termsOfForm(lower, collection).length === 0;
+  const mask = stopMask(lower);
+  return (mask & ENGLISH) !== 0 || (mask !== 0 && termsOfForm(lower, collection).length === 0);
 }
+
+/** Bit of English in a stop mask. */
+const ENGLISH = 1;
 
 /** Terms that a lower-case word form or abbreviation leads to. */
 export function termsOfForm(form: string, collection: Collection): readonly number[] {

@@ -12,7 +12,7 @@ export interface ParsedQuery {
   readonly typing: boolean;
 }
 
-/** `words in a row`, `"a phrase"`, `-word`, `-"a phrase"`. A quote that is still open runs to the end. */
+/** `words in a row`, `"a phrase"`, `-word`, `-"a phrase"`. A quote still open makes words, so that typing it narrows. */
 export function parseQuery(query: string): ParsedQuery {
   const clauses: Clause[] = [];
   let words: string[] = [];
@@ -32,9 +32,13 @@ export function parseQuery(query: string): ParsedQuery {
       } else if (word !== '-') words.push(word);
       continue;
     }
-    lastIsWord = false;
-    flush();
     const text = match[2].trim();
+    lastIsWord = match[3] === '' && match[1] === '';
+    if (lastIsWord) {
+      if (text !== '') words.push(...text.split(/\s+/));
+      continue;
+    }
+    flush();
     if (text !== '') clauses.push({ text, kind: 'phrase', without: match[1] === '-' });
   }
   flush();

@@ -2,19 +2,21 @@ import type { Collection } from '../collection.svelte.ts';
 import { placeWords, stem } from '../words.ts';
 
 /**
- * Papers in whose title or abstract the words stand side by side. A rough pattern over the raw text sorts out most papers;
- * only the others are cut into words. `complete` is false while abstracts are on their way.
+ * Papers in whose title or abstract the words stand side by side. `candidates` are those that have the words somewhere
+ * (`null`: any). A rough pattern over the raw text sorts out most of them; only the others are cut into words. `complete` is
+ * false while abstracts are on their way.
  */
 export function papersWithPhrase(
   words: readonly string[],
   key: string,
+  candidates: Iterable<number> | null,
   collection: Collection,
 ): { papers: Set<number>; complete: boolean } {
   const rough = new RegExp(words.map(roughly).join('[\\p{L}\\p{M}]{0,8}[^\\p{L}\\p{N}]{1,3}'), 'iu');
   const papers = new Set<number>();
   let complete = true;
   const has = (text: string): boolean => rough.test(text) && hasKey(text, key);
-  for (let paper = 0; paper < collection.paperCount; paper++) {
+  for (const paper of candidates ?? collection.papers.id.keys()) {
     if (has(collection.papers.title[paper])) papers.add(paper);
     else if (collection.papers.hasAbstract[paper]) {
       const text = collection.text(paper);

@@ -1,4 +1,5 @@
 import { GLUE, isWord, tokenise } from '../../pipeline/text/tokenise.ts';
+import { stopMask } from '../../pipeline/text/stop-words.ts';
 import type { Collection } from '../collection.svelte.ts';
 import type { SearchNote } from '../types.ts';
 import { fold, keyOf, stem } from '../words.ts';
@@ -43,6 +44,8 @@ const PREFIX_FORMS = 400;
 /** Letters from which on the word being typed counts as a prefix. */
 const SHORTEST_PREFIX = 2;
 const PREFIX_TRUST = 0.7;
+/** Letters of the shortest part of a compound that is written as one word. */
+const SHORTEST_PART = 3;
 const CORRECTION_TRUST = 0.6;
 
 /** Looks a clause up. `growing`: its last word is still being typed. */
@@ -96,7 +99,7 @@ class Lookup {
     words.forEach((word, at) => {
       const last = growing && at === words.length - 1;
       if (compounds.has(at)) return;
-      if (isStopWord(word, this.#collection) && words.length > 1 && !last) return;
+      if (words.length > 1 && (last ? word.length < SHORTEST_PREFIX : isStopWord(word, this.#collection))) return;
       this.#needed |= 1 << at;
       const found = this.#word(word, at, last);
       if (!found && this.#complete) this.#correct(word, at);
@@ -125,9 +128,25 @@ class Lookup {
   /** Papers in which the words stand side by side. The index is complete for its phrases; for others the texts are read. */
   #sideBySide(words: readonly string[], key: string, term: number): Set<number> {
     if (term >= 0) return new Set(this.#papersOf(term));
-    const { papers, complete } = papersWithPhrase(words, key, this.#collection);
+    const { papers, complete } = papersWithPhrase(words, key, this.#papersWithAll(words), this.#collection);
     if (!complete) this.#complete = false;
     return papers;
+  }
+
+  /** Papers that carry every word that is not a stop word; `null` where all are. */
+  #papersWithAll(words: readonly string[]): ReadonlySet<number> | null {
+    let all: ReadonlySet<number> | null = null;
+    for (const word of words) {
+      if (stopMask(word.toLowerCase()) !== 0) continue;
+      const terms = new Set([...termsOfForm(word.toLowerCase(), this.#collection), this.#termOfKey(stem(word))]);
+      const before: ReadonlySet<number> | null = all;
+      const having = new Set<number>();
+      for (const term of terms) {
+        for (const paper of this.#papersOf(term)) if (before === null || before.has(paper)) having.add(paper);
+      }
+      all = having;
+    }
+    return all;
   }
 
   /** `"Ada Lovelace"` in quotes names an author. */
@@ -180,7 +199,7 @@ class Lookup {
     this.#expandAbbreviation(word, terms, ownTerm);
     let found = this.#mark(terms, bit);
     this.#concepts.push({ words: bit, typed: word, terms: [...terms], keys: this.#waysOf([...terms], own), trust: 1 });
-    if (this.#joined(word, at)) found = true;
+    if (this.#joined(word, at, found)) found = true;
     if (this.#authors(fold(word), bit, prefix)) found = true;
     if (this.#given(own, bit)) found = true;
     if (prefix && lower.length >= SHORTEST_PREFIX && this.#prefix(lower, word, bit)) found = true;
@@ -211,7 +230,7 @@ class Lookup {
   }
 
   /** `multimodal` finds `multi-modal`, and the other way round. */
-  #joined(word: string, at: number): boolean {
+  #joined(word: string, at: number, known: boolean): boolean {
     let found = false;
     const next = this.#words[at + 1];
     if (next !== undefined) {
@@ -223,13 +242,18 @@ class Lookup {
         this.#mark(terms, bits);
       }
     }
-    for (let cut = 2; cut <= word.length - 2; cut++) {
-      const key = `${stem(word.slice(0, cut))} ${stem(word.slice(cut))}`;
-      if (termsOfForm(word.slice(0, cut).toLowerCase(), this.#collection).length === 0) continue;
+    for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
+      const parts = [word.slice(0, cut), word.slice(cut)];
+      if (parts.some((part) => termsOfForm(part.toLowerCase(), this.#collection).length === 0)) continue;
+      const key = parts.map(stem).join(' ');
       const term = this.#termOfKey(key);
-      if (term < 0) continue;
-      this.#concepts.push({ words: 1 << at, typed: word, terms: [term], keys: this.#waysOf([term], key), trust: 1 });
-      if (this.#mark([term], 1 << at)) found = true;
+      // A word that the map knows is what was meant; the texts are read only for one that it does not.
+      const papers = term >= 0 || !known ? this.#sideBySide(parts, key, term) : new Set<number>();
+      if (papers.size === 0) continue;
+      const terms = term < 0 ? [] : [term];
+      this.#concepts.push({ words: 1 << at, typed: word, terms, keys: this.#waysOf(terms, key), trust: 1 });
+      papers.forEach((paper) => this.#add(paper, 1 << at));
+      found = true;
     }
     return found;
   }

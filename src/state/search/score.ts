@@ -10,81 +10,123 @@ const ABSTRACT = 1;
 const FULL_WEIGHT = 16384;
 const AUTHOR = 3;
 
-/** How well a paper matches: for each concept, where it matched times how rare it is, plus its weight in the paper. */
-export function scoreOf(paper: number, parts: readonly Resolved[], collection: Collection): number {
-  const title = titleKey(paper, collection);
-  const keywords = keywordKeys(paper, collection);
-  let score = 0;
-  for (const part of parts) {
-    const best = new Map<number, number>();
-    for (const concept of part.concepts) {
-      const value = conceptScore(paper, concept, title, keywords, collection);
-      if (value > (best.get(concept.words) ?? 0)) best.set(concept.words, value);
-    }
-    for (const value of best.values()) score += value;
-    if (part.names.length > 0 && hasName(paper, part, collection)) score += AUTHOR;
-  }
-  return score;
+/** A concept made ready to be looked for in many papers. */
+interface Sought {
+  /** Concepts that stand for the same words of a clause: only the best of them counts. */
+  readonly group: number;
+  /** `trust` times how rare the concept is. */
+  readonly factor: number;
+  readonly single: ReadonlySet<string>;
+  /** Keys of several words, between blanks. */
+  readonly several: readonly string[];
+  /** Largest weight of its terms in each paper that carries one. */
+  readonly weight: ReadonlyMap<number, number>;
 }
 
-function conceptScore(
-  paper: number,
-  concept: Concept,
-  title: string,
-  keywords: readonly string[],
-  collection: Collection,
-): number {
-  let weight = 0;
-  let carries = false;
-  let carriers = 0;
+/**
+ * Says how well papers match: for each concept, where it matched times how rare it is, plus its weight in the paper. Made
+ * once per query; the papers' titles and keywords are cut into stems once per map.
+ */
+export function scorer(parts: readonly Resolved[], collection: Collection): (paper: number) => number {
+  const sought: Sought[] = [];
+  let group = 0;
+  for (const part of parts) {
+    const groups = new Map<number, number>();
+    for (const concept of part.concepts) {
+      if (!groups.has(concept.words)) groups.set(concept.words, group++);
+      sought.push(prepare(concept, groups.get(concept.words)!, collection));
+    }
+  }
+  const names = parts.flatMap((part) => part.names.map(({ word }) => word));
+  const best = new Float64Array(group);
+  return (paper) => {
+    best.fill(0);
+    const { title, keywords } = stemsOf(paper, collection);
+    for (const one of sought) {
+      const value = one.factor * placeScore(paper, one, title, keywords);
+      if (value > best[one.group]) best[one.group] = value;
+    }
+    let score = best.reduce((sum, value) => sum + value, 0);
+    if (names.length > 0 && hasName(paper, names, collection)) score += AUTHOR;
+    return score;
+  };
+}
+
+function prepare(concept: Concept, group: number, collection: Collection): Sought {
+  const weight = new Map<number, number>();
   for (const term of concept.terms) {
     const entry = collection.termIfLoaded(term);
-    if (entry === null) continue;
-    carriers = Math.max(carriers, entry.papers.length);
-    const row = indexOf(entry.papers, paper);
-    if (row < 0) continue;
-    carries = true;
-    weight = Math.max(weight, entry.weights[row] / FULL_WEIGHT);
+    entry?.papers.forEach((paper, at) => {
+      const own = entry.weights[at] / FULL_WEIGHT;
+      if (own >= (weight.get(paper) ?? 0)) weight.set(paper, own);
+    });
   }
-  const inTitle = concept.keys.some((key) => title.includes(` ${key} `));
-  const inKeywords = concept.keys.some((key) => keywords.some((keyword) => keyword.includes(` ${key} `)));
-  if (!carries && !inTitle && !inKeywords) return 0;
-  const place = (inTitle ? TITLE : 0) + (inKeywords ? KEYWORD : 0) + ABSTRACT;
-  const rarity = Math.log(1 + collection.paperCount / (1 + carriers));
-  return concept.trust * rarity * (place + weight);
+  const rarity = Math.log(1 + collection.paperCount / (1 + weight.size));
+  return {
+    group,
+    factor: concept.trust * rarity,
+    single: new Set(concept.keys.filter((key) => !key.includes(' '))),
+    several: concept.keys.filter((key) => key.includes(' ')).map((key) => ` ${key} `),
+    weight,
+  };
 }
 
-function hasName(paper: number, part: Resolved, collection: Collection): boolean {
-  return collection.papers.authors[paper].some((author) =>
-    part.names.some(({ word }) => author.toLowerCase().includes(word)),
-  );
+function placeScore(paper: number, one: Sought, title: Stems, keywords: Stems): number {
+  const weight = one.weight.get(paper);
+  const inTitle = has(title, one);
+  const inKeywords = has(keywords, one);
+  if (weight === undefined && !inTitle && !inKeywords) return 0;
+  return (inTitle ? TITLE : 0) + (inKeywords ? KEYWORD : 0) + ABSTRACT + (weight ?? 0);
 }
 
-/** Place of a number in ascending numbers, -1 for none. */
-export function indexOf(numbers: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle] === wanted) return middle;
-    if (numbers[middle] < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+function has(stems: Stems, one: Sought): boolean {
+  return stems.words.some((word) => one.single.has(word)) || one.several.some((key) => stems.joined.includes(key));
 }
 
-const titles = new WeakMap<Collection, (string | undefined)[]>();
-const keywordLists = new WeakMap<Collection, (readonly string[] | undefined)[]>();
-
-/** A title's stems between blanks. Made once per paper. */
-export function titleKey(paper: number, collection: Collection): string {
-  let made = titles.get(collection);
-  if (!made) titles.set(collection, (made = []));
-  return (made[paper] ??= ` ${keyOf(collection.papers.title[paper])} `);
+function hasName(paper: number, names: readonly string[], collection: Collection): boolean {
+  return collection.papers.authors[paper].some((author) => {
+    const lower = author.toLowerCase();
+    return names.some((name) => lower.includes(name));
+  });
 }
 
+/** A text as stems: one by one, and joined by blanks with blanks around. */
+interface Stems {
+  readonly words: readonly string[];
+  readonly joined: string;
+}
+
+interface PaperStems {
+  readonly title: Stems;
+  readonly keywords: Stems;
+}
+
+const made = new WeakMap<Collection, (PaperStems | undefined)[]>();
+
+/** Cut once per paper; `warmUp` does it ahead of the first key press. */
+export function stemsOf(paper: number, collection: Collection): PaperStems {
+  let all = made.get(collection);
+  if (!all) made.set(collection, (all = []));
+  return (all[paper] ??= {
+    title: asStems(keyOf(collection.papers.title[paper])),
+    // A bar between keywords: no term crosses it.
+    keywords: asStems(keywordKeys(paper, collection).join(' | ')),
+  });
+}
+
+function asStems(key: string): Stems {
+  return { words: key.split(' '), joined: ` ${key} ` };
+}
+
+const keys = new WeakMap<Collection, Map<string, string>>();
+
+/** Keys of a paper's extracted keywords, best first. */
 export function keywordKeys(paper: number, collection: Collection): readonly string[] {
-  let made = keywordLists.get(collection);
-  if (!made) keywordLists.set(collection, (made = []));
-  return (made[paper] ??= collection.papers.keywords[paper].map((keyword) => ` ${keyOf(keyword)} `));
+  let known = keys.get(collection);
+  if (!known) keys.set(collection, (known = new Map<string, string>()));
+  return collection.papers.keywords[paper].map((label) => {
+    let key = known.get(label);
+    if (key === undefined) known.set(label, (key = keyOf(label)));
+    return key;
+  });
 }

@@ -1,0 +1,27 @@
+import type { Collection } from '../collection.svelte.ts';
+import { findPapers } from './find-papers.ts';
+import { authorIndex, givenKeywordIndex, waysToWrite } from './lexicon.ts';
+import { stemsOf } from './score.ts';
+
+/** Papers that are made ready at a time while nobody types. */
+const AT_ONCE = 50;
+
+/**
+ * Makes ready what the first key press would wait for: the stems of titles and keywords, the index of names, the short
+ * forms; then searches once, so that the engine has seen its own code. A little at a time: the page stays free.
+ */
+export async function warmUp(collection: Collection): Promise<void> {
+  for (let paper = 0; paper < collection.paperCount; paper++) {
+    stemsOf(paper, collection);
+    if (paper % AT_ONCE === AT_ONCE - 1) await pause();
+  }
+  for (const step of [() => authorIndex(collection), () => givenKeywordIndex(collection), () => waysToWrite(0, collection)]) {
+    step();
+    await pause();
+  }
+  findPapers(collection.manifest.themes[0]?.label ?? 'a', collection);
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

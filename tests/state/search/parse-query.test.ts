@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { parseQuery } from '../../../src/state/search/parse-query.ts';
+
+const words = (text: string, without = false) => ({ text, kind: 'words', without });
+const phrase = (text: string, without = false) => ({ text, kind: 'phrase', without });
+
+test.each([
+  ['', []],
+  ['   ', []],
+  ['sparse retrieval', [words('sparse retrieval')]],
+  ['"sparse retrieval"', [phrase('sparse retrieval')]],
+  ['“sparse retrieval”', [phrase('sparse retrieval')]],
+  ['"sparse retrieval" fast', [phrase('sparse retrieval'), words('fast')]],
+  ['sparse -dense', [words('sparse'), words('dense', true)]],
+  ['-"dense vectors" fast', [phrase('dense vectors', true), words('fast')]],
+  ['multi-modal', [words('multi-modal')]],
+  ['a - b', [words('a b')]],
+  ['""', []],
+  ['-', []],
+  // A quote still open: words, so that the results narrow while it is typed.
+  ['"sparse retr', [words('sparse retr')]],
+])('%s is cut into its clauses', (query, clauses) => {
+  expect(parseQuery(query).clauses).toEqual(clauses);
+});
+
+test.each([
+  ['spars', true],
+  ['sparse ', false],
+  ['"sparse retrieval"', false],
+  ['"sparse retr', true],
+  ['', false],
+])('in %s the last word may still be growing: %s', (query, typing) => {
+  expect(parseQuery(query).typing).toBe(typing);
+});

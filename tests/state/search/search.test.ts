@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { Explorer } from '../../../src/state/explorer.svelte.ts';
+import type { Segment } from '../../../src/state/types.ts';
+import { explorerOf, settle } from '../explorers.ts';
+import { preferences } from '../fake-host.ts';
+import { readerOf } from '../reader.ts';
+import { tinyMap } from '../tiny-map.ts';
+
+const explorer = await explorerOf();
+const { search, collection } = explorer;
+
+function find(query: string): string[] {
+  search.query = query;
+  return search.hits.map((hit) => collection.papers.id[hit.paper]);
+}
+
+test.each([
+  ['one word', 'router ', ['router', 'experts']],
+  ['all words must match', 'dense documents ', ['dense']],
+  ['other inflections', 'documents retriever ', ['dense', 'sparse']],
+  ['an abbreviation finds its long form', 'MoE ', ['router', 'experts']],
+  ['a long form finds its abbreviation', 'mixture of experts ', ['experts', 'router']],
+  ['a phrase is stricter than its words', '"sparse retrieval"', ['sparse']],
+  ['its words may stand apart', 'sparse retrieval ', ['sparse', 'dense']],
+  ['a phrase that is no term is read in the texts', '"experts translate"', ['experts']],
+  ['a phrase does not cross a full stop', '"documents sparse"', []],
+  ['minus takes away', 'retrieval -dense', ['sparse']],
+  ['minus alone leaves all others', '-retrieval', ['router', 'experts', 'pruning', 'alone']],
+  ['the beginning of the word being typed', 'retr', ['sparse', 'dense']],
+  ['no beginning once a blank follows', 'docu ', []],
+  ['hyphens hold words together', 'multi-modal ', ['sparse']],
+  ['one word for a hyphenated one', 'multimodal ', ['sparse']],
+  ['an author', 'hopper ', ['pruning', 'sparse']],
+  ['an author without accents', 'garcia ', ['router']],
+  ['an author in quotes', '"Alan Turing"', ['sparse', 'dense']],
+  ['a keyword given by the source', 'compression ', ['pruning']],
+  ['words in title and in authors', 'turing dense ', ['dense']],
+  ['stop words ask for nothing', 'retrieval of the documents ', ['dense', 'sparse']],
+])('search: %s (%s)', (_, query, ids) => {
+  expect(find(query).toSorted()).toEqual([...ids].toSorted());
+});
+
+test('a match in the title comes before one in the abstract', () => {
+  expect(find('sparse ')).toEqual(['sparse', 'dense']);
+});
+
+test.each(['', '   ', 'of the ', '""', '-'])('%j asks for nothing: every paper stays lit', (query) => {
+  find(query);
+  expect(search.active).toBe(false);
+  expect(search.papers).toBeNull();
+  expect(explorer.lit).toBeNull();
+});
+
+test('a typo still finds, and says what was used', () => {
+  expect(find('retreival ')).toEqual(find('retrieval '));
+  find('retreival ');
+  expect(search.notes).toEqual([{ kind: 'corrected', typed: 'retreival', used: ['retrieval'] }]);
+});
+
+test('a word that nothing resembles finds nothing, and says so', () => {
+  expect(find('xylophone ')).toEqual([]);
+  expect(search.notes).toEqual([{ kind: 'unknown', typed: 'xylophone' }]);
+  expect(explorer.lit).toEqual(new Set());
+});
+
+test('an abbreviation says what it was read as', () => {
+  find('MoE ');
+  expect(search.notes).toEqual([{ kind: 'abbreviation', typed: 'MoE', used: ['mixture of experts'] }]);
+});
+
+const marked = (segments: readonly Segment[]): string[] => segments.flatMap((segment) => (segment.mark ? [segment.text] : []));
+const joined = (segments: readonly Segment[]): string => segments.map((segment) => segment.text).join('');
+
+test('each hit says what matched, where, and in which words of the text', () => {
+  find('mixture of experts ');
+  const short = search.evidence(collection.paperWithId('router'));
+  expect(joined(short.title)).toBe('Routing in MoE Models');
+  expect(marked(short.title)).toEqual(['MoE']);
+  expect(marked(short.snippet)).toEqual(['mixture of experts', 'MoE', 'experts']);
+  expect(short.fields).toEqual(['title', 'keywords', 'abstract']);
+  expect(short.sentence).toContain('“MoE” in title and abstract');
+  const long = search.evidence(collection.paperWithId('experts'));
+  expect(marked(long.title)).toEqual(['Mixture-of-Experts']);
+});
+
+test('an author who matches is named', () => {
+  find('hopper ');
+  expect(search.evidence(collection.paperWithId('sparse')).authors).toEqual(['Grace Hopper']);
+});
+
+test('a map in many small files gives the same hits once its files are here', async () => {
+  const large = new Explorer(readerOf(tinyMap(), 3, 2), preferences());
+  large.search.query = '"experts translate" -pruning';
+  expect(large.search.complete).toBe(false);
+  for (let round = 0; round < 10 && !large.search.complete; round++) {
+    void large.search.hits;
+    await settle();
+  }
+  expect(large.search.complete).toBe(true);
+  expect(large.search.hits.map((hit) => large.collection.papers.id[hit.paper])).toEqual(['experts']);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { explorerOf } from '../explorers.ts';
+import { seedMap } from '../seed-map.ts';
+
+const explorer = await explorerOf(await seedMap());
+const { search, collection } = explorer;
+const { title } = collection.papers;
+
+function find(query: string): string[] {
+  search.query = query;
+  return search.hits.map((hit) => title[hit.paper]);
+}
+
+test.each(['MoE', 'moe', 'MoEs ', 'mixture of experts', 'mixture-of-experts', '"mixture of experts"'])(
+  '%s finds the papers on mixtures of experts and says what matched in each',
+  (query) => {
+    const found = find(query);
+    for (const start of ['Harder Tasks Need More Experts', 'COMET', 'MC-MoE']) {
+      const paper = title.findIndex((one) => one.startsWith(start));
+      expect(found.slice(0, 4)).toContain(title[paper]);
+      const evidence = search.evidence(paper);
+      expect(evidence.fields).toContain('abstract');
+      expect(evidence.sentence).toMatch(/mixture.of.experts|MoE/i);
+      expect(evidence.snippet.some((segment) => segment.mark !== null)).toBe(true);
+    }
+  },
+);
+
+test('"sparse retrieval" puts the two papers on sparse retrievers first', () => {
+  const first = find('sparse retrieval').slice(0, 2).toSorted();
+  expect(first[0]).toMatch(/^Mistral-SPLADE/);
+  expect(first[1]).toMatch(/Inference-Free Learned Sparse Retrievers/);
+});
+
+test.each([
+  ['state space', /state.space/i, 5],
+  ['reinforcement learning', /reinforcement learning|RL/i, 3],
+  ['diffusion', /diffusion/i, 2],
+  ['CTR', /CTR/, 2],
+])('%s finds its papers first', (query, pattern, count) => {
+  const found = find(query).slice(0, count);
+  expect(found).toHaveLength(count);
+  for (const one of found) expect(one).toMatch(pattern);
+});
+
+test('every title finds its paper', () => {
+  for (const [paper, one] of title.entries()) {
+    search.query = `${one} `;
+    expect(search.hits[0]?.paper, one).toBe(paper);
+  }
+});
+
+test('typing never loses the paper that the whole query finds', () => {
+  const whole = 'learned sparse retrieval';
+  const wanted = title.findIndex((one) => one.startsWith('Mistral-SPLADE'));
+  for (let length = 2; length <= whole.length; length++) {
+    search.query = whole.slice(0, length);
+    if (search.active) expect(search.papers).toContain(wanted);
+  }
+});

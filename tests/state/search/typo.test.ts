@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { typoDistance, typosAllowed } from '../../../src/state/search/typo.ts';
+
+test.each([
+  ['diffusion', 'diffusion', 0],
+  ['difusion', 'diffusion', 1],
+  ['diffusoin', 'diffusion', 1],
+  ['diffusion', 'division', 3],
+  ['', 'ab', 2],
+  ['abcdef', 'uvwxyz', 3],
+])('%s and %s are %i typos apart (as far as 2 are counted)', (a, b, distance) => {
+  expect(typoDistance(a, b, 2)).toBe(distance);
+  expect(typoDistance(b, a, 2)).toBe(distance);
+});
+
+test('short words are never corrected: every other word is one letter away', () => {
+  expect([3, 4, 7, 8].map(typosAllowed)).toEqual([0, 1, 1, 2]);
+});
