@@ -1,0 +1,70 @@
+import { expect, test } from './explorer-page.ts';
+
+test('the address restores what is open, searched, filtered and where the map stands', async ({
+  page,
+  explorer,
+  context,
+}) => {
+  await explorer.open();
+  await explorer.search().fill('MoE');
+  await page.locator('[data-topic="1"] .box').click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await explorer.hits().first().click();
+  const title = await explorer.reader().getByRole('heading', { level: 2 }).textContent();
+  const paper = explorer.papers.title.indexOf(title!.trim());
+  const before = await explorer.dot(paper);
+  await expect.poll(() => page.url()).toMatch(/paper=.*q=MoE.*topics=1.*at=/);
+
+  const other = await context.newPage();
+  await other.setViewportSize(page.viewportSize()!);
+  await other.goto(page.url());
+  await expect(other.getByRole('complementary', { name: 'Reader' }).getByRole('heading', { level: 2 })).toHaveText(
+    title!,
+  );
+  await expect(other.locator('#search')).toHaveValue('MoE');
+  await expect(other.locator('[data-topic="1"]')).toHaveAttribute('aria-checked', 'true');
+  await expect
+    .poll(async () => {
+      const at = await other.evaluate((number) => {
+        const map = document.querySelector('#map') as unknown as {
+          mapView: { positionOf(paper: number): { clientX: number; clientY: number } };
+        };
+        return map.mapView.positionOf(number);
+      }, paper);
+      return Math.hypot(at.clientX - before.x, at.clientY - before.y);
+    })
+    .toBeLessThan(2);
+});
+
+test('back and forward go through what was opened', async ({ page, explorer }) => {
+  await explorer.open();
+  const [one, two] = [explorer.paper('COMET'), explorer.paper('Mistral-SPLADE')];
+  await explorer.click(one);
+  await expect(explorer.reader()).toContainText('COMET');
+  await explorer.search().fill('Mistral-SPLADE');
+  await explorer.hits().first().click();
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toContainText(explorer.papers.title[two]!);
+  await page.goBack();
+  await page.goBack();
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toContainText(explorer.papers.title[one]!);
+  await page.goForward();
+  await page.goForward();
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toContainText(explorer.papers.title[two]!);
+});
+
+test('an address that names what is not there opens the map with a quiet note', async ({ page, explorer }) => {
+  await explorer.open('map=seed&paper=nobody-wrote-this&at=1_2_x');
+  await expect(page.getByText('The address named a paper that is not in this map.')).toBeVisible();
+  await expect(explorer.topics().first()).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
+  await expect(page.getByText('The address named')).toBeHidden();
+});
+
+test('"copy the link" copies the address of this very view', async ({ page, explorer, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await explorer.open();
+  await explorer.search().fill('diffusion');
+  await page.getByRole('button', { name: 'Copy the link to this view' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('q=diffusion');
+});

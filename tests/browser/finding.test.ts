@@ -1,0 +1,153 @@
+import { expect, test } from './explorer-page.ts';
+
+const found = [
+  { query: 'MoE', papers: ['Harder Tasks Need More Experts', 'COMET', 'MC-MoE'], says: /MoE|[Mm]ixture.of.[Ee]xperts/ },
+  {
+    query: 'sparse retrieval',
+    papers: ['Inference-Free Learned Sparse Retrievers', 'Mistral-SPLADE'],
+    says: /[Ss]parse/,
+  },
+  {
+    query: 'state space',
+    papers: ['Mamba State-Space Models Are Lyapunov-Stable Learners'],
+    says: /[Ss]tate.[Ss]pace/,
+  },
+  { query: 'reinforcement learning', papers: [], says: /[Rr]einforcement/ },
+  { query: 'diffusion', papers: [], says: /[Dd]iffusion/ },
+  { query: 'CTR', papers: [], says: /CTR|[Cc]lick.through/ },
+];
+
+for (const { query, papers, says } of found) {
+  test(`“${query}” finds its papers and says what matched`, async ({ explorer }) => {
+    await explorer.open();
+    await explorer.search().fill(query);
+    await expect(explorer.hits().first()).toContainText(says);
+    for (const title of papers) {
+      const hit = explorer.hits().filter({ hasText: title });
+      await expect(hit).toHaveCount(1);
+      await expect(hit.locator('.why')).toContainText(says);
+      await expect(hit.locator('mark').first()).toBeVisible();
+    }
+    const count = await explorer.hits().count();
+    await expect(explorer.litCount()).toContainText(`${count} of ${explorer.manifest.counts.papers} papers lit`);
+  });
+}
+
+test('the two papers about sparse retrieval come first', async ({ explorer }) => {
+  await explorer.open();
+  await explorer.search().fill('sparse retrieval');
+  await expect(explorer.hits().first()).toBeVisible();
+  const first = (await explorer.hits().locator('.title').allTextContents()).slice(0, 2).join(' ');
+  expect(first).toContain('Mistral-SPLADE');
+  expect(first).toContain('Inference-Free Learned Sparse Retrievers');
+});
+
+test('a typo still finds, and the page says so', async ({ explorer }) => {
+  await explorer.open();
+  await explorer.search().fill('retreival ');
+  await expect(explorer.hits().first()).toBeVisible();
+  await expect(explorer.results().locator('.note')).toContainText('retreival');
+});
+
+test('a search without a result offers the way out', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.search().fill('zzzzqqqq');
+  await expect(explorer.results()).toContainText('No papers');
+  await page.getByRole('button', { name: 'Clear the search' }).last().click();
+  await expect(explorer.search()).toHaveValue('');
+  await expect(explorer.litCount()).toBeHidden();
+});
+
+test('a topic filters: legend, list and map speak of the same papers', async ({ page, explorer }) => {
+  await explorer.open();
+  const topic = explorer.manifest.topics[1]!;
+  await page.locator(`[data-topic="${topic.id}"] .box`).click();
+  await expect(explorer.litCount()).toContainText(`${topic.papers} of ${explorer.manifest.counts.papers}`);
+  await expect(explorer.hits()).toHaveCount(topic.papers);
+  await expect(page.locator(`[data-topic="${topic.id}"]`)).toHaveAttribute('aria-checked', 'true');
+  const other = explorer.manifest.topics[0]!;
+  await expect(page.locator(`[data-topic="${other.id}"] .count`)).toHaveText(`0/${other.papers}`);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(explorer.litCount()).toBeHidden();
+});
+
+test('themes light their papers, alone, any of them, all of them', async ({ page, explorer }) => {
+  await explorer.open();
+  const [one, two] = explorer.manifest.themes;
+  const propose = (label: string) => page.getByTitle(`Light the papers about ${label}`, { exact: true });
+  await propose(one!.label).click();
+  await expect(explorer.litCount()).toContainText(`${one!.papers} of`);
+  await expect(explorer.hits().first().locator('.why')).toBeVisible();
+  await propose(two!.label).click();
+  const number = async () => Number.parseInt((await explorer.litCount().textContent())!, 10);
+  const any = await number();
+  expect(any).toBeGreaterThanOrEqual(Math.max(one!.papers, two!.papers));
+  await page.getByText('All of them').click();
+  await expect.poll(number).toBe(one!.papers + two!.papers - any);
+  await page.getByRole('button', { name: 'No themes' }).click();
+  await expect(explorer.litCount()).toBeHidden();
+});
+
+test('a search becomes a theme', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.search().fill('distillation');
+  await expect(explorer.hits().first()).toBeVisible();
+  const count = await explorer.hits().count();
+  await page.getByRole('button', { name: 'Keep as theme' }).click();
+  await expect(explorer.search()).toHaveValue('');
+  await expect(page.getByRole('list', { name: 'Themes that light the map' })).toContainText('distillation');
+  await expect(explorer.litCount()).toContainText(`${count} of`);
+});
+
+test('a box drawn on the map asks what its papers are', async ({ page, explorer }) => {
+  await explorer.open();
+  const topic = explorer.manifest.topics[0]!;
+  const dots = await Promise.all(
+    explorer.papers.topic.flatMap((one, paper) => (one === topic.id ? [explorer.dot(paper)] : [])),
+  );
+  const [xs, ys] = [dots.map(({ x }) => x), dots.map(({ y }) => y)];
+  await page.getByRole('button', { name: 'Select with a box' }).click();
+  await page.mouse.move(Math.min(...xs) - 14, Math.min(...ys) - 14);
+  await page.mouse.down();
+  await page.mouse.move(Math.max(...xs) + 10, Math.max(...ys) + 10, { steps: 4 });
+  await page.mouse.move(Math.max(...xs) + 14, Math.max(...ys) + 14);
+  await page.mouse.up();
+  const reader = explorer.reader();
+  await expect(reader.getByText('What is this?')).toBeVisible();
+  await expect(reader.getByText('Terms that set them apart')).toBeVisible();
+  await expect(reader.locator('.part').filter({ hasText: 'Topics' })).toContainText(topic.name);
+});
+
+test('two topics are compared', async ({ explorer }) => {
+  await explorer.open('map=seed&topic=0');
+  const reader = explorer.reader();
+  await reader.getByRole('button', { name: 'Compare' }).click();
+  await reader.getByRole('button', { name: explorer.manifest.topics[2]!.name }).click();
+  await expect(reader.getByText('Terms they share')).toBeVisible();
+  await expect(reader.getByText('Bridge papers')).toBeVisible();
+});
+
+test('a path leads from one paper to another, each hop with its reason', async ({ explorer }) => {
+  await explorer.open();
+  await explorer.click(explorer.paper('COMET'));
+  await explorer.reader().getByRole('button', { name: 'Path from here' }).click();
+  await explorer.reader().getByPlaceholder('Title of the other paper').fill('Mistral-SPLADE');
+  await explorer
+    .reader()
+    .getByRole('button', { name: /Mistral-SPLADE/ })
+    .click();
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toContainText(/hop/);
+  await expect(explorer.reader().locator('.hop').first()).toContainText('%');
+});
+
+test('a pasted text finds its nearest papers and its place', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.getByRole('button', { name: 'Papers like a text' }).click();
+  await explorer
+    .reader()
+    .getByRole('textbox')
+    .fill('We train a sparse retrieval model whose query encoder needs no inference.');
+  await explorer.reader().getByRole('button', { name: 'Find its place' }).click();
+  await expect(explorer.reader().getByText('Nearest papers')).toBeVisible();
+  await expect(explorer.reader().locator('ol li').first()).toContainText(/Sparse Retriev/);
+});

@@ -1,0 +1,107 @@
+import { expect, test } from './explorer-page.ts';
+
+test('the page opens with the map, its name, its counts and its topics', async ({ page, explorer }) => {
+  await explorer.open();
+  const { counts, name, topics } = explorer.manifest;
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+  await expect(page.getByText(`${counts.papers} papers, ${counts.regions} topics`)).toBeVisible();
+  await expect(explorer.topics()).toHaveCount(counts.regions);
+  await expect(explorer.topics().first()).toContainText(topics[0]!.name);
+  await expect(page).toHaveTitle(`${name} · Topograph`);
+});
+
+test('pointing at a dot shows what paper it is', async ({ page, explorer }) => {
+  await explorer.open();
+  const paper = explorer.paper('COMET');
+  await explorer.pointAt(paper);
+  await expect(page.getByTestId('hover-card')).toContainText(explorer.papers.title[paper]!);
+  await page.mouse.move(10, 10);
+  await expect(page.getByTestId('hover-card')).toBeHidden();
+});
+
+test('a click on a dot opens the abstract with its keywords, topic and most similar papers', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open();
+  const paper = explorer.paper('COMET');
+  await explorer.click(paper);
+  const reader = explorer.reader();
+  await expect(reader.getByRole('heading', { level: 2 })).toContainText(explorer.papers.title[paper]!);
+  await expect(reader.locator('.abstract')).toContainText('Mixture-of-Experts (Sparse-MoE) framework');
+  await expect(reader.locator('.abstract mark').first()).toBeVisible();
+  await expect(reader.getByText(explorer.papers.keywords[paper]![0]!, { exact: true }).first()).toBeVisible();
+  await expect(reader.getByText(/of 20 runs/)).toBeVisible();
+  await expect(reader.locator('[data-neighbour]').first()).toContainText('%');
+  await expect(page).toHaveTitle(/^COMET/);
+});
+
+test('a neighbour opens the link: both abstracts, shared terms in one colour, shares that add up to 100 %', async ({
+  explorer,
+}) => {
+  await explorer.open();
+  await explorer.click(explorer.paper('COMET'));
+  await explorer.reader().locator('[data-neighbour]').first().click();
+  const reader = explorer.reader();
+  await expect(reader.locator('[data-side] .abstract')).toHaveCount(2);
+  const shares = await reader.locator('.full li:not(.sum) .number').allTextContents();
+  expect(shares.reduce((sum, share) => sum + Number.parseInt(share, 10), 0)).toBe(100);
+  const tints = (side: number) =>
+    reader
+      .locator('[data-side]')
+      .nth(side)
+      .locator('mark')
+      .evaluateAll((marks) => [...new Set(marks.map((mark) => mark.className))]);
+  const [left, right] = [await tints(0), await tints(1)];
+  expect(left.length).toBeGreaterThan(0);
+  expect(right.some((tint) => left.includes(tint))).toBe(true);
+});
+
+test("each neighbour's shares add up to 100 %", async ({ explorer }) => {
+  await explorer.open();
+  await explorer.click(explorer.paper('Mistral-SPLADE'));
+  const rows = explorer.reader().locator('[data-neighbour] .words');
+  await expect(rows.first()).toBeVisible();
+  for (const row of await rows.allTextContents()) {
+    const shares = [...row.matchAll(/(\d+)\s%/g)].map((match) => Number(match[1]));
+    expect(
+      shares.reduce((sum, share) => sum + share, 0),
+      row,
+    ).toBe(100);
+  }
+});
+
+test('a topic opens by its name on the map and shows which papers carry its terms', async ({ page, explorer }) => {
+  await explorer.open();
+  const topic = explorer.manifest.topics[0]!;
+  const { x, y } = await explorer.name(topic.id);
+  await page.mouse.click(x, y);
+  const reader = explorer.reader();
+  await expect(reader.getByRole('heading', { level: 2 })).toContainText(topic.name);
+  const term = topic.nameTerms[0]!;
+  const evidence = reader.getByRole('button', { name: new RegExp(`^${term.inside} of ${topic.papers} paper`) }).first();
+  await evidence.click();
+  await expect(reader.getByText('What is this?')).toBeVisible();
+  await expect(reader.getByText(new RegExp(`^${term.inside} papers?`))).toBeVisible();
+});
+
+test('back returns to what was open before, and Esc always steps back', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.search().fill('sparse retrieval');
+  await explorer.hits().first().click();
+  await expect(explorer.reader()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(explorer.reader()).toBeHidden();
+  await expect(explorer.hits().first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(explorer.search()).toHaveValue('');
+  await expect(explorer.litCount()).toBeHidden();
+});
+
+test('the line for first visitors goes and stays away', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.getByRole('button', { name: 'Dismiss this line' }).click();
+  await page.reload();
+  await expect(explorer.topics().first()).toBeVisible();
+  await expect(page.getByText('Each dot is a paper')).toBeHidden();
+});
