@@ -1,7 +1,7 @@
 import type { Author, Paper } from '../map/paper.ts';
 import type { RawPaper } from './format.ts';
 import { LIMITS } from './limits.ts';
-import { parseAuthor } from './text/authors.ts';
+import { parseAuthor, spaceInitials } from './text/authors.ts';
 import { cleanSpace, dropEmails } from './text/clean.ts';
 import { stripHtml } from './text/html.ts';
 import { findArxivId, findDoi, findYear, languageTag } from './text/identifiers.ts';
@@ -74,7 +74,7 @@ function toAuthor(author: string | Author): Author[] {
   const family = readable(author.family);
   const given = readable(author.given);
   if (family === '' && given === '') return [];
-  return [family === '' ? { given: '', family: given } : { given, family }];
+  return [family === '' ? { given: '', family: given } : { given: spaceInitials(given, family), family }];
 }
 
 /** Addresses of the web alone: a `javascript:` or `file:` address in a record must never become a link. */

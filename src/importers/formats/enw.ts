@@ -2,7 +2,7 @@ import type { Format, RawPaper } from '../format.ts';
 import { TaggedRecord } from '../tagged/fields.ts';
 import { readLines } from '../text/lines.ts';
 
-const TAG = /^%([0-9A-Z@!?*&+^$#~<>()=[\]])(?:[ \t]+(.*)|)$/u;
+const TAG = /^%([0-9A-Z@!?*&+^$#~<>()=[\]])(?:[ \t]+(.*)|)$/su;
 
 /** EndNote's tagged format (`.enw`), also known as Refer and BibIX. */
 export const enw: Format = {
@@ -24,7 +24,7 @@ export const enw: Format = {
       if (match !== null) {
         const tag = match[1]!;
         // An abstract may hold empty lines, so that only a tag that opens records ends one after them.
-        if (record !== undefined && record.has(tag) && (tag === '0' || (tag === 'T' && blank))) close();
+        if (record !== undefined && record.has(tag) && ((tag === '0' && record.size > 1) || (tag === 'T' && blank))) close();
         else if (blank && tag === '0' && record?.has('T') === true) close();
         record ??= new TaggedRecord(line.number);
         record.add(tag, match[2] ?? '');

@@ -3,7 +3,7 @@ import { TaggedRecord } from '../tagged/fields.ts';
 import { RETRACTION } from '../text/reasons.ts';
 import { readLines } from '../text/lines.ts';
 
-const TAG = /^([A-Z]{2,4}) {0,2}-(?: |$)?(.*)$/u;
+const TAG = /^([A-Z]{2,4}) {0,2}-(?: |$)?(.*)$/su;
 
 /** MEDLINE text as PubMed (`.nbib`) and ERIC write it. */
 export const nbib: Format = {

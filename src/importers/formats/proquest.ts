@@ -3,7 +3,7 @@ import { readLines } from '../text/lines.ts';
 import { splitKeywords } from '../text/lists.ts';
 
 const RULE = /^_{20,}$/u;
-const FIELD = /^([A-Z][A-Za-z /&]{1,40}): (.*)$/u;
+const FIELD = /^([A-Z][A-Za-z /&]{1,40}): (.*)$/su;
 
 /** ProQuest's text export: documents between rules, fields as `Name: value` paragraphs. */
 export const proquest: Format = {

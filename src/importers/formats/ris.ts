@@ -3,9 +3,9 @@ import { TaggedRecord } from '../tagged/fields.ts';
 import { readLines } from '../text/lines.ts';
 import { splitKeywords } from '../text/lists.ts';
 
-const TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{1,3}-(?:[ \t]+(.*)|)$/u;
+const TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{1,3}-(?:[ \t]+(.*)|)$/su;
 
-/** RIS (1990s Reference Manager's format, written by nearly every database), with the liberties that exports take. */
+/** RIS, written by nearly every database and reference manager, with the liberties that exports take. */
 export const ris: Format = {
   name: 'RIS',
   detect(head) {
@@ -62,7 +62,8 @@ function toRaw(record: TaggedRecord): RawPaper {
 }
 
 function authorsOf(record: TaggedRecord): string[] {
-  const names = record.lines('AU', 'A1');
+  // A1 is the older AU; some exports write the first author with the one and the rest with the other.
+  const names = [...new Set([...record.lines('A1'), ...record.lines('AU')])];
   return (names.length > 0 ? names : record.lines('A2', 'ED', 'A3')).flatMap((name) => name.split(';'));
 }
 

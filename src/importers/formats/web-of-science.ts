@@ -3,7 +3,7 @@ import { TaggedRecord } from '../tagged/fields.ts';
 import { RETRACTION } from '../text/reasons.ts';
 import { readLines } from '../text/lines.ts';
 
-const TAG = /^([A-Z][A-Z0-9])(?: (.*)|)$/u;
+const TAG = /^([A-Z][A-Z0-9])(?: (.*)|)$/su;
 
 /** Web of Science's plain text ("ISI export"), tags of two letters, further lines indented by three spaces. */
 export const webOfScience: Format = {
@@ -20,7 +20,7 @@ export const webOfScience: Format = {
       const match = line.tooLong ? null : TAG.exec(line.text.trimEnd());
       if (match === null) {
         if (line.tooLong) sink.warn('lines longer than 16 million characters');
-        else if (/^\s/u.test(line.text) && line.text.trim() !== '') record?.continue(line.text);
+        else if (line.text.trim() !== '') record?.continue(line.text);
         continue;
       }
       const tag = match[1]!;

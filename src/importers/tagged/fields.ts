@@ -12,6 +12,11 @@ export class TaggedRecord {
     return this.#fields.size === 0;
   }
 
+  /** Tags used. */
+  get size(): number {
+    return this.#fields.size;
+  }
+
   has(tag: string): boolean {
     return this.#fields.has(tag);
   }

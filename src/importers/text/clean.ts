@@ -6,7 +6,8 @@ const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,6
 
 /** `text` on one line: NFC, no control characters, one space between words, none at the ends. */
 export function cleanSpace(text: string): string {
-  return text.replace(INVISIBLE, '').replace(LONE_SURROGATE, '\uFFFD').normalize('NFC').replace(/\s+/gu, ' ').trim();
+  // LaTeX puts accents on a dotless i.
+  return text.replace(INVISIBLE, '').replace(/ı(?=[\u0300-\u036F])/gu, 'i').replace(LONE_SURROGATE, '\uFFFD').normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
 /** `text` without e-mail addresses, which no map may carry. */
