@@ -5,7 +5,7 @@ import { makeRepulsion } from './repulsion.ts';
 
 /**
  * Moves the points of `x`, `y` (in place) by gradient descent on the t-SNE objective (van der Maaten & Hinton 2008):
- * linked papers attract, all papers repel. Step sizes follow the sign of the gradient (Jacobs 1988); the learning rate
+ * linked papers attract, all papers repel. A share of the attraction stays constant with distance (`farPullPapers`). Step sizes follow the sign of the gradient (Jacobs 1988); the learning rate
  * is count / pull (Belkina et al. 2019). `report` is told the rounds done.
  */
 export function embed(
@@ -26,12 +26,13 @@ export function embed(
     gainX: new Float64Array(count).fill(1),
     gainY: new Float64Array(count).fill(1),
   };
+  const far = Math.min(1, options.farPullPapers / count);
   const rounds = options.earlyRounds + options.rounds;
   for (let round = 0; round < rounds; round++) {
     const early = round < options.earlyRounds;
     const pull = early ? options.earlyPull : options.pull;
     repel(x, y, out);
-    gradient(x, y, attraction, out, pull, options.gravity, state.gradX, state.gradY);
+    gradient(x, y, attraction, out, { pull, far, gravity: options.gravity }, state.gradX, state.gradY);
     const rate = Math.max(1, count / pull);
     const momentum = early ? 0.5 : 0.8;
     step(x, state.gradX, state.stepX, state.gainX, rate, momentum);
@@ -47,8 +48,7 @@ function gradient(
   y: Float64Array,
   attraction: Attraction,
   out: Repulsion,
-  pull: number,
-  gravity: number,
+  { pull, far, gravity }: { readonly pull: number; readonly far: number; readonly gravity: number },
   gradX: Float64Array,
   gradY: Float64Array,
 ): void {
@@ -68,7 +68,7 @@ function gradient(
       const j = targets[k];
       const dx = x[i] - x[j];
       const dy = y[i] - y[j];
-      const force = (4 * pull * weights[k]) / (1 + dx * dx + dy * dy);
+      const force = 4 * pull * weights[k] * (far + (1 - far) / (1 + dx * dx + dy * dy));
       sumX += force * dx;
       sumY += force * dy;
       gradX[j] -= force * dx;

@@ -2,6 +2,7 @@ import type { Communities, Layout, LinkTable, NeighbourTable } from '../types.ts
 import { attractionFrom } from './attraction.ts';
 import { dotRadii } from './dot-radii.ts';
 import { embed } from './embed.ts';
+import { neighboursKept, separation, type Positions } from './quality.ts';
 import { fitInto } from './fit.ts';
 import type { LayoutOptions } from './options.ts';
 import { LAYOUT_DEFAULTS } from './options.ts';
@@ -29,9 +30,7 @@ export function layoutPapers(
   const { neighbours, communities } = input;
   const paperCount = neighbours.offsets.length - 1;
   const rows = orderByTopic(neighbours, communities);
-  const attraction = attractionFrom(neighbours, rows, communities.region, options.acrossRegions);
-  const at = startPositions(attraction, denseDistricts(rows, communities), options);
-  if (rows.length > 2) embed(at.x, at.y, attraction, options, report);
+  const at = placeRows(input, rows, options, report);
   fitInto(options.side, at.x, at.y);
   const radius = dotRadii(paperCount, input.links, options);
   separateDots(at.x, at.y, Float64Array.from(rows, (paper) => radius[paper]), options);
@@ -44,6 +43,33 @@ export function layoutPapers(
   });
   placeIsolated(x, y, radius, new Set(rows), options.side);
   return finish(x, y, radius, options.side);
+}
+
+/** Positions of the rows, embedding units. A small collection is laid out several ways and the best one is kept. */
+function placeRows(
+  { neighbours, communities }: LayoutInput,
+  rows: Uint32Array,
+  options: LayoutOptions,
+  report: (done: number, total: number) => void,
+): Positions {
+  const districts = denseDistricts(rows, communities);
+  const place = (acrossRegions: number, tell: (done: number, total: number) => void): Positions => {
+    const attraction = attractionFrom(neighbours, rows, communities.region, acrossRegions);
+    const at = startPositions(attraction, districts, options);
+    if (rows.length > 2) embed(at.x, at.y, attraction, options, tell);
+    return at;
+  };
+  if (rows.length > options.trialPapers) return place(options.acrossRegions, report);
+  const trials = options.trialAcrossRegions;
+  const regions = Int32Array.from(rows, (paper) => communities.region[paper]);
+  let best: Positions | undefined;
+  let bestWorth = -Infinity;
+  trials.forEach((acrossRegions, trial) => {
+    const at = place(acrossRegions, (done, total) => report(trial * total + done, trials.length * total));
+    const worth = neighboursKept(at, neighbours, rows) + options.trialSeparation * separation(at, regions);
+    if (worth > bestWorth) [best, bestWorth] = [at, worth];
+  });
+  return best!;
 }
 
 /** Scales map and dots back into the square, rounds to two decimals, and shrinks dots that still overlap. */

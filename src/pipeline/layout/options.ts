@@ -12,6 +12,16 @@ export interface LayoutOptions {
   readonly pull: number;
   /** Factor on the attraction along links between two regions: below 1 leaves room between regions. */
   readonly acrossRegions: number;
+  /**
+   * Attraction that distance does not weaken, papers: its share is this over the number of papers. In a small collection
+   * far neighbours still find one another; in a large one it would fold the map.
+   */
+  readonly farPullPapers: number;
+  /** Collections up to this many papers are laid out once for each of `trialAcrossRegions`, and the best is kept. */
+  readonly trialPapers: number;
+  readonly trialAcrossRegions: readonly number[];
+  /** What a trial's topic separation (silhouette, -1 to 1) counts against its neighbours kept (0 to 1). */
+  readonly trialSeparation: number;
   /** Largest width of a tree cell over its distance to be taken as one body (Barnes & Hut 1986). */
   readonly openingAngle: number;
   /** Pull towards the middle, share of attraction: parts without links between them stay on one map. */
@@ -33,6 +43,10 @@ export const LAYOUT_DEFAULTS: LayoutOptions = {
   rounds: 250,
   pull: 1.25,
   acrossRegions: 0.4,
+  farPullPapers: 5,
+  trialPapers: 400,
+  trialAcrossRegions: [0.4, 0.55, 0.7, 0.85, 1],
+  trialSeparation: 0.07,
   openingAngle: 0.8,
   gravity: 0.0005,
   dotShare: 0.08,
