@@ -25,9 +25,11 @@ const PACKED_PAPERS = 10_000;
 await runProgram(async (args) => {
   const { papers: path, limit, peers, help } = read(args);
   if (help) return void process.stdout.write(`${HELP}\n`);
-  if (path === undefined) throw new UserError('--papers is missing: name a file with papers. See npm run bench -- --help');
+  if (path === undefined)
+    throw new UserError('--papers is missing: name a file with papers. See npm run bench -- --help');
   const most = limit === undefined ? 0 : Number(limit);
-  if (limit !== undefined && !(Number.isInteger(most) && most > 0)) throw new UserError(`--limit ${limit}: not a whole number above 0.`);
+  if (limit !== undefined && !(Number.isInteger(most) && most > 0))
+    throw new UserError(`--limit ${limit}: not a whole number above 0.`);
 
   const began = performance.now();
   const { papers, audit } = await importPapers(most > 0 ? [firstLines(path, most)] : await findSources([path]));
@@ -66,7 +68,12 @@ function read(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { papers: { type: 'string' }, limit: { type: 'string' }, peers: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        papers: { type: 'string' },
+        limit: { type: 'string' },
+        peers: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     }).values;
   } catch (error) {
     throw new UserError(`${(error as Error).message.split('. ')[0]}. See npm run bench -- --help`);

@@ -29,7 +29,9 @@ async function* readLines(path: string, lines: number): AsyncGenerator<Uint8Arra
       if (left === 0) return;
     }
   } catch (error) {
-    throw new UserError(`${path}: cannot be read (${(error as Error).message}). Give a JSON lines file, plain or gzipped.`);
+    throw new UserError(
+      `${path}: cannot be read (${(error as Error).message}). Give a JSON lines file, plain or gzipped.`,
+    );
   } finally {
     file.destroy();
   }

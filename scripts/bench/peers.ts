@@ -26,7 +26,8 @@ export function runPeers(path: string, papers: readonly Paper[], map: TopicMap):
   const { scale } = manifest.similarity;
   const nearest = nearestByLinks(map);
   const sample = evenSample(count, SAMPLE);
-  const kept = (picture: { x: ArrayLike<number>; y: ArrayLike<number> }): number => rounded(neighboursKept(picture, nearest, sample));
+  const kept = (picture: { x: ArrayLike<number>; y: ArrayLike<number> }): number =>
+    rounded(neighboursKept(picture, nearest, sample));
   const layout = (most: number, run: () => PeerLayout): unknown => {
     if (count > most) return { skipped: `more than ${most} papers` };
     const result = run();
@@ -38,9 +39,22 @@ export function runPeers(path: string, papers: readonly Paper[], map: TopicMap):
   const topic = map.papers.topic.map((own, paper) => (own < 0 ? -1 - paper : own));
   const region = topic.map((own) => (own < 0 ? own : (manifest.topics[own]!.parent ?? own)));
   return {
-    ours: { neighbours_kept: kept(map.papers), modularity_regions: rounded(modularity(region, links)), modularity_districts: rounded(modularity(topic, links)) },
-    natural_tfidf: { papers: some.length, seconds_tfidf: rounded(natural.tfidf, 2), seconds_pairs: rounded(natural.pairs, 2) },
-    louvain: { seconds_graph: rounded(louvain.graph, 2), seconds: rounded(louvain.seconds, 2), communities: louvain.count, modularity: rounded(louvain.modularity) },
+    ours: {
+      neighbours_kept: kept(map.papers),
+      modularity_regions: rounded(modularity(region, links)),
+      modularity_districts: rounded(modularity(topic, links)),
+    },
+    natural_tfidf: {
+      papers: some.length,
+      seconds_tfidf: rounded(natural.tfidf, 2),
+      seconds_pairs: rounded(natural.pairs, 2),
+    },
+    louvain: {
+      seconds_graph: rounded(louvain.graph, 2),
+      seconds: rounded(louvain.seconds, 2),
+      communities: louvain.count,
+      modularity: rounded(louvain.modularity),
+    },
     force_atlas2: layout(FORCE_ATLAS_PAPERS, () => forceAtlasLayout(count, links, scale)),
     umap_js: layout(UMAP_PAPERS, () => umapLayout(nearest, links, scale)),
     scikit_learn: scikitLearnNeighbours(path, count),

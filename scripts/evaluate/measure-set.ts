@@ -31,12 +31,22 @@ export async function measureSet(path: string, kind: SetKind, peers: boolean): P
   if (kind === 'topics') {
     const maps: TopicMap[] = [first.map];
     for (const seed of SEEDS.slice(1)) maps.push((await buildDefault(path, papers, seed)).map);
-    Object.assign(figures, measureTopics(maps, goldOf.map(({ label }) => label ?? ''), labelNames(goldOf)));
+    Object.assign(
+      figures,
+      measureTopics(
+        maps,
+        goldOf.map(({ label }) => label ?? ''),
+        labelNames(goldOf),
+      ),
+    );
   } else {
     const wanted = goldOf.map(({ keyphrases }) => keyphrases);
     figures.f1_at_5 = rounded(macroF1(first.map.papers.keywords, wanted, 5, porterStem));
     figures.f1_at_10 = rounded(macroF1(first.map.papers.keywords, wanted, 10, porterStem));
-    figures.keyphrases_a_paper = rounded(first.map.papers.keywords.reduce((sum, own) => sum + own.length, 0) / papers.length, 2);
+    figures.keyphrases_a_paper = rounded(
+      first.map.papers.keywords.reduce((sum, own) => sum + own.length, 0) / papers.length,
+      2,
+    );
   }
   return {
     set: path,

@@ -7,7 +7,23 @@ const MEASURES: readonly (keyof Baseline)[] = ['p_at_10', 'ami', 'f1_at_5', 'f1_
 
 /** A table for people: each figure beside what it must be above, `+` where it is. */
 export function summaryTable(sets: readonly SetFigures[]): string {
-  const rows: string[][] = [['set', 'papers', 'topics', 'p@10', 'AMI', 'F1@5', 'F1@10', 'kept', 'FA2', 'umap', 'separate', 'overlap', 'seconds']];
+  const rows: string[][] = [
+    [
+      'set',
+      'papers',
+      'topics',
+      'p@10',
+      'AMI',
+      'F1@5',
+      'F1@10',
+      'kept',
+      'FA2',
+      'umap',
+      'separate',
+      'overlap',
+      'seconds',
+    ],
+  ];
   for (const set of sets) {
     const base = BASELINES[setName(set.set)] ?? {};
     const [p, ami, f5, f10] = MEASURES.map((measure) => against(set[measure], base[measure]));
@@ -30,7 +46,14 @@ export function summaryTable(sets: readonly SetFigures[]): string {
     ]);
   }
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 /** `0.612 (0.620 -)`: the figure, the baseline, and whether it is reached. */

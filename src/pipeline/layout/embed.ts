@@ -82,7 +82,14 @@ function gradient(
 /** Farthest a point moves in one round, embedding units: keeps a few points of high gain from flying off. */
 const LONGEST_STEP = 5;
 
-function step(at: Float64Array, grad: Float64Array, last: Float64Array, gain: Float64Array, rate: number, momentum: number): void {
+function step(
+  at: Float64Array,
+  grad: Float64Array,
+  last: Float64Array,
+  gain: Float64Array,
+  rate: number,
+  momentum: number,
+): void {
   for (let i = 0; i < at.length; i++) {
     const same = grad[i] > 0 === last[i] > 0;
     gain[i] = same ? Math.max(gain[i] * 0.8, 0.01) : gain[i] + 0.2;

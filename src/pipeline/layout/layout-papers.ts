@@ -33,7 +33,12 @@ export function layoutPapers(
   const at = placeRows(input, rows, options, report);
   fitInto(options.side, at.x, at.y);
   const radius = dotRadii(paperCount, input.links, options);
-  separateDots(at.x, at.y, Float64Array.from(rows, (paper) => radius[paper]), options);
+  separateDots(
+    at.x,
+    at.y,
+    Float64Array.from(rows, (paper) => radius[paper]),
+    options,
+  );
 
   const x = new Float64Array(paperCount);
   const y = new Float64Array(paperCount);
@@ -94,7 +99,8 @@ function orderByTopic(neighbours: NeighbourTable, communities: Communities): Uin
   const count = neighbours.offsets.length - 1;
   const linked = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
-    for (let k = neighbours.offsets[i]; k < neighbours.offsets[i + 1]; k++) linked[i] = linked[neighbours.papers[k]] = 1;
+    for (let k = neighbours.offsets[i]; k < neighbours.offsets[i + 1]; k++)
+      linked[i] = linked[neighbours.papers[k]] = 1;
   }
   const { region, district } = communities;
   const rows = Uint32Array.from({ length: count }, (_, i) => i).filter((i) => linked[i] === 1);

@@ -7,7 +7,13 @@ const RING_USE = 1 / 2.7;
  * Puts papers without neighbours on rings around all others (`placed`), in place, evenly and in paper order, so that a
  * reader sees at once that they belong nowhere. With nobody inside, they fill a disc.
  */
-export function placeIsolated(x: Float64Array, y: Float64Array, radius: Float64Array, placed: ReadonlySet<number>, side: number): void {
+export function placeIsolated(
+  x: Float64Array,
+  y: Float64Array,
+  radius: Float64Array,
+  placed: ReadonlySet<number>,
+  side: number,
+): void {
   const isolated: number[] = [];
   let rim = 0;
   let largest = 0;

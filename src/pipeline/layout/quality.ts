@@ -48,7 +48,8 @@ export function separation(at: Positions, group: Int32Array): number {
     for (let j = 0; j < group.length; j++) if (group[j] >= 0) sums[group[j]] += Math.sqrt(squareDistance(at, i, j));
     const inside = sums[group[i]] / (sizes[group[i]] - 1);
     let outside = Infinity;
-    for (let g = 0; g < groups; g++) if (g !== group[i] && sizes[g] > 0) outside = Math.min(outside, sums[g] / sizes[g]);
+    for (let g = 0; g < groups; g++)
+      if (g !== group[i] && sizes[g] > 0) outside = Math.min(outside, sums[g] / sizes[g]);
     if (inside !== outside) total += (outside - inside) / Math.max(inside, outside);
   }
   return total / group.length;

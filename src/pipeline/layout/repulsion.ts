@@ -15,7 +15,10 @@ export interface Repulsion {
  * (Barnes & Hut 1986; for t-SNE van der Maaten 2014). The tree is walked once a leaf, not once a point. Only `+ - * /`
  * and comparisons are used, so every engine gives the same bits.
  */
-export function makeRepulsion(count: number, openingAngle: number): (x: Float64Array, y: Float64Array, out: Repulsion) => void {
+export function makeRepulsion(
+  count: number,
+  openingAngle: number,
+): (x: Float64Array, y: Float64Array, out: Repulsion) => void {
   const order = new Uint32Array(count);
   const spare = new Uint32Array(count);
   const sortedX = new Float64Array(count);
@@ -26,7 +29,16 @@ export function makeRepulsion(count: number, openingAngle: number): (x: Float64A
   const far = { x: new Float64Array(1024), y: new Float64Array(1024), mass: new Float64Array(1024) };
   const near: number[] = [];
 
-  function addNode(x: Float64Array, y: Float64Array, first: number, end: number, left: number, bottom: number, side: number, depth: number): void {
+  function addNode(
+    x: Float64Array,
+    y: Float64Array,
+    first: number,
+    end: number,
+    left: number,
+    bottom: number,
+    side: number,
+    depth: number,
+  ): void {
     if (nodeCount === capacity) {
       capacity *= 2;
       nodes = grow(nodes, capacity);
@@ -70,10 +82,21 @@ export function makeRepulsion(count: number, openingAngle: number): (x: Float64A
     for (let k = first; k < end; k++) sizes[(x[order[k]] < splitX ? 0 : 1) + (y[order[k]] < splitY ? 0 : 2)]++;
     const starts = [first, first + sizes[0], first + sizes[0] + sizes[1], first + sizes[0] + sizes[1] + sizes[2]];
     const at = [...starts];
-    for (let k = first; k < end; k++) spare[at[(x[order[k]] < splitX ? 0 : 1) + (y[order[k]] < splitY ? 0 : 2)]++] = order[k];
+    for (let k = first; k < end; k++)
+      spare[at[(x[order[k]] < splitX ? 0 : 1) + (y[order[k]] < splitY ? 0 : 2)]++] = order[k];
     for (let k = first; k < end; k++) order[k] = spare[k];
     for (let q = 0; q < 4; q++) {
-      if (sizes[q] > 0) addNode(x, y, starts[q], starts[q] + sizes[q], left + (q & 1) * half, bottom + (q >> 1) * half, half, depth + 1);
+      if (sizes[q] > 0)
+        addNode(
+          x,
+          y,
+          starts[q],
+          starts[q] + sizes[q],
+          left + (q & 1) * half,
+          bottom + (q >> 1) * half,
+          half,
+          depth + 1,
+        );
     }
     nodes.skip[node] = nodeCount;
   }
@@ -107,7 +130,7 @@ export function makeRepulsion(count: number, openingAngle: number): (x: Float64A
       const hy = halfY[group];
       let farCount = 0;
       near.length = 0;
-      for (let node = 0; node < nodeCount; ) {
+      for (let node = 0; node < nodeCount;) {
         const dx = Math.max(0, Math.abs(massX[node] - gx) - hx);
         const dy = Math.max(0, Math.abs(massY[node] - gy) - hy);
         const width = 2 * Math.max(halfX[node], halfY[node]);

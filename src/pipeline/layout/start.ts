@@ -20,7 +20,8 @@ export function startPositions(
   let districts = 0;
   for (let i = 0; i < rows; i++) districts = Math.max(districts, district[i] + 1);
   const centres = sunflower(districts);
-  if (districts > 2) embed(centres.x, centres.y, mergeDistricts(attraction, district, districts), options, () => undefined);
+  if (districts > 2)
+    embed(centres.x, centres.y, mergeDistricts(attraction, district, districts), options, () => undefined);
   scaleTo(START_SPREAD, centres.x, centres.y);
 
   const size = new Uint32Array(districts);

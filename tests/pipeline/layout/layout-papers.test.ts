@@ -5,7 +5,8 @@ import { LAYOUT_DEFAULTS } from '../../../src/pipeline/layout/options.ts';
 import type { Layout } from '../../../src/pipeline/types.ts';
 import { cliques, toy } from './toy.ts';
 
-const distance = (layout: Layout, a: number, b: number): number => Math.hypot(layout.x[a]! - layout.x[b]!, layout.y[a]! - layout.y[b]!);
+const distance = (layout: Layout, a: number, b: number): number =>
+  Math.hypot(layout.x[a]! - layout.x[b]!, layout.y[a]! - layout.y[b]!);
 const half = LAYOUT_DEFAULTS.side / 2;
 
 function overlaps(layout: Layout): [number, number][] {
@@ -35,7 +36,11 @@ test('no papers give an empty layout', () => {
 });
 
 test.each([3, 10, 20])('%i papers spread over the map without touching', (count) => {
-  const ring = Array.from({ length: count }, (_, i): [number, number, number] => [Math.min(i, (i + 1) % count), Math.max(i, (i + 1) % count), 10]);
+  const ring = Array.from({ length: count }, (_, i): [number, number, number] => [
+    Math.min(i, (i + 1) % count),
+    Math.max(i, (i + 1) % count),
+    10,
+  ]);
   const layout = layoutPapers(toy(ring, Array(count).fill(0)));
   expect(overlaps(layout)).toEqual([]);
   expect(Math.max(...layout.x) - Math.min(...layout.x)).toBeGreaterThan(half);
@@ -45,7 +50,11 @@ test.each([3, 10, 20])('%i papers spread over the map without touching', (count)
 test('papers that share nothing with any other lie around all others', () => {
   const input = cliques(2, 6);
   const region = [...input.communities.region, -1, -1, -1];
-  const links = Array.from(input.links.source, (a, i): [number, number, number] => [a, input.links.target[i]!, input.links.weight[i]!]);
+  const links = Array.from(input.links.source, (a, i): [number, number, number] => [
+    a,
+    input.links.target[i]!,
+    input.links.weight[i]!,
+  ]);
   const layout = layoutPapers(toy(links, region));
   const outward = (paper: number): number => Math.hypot(layout.x[paper]!, layout.y[paper]!);
   const inside = Math.max(...Array.from({ length: 12 }, (_, i) => outward(i)));
@@ -74,7 +83,8 @@ test('two cliques end apart: everyone is nearer to the own group than to the oth
 
 test('parts without a link between them share the map and stay within it', () => {
   const links: [number, number, number][] = [];
-  for (let part = 0; part < 8; part++) for (let a = 0; a < 4; a++) for (let b = a + 1; b < 4; b++) links.push([part * 4 + a, part * 4 + b, 7]);
+  for (let part = 0; part < 8; part++)
+    for (let a = 0; a < 4; a++) for (let b = a + 1; b < 4; b++) links.push([part * 4 + a, part * 4 + b, 7]);
   const layout = layoutPapers(
     toy(
       links,
@@ -117,7 +127,9 @@ const anyInput = fc.integer({ min: 1, max: 60 }).chain((count) =>
       }),
     })
     .map(({ regions, links }) => {
-      const kept = links.filter(([a, b]) => a !== b).map(([a, b, w]): [number, number, number] => [Math.min(a, b), Math.max(a, b), w]);
+      const kept = links
+        .filter(([a, b]) => a !== b)
+        .map(([a, b, w]): [number, number, number] => [Math.min(a, b), Math.max(a, b), w]);
       const linked = new Set(kept.flatMap(([a, b]) => [a, b]));
       return toy(
         kept,

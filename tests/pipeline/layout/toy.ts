@@ -1,7 +1,11 @@
 import type { LayoutInput } from '../../../src/pipeline/layout/layout-papers.ts';
 
 /** Builds the layout's input from links `[a, b, weight]` and a region (and district) for each paper. */
-export function toy(links: readonly (readonly [number, number, number])[], regions: readonly number[], districts = regions): LayoutInput {
+export function toy(
+  links: readonly (readonly [number, number, number])[],
+  regions: readonly number[],
+  districts = regions,
+): LayoutInput {
   const rows: [number, number][][] = regions.map(() => []);
   for (const [a, b, weight] of links) {
     rows[a]!.push([b, weight]);

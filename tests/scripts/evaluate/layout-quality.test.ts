@@ -8,7 +8,10 @@ import {
 } from '../../../scripts/evaluate/measures/layout-quality.ts';
 
 /** Papers at whole numbers on a line; similarity falls with distance on that line. */
-const line = (count: number): { x: number[]; y: number[] } => ({ x: Array.from({ length: count }, (_, i) => i), y: Array(count).fill(0) });
+const line = (count: number): { x: number[]; y: number[] } => ({
+  x: Array.from({ length: count }, (_, i) => i),
+  y: Array(count).fill(0),
+});
 const all = (count: number): number[] => evenSample(count, count);
 const nearestOnLine = (count: number, k: number): number[][] =>
   all(count).map((i) =>

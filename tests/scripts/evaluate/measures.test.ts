@@ -16,7 +16,17 @@ test('neighbour precision counts neighbours of the own label and takes missing o
 });
 
 test('neighbour precision looks at the first k only', () => {
-  expect(neighbourPrecision([[1, 2], [0, 2], [0, 1]], ['a', 'a', 'b'], 1)).toBeCloseTo(2 / 3);
+  expect(
+    neighbourPrecision(
+      [
+        [1, 2],
+        [0, 2],
+        [0, 1],
+      ],
+      ['a', 'a', 'b'],
+      1,
+    ),
+  ).toBeCloseTo(2 / 3);
 });
 
 test('AMI is 1 for the same partition under other names, and for the two trivial ones', () => {
@@ -63,7 +73,9 @@ test('AMI agrees with the definition by counting all arrangements', () => {
 });
 
 test('phrases are the same when case, hyphens and endings are set aside', () => {
-  expect(normalPhrase('Graph-based Neural Networks', porterStem)).toBe(normalPhrase('graph based neural network', porterStem));
+  expect(normalPhrase('Graph-based Neural Networks', porterStem)).toBe(
+    normalPhrase('graph based neural network', porterStem),
+  );
 });
 
 test('F1@k divides precision by k and removes duplicates before the cut', () => {
