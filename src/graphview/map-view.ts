@@ -1,5 +1,5 @@
-import { boxAround, fitted, NO_INSETS, padded, scaleOf, toMap, toScreen, zoomedAt } from '../visual/camera.ts';
-import type { Insets, Size } from '../visual/camera.ts';
+import { boxAround, fitted, joined, NO_INSETS, padded, scaleOf, toMap, toScreen, zoomedAt } from '../visual/camera.ts';
+import type { Box, Insets, Size } from '../visual/camera.ts';
 import { dotFactor, dotRadius, nearestWidth } from '../visual/dots.ts';
 import { LINKS_AT_MOST, LINKS_PER_PAPER } from '../visual/ground.ts';
 import { strongestLinks } from '../visual/links.ts';
@@ -19,11 +19,13 @@ import type { Camera, Look, MapView, Picture, ViewEvents } from './types.ts';
 
 /** Free space round a framed group, as a share of its larger side, and round the whole map. */
 const FRAME_MARGIN = 0.18;
-const HOME_MARGIN = 0.06;
+const HOME_MARGIN = 0.025;
 /** How much further out than the whole map one can go. */
 const FURTHEST = 3;
 /** CSS pixels that a click may miss by: dots, lit links, links at rest. */
 const REACH = { dot: { mouse: 4, touch: 14 }, litLink: { mouse: 6, touch: 12 }, link: { mouse: 4, touch: 8 } };
+/** Up to so many lit papers show their titles at any scale. */
+const CHOSEN_AT_MOST = 40;
 /** How much of what lies below shows through while a paper is pointed at. */
 const VEIL = { light: '0.66', dark: '0.62' };
 
@@ -48,7 +50,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   const layers = createLayers(container);
   const terrain = createTerrainLayer();
   const highlights = createHighlightLayer();
-  const names = createNameLayer();
+  const names = createNameLayer(() => redraw('overlay'));
 
   let picture: Picture | null = null;
   let dots: DotIndex | null = null;
@@ -61,7 +63,10 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   let camera: Camera = { x: 0, y: 0, width: 1 };
   /** The reader has not moved the map: it keeps showing all of it when the window changes. */
   let atHome = true;
-  let namesFor: ReadonlySet<number> | null = null;
+  /** Few papers that are lit: they show their titles, the others keep quiet. */
+  let chosen: ReadonlySet<number> | null = null;
+  /** All dots and all land, map units. */
+  let extent: Box | null = null;
   let middleSize = 1;
   let frame = 0;
   const stale = { camera: true, terrain: true, names: true, cameraEvent: false };
@@ -82,7 +87,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     if (picture === null) return;
     if (stale.names) {
       stale.names = false;
-      names.show(picture, scaleOf(home(), size), namesFor);
+      names.show(picture, scaleOf(home(), size));
+      names.choose(chosen);
     }
     if (stale.camera) {
       stale.camera = false;
@@ -108,9 +114,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   }
 
   function home(): Camera {
-    const box = picture === null ? null : boxAround(picture.x.keys(), picture.x, picture.y, picture.size);
-    if (box === null) return { x: 0, y: 0, width: 1 };
-    return fitted(padded(box, HOME_MARGIN), size, insets, nearestWidth(middleSize));
+    if (extent === null) return { x: 0, y: 0, width: 1 };
+    return fitted(padded(extent, HOME_MARGIN), size, insets, nearestWidth(middleSize));
   }
 
   function go(target: Camera): void {
@@ -232,11 +237,10 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     layers.veil.style.opacity = next.hovered === null ? '0' : VEIL[next.theme];
     layers.root.style.backgroundColor = mapInk(next.theme).paper;
     if (next.tool !== before.tool) layers.surface.style.cursor = next.tool === 'pan' ? 'grab' : 'crosshair';
-    // Few found papers get their titles first; for many the map's own order serves as well.
-    const first = next.lit !== null && next.lit.size <= 60 ? next.lit : null;
-    if (first !== namesFor) {
-      namesFor = first;
-      stale.names = true;
+    const few = next.lit !== null && next.lit.size <= CHOSEN_AT_MOST ? next.lit : null;
+    if (few !== chosen) {
+      chosen = few;
+      names.choose(few);
     }
     if (reground) ground.restyle(next);
     redraw(reground ? 'camera' : 'overlay');
@@ -249,7 +253,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       dots = createDotIndex(next);
       linksAtRest = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
       middleSize = median(next.size, 1);
-      terrain.show(next);
+      extent = joined(boxAround(next.x.keys(), next.x, next.y, next.size), terrain.show(next));
       highlights.show(next);
       setLook(nextLook);
       ground.show(next, nextLook);
@@ -319,6 +323,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       if (frame !== 0) cancelAnimationFrame(frame);
       observer.disconnect();
       letGo();
+      names.kill();
       ground.kill();
       layers.root.remove();
       delete (container as { mapView?: MapView }).mapView;

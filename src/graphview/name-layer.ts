@@ -3,8 +3,8 @@ import type { Size } from '../visual/camera.ts';
 import { dotRadius } from '../visual/dots.ts';
 import { withOpacity } from '../visual/colour.ts';
 import { mapInk, nameColour } from '../visual/palette.ts';
-import { makeNames } from '../visual/names.ts';
-import type { MapName } from '../visual/names.ts';
+import { draftChosen, draftTitles, draftTopics, placeNames, TITLE_GAP } from '../visual/names.ts';
+import type { MapName, NameDraft } from '../visual/names.ts';
 import { median, slotOf } from '../visual/picture.ts';
 import { createMeasure, setStyle } from './canvas-text.ts';
 import type { Camera, Look, Picture } from './types.ts';
@@ -19,7 +19,10 @@ interface Written {
 }
 
 export interface NameLayer {
-  show(picture: Picture, homeScale: number, first: ReadonlySet<number> | null): void;
+  /** Names of topics at once; titles, of which there are many, once the browser is idle (then `redraw` is called). */
+  show(picture: Picture, homeScale: number): void;
+  /** Only these papers' titles, at any scale; `null`: all, as there is room. */
+  choose(papers: ReadonlySet<number> | null): void;
   draw(context: CanvasRenderingContext2D, camera: Camera, size: Size, look: Look, pixelRatio: number): void;
   /** The topic whose name is written at a point, `null` for none. */
   topicAt(x: number, y: number): number | null;
@@ -27,14 +30,21 @@ export interface NameLayer {
   placeOf(topic: number): readonly [number, number] | null;
   /** Fonts have arrived: what was measured before is void. */
   remeasure(): void;
+  kill(): void;
 }
 
 /** Share of the scale over which a name fades in, so that zooming shows no jumps. */
 const FADE = 0.07;
 
-export function createNameLayer(): NameLayer {
+export function createNameLayer(redraw: () => void): NameLayer {
   let picture: Picture | null = null;
-  let names: readonly MapName[] = [];
+  let homeScale = 1;
+  let topics: readonly NameDraft[] = [];
+  /** All names at rest; the titles join when they are placed. */
+  let atRest: readonly MapName[] = [];
+  /** Names while few papers are chosen. */
+  let chosen: readonly MapName[] | null = null;
+  let waiting = 0;
   let middleSize = 1;
   let measure = createMeasure();
   let written: Written[] = [];
@@ -51,14 +61,32 @@ export function createNameLayer(): NameLayer {
     return opacity;
   }
 
+  function placeTitles(): void {
+    waiting = 0;
+    if (picture === null) return;
+    atRest = placeNames([...topics, ...draftTitles(picture, measure, homeScale)]);
+    redraw();
+  }
+
   return {
-    show(next, homeScale, first) {
+    show(next, scale) {
       picture = next;
+      homeScale = scale;
       middleSize = median(next.size, 1);
-      names = makeNames(next, measure, { homeScale, first, dotRadius: 16 });
+      topics = draftTopics(next, measure, homeScale);
+      atRest = placeNames(topics);
+      chosen = null;
+      if (waiting === 0) waiting = whenIdle(placeTitles);
+    },
+    choose(papers) {
+      if (picture === null) return;
+      chosen = papers === null ? null : placeNames([...topics, ...draftChosen(picture, papers, measure)]);
     },
     remeasure() {
       measure = createMeasure();
+    },
+    kill() {
+      if (waiting !== 0) forgetIdle(waiting);
     },
     draw(context, camera, size, look, pixelRatio) {
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
@@ -70,6 +98,7 @@ export function createNameLayer(): NameLayer {
       context.lineJoin = 'round';
       context.textBaseline = 'middle';
       let style: MapName['style'] | null = null;
+      const names = chosen ?? atRest;
       for (let at = names.length - 1; at >= 0; at--) {
         const name = names[at]!;
         const opacity = opacityOf(name, scale, look);
@@ -81,7 +110,7 @@ export function createNameLayer(): NameLayer {
           style = name.style;
           setStyle(context, style);
         }
-        const left = name.align === 'left' ? dotRadius(picture.size[name.index]!, scale, middleSize) + 4 : 0;
+        const left = name.align === 'left' ? dotRadius(picture.size[name.index]!, scale, middleSize) + TITLE_GAP : 0;
         context.textAlign = name.align === 'left' ? 'left' : 'center';
         context.globalAlpha = opacity;
         context.strokeStyle = withOpacity(paper, name.kind === 'paper' ? 0.85 : 0.8);
@@ -115,4 +144,18 @@ export function createNameLayer(): NameLayer {
   function topicOf(name: MapName): number {
     return (name.kind === 'region' ? picture!.regions : picture!.districts)[name.index]!.topic;
   }
+}
+
+/** Milliseconds that titles may wait for an idle moment. */
+const PATIENCE = 400;
+
+function whenIdle(call: () => void): number {
+  // Safari has no idle callbacks.
+  if (typeof requestIdleCallback === 'undefined') return window.setTimeout(call, 60);
+  return requestIdleCallback(call, { timeout: PATIENCE });
+}
+
+function forgetIdle(handle: number): void {
+  if (typeof cancelIdleCallback === 'undefined') window.clearTimeout(handle);
+  else cancelIdleCallback(handle);
 }

@@ -14,7 +14,7 @@ import type { Picture } from './types.ts';
 /** Sigma scales thickness with the map; links keep their width, so theirs in map units is next to nothing. */
 const HAIRLINE = 1e-6;
 /** CSS pixels. */
-const LINK_WIDTH = 1.1;
+const LINK_WIDTH = 1.5;
 const RIM_WIDTH = 1.1;
 
 /** Dots and links by Sigma, in a box of its own inside `container`. Throws where WebGL is missing. */
@@ -40,8 +40,7 @@ export function createSigmaPainter(container: HTMLElement): Painter {
     renderLabels: false,
     renderEdgeLabels: false,
     enableEdgeEvents: false,
-    enableCameraPanning: false,
-    enableCameraZooming: false,
+    // Camera panning and zooming stay enabled: switched off, Sigma ignores `setState` as well. The captors are off below.
     enableCameraRotation: false,
     itemSizesReference: 'positions',
     zoomToSizeRatioFunction: (ratio) => ratio / factor,

@@ -1,5 +1,5 @@
 import { scaleOf } from '../visual/camera.ts';
-import type { Size } from '../visual/camera.ts';
+import type { Box, Size } from '../visual/camera.ts';
 import { slotOf } from '../visual/picture.ts';
 import type { Theme } from '../visual/palette.ts';
 import { makeTerrain } from '../visual/terrain.ts';
@@ -17,7 +17,8 @@ interface PaintedBand {
 
 /** The land under the dots: traced once per map, painted once per camera. */
 export interface TerrainLayer {
-  show(picture: Picture): void;
+  /** Returns the box round all land in map units, `null` without land. */
+  show(picture: Picture): Box | null;
   draw(context: CanvasRenderingContext2D, camera: Camera, size: Size, theme: Theme, pixelRatio: number): void;
 }
 
@@ -36,6 +37,7 @@ export function createTerrainLayer(): TerrainLayer {
         area: pathOf(band.rings, true),
         line: pathOf(band.lines, false),
       }));
+      return terrain.box;
     },
     draw(context, camera, size, theme, pixelRatio) {
       const k = scaleOf(camera, size);

@@ -99,3 +99,14 @@ export function padded(box: Box, share: number): Box {
   const by = share * Math.max(box.maxX - box.minX, box.maxY - box.minY, 1e-9);
   return { minX: box.minX - by, minY: box.minY - by, maxX: box.maxX + by, maxY: box.maxY + by };
 }
+
+/** The box round both. */
+export function joined(one: Box | null, other: Box | null): Box | null {
+  if (one === null || other === null) return one ?? other;
+  return {
+    minX: Math.min(one.minX, other.minX),
+    minY: Math.min(one.minY, other.minY),
+    maxX: Math.max(one.maxX, other.maxX),
+    maxY: Math.max(one.maxY, other.maxY),
+  };
+}

@@ -18,95 +18,103 @@ export interface LabelBox {
  */
 export function activeFrom(boxes: readonly LabelBox[]): Float64Array {
   const from = new Float64Array(boxes.length);
-  const grid = new ScaledGrid(boxes);
-  for (let i = 0; i < boxes.length; i++) {
-    const box = boxes[i]!;
+  const grid = createScaledGrid(boxes);
+  boxes.forEach((box, i) => {
     let start = box.from;
-    for (const j of grid.near(box)) {
-      const [low, high] = overlap(box, boxes[j]!);
-      const first = Math.max(low, from[j]!);
-      const last = Math.min(high, boxes[j]!.to);
-      if (first <= last && last >= start) start = after(last);
+    for (const cell of grid.near(box)) {
+      for (const j of cell) {
+        const other = boxes[j]!;
+        const last = Math.min(overlapEnd(box, other), other.to);
+        if (last >= start && last >= Math.max(overlapStart(box, other), from[j]!)) start = after(last);
+      }
     }
     from[i] = start <= box.to ? start : Infinity;
     if (from[i] !== Infinity) grid.add(i);
-  }
+  });
   return from;
 }
 
 /** The next scale up: a shared end must not show both. */
 const after = (scale: number): number => scale * (1 + 1e-9) + Number.MIN_VALUE;
 
-/** Scales at which two boxes overlap, as [low, high]; low > high for never. */
-export function overlap(a: LabelBox, b: LabelBox): [number, number] {
-  let low = 0;
-  let high = Infinity;
-  // k * d < w on each side of both axes, with d the anchors' distance and w the room that the boxes need.
-  const limit = (d: number, w: number): void => {
-    if (d > 0) high = Math.min(high, w / d);
-    else if (d < 0) low = Math.max(low, w / d);
-    else if (w <= 0) high = -1;
-  };
-  limit(a.x - b.x, b.right - a.left);
-  limit(b.x - a.x, a.right - b.left);
-  limit(b.y - a.y, b.bottom - a.top);
-  limit(a.y - b.y, a.bottom - b.top);
-  return [low, high];
+/** The largest scale at which two boxes overlap; below `overlapStart` for never. Screen y runs against map y. */
+export function overlapEnd(a: LabelBox, b: LabelBox): number {
+  return Math.min(
+    latest(a.x - b.x, b.right - a.left, a.right - b.left),
+    latest(a.y - b.y, a.bottom - b.top, b.bottom - a.top),
+  );
+}
+
+/** The smallest scale at which two boxes overlap. */
+export function overlapStart(a: LabelBox, b: LabelBox): number {
+  return Math.max(
+    earliest(a.x - b.x, b.right - a.left, a.right - b.left),
+    earliest(a.y - b.y, a.bottom - b.top, b.bottom - a.top),
+  );
+}
+
+/** On one axis boxes overlap while k * apart < ahead and -k * apart < behind. */
+function latest(apart: number, ahead: number, behind: number): number {
+  if (apart > 0) return ahead / apart;
+  if (apart < 0) return -behind / apart;
+  return ahead > 0 && behind > 0 ? Infinity : -1;
+}
+
+function earliest(apart: number, ahead: number, behind: number): number {
+  if (apart > 0) return Math.max(0, -behind / apart);
+  return apart < 0 ? Math.max(0, ahead / apart) : 0;
+}
+
+interface ScaledGrid {
+  add(i: number): void;
+  near(box: LabelBox): readonly (readonly number[])[];
 }
 
 /**
- * Finds the boxes that may be in the way from a given scale upwards: anchors further apart than two boxes' reach at that
+ * Finds the boxes that may be in the way from a box's `from` upwards: anchors further apart than two boxes' reach at that
  * scale never meet above it. One hash grid per octave of scale keeps that near-linear for many thousand names.
  */
-class ScaledGrid {
-  readonly #boxes: readonly LabelBox[];
-  readonly #reach: number;
-  readonly #levels = new Map<number, Map<number, number[]>>();
-  readonly #all: number[] = [];
-
-  constructor(boxes: readonly LabelBox[]) {
-    this.#boxes = boxes;
-    let reach = 1;
-    for (const box of boxes) reach = Math.max(reach, box.right, box.bottom, -box.left, -box.top);
-    this.#reach = 2 * reach;
+function createScaledGrid(boxes: readonly LabelBox[]): ScaledGrid {
+  let reachX = 1;
+  let reachY = 1;
+  for (const box of boxes) {
+    reachX = Math.max(reachX, 2 * Math.max(box.right, -box.left));
+    reachY = Math.max(reachY, 2 * Math.max(box.bottom, -box.top));
   }
-
-  add(i: number): void {
-    this.#all.push(i);
-    for (const [octave, cells] of this.#levels) this.#put(octave, cells, i);
-  }
-
-  near(box: LabelBox): readonly number[] {
-    if (box.from <= 0 || this.#all.length < 64) return this.#all;
-    const octave = Math.floor(Math.log2(box.from));
-    const cells = this.#level(octave);
-    const cell = this.#reach / 2 ** octave;
-    const column = Math.floor(box.x / cell);
-    const row = Math.floor(box.y / cell);
-    const found: number[] = [];
-    for (let r = row - 1; r <= row + 1; r++) {
-      for (let c = column - 1; c <= column + 1; c++) found.push(...(cells.get(key(c, r)) ?? []));
-    }
-    return found;
-  }
-
-  #level(octave: number): Map<number, number[]> {
-    let cells = this.#levels.get(octave);
-    if (cells === undefined) {
-      cells = new Map();
-      this.#levels.set(octave, cells);
-      for (const i of this.#all) this.#put(octave, cells, i);
-    }
-    return cells;
-  }
-
-  #put(octave: number, cells: Map<number, number[]>, i: number): void {
-    const cell = this.#reach / 2 ** octave;
-    const at = key(Math.floor(this.#boxes[i]!.x / cell), Math.floor(this.#boxes[i]!.y / cell));
-    const list = cells.get(at);
-    if (list === undefined) cells.set(at, [i]);
-    else list.push(i);
-  }
+  const levels = new Map<number, Map<number, number[]>>();
+  const all: number[] = [];
+  const column = (x: number, octave: number): number => Math.floor((x / reachX) * 2 ** octave);
+  const row = (y: number, octave: number): number => Math.floor((y / reachY) * 2 ** octave);
+  const put = (cells: Map<number, number[]>, octave: number, i: number): void => {
+    const at = key(column(boxes[i]!.x, octave), row(boxes[i]!.y, octave));
+    const cell = cells.get(at);
+    if (cell === undefined) cells.set(at, [i]);
+    else cell.push(i);
+  };
+  return {
+    add(i) {
+      all.push(i);
+      for (const [octave, cells] of levels) put(cells, octave, i);
+    },
+    near(box) {
+      if (box.from <= 0) return [all];
+      const octave = Math.floor(Math.log2(box.from));
+      let cells = levels.get(octave);
+      if (cells === undefined) {
+        cells = new Map();
+        levels.set(octave, cells);
+        for (const i of all) put(cells, octave, i);
+      }
+      const found: number[][] = [];
+      for (let r = -1; r <= 1; r++) {
+        for (let c = -1; c <= 1; c++) {
+          const cell = cells.get(key(column(box.x, octave) + c, row(box.y, octave) + r));
+          if (cell !== undefined) found.push(cell);
+        }
+      }
+      return found;
+    },
+  };
 }
 
 const key = (column: number, row: number): number => column * 67_108_859 + row;

@@ -36,36 +36,44 @@ export const estimateWidth: Measure = (text, style) => {
 
 /**
  * Lines no wider than `width` and at most `lines` of them, broken between words; what does not fit ends in an ellipsis. A
- * single word wider than a line is cut. White space runs count as one space.
+ * single word wider than a line is cut. White space runs count as one space. Words are measured one by one: a collection has
+ * far fewer words than lines.
  */
 export function wrapText(text: string, style: TextStyle, width: number, lines: number, measure: Measure): string[] {
+  const space = measure(' ', style);
   const words = text.split(/\s+/u).filter((word) => word !== '');
   const out: string[] = [];
-  let line = '';
-  for (let at = 0; at < words.length; at++) {
-    const longer = line === '' ? words[at]! : `${line} ${words[at]!}`;
-    if (measure(longer, style) <= width) {
-      line = longer;
-      continue;
+  let line: string[] = [];
+  let lineWidth = 0;
+  for (const word of words) {
+    const wordWidth = measure(word, style);
+    if (line.length > 0 && lineWidth + space + wordWidth > width) {
+      if (out.length + 1 === lines) return [...out, ended(line, lineWidth, style, width, measure)];
+      out.push(line.join(' '));
+      line = [];
     }
-    if (out.length + 1 === lines || line === '') {
-      // The last line takes as much of the next word as fits; a word too wide for any line is cut where it is.
-      out.push(shorten(out.length + 1 === lines ? longer : words[at]!, style, width, measure));
-      line = '';
-      if (out.length === lines) return out;
-    } else {
-      out.push(line);
-      line = '';
-      at--;
-    }
+    lineWidth = line.length === 0 ? wordWidth : lineWidth + space + wordWidth;
+    line.push(lineWidth > width ? cut(word, style, width, measure) : word);
+    lineWidth = Math.min(lineWidth, width);
   }
-  if (line !== '') out.push(line);
+  if (line.length > 0) out.push(line.join(' '));
   return out;
 }
 
-/** The longest beginning that fits with an ellipsis, without a dangling space or comma. */
-function shorten(text: string, style: TextStyle, width: number, measure: Measure): string {
-  const letters = [...text];
+/** A line with an ellipsis, without its last words where that needs their room, and without a dangling comma. */
+function ended(line: readonly string[], lineWidth: number, style: TextStyle, width: number, measure: Measure): string {
+  const kept = [...line];
+  const room = measure('…', style);
+  const space = measure(' ', style);
+  let now = lineWidth;
+  while (kept.length > 1 && now + room > width) now -= space + measure(kept.pop()!, style);
+  const text = kept.join(' ').replace(/[\s,;:.–…-]+$/u, '');
+  return measure(`${text}…`, style) <= width ? `${text}…` : cut(text, style, width, measure);
+}
+
+/** The longest beginning of a word that fits with an ellipsis. */
+function cut(word: string, style: TextStyle, width: number, measure: Measure): string {
+  const letters = [...word];
   let low = 0;
   let high = letters.length;
   while (low < high) {
@@ -73,7 +81,5 @@ function shorten(text: string, style: TextStyle, width: number, measure: Measure
     if (measure(`${letters.slice(0, half).join('')}…`, style) <= width) low = half;
     else high = half - 1;
   }
-  const head = letters.slice(0, low).join('');
-  const atWord = head.replace(/\s+\S*$/u, '');
-  return `${(atWord.length > head.length * 0.6 ? atWord : head).replace(/[\s,;:.–-]+$/u, '')}…`;
+  return `${letters.slice(0, low).join('')}…`;
 }

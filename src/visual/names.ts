@@ -25,14 +25,8 @@ export interface MapName {
   readonly to: number;
 }
 
-export interface NameOptions {
-  /** Pixels per map unit when the whole map fits the view. */
-  readonly homeScale: number;
-  /** Papers whose titles come before others', for instance those found by a search; `null` for none. */
-  readonly first: ReadonlySet<number> | null;
-  /** Radius of a paper's dot at most, CSS pixels: its title keeps that distance. */
-  readonly dotRadius: number;
-}
+/** A name that may be shown, before what stands in its way is known. */
+export type NameDraft = Omit<MapName, 'from' | 'to'>;
 
 /** Mean distance on the screen, CSS pixels, between things of a kind, from which their names are shown, and until which. */
 const SHOWN_FROM = { district: 150, paper: 46 };
@@ -41,58 +35,65 @@ const SHOWN_UNTIL = { region: 900, district: 1100 };
 const TITLES_AT_MOST = 20_000;
 /** Room between two names, CSS pixels. */
 const GAP = { region: 7, district: 5, paper: 3 };
+/** CSS pixels between a dot and its title. */
+export const TITLE_GAP = 4;
+/** A dot's radius at most, CSS pixels: a title keeps that distance. */
+const DOT_RADIUS = 20;
 
-/** All names of a map, most important first, with the scales at which each is shown. Deterministic. */
-export function makeNames(picture: MapPicture, measure: Measure, options: NameOptions): MapName[] {
+/** Names of regions and districts, the important ones first. `homeScale`: pixels per map unit when all of the map is seen. */
+export function draftTopics(picture: MapPicture, measure: Measure, homeScale: number): NameDraft[] {
   const spacing = spacings(picture);
-  const home = options.homeScale;
-  const drafts: Omit<MapName, 'from' | 'to'>[] = [];
   const mostPapers = Math.max(1, ...picture.regions.map((place) => place.papers));
-  const place = (kind: 'region' | 'district', index: number, from: number, to: number): void => {
+  const draft = (kind: 'region' | 'district', index: number, from: number, to: number): NameDraft => {
     const topic: MapPlace = kind === 'region' ? picture.regions[index]! : picture.districts[index]!;
     const style = kind === 'region' ? regionStyle(topic.papers / mostPapers) : DISTRICT_STYLE;
     const lines = topicLines(topic.name, style, kind, measure);
     const size = blockSize(lines, style, measure);
     const members = membersOf(picture, kind, index);
-    const region = kind === 'region' ? index : picture.region[members[0] ?? -1] ?? -1;
-    const at = openPlace(picture, topic, members, size, Math.max(from, home));
-    const box = { ...at, ...centred(size, GAP[kind]), from, to };
-    drafts.push({ kind, index, region, lines, style, box, align: 'centre' });
+    const region = kind === 'region' ? index : (picture.region[members[0] ?? -1] ?? -1);
+    const at = openPlace(picture, topic, members, size, Math.max(from, homeScale));
+    return { kind, index, region, lines, style, box: { ...at, ...centred(size, GAP[kind]), from, to }, align: 'centre' };
   };
-  const regionsUntil = picture.districts.length > 0 ? SHOWN_UNTIL.region / spacing.region : Infinity;
-  picture.regions.forEach((_, index) => place('region', index, 0, Math.max(regionsUntil, home * 1.5)));
-  const districtsFrom = Math.max(SHOWN_FROM.district / spacing.district, home * 1.15);
+  const regionsUntil =
+    picture.districts.length > 0 ? Math.max(SHOWN_UNTIL.region / spacing.region, homeScale * 1.5) : Infinity;
+  const districtsFrom = Math.max(SHOWN_FROM.district / spacing.district, homeScale * 1.15);
   const districtsUntil = Math.max(SHOWN_UNTIL.district / spacing.district, districtsFrom * 3);
-  picture.districts.forEach((_, index) => place('district', index, districtsFrom, districtsUntil));
-  const papersFrom = Math.max(SHOWN_FROM.paper / spacing.paper, home * 1.1);
-  for (const paper of heaviestFirst(picture, options.first)) {
-    const from = options.first?.has(paper) === true ? Math.min(papersFrom, home * 0.9) : papersFrom;
-    drafts.push(titleOf(picture, paper, from, measure, options.dotRadius));
-  }
-  const starts = activeFrom(drafts.map((draft) => draft.box));
-  const names: MapName[] = [];
-  drafts.forEach((draft, at) => {
-    if (starts[at]! !== Infinity) names.push({ ...draft, from: starts[at]!, to: draft.box.to });
-  });
-  return names;
+  return [
+    ...picture.regions.map((_, index) => draft('region', index, 0, regionsUntil)),
+    ...picture.districts.map((_, index) => draft('district', index, districtsFrom, districtsUntil)),
+  ];
 }
 
-function titleOf(
-  picture: MapPicture,
-  paper: number,
-  from: number,
-  measure: Measure,
-  dotRadius: number,
-): Omit<MapName, 'from' | 'to'> {
+/** Titles of papers, heavier papers first, shown once papers lie apart on the screen. */
+export function draftTitles(picture: MapPicture, measure: Measure, homeScale: number): NameDraft[] {
+  const from = Math.max(SHOWN_FROM.paper / spacings(picture).paper, homeScale * 1.1);
+  const papers = Array.from({ length: picture.paperCount }, (_, paper) => paper);
+  return heaviestFirst(picture, papers).map((paper) => titleOf(picture, paper, from, measure));
+}
+
+/** Titles of chosen papers, shown at any scale where there is room. */
+export function draftChosen(picture: MapPicture, papers: Iterable<number>, measure: Measure): NameDraft[] {
+  return heaviestFirst(picture, [...papers]).map((paper) => titleOf(picture, paper, 0, measure));
+}
+
+/** Names with the scales at which each is shown; those for which there is never room are left out. Deterministic. */
+export function placeNames(drafts: readonly NameDraft[]): MapName[] {
+  const starts = activeFrom(drafts.map((draft) => draft.box));
+  return drafts.flatMap((draft, at) =>
+    starts[at]! === Infinity ? [] : [{ ...draft, from: starts[at]!, to: draft.box.to }],
+  );
+}
+
+function titleOf(picture: MapPicture, paper: number, from: number, measure: Measure): NameDraft {
   const lines = wrapText(picture.title[paper]!, PAPER_STYLE, NAME_WIDTH.paper, NAME_LINES.paper, measure);
   const size = blockSize(lines, PAPER_STYLE, measure);
   const gap = GAP.paper;
-  // The dot grows up to `dotRadius` and the title with it to the right, so the box holds both.
+  // The dot grows up to `DOT_RADIUS` and pushes the title to the right, so the box holds both.
   const box = {
     x: picture.x[paper]!,
     y: picture.y[paper]!,
     left: -4 - gap,
-    right: dotRadius + 5 + size.width + gap,
+    right: DOT_RADIUS + TITLE_GAP + size.width + gap,
     top: -size.height / 2 - gap,
     bottom: size.height / 2 + gap,
     from,
@@ -136,10 +137,8 @@ function membersOf(picture: MapPicture, kind: 'region' | 'district', index: numb
   return members;
 }
 
-function heaviestFirst(picture: MapPicture, first: ReadonlySet<number> | null): number[] {
-  const papers = Array.from({ length: picture.paperCount }, (_, paper) => paper);
-  const rank = (paper: number): number => (first?.has(paper) === true ? 1 : 0);
-  papers.sort((a, b) => rank(b) - rank(a) || picture.size[b]! - picture.size[a]! || a - b);
+function heaviestFirst(picture: MapPicture, papers: number[]): number[] {
+  papers.sort((a, b) => picture.size[b]! - picture.size[a]! || a - b);
   return papers.slice(0, TITLES_AT_MOST);
 }
 

@@ -1,10 +1,16 @@
 import type { MapPicture, MapPlace } from './picture.ts';
 
-/** Places tried along each axis either side of the middle, and how far they go, as a share of the topic's spread. */
-const STEPS = 4;
-const REACH = 1.1;
-/** What one covered dot costs against lying one spread away from the middle. */
-const COVERED = 0.14;
+/** Places tried along each axis either side of the middle. */
+const STEPS = 7;
+/** How far names may move at least, in their own heights, and in the topic's spread. */
+const REACH = { heights: 1.5, spread: 1.5 };
+/** CSS pixels of distance that cost as much as covering a fifth of the name's box with dots; further away costs ever more. */
+const FAR = 130;
+const COVERED = 5;
+/** Dots of other topics count more: a name over strangers misleads. */
+const STRANGER = 2;
+/** What a name costs that touches none of its own papers' surroundings. */
+const ABROAD = 1.2;
 
 /**
  * Where a topic's name hides fewest dots while it stays by its papers: tried on a small grid round the topic's own place, at
@@ -26,24 +32,31 @@ export function openPlace(
   }
   const halfWidth = size.width / 2 / scale;
   const halfHeight = size.height / 2 / scale;
-  spreadX = Math.max(Math.sqrt(spreadX / members.length), halfWidth * 0.3);
-  spreadY = Math.max(Math.sqrt(spreadY / members.length), halfHeight);
-  const near = nearPapers(picture, topic, spreadX * REACH + halfWidth, spreadY * REACH + halfHeight);
+  const own = new Set(members);
+  const reachX = Math.max(REACH.spread * Math.sqrt(spreadX / members.length), halfWidth * 0.6);
+  const reachY = Math.max(REACH.spread * Math.sqrt(spreadY / members.length), halfHeight * 2 * REACH.heights);
+  const near = nearPapers(picture, topic, reachX + 2 * halfWidth, reachY + 2 * halfHeight);
+  const isOwn = near.map((paper) => own.has(paper));
   let best = { x: topic.x, y: topic.y };
   let least = Infinity;
   for (let row = -STEPS; row <= STEPS; row++) {
     for (let column = -STEPS; column <= STEPS; column++) {
-      const aside = (column / STEPS) * REACH;
-      const up = (row / STEPS) * REACH;
-      const x = topic.x + aside * spreadX;
-      const y = topic.y + up * spreadY;
-      let cost = Math.hypot(aside, up) * 0.9;
-      for (const paper of near) {
-        const reach = picture.size[paper]!;
-        if (Math.abs(picture.x[paper]! - x) < halfWidth + reach && Math.abs(picture.y[paper]! - y) < halfHeight + reach) {
-          cost += COVERED;
-        }
+      const aside = (column / STEPS) * reachX;
+      const up = (row / STEPS) * reachY;
+      const [x, y] = [topic.x + aside, topic.y + up];
+      let covered = 0;
+      let touches = false;
+      for (let at = 0; at < near.length; at++) {
+        const paper = near[at]!;
+        const dx = Math.abs(picture.x[paper]! - x);
+        const dy = Math.abs(picture.y[paper]! - y);
+        const radius = picture.size[paper]!;
+        const mine = isOwn[at]!;
+        touches ||= mine && dx < halfWidth * 1.2 + radius && dy < halfHeight * 2 + radius;
+        if (dx < halfWidth + radius && dy < halfHeight + radius) covered += radius * radius * (mine ? 1 : STRANGER);
       }
+      const share = (covered * Math.PI) / (4 * halfWidth * halfHeight);
+      const cost = ((Math.hypot(aside, up) * scale) / FAR) ** 1.6 + COVERED * Math.min(share, 0.4) + (touches ? 0 : ABROAD);
       if (cost < least - 1e-9) {
         least = cost;
         best = { x, y };

@@ -1,5 +1,6 @@
 import { blur2, contours } from 'd3';
 import { boxAround } from './camera.ts';
+import type { Box } from './camera.ts';
 import type { MapPicture } from './picture.ts';
 
 /** Points of a line or ring, `x, y` after each other, in map units. */
@@ -21,6 +22,8 @@ export interface Terrain {
   /** Lower levels first, so that drawn in order each lies on the one below. */
   readonly bands: readonly Band[];
   readonly levels: number;
+  /** The box round all land, map units; `null` without land. */
+  readonly box: Box | null;
 }
 
 export interface TerrainOptions {
@@ -30,43 +33,95 @@ export interface TerrainOptions {
   readonly levels: number;
   /** Height of the shore as a share of one lone paper's peak: below 1, so that every paper stands on land. */
   readonly shore: number;
+  /** Least spread as a share of the map's longer side: many papers make hills, not one bump each. */
+  readonly leastSpread: number;
   /** Cells along the map's longer side, at most: finer shows no difference on a screen. */
   readonly cells: number;
 }
 
-export const TERRAIN_OPTIONS: TerrainOptions = { spread: 1, levels: 7, shore: 0.3, cells: 420 };
+export const TERRAIN_OPTIONS: TerrainOptions = { spread: 0.55, levels: 7, shore: 0.3, leastSpread: 0.016, cells: 340 };
 
+/** A raster over the map. A region's own one is a window of the whole map's, in the same cells. */
 interface Grid {
   readonly columns: number;
   readonly rows: number;
+  /** Side of a cell and the lower left corner, map units. */
   readonly step: number;
   readonly left: number;
   readonly bottom: number;
 }
 
+interface Window {
+  readonly region: number;
+  readonly column: number;
+  readonly row: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly density: Float32Array;
+}
+
 /** Density of the papers (Gaussian kernel by three box blurs, as in d3-contour), cut into regions and levels. */
 export function makeTerrain(picture: MapPicture, options: TerrainOptions = TERRAIN_OPTIONS): Terrain {
-  const placed = Array.from({ length: picture.paperCount }, (_, paper) => paper).filter((p) => picture.region[p]! >= 0);
+  const members: number[][] = picture.regions.map(() => []);
+  for (let paper = 0; paper < picture.paperCount; paper++) members[picture.region[paper]!]?.push(paper);
+  const placed = members.flat();
   const box = boxAround(placed, picture.x, picture.y, picture.size);
-  if (box === null) return { bands: [], levels: options.levels };
-  const longest = Math.max(box.maxX - box.minX, box.maxY - box.minY, 1e-6);
-  const area = Math.max((box.maxX - box.minX) * (box.maxY - box.minY), (longest * longest) / 4);
-  const bandwidth = Math.max(options.spread * Math.sqrt(area / placed.length), longest * 0.012);
+  if (box === null) return { bands: [], levels: options.levels, box: null };
+  const bandwidth = spreadOf(box, placed.length, options);
   const margin = 3 * bandwidth;
-  const step = Math.max(bandwidth / 6, (longest + 2 * margin) / options.cells);
+  const longest = Math.max(box.maxX - box.minX, box.maxY - box.minY) + 2 * margin;
+  const step = Math.max(bandwidth / 6, longest / options.cells);
   const grid: Grid = {
     step,
     left: box.minX - margin,
     bottom: box.minY - margin,
-    columns: Math.ceil((box.maxX - box.minX + 2 * margin) / step),
-    rows: Math.ceil((box.maxY - box.minY + 2 * margin) / step),
+    columns: Math.ceil((box.maxX - box.minX + 2 * margin) / step) + 1,
+    rows: Math.ceil((box.maxY - box.minY + 2 * margin) / step) + 1,
   };
-  const fields = densities(picture, placed, grid, bandwidth / step);
-  return { bands: cut(fields, grid, heights(fields.total, bandwidth / step, options)), levels: options.levels };
+  const sigma = bandwidth / step;
+  const windows = members.flatMap((own, region) =>
+    own.length === 0 ? [] : [densityOf(picture, own, region, grid, sigma)],
+  );
+  const whole = overlay(windows, grid);
+  const bands = cut(windows, whole, grid, heights(whole.total, sigma, options));
+  return { bands, levels: options.levels, box: shoreBox(bands) };
 }
 
-interface Fields {
-  readonly regions: readonly (Float32Array | null)[];
+function spreadOf(box: Box, papers: number, options: TerrainOptions): number {
+  const width = box.maxX - box.minX;
+  const height = box.maxY - box.minY;
+  const longest = Math.max(width, height, 1e-6);
+  const area = Math.max(width * height, (longest * longest) / 4);
+  return Math.max(options.spread * Math.sqrt(area / papers), longest * options.leastSpread);
+}
+
+/** One region's density in a window just large enough for it. */
+function densityOf(picture: MapPicture, papers: readonly number[], region: number, grid: Grid, sigma: number): Window {
+  const reach = Math.ceil(3 * sigma) + 2;
+  const box = boxAround(papers, picture.x, picture.y, picture.size)!;
+  const column = Math.max(0, Math.floor((box.minX - grid.left) / grid.step) - reach);
+  const row = Math.max(0, Math.floor((box.minY - grid.bottom) / grid.step) - reach);
+  const columns = Math.min(grid.columns, Math.ceil((box.maxX - grid.left) / grid.step) + reach) - column;
+  const rows = Math.min(grid.rows, Math.ceil((box.maxY - grid.bottom) / grid.step) + reach) - row;
+  const density = new Float32Array(columns * rows);
+  for (const paper of papers) {
+    // Spread over the four cell centres round the paper.
+    const x = (picture.x[paper]! - grid.left) / grid.step - 0.5 - column;
+    const y = (picture.y[paper]! - grid.bottom) / grid.step - 0.5 - row;
+    const [c, r] = [Math.floor(x), Math.floor(y)];
+    const [right, up] = [x - c, y - r];
+    density[r * columns + c]! += (1 - right) * (1 - up);
+    density[r * columns + c + 1]! += right * (1 - up);
+    density[(r + 1) * columns + c]! += (1 - right) * up;
+    density[(r + 1) * columns + c + 1]! += right * up;
+  }
+  // The box blur's radius for a Gaussian of this deviation, as d3-contour has it.
+  const radius = (Math.sqrt(4 * sigma * sigma + 1) - 1) / 2;
+  blur2({ data: density as unknown as number[], width: columns, height: rows }, radius);
+  return { region, column, row, columns, rows, density };
+}
+
+interface Whole {
   readonly total: Float32Array;
   /** Largest density of a single region, the runner-up, and whose the largest is. */
   readonly best: Float32Array;
@@ -74,47 +129,26 @@ interface Fields {
   readonly owner: Int16Array;
 }
 
-function densities(picture: MapPicture, papers: readonly number[], grid: Grid, sigma: number): Fields {
+function overlay(windows: readonly Window[], grid: Grid): Whole {
   const cells = grid.columns * grid.rows;
   const total = new Float32Array(cells);
   const best = new Float32Array(cells);
   const second = new Float32Array(cells);
   const owner = new Int16Array(cells).fill(-1);
-  const members: number[][] = picture.regions.map(() => []);
-  for (const paper of papers) members[picture.region[paper]!]!.push(paper);
-  // The box blur's radius for a Gaussian of this deviation, as d3-contour has it.
-  const radius = (Math.sqrt(4 * sigma * sigma + 1) - 1) / 2;
-  const regions = members.map((own, region) => {
-    if (own.length === 0) return null;
-    const data = new Float32Array(cells);
-    for (const paper of own) drop(data, grid, picture.x[paper]!, picture.y[paper]!);
-    blur2({ data: data as unknown as number[], width: grid.columns, height: grid.rows }, radius);
-    for (let cell = 0; cell < cells; cell++) {
-      const value = data[cell]!;
-      total[cell]! += value;
-      if (value > best[cell]!) {
-        second[cell] = best[cell]!;
-        best[cell] = value;
-        owner[cell] = region;
-      } else if (value > second[cell]!) second[cell] = value;
+  for (const { region, column, row, columns, rows, density } of windows) {
+    for (let r = 0, from = 0; r < rows; r++) {
+      for (let c = 0, cell = (row + r) * grid.columns + column; c < columns; c++, cell++, from++) {
+        const value = density[from]!;
+        total[cell]! += value;
+        if (value > best[cell]!) {
+          second[cell] = best[cell]!;
+          best[cell] = value;
+          owner[cell] = region;
+        } else if (value > second[cell]!) second[cell] = value;
+      }
     }
-    return data;
-  });
-  return { regions, total, best, second, owner };
-}
-
-/** Spreads one paper over the four cell centres round it. */
-function drop(data: Float32Array, grid: Grid, x: number, y: number): void {
-  const column = (x - grid.left) / grid.step - 0.5;
-  const row = (y - grid.bottom) / grid.step - 0.5;
-  const c = Math.floor(column);
-  const r = Math.floor(row);
-  const right = column - c;
-  const up = row - r;
-  data[r * grid.columns + c]! += (1 - right) * (1 - up);
-  data[r * grid.columns + c + 1]! += right * (1 - up);
-  data[(r + 1) * grid.columns + c]! += (1 - right) * up;
-  data[(r + 1) * grid.columns + c + 1]! += right * up;
+  }
+  return { total, best, second, owner };
 }
 
 /** Densities of the levels: the shore round every paper, then rising to just below the highest top. */
@@ -129,33 +163,45 @@ function heights(total: Float32Array, sigma: number, options: TerrainOptions): n
   });
 }
 
-function cut(fields: Fields, grid: Grid, levels: readonly number[]): Band[] {
+function cut(windows: readonly Window[], whole: Whole, grid: Grid, levels: readonly number[]): Band[] {
   const tracer = contours().size([grid.columns, grid.rows]).smooth(true);
-  const land = new Float32Array(fields.total.length);
-  const trace = (height: number): number[][][] =>
-    tracer.contour(land as unknown as number[], height).coordinates.flat();
   const bands: Band[] = [];
   levels.forEach((height, level) => {
-    land.set(fields.total);
-    const lines = linesByOwner(trace(height), fields.owner, grid);
-    fields.regions.forEach((own, region) => {
-      if (own === null) return;
-      // Above 0 where the land is high enough and the region is ahead of every other there.
-      let any = false;
-      for (let cell = 0; cell < land.length; cell++) {
-        const ahead = own[cell]! - (fields.owner[cell] === region ? fields.second[cell]! : fields.best[cell]!);
-        const value = Math.min(fields.total[cell]! - height, ahead);
-        land[cell] = value;
-        any ||= value > 0;
-      }
-      if (!any) return;
-      const rings = trace(0).map((ring) => toMapUnits(ring, grid));
-      bands.push({ region, level, rings, lines: lines.get(region) ?? [] });
-    });
+    const rings = tracer.contour(whole.total as unknown as number[], height).coordinates.flat();
+    const lines = linesByOwner(rings, whole.owner, grid);
+    for (const window of windows) {
+      const area = areaOf(window, whole, grid, height);
+      if (area.length > 0) bands.push({ region: window.region, level, rings: area, lines: lines.get(window.region) ?? [] });
+    }
   });
   return bands;
 }
 
+/** Where the land is high enough and the region is ahead of every other: the zero line of the lesser of both margins. */
+function areaOf(window: Window, whole: Whole, grid: Grid, height: number): Points[] {
+  const { region, column, row, columns, rows, density } = window;
+  const margin = new Float32Array(columns * rows);
+  let any = false;
+  for (let r = 0, at = 0; r < rows; r++) {
+    for (let c = 0, cell = (row + r) * grid.columns + column; c < columns; c++, cell++, at++) {
+      const ahead = density[at]! - (whole.owner[cell] === region ? whole.second[cell]! : whole.best[cell]!);
+      margin[at] = Math.min(whole.total[cell]! - height, ahead);
+      any ||= margin[at]! > 0;
+    }
+  }
+  if (!any) return [];
+  const own: Grid = {
+    columns,
+    rows,
+    step: grid.step,
+    left: grid.left + column * grid.step,
+    bottom: grid.bottom + row * grid.step,
+  };
+  const traced = contours().size([columns, rows]).smooth(true).contour(margin as unknown as number[], 0);
+  return traced.coordinates.flat().map((ring) => toMapUnits(ring, own));
+}
+
+/** Contour lines cut where they cross from one region to another. */
 function linesByOwner(rings: readonly number[][][], owner: Int16Array, grid: Grid): Map<number, Points[]> {
   const lines = new Map<number, Points[]>();
   const ownerAt = ([x, y]: number[]): number =>
@@ -163,10 +209,14 @@ function linesByOwner(rings: readonly number[][][], owner: Int16Array, grid: Gri
   for (const ring of rings) {
     let start = 0;
     for (let at = 1; at <= ring.length; at++) {
-      if (at < ring.length && ownerAt(ring[at]!) === ownerAt(ring[start]!)) continue;
       const region = ownerAt(ring[start]!);
+      if (at < ring.length && ownerAt(ring[at]!) === region) continue;
       const run = toMapUnits(ring.slice(start, Math.min(at + 1, ring.length)), grid);
-      if (region >= 0 && run.length >= 4) lines.set(region, [...(lines.get(region) ?? []), run]);
+      if (region >= 0 && run.length >= 4) {
+        const own = lines.get(region);
+        if (own === undefined) lines.set(region, [run]);
+        else own.push(run);
+      }
       start = at;
     }
   }
@@ -180,4 +230,20 @@ function toMapUnits(ring: readonly number[][], grid: Grid): Points {
     points[2 * at + 1] = grid.bottom + y! * grid.step;
   });
   return points;
+}
+
+function shoreBox(bands: readonly Band[]): Box | null {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { level, rings } of bands) {
+    if (level > 0) continue;
+    for (const ring of rings) {
+      for (let at = 0; at < ring.length; at += 2) {
+        minX = Math.min(minX, ring[at]!);
+        maxX = Math.max(maxX, ring[at]!);
+        minY = Math.min(minY, ring[at + 1]!);
+        maxY = Math.max(maxY, ring[at + 1]!);
+      }
+    }
+  }
+  return minX <= maxX ? { minX, minY, maxX, maxY } : null;
 }

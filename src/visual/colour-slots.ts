@@ -1,0 +1,85 @@
+import { Delaunay } from 'd3';
+import { worstDistance } from './colour.ts';
+import { COLOUR_COUNT, topicColour } from './palette.ts';
+import type { MapPicture } from './picture.ts';
+
+/** What two regions count that do not touch, against 1 for two that share the longest border. */
+const APART = 0.04;
+/** Borders shorter than this share of the longest one count as this: a short border is one too. */
+const SHORT = 0.3;
+
+/**
+ * A palette slot for each region, so that regions side by side on the map get the colours that are easiest to tell apart for
+ * every kind of sight. Deterministic. Regions are few, so a simple local search finds a good answer at once.
+ */
+export function assignColours(picture: Pick<MapPicture, 'paperCount' | 'x' | 'y' | 'region' | 'regions'>): number[] {
+  const count = picture.regions.length;
+  const slotCount = Math.max(COLOUR_COUNT, Math.ceil(count / COLOUR_COUNT) * COLOUR_COUNT);
+  const borders = borderLengths(picture);
+  const near = closeness(slotCount);
+  const slots = Array.from({ length: count }, (_, region) => region);
+  const free = new Set(Array.from({ length: slotCount - count }, (_, at) => count + at));
+  const costOf = (region: number, slot: number, other = -1): number => {
+    let cost = 0;
+    for (let to = 0; to < count; to++) {
+      if (to !== region && to !== other) cost += borders[region]![to]! * near[slot]![slots[to]!]!;
+    }
+    return cost;
+  };
+  // Each step lowers the total, so this ends; the bound only guards against rounding.
+  for (let round = 0; round < 50; round++) {
+    let moved = false;
+    for (let a = 0; a < count; a++) {
+      for (const slot of [...free].sort((p, q) => p - q)) {
+        if (costOf(a, slot) < costOf(a, slots[a]!) - 1e-9) {
+          free.delete(slot);
+          free.add(slots[a]!);
+          slots[a] = slot;
+          moved = true;
+        }
+      }
+      for (let b = a + 1; b < count; b++) {
+        const before = costOf(a, slots[a]!, b) + costOf(b, slots[b]!, a);
+        const after = costOf(a, slots[b]!, b) + costOf(b, slots[a]!, a);
+        if (after < before - 1e-9) {
+          [slots[a], slots[b]] = [slots[b]!, slots[a]!];
+          moved = true;
+        }
+      }
+    }
+    if (!moved) break;
+  }
+  return slots;
+}
+
+/** How long the border of two regions is: neighbouring papers (Delaunay) across it, as a share of the longest border. */
+export function borderLengths(picture: Pick<MapPicture, 'paperCount' | 'x' | 'y' | 'region' | 'regions'>): number[][] {
+  const borders = picture.regions.map(() => new Array<number>(picture.regions.length).fill(0));
+  const { halfedges, triangles } = Delaunay.from(
+    { length: picture.paperCount },
+    (_, paper) => picture.x[paper]!,
+    (_, paper) => picture.y[paper]!,
+  );
+  let longest = 0;
+  for (let edge = 0; edge < halfedges.length; edge++) {
+    if (halfedges[edge]! > edge) continue;
+    const a = picture.region[triangles[edge]!]!;
+    const b = picture.region[triangles[edge % 3 === 2 ? edge - 2 : edge + 1]!]!;
+    if (a < 0 || b < 0 || a === b) continue;
+    borders[a]![b]!++;
+    borders[b]![a]!++;
+    longest = Math.max(longest, borders[a]![b]!);
+  }
+  return borders.map((row) => row.map((papers) => (papers === 0 ? APART : Math.max(SHORT, papers / longest))));
+}
+
+/** How easily two slots are mixed up: the inverse square of their distance, in the worse of both themes. */
+function closeness(slotCount: number): number[][] {
+  const distance = (a: number, b: number): number =>
+    Math.min(
+      worstDistance(topicColour(a, 'light'), topicColour(b, 'light')),
+      worstDistance(topicColour(a, 'dark'), topicColour(b, 'dark')),
+    );
+  const slots = Array.from({ length: slotCount }, (_, slot) => slot);
+  return slots.map((a) => slots.map((b) => (a === b ? 1e6 : 0.01 / Math.max(distance(a, b), 0.005) ** 2)));
+}
