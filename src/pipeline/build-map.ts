@@ -2,7 +2,7 @@ import type { AuditCounts, InputReceipt, TopicMap } from '../map/types.ts';
 import type { Paper } from '../map/paper.ts';
 import { UserError } from '../map/user-error.ts';
 import type { ReportProgress } from './types.ts';
-import type { BuildOptions } from './options.ts';
+import { neighboursFor, type BuildOptions } from './options.ts';
 import { adjacencyOf } from './graph/adjacency.ts';
 import { linkPapers } from './graph/link-papers.ts';
 import { layoutPapers } from './layout/layout-papers.ts';
@@ -43,7 +43,9 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   const analysis = analyseTexts(papers, options, report);
   step('similarity');
   const similarity = similarityOf(analysis.terms, options.similarity, createRandom(options.seed, STREAM.latent));
-  const neighbours = findNeighbours(similarity, options.neighbours, (done, total) => step('neighbours', done, total));
+  const neighbours = findNeighbours(similarity, neighboursFor(papers.length, options), (done, total) =>
+    step('neighbours', done, total),
+  );
   const links = linkPapers(neighbours);
   step('topics');
   const adjacency = adjacencyOf(links, papers.length, similarityScale(options.similarity).scale);

@@ -6,14 +6,12 @@ import { DEFAULT_TEXT_OPTIONS, type TextOptions } from './text/options.ts';
 export interface SimilarityOptions {
   /** Papers that a term needs, to count for similarity. A term of one paper links nothing. */
   readonly minPapers: number;
-  /** Share of the papers above which a term no longer counts for similarity. */
-  readonly maxPaperShare: number;
-  /** A term in up to this many papers counts whatever its share: in small collections every shared term matters. */
-  readonly alwaysCountedPapers: number;
   /** Words of the longest phrase that counts for similarity. */
   readonly maxWords: number;
   /** Factor on the weight of phrases against single words. */
   readonly phraseWeight: number;
+  /** Imagined papers of any subject that the document frequencies are counted with (see `background.ts`). */
+  readonly backgroundPapers: number;
   /** BM25's k1: how soon further occurrences of a term stop to count. */
   readonly saturation: number;
   /** BM25's b, 0 to 1: how much long papers are toned down. */
@@ -27,6 +25,12 @@ export interface SimilarityOptions {
   readonly latentDimensions: number;
   /** Papers for each latent dimension in a small collection: fewer papers, fewer dimensions. */
   readonly papersPerDimension: number;
+  /** Lexical neighbours that a paper's latent row is averaged with; 0 for none. */
+  readonly smoothingNeighbours: number;
+  /** Papers for each of these neighbours in a small collection. */
+  readonly papersPerSmoothing: number;
+  /** Weight of these neighbours together, the paper's own row having 1. */
+  readonly smoothing: number;
   /** Rounds of subspace iteration: more bring the latent space nearer to the exact one. */
   readonly latentRounds: number;
 }
@@ -73,6 +77,9 @@ export interface BuildOptions {
   readonly seed: number;
   /** Neighbours kept per paper. */
   readonly neighbours: number;
+  /** Papers for each neighbour in a small collection: fewer papers, fewer neighbours, but `leastNeighbours` at least. */
+  readonly papersPerNeighbour: number;
+  readonly leastNeighbours: number;
   readonly text: TextOptions;
   readonly keywords: KeywordOptions;
   readonly similarity: SimilarityOptions;
@@ -83,21 +90,25 @@ export interface BuildOptions {
 export const DEFAULT_OPTIONS: BuildOptions = {
   seed: 1,
   neighbours: 15,
+  papersPerNeighbour: 12,
+  leastNeighbours: 5,
   text: DEFAULT_TEXT_OPTIONS,
   keywords: DEFAULT_KEYWORD_OPTIONS,
   similarity: {
     minPapers: 2,
-    maxPaperShare: 0.3,
-    alwaysCountedPapers: 20,
     maxWords: 2,
-    phraseWeight: 1,
-    saturation: 1.2,
+    phraseWeight: 0.8,
+    backgroundPapers: 500,
+    saturation: 2,
     lengthWeight: 0.3,
     titleWeight: 2,
-    lexicalFactor: 7,
-    latentFactor: 3,
-    latentDimensions: 64,
-    papersPerDimension: 8,
+    lexicalFactor: 5,
+    latentFactor: 5,
+    latentDimensions: 32,
+    papersPerDimension: 4,
+    smoothingNeighbours: 15,
+    papersPerSmoothing: 15,
+    smoothing: 1,
     latentRounds: 4,
   },
   topics: {
@@ -122,6 +133,12 @@ export const DEFAULT_OPTIONS: BuildOptions = {
   },
   layout: LAYOUT_DEFAULTS,
 };
+
+/** Neighbours kept of each of so many papers. */
+export function neighboursFor(papers: number, options: BuildOptions): number {
+  const fitting = Math.round(papers / options.papersPerNeighbour);
+  return Math.min(options.neighbours, Math.max(options.leastNeighbours, fitting));
+}
 
 /** The options as the receipt writes them: one flat record, `similarity.saturation: 1.2`. */
 export function flattenOptions(options: BuildOptions): Record<string, number | string | boolean> {

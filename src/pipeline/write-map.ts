@@ -60,7 +60,7 @@ export function writeMap(found: Findings): TopicMap {
       hasAbstract: papers.map((paper) => paper.abstract !== ''),
       topic: Array.from(topics.ofPaper),
       stability: Array.from(found.stability.kept),
-      otherTopic: Array.from(found.stability.other, (district) => (district < 0 ? -1 : topics.ofDistrict[district]!)),
+      otherTopic: Array.from(found.stability.other, (district) => (district < 0 ? -1 : topics.ofDistrict[district])),
       x: Array.from(layout.x),
       y: Array.from(layout.y),
       size: Array.from(layout.radius),
@@ -77,7 +77,7 @@ function keywordLabels({ terms, keywords }: TextAnalysis): string[][] {
   return Array.from({ length: terms.paperCount }, (_, paper) =>
     Array.from(
       keywords.terms.subarray(keywords.offsets[paper], keywords.offsets[paper + 1]),
-      (term) => terms.labels[term]!,
+      (term) => terms.labels[term],
     ),
   );
 }
@@ -87,12 +87,12 @@ function termColumns(table: TermTable, vectors: PaperVectors): TermColumns {
   const papers: number[][] = Array.from(table.keys, () => []);
   const weights: number[][] = Array.from(table.keys, () => []);
   for (let paper = 0; paper < table.paperCount; paper += 1) {
-    let at = vectors.offsets[paper]!;
-    const end = vectors.offsets[paper + 1]!;
-    for (let place = table.offsets[paper]!; place < table.offsets[paper + 1]!; place += 1) {
-      const term = table.terms[place]!;
-      papers[term]!.push(paper);
-      weights[term]!.push(at < end && vectors.terms[at] === term ? vectors.weights[at++]! : 0);
+    let at = vectors.offsets[paper];
+    const end = vectors.offsets[paper + 1];
+    for (let place = table.offsets[paper]; place < table.offsets[paper + 1]; place += 1) {
+      const term = table.terms[place];
+      papers[term].push(paper);
+      weights[term].push(at < end && vectors.terms[at] === term ? vectors.weights[at++] : 0);
     }
   }
   return { key: table.keys, label: table.labels, papers, weights };
@@ -113,8 +113,8 @@ function textColumns(papers: readonly Paper[], vectors: PaperVectors): TextColum
 function extentOf(layout: Layout): { minX: number; minY: number; maxX: number; maxY: number } {
   const extent = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
   layout.x.forEach((x, paper) => {
-    const y = layout.y[paper]!;
-    const radius = layout.radius[paper]!;
+    const y = layout.y[paper];
+    const radius = layout.radius[paper];
     extent.minX = Math.min(extent.minX, x - radius);
     extent.minY = Math.min(extent.minY, y - radius);
     extent.maxX = Math.max(extent.maxX, x + radius);

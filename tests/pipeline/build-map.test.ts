@@ -47,16 +47,10 @@ test('the weight of a link is the sum of its terms and the latent part', async (
   const { lexicalFactor } = map.manifest.similarity;
   map.links.weight.forEach((weight, link) => {
     const a = new Map(
-      map.texts.terms[map.links.source[link]!]!.map((term, i) => [
-        term,
-        map.texts.weights[map.links.source[link]!]![i]!,
-      ]),
+      map.texts.terms[map.links.source[link]].map((term, i) => [term, map.texts.weights[map.links.source[link]][i]]),
     );
-    const b = map.links.target[link]!;
-    const shared = map.texts.terms[b]!.reduce(
-      (sum, term, i) => sum + (a.get(term) ?? 0) * map.texts.weights[b]![i]!,
-      0,
-    );
+    const b = map.links.target[link];
+    const shared = map.texts.terms[b].reduce((sum, term, i) => sum + (a.get(term) ?? 0) * map.texts.weights[b][i], 0);
     expect(weight).toBeGreaterThanOrEqual(lexicalFactor * shared);
     expect(Number.isSafeInteger(weight)).toBe(true);
   });

@@ -39,10 +39,10 @@ const COMMON = ['model', 'training', 'evaluation', 'data', 'network', 'learning'
 /** Made-up papers of five fields: each mixes words of its field, a few of another, and words that all share. */
 export function wordyPapers(count: number, seed: number): { title: string; abstract: string }[] {
   const random = createRandom(seed);
-  const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)]!;
+  const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)];
   return Array.from({ length: count }, (_, i) => {
-    const field = FIELDS[i % FIELDS.length]!;
-    const other = FIELDS[Math.floor(random() * FIELDS.length)]!;
+    const field = FIELDS[i % FIELDS.length];
+    const other = FIELDS[Math.floor(random() * FIELDS.length)];
     const word = () => (random() < 0.6 ? pick(field) : random() < 0.7 ? pick(COMMON) : pick(other));
     const sentence = () => `${Array.from({ length: 8 }, word).join(' ')}.`;
     return {

@@ -1,117 +1,64 @@
-import type { PaperVectors } from '../types.ts';
-import type { Random } from '../random.ts';
-import { orthonormaliseColumns, symmetricEigen } from './dense.ts';
+import type { NeighbourTable } from '../types.ts';
+import { findPivots, type Pivots } from './pivots.ts';
 import { UNIT } from './weigh-terms.ts';
 
 /** Latent rows: `dimensions` integers a paper, row after row, each row of length 16384 (or 0 where there is nothing). */
 export interface LatentVectors {
   readonly dimensions: number;
   readonly values: Int16Array;
+  /** What bounds a product without multiplying it out. */
+  readonly pivots: Pivots;
+}
+
+/** Rows with the pivots that bound their products. */
+export function latentVectors(values: Int16Array, papers: number, dimensions: number): LatentVectors {
+  return { dimensions, values, pivots: findPivots(values, papers, dimensions) };
+}
+
+/** No latent part: every product is 0. */
+export function noLatent(papers: number): LatentVectors {
+  return latentVectors(new Int16Array(0), papers, 0);
 }
 
 /**
- * Latent semantic analysis (Deerwester et al. 1990) of the paper vectors: truncated singular value decomposition by
- * randomised subspace iteration (Halko, Martinsson & Tropp 2011, algorithm 4.4). Rows are scaled to length 1 and
- * quantised. Start vectors come from the seeded generator; only `+ - * /` and `sqrt` follow, in a fixed order, so the
- * same integers come out everywhere.
+ * Averages each latent row with those of the paper's neighbours, weighted by their scores and together by `weight`, and
+ * scales it to length 1 again: a paper of few words borrows the context of the papers it shares terms with (the one
+ * step of a simple graph convolution, Wu et al. 2019).
  */
-export function latentVectors(
-  vectors: PaperVectors,
-  termCount: number,
+export function smoothRows(
+  rows: Int16Array,
   dimensions: number,
-  rounds: number,
-  random: Random,
-): LatentVectors {
-  const papers = vectors.offsets.length - 1;
-  const width = Math.min(papers, dimensions + OVERSAMPLING);
-  if (dimensions < 1 || width < 1) return { dimensions: 0, values: new Int16Array(0) };
-  let byTerm = new Float64Array(termCount * width);
-  for (let at = 0; at < byTerm.length; at += 1) byTerm[at] = random() - 0.5;
-  let byPaper = multiply(vectors, byTerm, width);
-  for (let round = 0; round < rounds; round += 1) {
-    orthonormaliseColumns(byPaper, papers, width);
-    byTerm = multiplyTransposed(vectors, byPaper, termCount, width);
-    byPaper = multiply(vectors, byTerm, width);
-  }
-  // Rayleigh-Ritz: with an orthonormal basis Q of the papers' side, A'Q = V S W' gives U S = Q W S.
-  orthonormaliseColumns(byPaper, papers, width);
-  byTerm = multiplyTransposed(vectors, byPaper, termCount, width);
-  const gram = new Float64Array(width * width);
-  for (let term = 0; term < termCount; term += 1) {
-    const row = term * width;
-    for (let i = 0; i < width; i += 1) {
-      const value = byTerm[row + i]!;
-      if (value === 0) continue;
-      for (let j = i; j < width; j += 1) gram[i * width + j]! += value * byTerm[row + j]!;
-    }
-  }
-  for (let i = 0; i < width; i += 1) for (let j = 0; j < i; j += 1) gram[i * width + j] = gram[j * width + i]!;
-  const { values, vectors: rotation } = symmetricEigen(gram, width);
-  return {
-    dimensions: Math.min(dimensions, width),
-    values: project(byPaper, papers, width, rotation, values, dimensions),
-  };
-}
-
-/** Extra columns carried along, so that the last kept ones are exact enough (Halko et al. suggest 5 to 10). */
-const OVERSAMPLING = 8;
-
-function project(
-  basis: Float64Array,
-  papers: number,
-  width: number,
-  rotation: Float64Array,
-  eigenvalues: Float64Array,
-  dimensions: number,
+  neighbours: NeighbourTable,
+  weight: number,
 ): Int16Array {
-  const kept = Math.min(dimensions, width);
-  const values = new Int16Array(papers * kept);
-  const row = new Float64Array(kept);
+  const papers = neighbours.offsets.length - 1;
+  const smoothed = new Int16Array(papers * dimensions);
+  const row = new Float64Array(dimensions);
   for (let paper = 0; paper < papers; paper += 1) {
+    for (let k = 0; k < dimensions; k += 1) row[k] = rows[paper * dimensions + k];
+    const from = neighbours.offsets[paper];
+    const to = neighbours.offsets[paper + 1];
+    let total = 0;
+    for (let at = from; at < to; at += 1) total += neighbours.scores[at];
+    for (let at = from; at < to; at += 1) {
+      const share = (weight * neighbours.scores[at]) / total;
+      const start = neighbours.papers[at] * dimensions;
+      for (let k = 0; k < dimensions; k += 1) row[k] += share * rows[start + k];
+    }
     let squares = 0;
-    for (let k = 0; k < kept; k += 1) {
-      let sum = 0;
-      for (let i = 0; i < width; i += 1) sum += basis[paper * width + i]! * rotation[i * width + k]!;
-      row[k] = sum * Math.sqrt(Math.max(0, eigenvalues[k]!));
-      squares += row[k]! * row[k]!;
-    }
-    const factor = squares > 1e-18 ? UNIT / Math.sqrt(squares) : 0;
-    for (let k = 0; k < kept; k += 1) values[paper * kept + k] = Math.floor(row[k]! * factor + 0.5);
+    for (let k = 0; k < dimensions; k += 1) squares += row[k] * row[k];
+    const factor = squares > 0 ? UNIT / Math.sqrt(squares) : 0;
+    for (let k = 0; k < dimensions; k += 1) smoothed[paper * dimensions + k] = Math.floor(row[k] * factor + 0.5);
   }
-  return values;
+  return smoothed;
 }
 
-/** A x: papers x width. */
-function multiply(vectors: PaperVectors, byTerm: Float64Array, width: number): Float64Array {
-  const papers = vectors.offsets.length - 1;
-  const out = new Float64Array(papers * width);
-  for (let paper = 0; paper < papers; paper += 1) {
-    const into = paper * width;
-    for (let at = vectors.offsets[paper]!; at < vectors.offsets[paper + 1]!; at += 1) {
-      const weight = vectors.weights[at]! / UNIT;
-      const from = vectors.terms[at]! * width;
-      for (let k = 0; k < width; k += 1) out[into + k]! += weight * byTerm[from + k]!;
-    }
+/** Product of two latent rows, not below 0: what two papers lack in common takes nothing from what they share. */
+export function latentProduct(latent: LatentVectors, a: number, b: number): number {
+  const { dimensions, values } = latent;
+  let sum = 0;
+  for (let k = 0, i = a * dimensions, j = b * dimensions; k < dimensions; k += 1, i += 1, j += 1) {
+    sum += values[i] * values[j];
   }
-  return out;
-}
-
-/** A' y: terms x width. */
-function multiplyTransposed(
-  vectors: PaperVectors,
-  byPaper: Float64Array,
-  termCount: number,
-  width: number,
-): Float64Array<ArrayBuffer> {
-  const papers = vectors.offsets.length - 1;
-  const out = new Float64Array(termCount * width);
-  for (let paper = 0; paper < papers; paper += 1) {
-    const from = paper * width;
-    for (let at = vectors.offsets[paper]!; at < vectors.offsets[paper + 1]!; at += 1) {
-      const weight = vectors.weights[at]! / UNIT;
-      const into = vectors.terms[at]! * width;
-      for (let k = 0; k < width; k += 1) out[into + k]! += weight * byPaper[from + k]!;
-    }
-  }
-  return out;
+  return sum > 0 ? sum : 0;
 }

@@ -2,8 +2,10 @@ import type { SimilarityScale } from '../../map/types.ts';
 import type { SimilarityOptions } from '../options.ts';
 import type { Random } from '../random.ts';
 import type { NeighbourTable, TermTable } from '../types.ts';
+import { splitFrequent } from './frequent-terms.ts';
 import { invertVectors } from './inverted-index.ts';
-import { latentVectors } from './latent.ts';
+import { latentRows } from './latent-rows.ts';
+import { latentVectors, noLatent, smoothRows } from './latent.ts';
 import { neighboursOfRange, type SimilarityParts } from './neighbours.ts';
 import { UNIT, weighTerms } from './weigh-terms.ts';
 
@@ -12,14 +14,24 @@ export function similarityScale(options: SimilarityOptions): SimilarityScale {
   return { scale: (options.lexicalFactor + options.latentFactor) * UNIT * UNIT, lexicalFactor: options.lexicalFactor };
 }
 
+/** Papers, and share of the papers, above which a term is bounded before it is multiplied out. Decides speed, not results. */
+const FREQUENT_FROM = 64;
+const FREQUENT_SHARE = 0.2;
+
 /** Everything that the similarity of two papers is made of. */
 export function similarityOf(table: TermTable, options: SimilarityOptions, random: Random): SimilarityParts {
   const vectors = weighTerms(table, options);
+  const index = invertVectors(vectors, table.keys.length);
+  const frequent = splitFrequent(vectors, index, Math.max(FREQUENT_FROM, table.paperCount * FREQUENT_SHARE));
+  const lexical = { vectors, index, frequent, latent: noLatent(table.paperCount), lexicalFactor: 1, latentFactor: 0 };
   const dimensions = Math.min(options.latentDimensions, Math.floor(table.paperCount / options.papersPerDimension));
+  if (dimensions === 0 || options.latentFactor === 0) return { ...lexical, lexicalFactor: options.lexicalFactor };
+  const rows = latentRows(vectors, table.keys.length, dimensions, options.latentRounds, random);
+  const fitting = Math.ceil(table.paperCount / options.papersPerSmoothing);
+  const nearest = findNeighbours(lexical, Math.min(options.smoothingNeighbours, fitting));
   return {
-    vectors,
-    index: invertVectors(vectors, table.keys.length),
-    latent: latentVectors(vectors, table.keys.length, dimensions, options.latentRounds, random),
+    ...lexical,
+    latent: latentVectors(smoothRows(rows, dimensions, nearest, options.smoothing), table.paperCount, dimensions),
     lexicalFactor: options.lexicalFactor,
     latentFactor: options.latentFactor,
   };
@@ -59,7 +71,7 @@ export function joinRanges(ranges: readonly NeighbourTable[]): NeighbourTable {
   for (const range of ranges) {
     papers.set(range.papers, entry);
     scores.set(range.scores, entry);
-    for (let i = 1; i < range.offsets.length; i += 1) offsets[(row += 1)] = entry + range.offsets[i]!;
+    for (let i = 1; i < range.offsets.length; i += 1) offsets[(row += 1)] = entry + range.offsets[i];
     entry += range.papers.length;
   }
   return { offsets, papers, scores };

@@ -1,5 +1,6 @@
 import type { PaperVectors, TermTable } from '../types.ts';
 import type { SimilarityOptions } from '../options.ts';
+import { backgroundShares } from './background.ts';
 
 /** Integer weight that stands for 1. Two unit rows give a cosine of 2^28 at most, exact in 32 bits. */
 export const UNIT = 16384;
@@ -16,13 +17,27 @@ export function inverseDocumentFrequency(paperCount: number, documentFrequency: 
   return Math.round(Math.log(1 + odds) * LOG_STEPS) / LOG_STEPS;
 }
 
-/** Which terms count for similarity: in two papers at least, in a share of the papers at most, not too many words. */
+/**
+ * Inverse document frequencies of all terms. The papers at hand are joined by `backgroundPapers` imagined ones that use
+ * each term as often as papers of any subject do: a small collection cannot know by itself that "propose" says less
+ * than "retrieval". In a large one the background no longer matters.
+ */
+export function inverseDocumentFrequencies(table: TermTable, backgroundPapers: number): Float64Array {
+  const background = backgroundPapers > 0 ? backgroundShares() : new Map<string, number>();
+  return Float64Array.from(table.keys, (key, term) =>
+    inverseDocumentFrequency(
+      table.paperCount + backgroundPapers,
+      table.documentFrequency[term] + backgroundPapers * (background.get(key) ?? 0),
+    ),
+  );
+}
+
+/** Which terms count for similarity: in two papers at least, not too many words. */
 export function termsThatCount(table: TermTable, options: SimilarityOptions): Uint8Array {
-  const most = Math.max(options.alwaysCountedPapers, options.maxPaperShare * table.paperCount);
   const counts = new Uint8Array(table.keys.length);
   for (let term = 0; term < counts.length; term += 1) {
-    const papers = table.documentFrequency[term]!;
-    if (papers >= options.minPapers && papers <= most && table.wordCounts[term]! <= options.maxWords) counts[term] = 1;
+    const papers = table.documentFrequency[term];
+    if (papers >= options.minPapers && table.wordCounts[term] <= options.maxWords) counts[term] = 1;
   }
   return counts;
 }
@@ -35,10 +50,10 @@ export function termsThatCount(table: TermTable, options: SimilarityOptions): Ui
  */
 export function weighTerms(table: TermTable, options: SimilarityOptions): PaperVectors {
   const counted = termsThatCount(table, options);
-  const idf = new Float64Array(table.keys.length);
+  const idf = inverseDocumentFrequencies(table, options.backgroundPapers);
   for (let term = 0; term < idf.length; term += 1) {
-    const factor = table.wordCounts[term]! > 1 ? options.phraseWeight : 1;
-    if (counted[term]) idf[term] = factor * inverseDocumentFrequency(table.paperCount, table.documentFrequency[term]!);
+    if (counted[term] === 0) idf[term] = 0;
+    else if (table.wordCounts[term] > 1) idf[term] *= options.phraseWeight;
   }
   const lengths = paperLengths(table, counted, options.titleWeight);
   const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, table.paperCount) || 1;
@@ -48,23 +63,23 @@ export function weighTerms(table: TermTable, options: SimilarityOptions): PaperV
   const weights = new Uint16Array(table.terms.length);
   let used = 0;
   for (let paper = 0; paper < table.paperCount; paper += 1) {
-    const from = table.offsets[paper]!;
-    const to = table.offsets[paper + 1]!;
-    const norm = 1 - options.lengthWeight + (options.lengthWeight * lengths[paper]!) / meanLength;
+    const from = table.offsets[paper];
+    const to = table.offsets[paper + 1];
+    const norm = 1 - options.lengthWeight + (options.lengthWeight * lengths[paper]) / meanLength;
     const row = new Float64Array(to - from);
     let squares = 0;
     for (let at = from; at < to; at += 1) {
-      const tf = table.counts[at]! + (options.titleWeight - 1) * table.titleCounts[at]!;
+      const tf = table.counts[at] + (options.titleWeight - 1) * table.titleCounts[at];
       const saturated = (tf * (options.saturation + 1)) / (tf + options.saturation * norm);
-      const weight = saturated * idf[table.terms[at]!]!;
+      const weight = saturated * idf[table.terms[at]];
       row[at - from] = weight;
       squares += weight * weight;
     }
     const factor = squares > 0 ? UNIT / Math.sqrt(squares) : 0;
     for (let at = from; at < to; at += 1) {
-      const quantised = Math.floor(row[at - from]! * factor + 0.5);
+      const quantised = Math.floor(row[at - from] * factor + 0.5);
       if (quantised === 0) continue;
-      terms[used] = table.terms[at]!;
+      terms[used] = table.terms[at];
       weights[used] = quantised;
       used += 1;
     }
@@ -78,8 +93,8 @@ function paperLengths(table: TermTable, counted: Uint8Array, titleWeight: number
   const lengths = new Float64Array(table.paperCount);
   for (let paper = 0; paper < table.paperCount; paper += 1) {
     let length = 0;
-    for (let at = table.offsets[paper]!; at < table.offsets[paper + 1]!; at += 1) {
-      if (counted[table.terms[at]!]) length += table.counts[at]! + (titleWeight - 1) * table.titleCounts[at]!;
+    for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1) {
+      if (counted[table.terms[at]]) length += table.counts[at] + (titleWeight - 1) * table.titleCounts[at];
     }
     lengths[paper] = length;
   }

@@ -37,20 +37,20 @@ export function describeTopics(
   }
   const sizes = levels.members.flatMap((level) => countPapers(level.ofPaper, level.count));
   const names = nameTopics(
-    candidates.map((list, topic) => ({ candidates: list, papers: sizes[topic]! })),
+    candidates.map((list, topic) => ({ candidates: list, papers: sizes[topic] })),
     analysis.terms.keys,
     options,
   );
   const topics = names.map((name, id): Topic => {
-    const place = labelPlace(central[id]!, layout);
+    const place = labelPlace(central[id], layout);
     return {
       id,
-      parent: levels.parents[id]!,
+      parent: levels.parents[id],
       name: name.name,
       nameTerms: name.terms.map(plainTerm),
-      terms: listTerms(name.terms, candidates[id]!, options.topicTerms),
-      papers: sizes[id]!,
-      central: central[id]!,
+      terms: listTerms(name.terms, candidates[id], options.topicTerms),
+      papers: sizes[id],
+      central: central[id],
       ...place,
     };
   });
@@ -58,8 +58,8 @@ export function describeTopics(
     topics,
     ofPaper: levels.finest,
     ofDistrict: levels.ofDistrict,
-    regions: levels.members[0]!.count,
-    districts: levels.members[1]!.count,
+    regions: levels.members[0].count,
+    districts: levels.members[1].count,
     notes: names.map((name) => name.note).filter((note) => note !== ''),
   };
 }
@@ -75,22 +75,22 @@ function topicLevels(communities: Communities) {
   const districts = 1 + communities.district.reduce((most, district) => Math.max(most, district), -1);
   const regionOf = new Int32Array(districts);
   communities.district.forEach((district, paper) => {
-    if (district >= 0) regionOf[district] = communities.region[paper]!;
+    if (district >= 0) regionOf[district] = communities.region[paper];
   });
   const parts = new Uint32Array(regions);
-  for (const region of regionOf) parts[region]! += 1;
+  for (const region of regionOf) parts[region] += 1;
   const parents: (number | null)[] = Array.from({ length: regions }, () => null);
   const ofDistrict = new Int32Array(districts);
   let count = 0;
   for (let district = 0; district < districts; district += 1) {
-    const region = regionOf[district]!;
+    const region = regionOf[district];
     if (parts[region] === 1) ofDistrict[district] = region;
     else {
       ofDistrict[district] = regions + count++;
       parents.push(region);
     }
   }
-  const finest = communities.district.map((district) => (district < 0 ? -1 : ofDistrict[district]!));
+  const finest = communities.district.map((district) => (district < 0 ? -1 : ofDistrict[district]));
   const members: Level[] = [
     { ofPaper: communities.region, count: regions },
     { ofPaper: finest.map((topic) => (topic < regions ? -1 : topic - regions)), count },
@@ -100,14 +100,14 @@ function topicLevels(communities: Communities) {
 
 function countPapers(ofPaper: Int32Array, count: number): number[] {
   const sizes = Array.from({ length: count }, () => 0);
-  for (const topic of ofPaper) if (topic >= 0) sizes[topic]! += 1;
+  for (const topic of ofPaper) if (topic >= 0) sizes[topic] += 1;
   return sizes;
 }
 
 /** Middle of the most central papers, map units, two decimals. */
 function labelPlace(central: readonly number[], layout: Layout): { x: number; y: number } {
   const middle = (values: Float64Array) => {
-    const sorted = central.map((paper) => values[paper]!).sort((a, b) => a - b);
+    const sorted = central.map((paper) => values[paper]).sort((a, b) => a - b);
     return sorted[Math.floor(sorted.length / 2)] ?? 0;
   };
   return { x: middle(layout.x), y: middle(layout.y) };

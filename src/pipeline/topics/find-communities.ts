@@ -24,7 +24,7 @@ export function findCommunities(adjacency: Adjacency, options: TopicOptions, ran
   const linked = new Int32Array(adjacency.nodes).fill(-1);
   let count = 0;
   for (let node = 0; node < adjacency.nodes; node += 1) {
-    if (adjacency.offsets[node + 1]! > adjacency.offsets[node]!) linked[node] = count++;
+    if (adjacency.offsets[node + 1] > adjacency.offsets[node]) linked[node] = count++;
   }
   const target = targetDistricts(count, options);
   const { communities: district, resolution } = communitiesNear(
@@ -34,13 +34,13 @@ export function findCommunities(adjacency: Adjacency, options: TopicOptions, ran
     options,
     random,
   );
-  const isolated = (level: Int32Array) => level.map((community, node) => (linked[node]! < 0 ? -1 : community));
+  const isolated = (level: Int32Array) => level.map((community, node) => (linked[node] < 0 ? -1 : community));
   const districts = dense(isolated(district));
   if (count < options.twoLevelsFrom) return { region: districts, district: districts.slice(), resolution };
   const reduced = reduceGraph(adjacency, districts);
   const regionTarget = Math.max(2, Math.round(target ** options.regionExponent));
   const { communities: regionOf } = communitiesNear(reduced, regionTarget, 1, options, random);
-  const region = dense(districts.map((community) => (community < 0 ? -1 : regionOf[community]!)));
+  const region = dense(districts.map((community) => (community < 0 ? -1 : regionOf[community])));
   return { region, district: districts, resolution };
 }
 

@@ -26,13 +26,13 @@ export function nameTopics(topics: readonly Nameable[], keys: readonly string[],
   const taken = new Set<number>();
   for (let round = 0; round < options.nameTerms; round += 1) {
     const order = topics.map((_, topic) => topic);
-    const bids = topics.map((topic, number) => bestFree(topic, chosen[number]!, taken, keys, options));
+    const bids = topics.map((topic, number) => bestFree(topic, chosen[number], taken, keys, options));
     order.sort((a, b) => (bids[b]?.score ?? 0) - (bids[a]?.score ?? 0) || a - b);
     for (const topic of order) {
-      const candidate = bestFree(topics[topic]!, chosen[topic]!, taken, keys, options);
+      const candidate = bestFree(topics[topic], chosen[topic], taken, keys, options);
       if (!candidate) continue;
-      if (round > 0 && candidate.score < 0.5 * chosen[topic]![0]!.score) continue;
-      chosen[topic]!.push(candidate);
+      if (round > 0 && candidate.score < 0.5 * chosen[topic][0].score) continue;
+      chosen[topic].push(candidate);
       taken.add(candidate.term);
     }
   }
@@ -53,7 +53,7 @@ function bestFree(
   const enough = Math.max(2, topic.papers * options.nameCoverage);
   const free = topic.candidates.filter(
     (candidate) =>
-      !taken.has(candidate.term) && !chosen.some((other) => nested(keys[candidate.term]!, keys[other.term]!)),
+      !taken.has(candidate.term) && !chosen.some((other) => nested(keys[candidate.term], keys[other.term])),
   );
   const covering = free.find((candidate) => candidate.inside >= enough);
   if (covering || chosen.length > 0) return covering;

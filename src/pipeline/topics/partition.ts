@@ -24,9 +24,9 @@ export function connectedParts(adjacency: Adjacency, communities: Int32Array): I
     parts[start] = count;
     queue[0] = start;
     for (let head = 0, tail = 1; head < tail; head += 1) {
-      const node = queue[head]!;
-      for (let at = adjacency.offsets[node]!; at < adjacency.offsets[node + 1]!; at += 1) {
-        const other = adjacency.neighbours[at]!;
+      const node = queue[head];
+      for (let at = adjacency.offsets[node]; at < adjacency.offsets[node + 1]; at += 1) {
+        const other = adjacency.neighbours[at];
         if (parts[other] !== -1 || communities[other] !== communities[start]) continue;
         parts[other] = count;
         queue[tail++] = other;
@@ -64,9 +64,9 @@ function bestNeighbour(adjacency: Adjacency, communities: Int32Array, community:
   const weights = new Map<number, number>();
   for (let node = 0; node < communities.length; node += 1) {
     if (communities[node] !== community) continue;
-    for (let at = adjacency.offsets[node]!; at < adjacency.offsets[node + 1]!; at += 1) {
-      const other = communities[adjacency.neighbours[at]!]!;
-      if (other !== community) weights.set(other, (weights.get(other) ?? 0) + adjacency.weights[at]!);
+    for (let at = adjacency.offsets[node]; at < adjacency.offsets[node + 1]; at += 1) {
+      const other = communities[adjacency.neighbours[at]];
+      if (other !== community) weights.set(other, (weights.get(other) ?? 0) + adjacency.weights[at]);
     }
   }
   let best = -1;
@@ -87,11 +87,11 @@ export function reduceGraph(adjacency: Adjacency, communities: Int32Array): Adja
   const strengths = new Float64Array(nodes);
   const rows = Array.from({ length: nodes }, () => new Map<number, number>());
   for (let node = 0; node < adjacency.nodes; node += 1) {
-    const from = communities[node]!;
-    if (from >= 0) strengths[from]! += adjacency.strengths[node]!;
-    for (let at = adjacency.offsets[node]!; from >= 0 && at < adjacency.offsets[node + 1]!; at += 1) {
-      const to = communities[adjacency.neighbours[at]!]!;
-      if (to >= 0 && to !== from) rows[from]!.set(to, (rows[from]!.get(to) ?? 0) + adjacency.weights[at]!);
+    const from = communities[node];
+    if (from >= 0) strengths[from] += adjacency.strengths[node];
+    for (let at = adjacency.offsets[node]; from >= 0 && at < adjacency.offsets[node + 1]; at += 1) {
+      const to = communities[adjacency.neighbours[at]];
+      if (to >= 0 && to !== from) rows[from].set(to, (rows[from].get(to) ?? 0) + adjacency.weights[at]);
     }
   }
   const offsets = new Uint32Array(nodes + 1);

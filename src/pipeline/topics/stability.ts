@@ -1,6 +1,6 @@
 import type { LinkTable, PaperVectors } from '../types.ts';
 import type { SimilarityParts } from '../similarity/neighbours.ts';
-import { latentProduct } from '../similarity/neighbours.ts';
+import { latentProduct } from '../similarity/latent.ts';
 import { adjacencyOf } from '../graph/adjacency.ts';
 import type { Random } from '../random.ts';
 import type { TopicOptions } from '../options.ts';
@@ -47,10 +47,10 @@ export function topicStability(
     );
     const stands = standsFor(found, topics);
     for (let paper = 0; paper < papers; paper += 1) {
-      if (topics[paper]! < 0) continue;
-      const topic = stands.get(found[paper]!)!;
-      if (topic === topics[paper]) kept[paper]! += 1;
-      else falls[paper]!.set(topic, (falls[paper]!.get(topic) ?? 0) + 1);
+      if (topics[paper] < 0) continue;
+      const topic = stands.get(found[paper])!;
+      if (topic === topics[paper]) kept[paper] += 1;
+      else falls[paper].set(topic, (falls[paper].get(topic) ?? 0) + 1);
     }
   }
   const other = Int32Array.from(
@@ -64,27 +64,27 @@ export function topicStability(
 function reweigh(parts: SimilarityParts, links: LinkTable, present: Uint8Array): Float64Array {
   const weight = new Float64Array(links.weight.length);
   for (let link = 0; link < weight.length; link += 1) {
-    const a = links.source[link]!;
-    const b = links.target[link]!;
+    const a = links.source[link];
+    const b = links.target[link];
     const shared = sharedProduct(parts.vectors, a, b, present);
     const latent = parts.latent.dimensions > 0 ? latentProduct(parts.latent, a, b) : 0;
     weight[link] =
-      (parts.lexicalFactor * shared + parts.latentFactor * latent) / 2 ** 32 + links.weight[link]! / 2 ** 42;
+      (parts.lexicalFactor * shared + parts.latentFactor * latent) / 2 ** 32 + links.weight[link] / 2 ** 42;
   }
   return weight;
 }
 
 function sharedProduct(vectors: PaperVectors, a: number, b: number, present: Uint8Array): number {
-  let i = vectors.offsets[a]!;
-  let j = vectors.offsets[b]!;
-  const endI = vectors.offsets[a + 1]!;
-  const endJ = vectors.offsets[b + 1]!;
+  let i = vectors.offsets[a];
+  let j = vectors.offsets[b];
+  const endI = vectors.offsets[a + 1];
+  const endJ = vectors.offsets[b + 1];
   let sum = 0;
   while (i < endI && j < endJ) {
-    const s = vectors.terms[i]!;
-    const t = vectors.terms[j]!;
+    const s = vectors.terms[i];
+    const t = vectors.terms[j];
     if (s === t) {
-      if (present[s]) sum += vectors.weights[i]! * vectors.weights[j]!;
+      if (present[s]) sum += vectors.weights[i] * vectors.weights[j];
       i += 1;
       j += 1;
     } else if (s < t) i += 1;
@@ -97,12 +97,12 @@ function sharedProduct(vectors: PaperVectors, a: number, b: number, present: Uin
 function standsFor(found: Int32Array, topics: Int32Array): Map<number, number> {
   const counts = new Map<number, Map<number, number>>();
   found.forEach((community, paper) => {
-    if (topics[paper]! < 0) return;
+    if (topics[paper] < 0) return;
     const row = counts.get(community) ?? new Map<number, number>();
-    row.set(topics[paper]!, (row.get(topics[paper]!) ?? 0) + 1);
+    row.set(topics[paper], (row.get(topics[paper]) ?? 0) + 1);
     counts.set(community, row);
   });
   return new Map(
-    [...counts].map(([community, row]) => [community, [...row].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0]]),
+    [...counts].map(([community, row]) => [community, [...row].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0][0]]),
   );
 }

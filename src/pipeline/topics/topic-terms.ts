@@ -24,29 +24,29 @@ export function topicTerms(
   const inside = Array.from({ length: topicCount }, () => new Map<number, number>());
   const asKeyword = Array.from({ length: topicCount }, () => new Map<number, number>());
   for (let paper = 0; paper < table.paperCount; paper += 1) {
-    const topic = topics[paper]!;
+    const topic = topics[paper];
     if (topic < 0) continue;
-    sizes[topic]! += 1;
-    for (let at = table.offsets[paper]!; at < table.offsets[paper + 1]!; at += 1)
-      increase(inside[topic]!, table.terms[at]!);
-    for (let at = keywords.offsets[paper]!; at < keywords.offsets[paper + 1]!; at += 1) {
-      increase(asKeyword[topic]!, keywords.terms[at]!);
+    sizes[topic] += 1;
+    for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1)
+      increase(inside[topic], table.terms[at]);
+    for (let at = keywords.offsets[paper]; at < keywords.offsets[paper + 1]; at += 1) {
+      increase(asKeyword[topic], keywords.terms[at]);
     }
   }
   return inside.map((papersOf, topic) => {
-    const size = sizes[topic]!;
+    const size = sizes[topic];
     const elsewhere = table.paperCount - size;
     const found: NameCandidate[] = [];
-    for (const [term, keywordPapers] of asKeyword[topic]!) {
+    for (const [term, keywordPapers] of asKeyword[topic]) {
       const here = papersOf.get(term) ?? 0;
       if (here < 2) continue;
-      const outside = table.documentFrequency[term]! - here;
+      const outside = table.documentFrequency[term] - here;
       const ratio = (here + 1) / (size + 2) / ((outside + 1) / (elsewhere + 2));
       if (ratio <= 1) continue;
       const score = (here / size) ** 0.7 * Math.log2(ratio) * (keywordPapers / here) ** 0.5;
       found.push({
         term,
-        label: table.labels[term]!,
+        label: table.labels[term],
         inside: here,
         outside,
         score: Math.round(score * 1e6),
