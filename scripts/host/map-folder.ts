@@ -1,8 +1,8 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, existsSync, renameSync, rmSync } from 'node:fs';
+import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants as zlib, gzip } from 'node:zlib';
 import type { BrotliOptions, ZlibOptions } from 'node:zlib';
 import type { Audit } from '../../src/map/audit.ts';
 import { decodeMap } from '../../src/map/decode.ts';
@@ -27,7 +27,7 @@ const OWN_ENTRIES = new Set([
 export async function checkTarget(folder: string): Promise<void> {
   await recover(folder);
   const found = await stat(folder).catch(() => null);
-  if (found === null) return;
+  if (found === null) return checkParent(folder);
   if (!found.isDirectory()) throw new UserError(`${folder}: a file is in the way. Name another folder with --out.`);
   const entries = await readdir(folder);
   if (entries.length === 0) return;
@@ -35,6 +35,17 @@ export async function checkTarget(folder: string): Promise<void> {
   if (foreign === undefined && entries.includes(MANIFEST_FILE)) return;
   const what = foreign === undefined ? `no ${MANIFEST_FILE}` : `${foreign}, which is not part of a map`;
   throw new UserError(`${folder}: the folder is not a map (it holds ${what}). Name a new or empty folder with --out.`);
+}
+
+/** Throws a `UserError` where `folder` could not be made: the nearest thing above it is no folder or is not ours to write. */
+async function checkParent(folder: string): Promise<void> {
+  const parent = dirname(resolve(folder));
+  const found = await stat(parent).catch(() => null);
+  if (found === null && parent !== dirname(parent)) return checkParent(parent);
+  if (!found?.isDirectory()) throw fileError(folder, { code: 'ENOTDIR' });
+  await access(parent, constants.W_OK).catch((error: unknown) => {
+    throw fileError(folder, error);
+  });
 }
 
 /**
@@ -66,7 +77,7 @@ export async function writeMapFolder(folder: string, files: Iterable<MapFile>, c
     await rm(old, { recursive: true, force: true });
     return bytes;
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true });
+    await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
     if (!existsSync(folder) && existsSync(old)) await rename(old, folder);
     throw fileError(folder, error);
   } finally {
@@ -82,7 +93,7 @@ const BROTLI_QUALITY = 9;
 
 async function writeCompressed(path: string, text: string): Promise<void> {
   await writeFile(`${path}.gz`, await gzipText(text, { level: 9 }));
-  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
+  const params = { [zlib.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
   await writeFile(`${path}.br`, await brotliText(text, { params }));
 }
 

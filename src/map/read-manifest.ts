@@ -56,7 +56,10 @@ function checkReceipt(value: unknown, check: Check): void {
   });
   const options = check.object(receipt.options, 'receipt.options');
   for (const [name, option] of Object.entries(options)) {
-    if (!['number', 'string', 'boolean'].includes(typeof option)) check.fail(`receipt.options.${name}`, 'not a value');
+    if (Array.isArray(option))
+      check.each(option, `receipt.options.${name}`, undefined, (entry, at) => check.number(entry, at()));
+    else if (!['number', 'string', 'boolean'].includes(typeof option))
+      check.fail(`receipt.options.${name}`, 'not a value');
   }
 }
 

@@ -16,7 +16,7 @@ export interface Receipt {
   /** For instance `topograph 0.1.0`. */
   readonly generator: string;
   readonly inputs: readonly InputReceipt[];
-  readonly options: Readonly<Record<string, number | string | boolean>>;
+  readonly options: Readonly<Record<string, number | string | boolean | readonly number[]>>;
 }
 
 /** What the import did with the records, as counts; the full audit is `audit.json`. read = kept + merged + leftOut. */

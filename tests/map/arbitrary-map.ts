@@ -85,7 +85,12 @@ function manifest(papers: number, terms: number, topics: number, links: number):
     receipt: fc.record({
       generator: text,
       inputs: fc.array(fc.record({ name: text, bytes: fc.nat(), sha256: text, format: text }), { maxLength: 2 }),
-      options: fc.record({ seed: fc.nat(), 'text.language': text, latent: fc.boolean() }),
+      options: fc.record({
+        seed: fc.nat(),
+        'text.language': text,
+        latent: fc.boolean(),
+        steps: fc.array(place, { maxLength: 2 }),
+      }),
     }),
     audit: fc.record({ read: fc.nat(), kept: fc.nat(), merged: fc.nat(), leftOut: fc.nat() }),
     counts: fc.constant({ papers, terms, links, regions: topics, districts: 0 }),

@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkTarget, readManifestOf, readMapFolder, writeMapFolder } from '../../scripts/host/map-folder.ts';
+import { encodeMap } from '../../src/map/encode.ts';
+import type { MapFile } from '../../src/map/files.ts';
+import { UserError } from '../../src/map/user-error.ts';
+import { anAudit, arbitraryMap } from '../map/arbitrary-map.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const [mapA, mapB] = fc.sample(arbitraryMap, { numRuns: 2, seed: 3 });
+const filesA = [...encodeMap(mapA!, anAudit, 50)];
+const filesB = [...encodeMap(mapB!, anAudit, 50)];
+
+/** No process has this number: the largest that Linux hands out is 4,194,304. */
+const DEAD = 99_999_999;
+
+const messageOf = async (work: Promise<unknown>): Promise<string> => {
+  const error: unknown = await work.catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(UserError);
+  return (error as UserError).message;
+};
+
+test('a map is written with the folders above it and read again', async () => {
+  const folder = join(temporaryFolder(), 'deep', 'map');
+  await writeMapFolder(folder, filesA);
+  const { map, audit } = await readMapFolder(folder);
+  expect(map.papers).toEqual(mapA!.papers);
+  expect(audit).toEqual(anAudit);
+});
+
+test('a new map takes the place of the old one whole: no file of the old one stays, and nothing beside it', async () => {
+  const parent = temporaryFolder();
+  const folder = join(parent, 'map');
+  await writeMapFolder(folder, filesA);
+  writeFileSync(join(folder, 'texts', '999.json'), 'old');
+  await writeMapFolder(folder, filesB);
+  expect((await readMapFolder(folder)).map.papers).toEqual(mapB!.papers);
+  expect(existsSync(join(folder, 'texts', '999.json'))).toBe(false);
+  expect(readdirSync(parent)).toEqual(['map']);
+});
+
+test('a build that fails on the way leaves the old map and nothing beside it', async () => {
+  const parent = temporaryFolder();
+  const folder = join(parent, 'map');
+  await writeMapFolder(folder, filesA);
+  function* failing(): Generator<MapFile> {
+    yield filesB[0]!;
+    throw new Error('on the way');
+  }
+  await expect(writeMapFolder(folder, failing())).rejects.toThrow('on the way');
+  expect((await readMapFolder(folder)).map.papers).toEqual(mapA!.papers);
+  expect(readdirSync(parent)).toEqual(['map']);
+});
+
+test('what a killed build left is cleared away by the next one', async () => {
+  const parent = temporaryFolder({ [`.map.topograph-new-${DEAD}/papers.json`]: '{' });
+  await writeMapFolder(join(parent, 'map'), filesA);
+  expect(readdirSync(parent)).toEqual(['map']);
+});
+
+test('what belongs to another map or to a running build is not touched', async () => {
+  const others = [`.map2.topograph-new-${DEAD}`, `.map.topograph-new-${process.ppid}`, '.map.topograph-new-old'];
+  const parent = temporaryFolder(Object.fromEntries(others.map((name) => [`${name}/papers.json`, '{'])));
+  await writeMapFolder(join(parent, 'map'), filesA);
+  expect(readdirSync(parent).sort()).toEqual([...others, 'map'].sort());
+});
+
+test('a build that was killed in the middle of the swap leaves the old map to be found', async () => {
+  const parent = temporaryFolder();
+  const folder = join(parent, 'map');
+  await writeMapFolder(folder, filesA);
+  renameSync(folder, join(parent, `.map.topograph-old-${DEAD}`));
+  expect((await readManifestOf(folder)).name).toBe(mapA!.manifest.name);
+  expect(readdirSync(parent)).toEqual(['map']);
+});
+
+test('compressed copies hold the same text', async () => {
+  const folder = join(temporaryFolder(), 'map');
+  await writeMapFolder(folder, filesA, true);
+  for (const { path, text } of filesA) {
+    expect(gunzipSync(readFileSync(join(folder, `${path}.gz`))).toString()).toBe(text);
+    expect(brotliDecompressSync(readFileSync(join(folder, `${path}.br`))).toString()).toBe(text);
+  }
+  // A map with copies may be replaced like any other.
+  await writeMapFolder(folder, filesB);
+  expect(existsSync(join(folder, 'map.json.gz'))).toBe(false);
+});
+
+test.each<[string, Record<string, string>, string]>([
+  ['a folder with other files', { 'map/notes.txt': 'mine' }, 'notes.txt'],
+  ['a map with a file of somebody', { 'map/map.json': '{}', 'map/notes.txt': 'mine' }, 'notes.txt'],
+  ['a folder that looks like part of a map', { 'map/papers.json': '{}' }, 'no map.json'],
+  ['a file', { map: 'mine' }, 'a file is in the way'],
+])('%s is not overwritten', async (_, files, message) => {
+  const parent = temporaryFolder(files);
+  expect(await messageOf(writeMapFolder(join(parent, 'map'), filesA))).toContain(message);
+  for (const [path, text] of Object.entries(files)) expect(readFileSync(join(parent, path), 'utf8')).toBe(text);
+});
+
+test('a folder below a file cannot be made, and that is said before the work begins', async () => {
+  const parent = temporaryFolder({ file: 'mine' });
+  expect(await messageOf(checkTarget(join(parent, 'file', 'deep', 'map')))).toContain('a file is in the way');
+});
+
+test('an empty folder and no folder may be written to', async () => {
+  const parent = temporaryFolder();
+  mkdirSync(join(parent, 'empty'));
+  await checkTarget(join(parent, 'empty'));
+  await checkTarget(join(parent, 'none'));
+});
+
+test('a folder without a map, and a map with a broken or missing file, are named', async () => {
+  const folder = join(temporaryFolder(), 'map');
+  expect(await messageOf(readMapFolder(folder))).toContain('no map here');
+  await writeMapFolder(folder, filesA);
+  writeFileSync(join(folder, 'papers.json'), '{"id":');
+  expect(await messageOf(readMapFolder(folder))).toContain('papers.json: the file is cut off');
+  rmSync(join(folder, 'links.json'));
+  expect(await messageOf(readMapFolder(folder))).toMatch(/(papers|links)\.json/);
+});

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { packageVersion } from '../../scripts/host/package-root.ts';
+import { GENERATOR } from '../../src/pipeline/version.ts';
+import { runScript, topograph } from './program.ts';
+import { FOUR_PAPERS, temporaryFolder } from './temporary-folder.ts';
+
+/** Processes start slowly on a busy machine. */
+const TIMEOUT_MS = 60_000;
+
+function bytesOf(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    paths.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [path.slice(folder.length + 1), readFileSync(path, 'utf8')];
+    }),
+  );
+}
+
+test('a build says what it read and made, on stdout alone, and ends with 0', { timeout: TIMEOUT_MS }, async () => {
+  const folder = temporaryFolder({ 'four.jsonl': FOUR_PAPERS });
+  const { code, stdout, stderr } = await topograph(['build', 'four.jsonl', '--out', 'map'], folder);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('4 papers');
+  expect(stdout).toMatch(/Map: 4 papers, \d+ topics?/);
+});
+
+test('two builds, and a build in another working folder, give the same bytes', { timeout: TIMEOUT_MS }, async () => {
+  const folder = temporaryFolder({ 'a/four.jsonl': FOUR_PAPERS, 'b/deep/four.jsonl': FOUR_PAPERS });
+  const builds = [
+    topograph(['build', 'four.jsonl', '--out', 'one'], join(folder, 'a')),
+    topograph(['build', 'four.jsonl', '--out', 'two'], join(folder, 'a')),
+    topograph(['build', 'deep/four.jsonl', '--out', '../a/three'], join(folder, 'b')),
+    topograph(['build', join(folder, 'b', 'deep', 'four.jsonl'), '--out', 'a/four'], folder),
+  ];
+  for (const { code } of await Promise.all(builds)) expect(code).toBe(0);
+  const first = bytesOf(join(folder, 'a', 'one'));
+  expect(first['map.json']).toContain('"four.jsonl"');
+  expect(Object.values(first).join('')).not.toContain(folder);
+  for (const other of ['two', 'three', 'four']) expect(bytesOf(join(folder, 'a', other))).toEqual(first);
+});
+
+test('another seed or another name is another receipt', { timeout: TIMEOUT_MS }, async () => {
+  const folder = temporaryFolder({ 'four.jsonl': FOUR_PAPERS });
+  const build = ['build', 'four.jsonl', '--out', 'map', '--seed', '7', '--neighbours', '2', '--name', 'Mine'];
+  expect((await topograph(build, folder)).code).toBe(0);
+  const manifest = JSON.parse(readFileSync(join(folder, 'map', 'map.json'), 'utf8')) as Record<string, unknown>;
+  expect(manifest).toMatchObject({ name: 'Mine', receipt: { options: { seed: 7, neighbours: 2 } } });
+});
+
+/** Papers enough to keep a build busy for seconds. */
+const MANY_PAPERS = Array.from({ length: 600 }, (_, number) =>
+  JSON.stringify({
+    title: `Paper ${number}`,
+    abstract: Array.from({ length: 80 }, (_, word) => `word${(number * 7 + word * word) % 997}`).join(' '),
+  }),
+).join('\n');
+
+test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
+  'a build that %s ends while it writes leaves the old map whole',
+  { timeout: TIMEOUT_MS },
+  async (signal) => {
+    const folder = temporaryFolder({ 'four.jsonl': FOUR_PAPERS, 'many.jsonl': MANY_PAPERS });
+    await topograph(['build', 'four.jsonl', '--out', 'map'], folder);
+    const old = bytesOf(join(folder, 'map'));
+    const hidden = (): string[] => readdirSync(folder).filter((name) => name.startsWith('.'));
+    // Compressed copies make the writing long enough to be met in its midst.
+    const build = ['build', 'many.jsonl', '--out', 'map', '--compress'];
+    const ended = await runScript('topograph.ts', build, folder, (child) => {
+      const waiting = setInterval(() => hidden().length > 0 && child.kill(signal), 5);
+      child.on('exit', () => clearInterval(waiting));
+    });
+    expect(ended.signal).toBe(signal);
+    expect(bytesOf(join(folder, 'map'))).toEqual(old);
+    // What no program can clear away after itself, the next build does.
+    if (signal === 'SIGKILL') await topograph(['build', 'four.jsonl', '--out', 'map'], folder);
+    expect(hidden()).toEqual([]);
+  },
+);
+
+test(
+  'what a person can mend ends with 1 and one line on stderr that says what to do',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    const folder = temporaryFolder();
+    const { code, stdout, stderr } = await topograph(['build', 'none.bib', '--out', 'map'], folder);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe('topograph: none.bib: no such file or folder. Check the spelling and the place.\n');
+  },
+);
+
+test('an unknown command is named beside those that exist', { timeout: TIMEOUT_MS }, async () => {
+  const { code, stderr } = await topograph(['biuld'], temporaryFolder());
+  expect(code).toBe(1);
+  expect(stderr).toContain('biuld: no such command. There are build, inspect, export, serve.');
+});
+
+test('--help lists the commands, and each explains itself', { timeout: TIMEOUT_MS }, async () => {
+  const { code, stdout } = await topograph(['--help'], temporaryFolder());
+  expect(code).toBe(0);
+  for (const command of ['build', 'inspect', 'export', 'serve']) expect(stdout).toContain(`  ${command} `);
+  expect((await topograph(['build', '--help'], temporaryFolder())).stdout).toContain('--neighbours K');
+});
+
+test('the receipt names the version of the package', () => {
+  expect(GENERATOR).toBe(`topograph ${packageVersion}`);
+});
