@@ -75,34 +75,34 @@ export function decodeAddress(query: string, collection: Collection): Address {
 function decodeOpened(fields: URLSearchParams, collection: Collection, notes: string[]): Opened {
   const nothing = EMPTY_VIEW.opened;
   const missing = (what: string): Opened => {
-    notes.push(`The address named ${what} that is not in this map.`);
+    notes.push(`The address named ${what} not in this map.`);
     return nothing;
   };
   const paper = (id: string): number => collection.paperWithId(id);
   if (fields.has('paper')) {
     const found = paper(fields.get('paper')!);
-    return found < 0 ? missing('a paper') : { kind: 'paper', paper: found };
+    return found < 0 ? missing('a paper that is') : { kind: 'paper', paper: found };
   }
   if (fields.has('link')) {
     const ends = fields.getAll('link').map(paper);
-    if (ends.length !== 2 || ends[0] === ends[1] || ends.some((end) => end < 0)) return missing('a link');
+    if (ends.length !== 2 || ends[0] === ends[1] || ends.some((end) => end < 0)) return missing('a link between papers that are');
     return { kind: 'link', source: ends[0], target: ends[1] };
   }
   if (fields.has('topic')) {
     const topic = integer(fields.get('topic')!);
-    return topic === null || collection.topic(topic) === null ? missing('a topic') : { kind: 'topic', topic };
+    return topic === null || collection.topic(topic) === null ? missing('a topic that is') : { kind: 'topic', topic };
   }
   if (fields.has('set')) {
     const set = decodeSet(fields.get('set')!, collection);
-    return set === null ? missing('papers') : { kind: 'papers', set };
+    return set === null ? missing('papers that are') : { kind: 'papers', set };
   }
   if (fields.has('compare')) {
     const [left, right] = fields.getAll('compare').map((side) => decodeSet(side, collection));
-    return left === null || right === null ? missing('a comparison') : { kind: 'comparison', left, right: right ?? null };
+    return left === null || right === null ? missing('a comparison of papers that are') : { kind: 'comparison', left, right: right ?? null };
   }
   if (fields.has('path')) {
     const [from, to] = fields.getAll('path').map(paper);
-    return from < 0 || (to ?? 0) < 0 ? missing('a path') : { kind: 'path', from, to: to ?? null };
+    return from < 0 || (to ?? 0) < 0 ? missing('a path between papers that are') : { kind: 'path', from, to: to ?? null };
   }
   const text = fields.get('text');
   return text === null || text.trim() === '' ? nothing : { kind: 'text', text };

@@ -9,6 +9,8 @@ const PRIOR_PAPERS = 10;
 const MOST_TERMS = 12;
 /** z-score below which a difference may be chance (about 10 %, one-sided). */
 const LEAST_SCORE = 1.28;
+/** Terms that are told of a few papers, where nothing can be sure. */
+const SMALL_SET_TERMS = 5;
 /** Papers that must carry a term, unless there are fewer. */
 const LEAST_PAPERS = 2;
 
@@ -37,10 +39,11 @@ export function distinctTerms(
     const away = outside === null ? carriers.length - here : count(carriers, outside);
     const prior = (PRIOR_PAPERS * carriers.length) / collection.paperCount;
     const score = logOddsScore(here, insideTotal, away, outsideTotal, prior);
-    if (score > LEAST_SCORE) scored.push({ term, label, inside: here, insideTotal, outside: away, outsideTotal, score });
+    if (score > 0) scored.push({ term, label, inside: here, insideTotal, outside: away, outsideTotal, score });
   }
   scored.sort((a, b) => b.score - a.score || a.term - b.term);
-  return withoutParts(scored, collection).slice(0, MOST_TERMS);
+  const clear = scored.filter(({ score }) => score > LEAST_SCORE).length;
+  return withoutParts(scored.slice(0, Math.max(clear, SMALL_SET_TERMS)), collection).slice(0, MOST_TERMS);
 }
 
 /** The terms that are keywords of any of the papers; `null` while they are on their way. */

@@ -4,6 +4,7 @@ import type { Collection, TermEntry } from '../collection.svelte.ts';
 import { findMarks } from '../marks.ts';
 import { termsOfForm, waysToWrite } from '../search/lexicon.ts';
 import type { TextMatch } from '../types.ts';
+import { groupProducts } from './group-terms.ts';
 import { type Product, shareOut } from './link-reason.ts';
 
 /** Papers that are told. */
@@ -21,7 +22,9 @@ export function papersLikeText(text: string, collection: Collection): TextMatch 
   const words = text.slice(0, MOST_TEXT);
   const counts = countedTerms(words, collection);
   if (counts === null) return null;
-  const weights = weigh(counts, collection);
+  const weights = weigh(counts.filter(({ entry }) => weighs(entry)), collection);
+  // Longer terms count for search only; they say in one name what their words say.
+  const phrases = counts.filter(({ entry }) => !weighs(entry));
   const scores = new Map<number, Product[]>();
   for (const { entry, weight } of weights) {
     entry.papers.forEach((paper, at) => {
@@ -37,18 +40,23 @@ export function papersLikeText(text: string, collection: Collection): TextMatch 
     .sort((a, b) => b.sum - a.sum || a.paper - b.paper)
     .slice(0, NEAREST)
     .map(({ paper, products, sum }) => {
-      products.sort((a, b) => b.product - a.product || a.term - b.term);
-      const { terms, others } = shareOut(products, 1, 0, LISTED_TERMS, collection);
+      const heads = phrases.filter(({ entry }) => entry.papers.includes(paper)).map(({ entry }) => entry.term);
+      const { terms, others } = shareOut(groupProducts(products, heads, collection), 1, 0, LISTED_TERMS, collection);
       return { paper, similarity: sum / (UNIT * UNIT), terms, others };
     });
-  const known = [...weights]
-    .sort((a, b) => b.weight - a.weight || a.entry.term - b.entry.term)
-    .map(({ entry }) => ({ term: entry.term, label: entry.label }));
+  const own = weights.map(({ entry, weight }) => ({ term: entry.term, product: weight * weight }));
+  const groups = groupProducts(own, phrases.map(({ entry }) => entry.term), collection);
+  const known = groups.map(({ head }) => ({ term: head, label: collection.label(head) ?? '…' }));
   const wanted = known.map(({ term, label }) => ({ keys: waysToWrite(term, collection), colour: 0, label }));
   return { known, nearest, topic: topicOf(nearest, collection), at: placeOf(nearest, collection), marks: findMarks(words, wanted) };
 }
 
-/** Terms of the text that count for similarity, with their occurrences. */
+/** Whether a term counts for similarity. */
+function weighs(entry: TermEntry): boolean {
+  return entry.weights.some((weight) => weight > 0);
+}
+
+/** Terms of the text with their occurrences. */
 function countedTerms(text: string, collection: Collection): { entry: TermEntry; count: number }[] | null {
   if (collection.words === null) return null;
   let complete = true;
@@ -68,7 +76,7 @@ function countedTerms(text: string, collection: Collection): { entry: TermEntry;
   for (const [term, count] of counts) {
     const entry = collection.term(term);
     if (entry === null) complete = false;
-    else if (entry.weights.some((weight) => weight > 0)) found.push({ entry, count });
+    else found.push({ entry, count });
   }
   return complete ? found : null;
 }

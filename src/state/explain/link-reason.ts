@@ -1,5 +1,6 @@
 import type { Collection, PaperText } from '../collection.svelte.ts';
 import type { LinkReason, SharedTerm } from '../types.ts';
+import { groupProducts, sharedKeywords, type TermGroup } from './group-terms.ts';
 import { wholeShares } from './shares.ts';
 
 /** A term that two papers share and the product of its weights. */
@@ -36,25 +37,38 @@ export function linkReason(source: number, target: number, collection: Collectio
   const lexical = lexicalFactor * products.reduce((sum, { product }) => sum + product, 0);
   const link = collection.linkBetween(source, target);
   const weight = link < 0 ? lexical : collection.links.weight[link];
-  const { terms, others, rest } = shareOut(products, lexicalFactor, weight - lexical, listed, collection);
+  const { terms, others, rest } = shareOut(
+    groupProducts(products, sharedKeywords(source, target, collection), collection),
+    lexicalFactor,
+    weight - lexical,
+    listed,
+    collection,
+  );
   const reason = { source, target, similarity: collection.similarity(weight), terms, others, latent: rest };
   return { ...reason, sentence: sentenceOf(reason) };
 }
 
-/** Shares of the largest `listed` products, of all others together, and of `beyond`; together exactly 100. */
+/** Shares of the largest `listed` groups, of all others together, and of `beyond`; together exactly 100. */
 export function shareOut(
-  products: readonly Product[],
+  groups: readonly TermGroup[],
   factor: number,
   beyond: number,
   listed: number,
   collection: Collection,
 ): { terms: SharedTerm[]; others: { terms: number; share: number }; rest: number } {
-  const shown = products.slice(0, listed);
-  const hidden = products.slice(listed);
+  const shown = groups.slice(0, listed);
+  const hidden = groups.slice(listed);
   const hiddenSum = hidden.reduce((sum, { product }) => sum + product, 0);
   const shares = wholeShares([...shown.map(({ product }) => product * factor), hiddenSum * factor, Math.max(0, beyond)]);
+  const labelOf = (term: number): string => collection.label(term) ?? '…';
   return {
-    terms: shown.map(({ term }, at) => ({ term, label: collection.label(term) ?? '…', share: shares[at], colour: at })),
+    terms: shown.map(({ head, parts }, at) => ({
+      term: head,
+      label: labelOf(head),
+      share: shares[at],
+      colour: at,
+      parts: parts.filter(({ term }) => term !== head).map(({ term }) => ({ term, label: labelOf(term) })),
+    })),
     others: { terms: hidden.length, share: shares[shown.length] },
     rest: shares[shown.length + 1],
   };

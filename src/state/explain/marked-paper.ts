@@ -30,7 +30,9 @@ export function markedPair(reason: LinkReason, collection: Collection): { source
   const source = collection.text(reason.source);
   const target = collection.text(reason.target);
   if (source === null || target === null) return null;
-  const wanted = reason.terms.map(({ term, label, colour }) => ({ keys: waysToWrite(term, collection), colour, label }));
+  const wanted = reason.terms.flatMap(({ term, label, colour, parts }) =>
+    [{ term, label }, ...parts].map((one) => ({ keys: waysToWrite(one.term, collection), colour, label: one.label === label ? label : `${one.label}, of ${label}` })),
+  );
   return {
     source: mark(reason.source, source.abstract, wanted, collection),
     target: mark(reason.target, target.abstract, wanted, collection),
@@ -48,6 +50,6 @@ function mark(paper: number, abstract: string, wanted: readonly Wanted[], collec
 
 function keysOfLabel(label: string, collection: Collection): readonly string[] {
   const key = keyOf(label);
-  const term = collection.isWhole ? (collection.termOfKey(key) ?? -1) : -1;
+  const term = collection.termOfKey(key) ?? -1;
   return term < 0 ? [key] : waysToWrite(term, collection);
 }

@@ -1,0 +1,49 @@
+import type { Collection } from '../collection.svelte.ts';
+import { keyOfTerm } from '../search/lexicon.ts';
+import { keywordKeys } from '../search/score.ts';
+import type { Product } from './link-reason.ts';
+
+/** Shared terms that are one thing to a reader: `state space models` with `state space`, `space models` and `space` in it. */
+export interface TermGroup {
+  /** The longest of them; it may itself carry no weight. */
+  readonly head: number;
+  /** All that carry weight, largest product first. */
+  readonly parts: readonly Product[];
+  /** Sum of the parts' products. */
+  readonly product: number;
+}
+
+/**
+ * Groups shared terms under the longest term that contains them, among themselves and `heads`. Every product is in exactly
+ * one group, so the groups add up to what the terms add up to. Largest group first.
+ */
+export function groupProducts(products: readonly Product[], heads: readonly number[], collection: Collection): TermGroup[] {
+  const named = [...new Set([...products.map(({ term }) => term), ...heads])]
+    .map((term) => ({ term, key: ` ${keyOfTerm(term, collection) ?? `#${term}`} ` }))
+    .sort((a, b) => b.key.length - a.key.length || a.term - b.term);
+  const keys = new Map(named.map(({ term, key }) => [term, key]));
+  const groups = new Map<number, Product[]>();
+  for (const product of products) {
+    const key = keys.get(product.term)!;
+    const head = named.find((other) => other.key.includes(key))!.term;
+    const parts = groups.get(head);
+    if (parts) parts.push(product);
+    else groups.set(head, [product]);
+  }
+  return [...groups]
+    .map(([head, parts]) => ({ head, parts, product: parts.reduce((sum, { product }) => sum + product, 0) }))
+    .sort((a, b) => b.product - a.product || a.head - b.head);
+}
+
+/** Keywords of several words that both papers carry: what a group of shared terms may be called. */
+export function sharedKeywords(source: number, target: number, collection: Collection): number[] {
+  const keys = new Set([...keywordKeys(source, collection), ...keywordKeys(target, collection)]);
+  const found: number[] = [];
+  for (const key of keys) {
+    if (!key.includes(' ')) continue;
+    const term = collection.termOfKey(key) ?? -1;
+    const papers = term < 0 ? [] : (collection.term(term)?.papers ?? []);
+    if (papers.includes(source) && papers.includes(target)) found.push(term);
+  }
+  return found;
+}

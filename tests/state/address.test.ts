@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeAddress, decodeNumbers, encodeAddress, encodeNumbers } from '../../src/state/address.ts';
+import { EMPTY_VIEW, type Opened, type PaperSet, type View } from '../../src/state/types.ts';
+import { explorerOf } from './explorers.ts';
+
+const { collection } = await explorerOf();
+const paper = fc.nat(5);
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((one) => one.trim() !== '');
+const set: fc.Arbitrary<PaperSet> = fc.oneof(
+  fc.record({ kind: fc.constant('topic' as const), topic: fc.integer({ min: -1, max: 3 }) }),
+  fc.record({ kind: fc.constant('query' as const), query: text }),
+  fc.record({ kind: fc.constant('author' as const), author: text }),
+  fc.record({
+    kind: fc.constant('term' as const),
+    term: fc.nat(collection.manifest.counts.terms - 1),
+    topic: fc.option(fc.integer({ min: -1, max: 3 }), { nil: null }),
+    where: fc.constantFrom('inside' as const, 'outside' as const),
+  }),
+  fc.record({
+    kind: fc.constant('picked' as const),
+    papers: fc.uniqueArray(paper, { minLength: 1 }).map((papers) => papers.toSorted((a, b) => a - b)),
+  }),
+);
+const opened: fc.Arbitrary<Opened> = fc.oneof(
+  fc.constant({ kind: 'nothing' as const }),
+  fc.record({ kind: fc.constant('paper' as const), paper }),
+  fc
+    .uniqueArray(paper, { minLength: 2, maxLength: 2 })
+    .map(([source, target]) => ({ kind: 'link' as const, source, target })),
+  fc.record({ kind: fc.constant('topic' as const), topic: fc.nat(3) }),
+  fc.record({ kind: fc.constant('papers' as const), set }),
+  fc.record({ kind: fc.constant('comparison' as const), left: set, right: fc.option(set, { nil: null }) }),
+  fc.record({ kind: fc.constant('path' as const), from: paper, to: fc.option(paper, { nil: null }) }),
+  fc.record({ kind: fc.constant('text' as const), text }),
+);
+const hundredths = (most: number) => fc.integer({ min: -most * 100, max: most * 100 }).map((number) => number / 100 + 0);
+const view: fc.Arbitrary<View> = fc.record({
+  opened,
+  query: fc.oneof(fc.constant(''), text),
+  themes: fc.uniqueArray(text.map((one) => one.trim()), { maxLength: 3 }),
+  combine: fc.constant('any' as const),
+  topics: fc.uniqueArray(fc.integer({ min: -1, max: 3 })).map((topics) => topics.toSorted((a, b) => a - b)),
+  years: fc.option(
+    fc.tuple(fc.integer({ min: 1000, max: 2000 }), fc.nat(30)).map(([from, span]) => [from, from + span] as const),
+    { nil: null },
+  ),
+  venues: fc.subarray(['ICLR', 'ACL', 'SIGIR']),
+  authors: fc.subarray(['Ada Lovelace', 'José García']),
+  weakestSimilarity: fc.constantFrom(0, 0.05, 0.2, 1),
+  camera: fc.option(
+    fc.record({ x: hundredths(900), y: hundredths(900), width: fc.integer({ min: 1, max: 200_000 }).map((width) => width / 100) }),
+    { nil: null },
+  ),
+});
+
+test('an address restores the exact view', () => {
+  fc.assert(
+    fc.property(view, (shown) => {
+      const address = decodeAddress(encodeAddress('seed', shown, collection), collection);
+      expect(address).toEqual({ map: 'seed', view: shown, notes: [] });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('any or all is kept with the themes', () => {
+  const shown: View = { ...EMPTY_VIEW, themes: ['a', 'b'], combine: 'all' };
+  expect(decodeAddress(encodeAddress('seed', shown, collection), collection).view.combine).toBe('all');
+});
+
+test('an empty view is a short address', () => {
+  expect(encodeAddress('seed', EMPTY_VIEW, collection)).toBe('map=seed');
+});
+
+test.each([
+  ['paper=not-here', 'The address named a paper that is not in this map.'],
+  ['link=router', 'The address named a link between papers that are not in this map.'],
+  ['link=router&link=router', 'The address named a link between papers that are not in this map.'],
+  ['topic=99', 'The address named a topic that is not in this map.'],
+  ['topic=x', 'The address named a topic that is not in this map.'],
+  ['topics=0.99', 'The address named a topic that is not in this map.'],
+  ['set=papers:77', 'The address named papers that are not in this map.'],
+  ['set=nonsense', 'The address named papers that are not in this map.'],
+  ['compare=topic:9', 'The address named a comparison of papers that are not in this map.'],
+  ['path=router&path=nowhere', 'The address named a path between papers that are not in this map.'],
+  ['years=abc', 'The years in the address could not be read.'],
+  ['venue=Nowhere', 'The address named a venue that is not in this map.'],
+  ['links=7', 'The link strength in the address could not be read.'],
+  ['at=1_2', 'The place on the map in the address could not be read.'],
+  ['at=1_2_-3', 'The place on the map in the address could not be read.'],
+])('%s opens the map with a quiet note', (query, note) => {
+  const address = decodeAddress(query, collection);
+  expect(address.notes).toEqual([note]);
+  expect({ ...address.view, topics: [] }).toEqual(EMPTY_VIEW);
+});
+
+test('no address breaks the page', () => {
+  const names = ['map', 'paper', 'link', 'topic', 'set', 'compare', 'path', 'text', 'q', 'theme', 'combine', 'topics', 'years', 'venue', 'author', 'links', 'at', '__proto__'];
+  const value = fc.oneof(fc.string(), fc.constantFrom('term:1:2:3', 'papers:0-999999999', 'topic:', 'Infinity', 'NaN', '1e999', '0_0_Infinity', '-1', 'router'));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom(...names), value)), fc.string(), (fields, rest) => {
+      const query = fields.map(([name, one]) => `${name}=${encodeURIComponent(one)}`).join('&') + rest;
+      const { view: shown } = decodeAddress(query, collection);
+      // What was understood can be written and read again.
+      expect(decodeAddress(encodeAddress('seed', shown, collection), collection).view).toEqual({
+        ...shown,
+        combine: shown.themes.length > 0 ? shown.combine : 'any',
+      });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('runs of numbers are short', () => {
+  expect(encodeNumbers([0, 1, 2, 3, 9, 11, 12])).toBe('0-3.9.11-12');
+  expect(decodeNumbers('0-3.9.11-12', 12)).toEqual([0, 1, 2, 3, 9, 11]);
+  expect(decodeNumbers('0-999999999', 3)).toEqual([0, 1, 2]);
+});

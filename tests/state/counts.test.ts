@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { explorerOf } from './explorers.ts';
+import { TINY_PAPERS } from './tiny-map.ts';
+
+const explorer = await explorerOf();
+const { collection, filters, search, themes } = explorer;
+
+/** What a reader may do to narrow the map. */
+const deed = fc.oneof(
+  fc.constantFrom('', 'experts', 'retr', 'MoE ', '-retrieval', 'nothing like it', 'hopper ').map((query) => () => (search.query = query)),
+  fc.constantFrom('router', '"sparse retrieval"', 'documents').map((query) => () => themes.toggle(query)),
+  fc.constantFrom('any' as const, 'all' as const).map((combine) => () => (themes.combine = combine)),
+  fc.constantFrom(-1, 0, 1, 2, 3).map((topic) => () => filters.toggleTopic(topic)),
+  fc
+    .option(fc.tuple(fc.integer({ min: 1998, max: 2023 }), fc.nat(10)), { nil: null })
+    .map((years) => () => (filters.years = years && [years[0], years[0] + years[1]])),
+  fc.constantFrom('ICLR', 'ACL', 'SIGIR').map((venue) => () => filters.toggleVenue(venue)),
+  fc.constantFrom('Ada Lovelace', 'Grace Hopper', 'Alan Turing').map((author) => () => filters.toggleAuthor(author)),
+);
+
+const size = (papers: readonly number[], lit: ReadonlySet<number> | null): number =>
+  papers.filter((paper) => lit === null || lit.has(paper)).length;
+
+test('legend, list and map agree after whatever a reader does', () => {
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 12 }), (deeds) => {
+      explorer.clearNarrowing();
+      for (const act of deeds) {
+        act();
+        const { lit, listed, topicCounts, look } = explorer;
+        const all = [...TINY_PAPERS.keys()];
+        // The list holds exactly the lit papers, each once; the map is told the same set.
+        expect(listed.toSorted()).toEqual(all.filter((paper) => lit === null || lit.has(paper)));
+        expect(look.lit).toBe(lit);
+        // Every topic counts the lit papers that are in it.
+        for (const count of topicCounts) {
+          const papers = collection.papersOf(count.topic);
+          expect(count.total).toBe(papers.length);
+          expect(count.matching).toBe(size(papers, lit));
+          expect(count.available).toBeGreaterThanOrEqual(count.matching);
+        }
+        // The regions and the papers in no topic make up the whole.
+        const tops = topicCounts.filter(({ topic }) => collection.regionOfTopic(topic) === topic);
+        expect(tops.reduce((sum, count) => sum + count.matching, 0)).toBe(listed.length);
+        expect(tops.reduce((sum, count) => sum + count.total, 0)).toBe(collection.paperCount);
+        // A region's districts make up the region.
+        const districts = topicCounts.filter(({ topic }) => collection.topic(topic)?.parent === 0);
+        expect(districts.reduce((sum, count) => sum + count.matching, 0)).toBe(topicCounts[0].matching);
+        for (const { value, matching } of explorer.yearCounts) {
+          expect(matching).toBe(size(all.filter((paper) => TINY_PAPERS[paper].year === value), lit));
+        }
+        for (const { value, matching } of explorer.venueCounts) {
+          expect(matching).toBe(size(all.filter((paper) => TINY_PAPERS[paper].venue === value), lit));
+        }
+        for (const { value, matching } of explorer.authorCounts) {
+          expect(matching).toBe(size(all.filter((paper) => TINY_PAPERS[paper].authors.includes(value)), lit));
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('"available" is what ticking the topic alone would light', () => {
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 8 }), (deeds) => {
+      explorer.clearNarrowing();
+      deeds.forEach((act) => act());
+      const before = explorer.topicCounts;
+      for (const { topic, available } of before) {
+        filters.onlyTopic(topic);
+        expect(explorer.lit!.size).toBe(available);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('unticking one district of a ticked region keeps the others', () => {
+  explorer.clearNarrowing();
+  filters.toggleTopic(0);
+  filters.toggleTopic(3);
+  expect(filters.topics).toEqual(new Set([2]));
+  expect(filters.tickedState(0)).toBe('some');
+  filters.toggleTopic(3);
+  expect(filters.topics).toEqual(new Set([0]));
+});
+
+test('a map without years, venues and authors shows no such control', async () => {
+  const { tinyMap } = await import('./tiny-map.ts');
+  const map = tinyMap();
+  const bare = await explorerOf({
+    ...map,
+    papers: {
+      ...map.papers,
+      year: map.papers.year.map(() => null),
+      venue: map.papers.venue.map(() => ''),
+      authors: map.papers.authors.map(() => []),
+    },
+  });
+  expect([bare.yearCounts, bare.venueCounts, bare.authorCounts]).toEqual([[], [], []]);
+});

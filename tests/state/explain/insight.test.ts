@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { Explorer } from '../../../src/state/explorer.svelte.ts';
+import type { Segment } from '../../../src/state/types.ts';
+import { explorerOf } from '../explorers.ts';
+import { preferences } from '../fake-host.ts';
+import { readerOf } from '../reader.ts';
+import { LATENT, tinyMap } from '../tiny-map.ts';
+
+const explorer = await explorerOf();
+const { insight, collection } = explorer;
+const number = (id: string): number => collection.paperWithId(id);
+const marked = (segments: readonly Segment[]): string[] =>
+  segments.flatMap(({ text, mark }) => (mark ? [`${mark.colour}:${text}`] : []));
+
+test('a link is its shared terms and its latent part, 100 % in all', () => {
+  const [source, target] = [number('router'), number('experts')];
+  const reason = insight.linkReason(source, target, 3)!;
+  const link = collection.linkBetween(source, target);
+  expect(reason.similarity).toBe(collection.links.weight[link] / collection.manifest.similarity.scale);
+  expect(reason.terms.map((term) => term.label)[0]).toBe('mixture of experts');
+  const sum = reason.terms.reduce((total, term) => total + term.share, 0) + reason.others.share + reason.latent;
+  expect(sum).toBe(100);
+  expect(reason.latent).toBe(Math.round((100 * LATENT) / collection.links.weight[link]));
+  expect(reason.others.terms).toBeGreaterThan(0);
+  expect(reason.sentence).toMatch(/^shares mixture of experts \(\d+ %\), .+ \(\d+ %\) and \d+ more terms$/);
+});
+
+test('two papers without a link are explained by their terms alone', () => {
+  const reason = insight.linkReason(number('pruning'), number('sparse'))!;
+  expect(reason).toMatchObject({ terms: [], latent: 0, similarity: 0, sentence: 'shares no term' });
+});
+
+test('the same shared term has the same colour in both texts, abbreviations included', () => {
+  const { source, target } = insight.linkTexts(number('router'), number('experts'))!;
+  expect(marked(source.title)).toContain('0:MoE');
+  expect(marked(source.abstract)).toEqual(expect.arrayContaining(['0:mixture of experts', '0:MoE']));
+  expect(marked(target.title)).toContain('0:Mixture-of-Experts');
+});
+
+test('a paper is read with its keywords marked', () => {
+  const paper = insight.paper(number('router'))!;
+  expect(paper.keywords.map((keyword) => keyword.label)).toEqual(['mixture of experts', 'router']);
+  expect(marked(paper.abstract)).toEqual(['0:mixture of experts', '0:MoE', '1:router']);
+  expect(insight.paper(number('pruning'))!.givenKeywords).toEqual(['model compression']);
+});
+
+test('how sure a topic is', () => {
+  expect(insight.certainty(number('router'))).toBe('20 of 20 runs');
+  expect(insight.certainty(number('experts'))).toBe('18 of 20 runs; otherwise Pruning');
+  expect(insight.certainty(number('alone'))).toBe('In no topic: it shares no term with any other paper.');
+});
+
+test('a topic shows the papers behind each term of its name, and exactly those can be opened', () => {
+  const [term] = insight.topicEvidence(0);
+  expect(term.sentence).toBe('in 3 of 3 papers here, 0 elsewhere');
+  const inside = explorer.papersOf({ kind: 'term', term: term.term, topic: 0, where: 'inside' });
+  expect(inside.map((paper) => collection.papers.id[paper])).toEqual(['router', 'experts', 'pruning']);
+  expect(explorer.papersOf({ kind: 'term', term: term.term, topic: 0, where: 'outside' })).toEqual([]);
+});
+
+test('bridges lead to other topics of the same level', () => {
+  expect(insight.bridges(0)).toMatchObject([{ topic: 1, links: 1, best: [{ source: number('pruning'), target: number('dense') }] }]);
+  expect(insight.bridges(2).map((bridge) => bridge.topic)).toEqual([3]);
+  expect(insight.bridges(3).map((bridge) => bridge.topic).toSorted()).toEqual([1, 2]);
+});
+
+test('what a selection is: the terms that it has and the rest has not', () => {
+  const terms = insight.distinctTerms([number('sparse'), number('dense')])!;
+  expect(terms[0]).toMatchObject({ label: 'documents', inside: 2, insideTotal: 2, outside: 0, outsideTotal: 4 });
+  expect(terms.every((term, at) => at === 0 || term.score <= terms[at - 1].score)).toBe(true);
+  expect(insight.distinctTerms([])).toEqual([]);
+});
+
+test('a comparison names what separates, what is shared, who bridges and who is alike without a link', () => {
+  const comparison = insight.comparison(collection.papersOf(0), collection.papersOf(1))!;
+  expect(comparison.leftTerms.map((term) => term.label)).toContain('mixture of experts');
+  expect(comparison.rightTerms.map((term) => term.label)).toContain('documents');
+  expect(comparison.bridges.map(({ paper, side }) => [collection.papers.id[paper], side])).toEqual([
+    ['pruning', 'left'],
+    ['dense', 'right'],
+  ]);
+  for (const pair of comparison.unlinked) expect(collection.linkBetween(pair.left, pair.right)).toBe(-1);
+  const overlap = insight.comparison([0, 1], [1, 2])!;
+  expect(overlap.both).toEqual([1]);
+});
+
+test('a route follows links and may not exist', () => {
+  const route = insight.route(number('router'), number('sparse'));
+  expect(route.kind).toBe('found');
+  if (route.kind === 'found') {
+    expect(route.papers.map((paper) => collection.papers.id[paper])).toEqual(['router', 'pruning', 'dense', 'sparse']);
+    for (const { from, to, similarity } of route.hops) {
+      expect(similarity).toBe(collection.similarity(collection.links.weight[collection.linkBetween(from, to)]));
+    }
+  }
+  expect(insight.route(number('router'), number('alone'))).toEqual({ kind: 'none' });
+  expect(insight.route(2, 2)).toEqual({ kind: 'found', papers: [2], hops: [] });
+});
+
+test('a pasted text finds its neighbours with reasons, its topic and its place', () => {
+  const match = insight.likeText('Our MoE has a router for experts.')!;
+  expect(match.nearest.slice(0, 2).map((near) => collection.papers.id[near.paper]).toSorted()).toEqual(['experts', 'router']);
+  for (const near of match.nearest) {
+    expect(near.terms.reduce((sum, term) => sum + term.share, 0) + near.others.share).toBe(100);
+  }
+  expect(match.topic).toBe(2);
+  expect(match.at!.x).toBeLessThan(60);
+  expect(insight.likeText('xylophone')).toMatchObject({ nearest: [], topic: -1, at: null });
+});
+
+test('what is not here yet is null, and comes', async () => {
+  const late = new Explorer(readerOf(tinyMap(), 4, 2), preferences());
+  const ask = () => [
+    late.insight.paper(0),
+    late.insight.linkReason(0, 1),
+    late.insight.distinctTerms([3, 4]),
+    late.insight.comparison([0, 1], [3, 4]),
+    late.insight.likeText('experts route'),
+  ];
+  expect(ask()).toEqual([null, null, null, null, null]);
+  for (let turn = 0; turn < 40 && ask().includes(null); turn++) await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(ask()).toEqual([
+    insight.paper(0),
+    insight.linkReason(0, 1),
+    insight.distinctTerms([3, 4]),
+    insight.comparison([0, 1], [3, 4]),
+    insight.likeText('experts route'),
+  ]);
+});

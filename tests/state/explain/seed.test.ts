@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { explorerOf } from '../explorers.ts';
+import { seedMap } from '../seed-map.ts';
+
+const explorer = await explorerOf(await seedMap());
+const { collection, insight } = explorer;
+
+test('the shares of every link add up to 100 %, and each term it names is in both texts', () => {
+  const { source, target } = collection.links;
+  for (let link = 0; link < source.length; link++) {
+    const reason = insight.linkReason(source[link], target[link])!;
+    const sum = reason.terms.reduce((total, term) => total + term.share, 0) + reason.others.share + reason.latent;
+    expect(sum).toBe(100);
+    for (const { term } of reason.terms) {
+      expect(collection.term(term)!.papers).toEqual(expect.arrayContaining([source[link], target[link]]));
+    }
+  }
+});
+
+test('the first shared term of a link is marked in both of its papers', () => {
+  const { source, target } = collection.links;
+  let marked = 0;
+  const links = Math.min(200, source.length);
+  for (let link = 0; link < links; link++) {
+    const texts = insight.linkTexts(source[link], target[link])!;
+    const has = ({ title, abstract }: typeof texts.source): boolean =>
+      [...title, ...abstract].some((segment) => segment.mark?.colour === 0);
+    if (has(texts.source) && has(texts.target)) marked++;
+  }
+  // Two terms may overlap in a text ("open-source models": the first is marked).
+  expect(marked / links).toBeGreaterThan(0.97);
+});
+
+test('the evidence of every topic term is the papers that carry it', () => {
+  for (const topic of collection.manifest.topics) {
+    for (const { term, inside, outside } of insight.topicEvidence(topic.id)) {
+      const set = { kind: 'term', term, topic: topic.id } as const;
+      expect(explorer.papersOf({ ...set, where: 'inside' })).toHaveLength(inside);
+      expect(explorer.papersOf({ ...set, where: 'outside' })).toHaveLength(outside);
+    }
+  }
+});
+
+test('a proposed theme finds at least the papers that carry its term', () => {
+  for (const theme of collection.manifest.themes) {
+    const chip = explorer.themes.proposals.find((proposal) => proposal.label === theme.label)!;
+    const found = explorer.themes.papersOf(chip.query);
+    for (const paper of collection.term(theme.term)!.papers) expect(found).toContain(paper);
+    expect(chip.papers).toBe(found.size);
+  }
+});
+
+test("a paper's own abstract, pasted, is nearest to itself and lies in its region", () => {
+  let near = 0;
+  for (let paper = 0; paper < collection.paperCount; paper++) {
+    const match = insight.likeText(`${collection.papers.title[paper]}. ${collection.text(paper)!.abstract}`)!;
+    if (match.nearest[0].paper === paper) near++;
+  }
+  expect(near).toBe(collection.paperCount);
+});
