@@ -12,9 +12,14 @@ interface Group {
   fullness: number;
   readonly file: number;
   readonly place: string;
+  /** Place in the order of first records. */
+  readonly order: number;
   /** Set when the group was found to be the same paper as an earlier one. */
   into: Group | undefined;
 }
+
+/** Papers of one title that are compared with a new one: a thousand editorials must not cost a million comparisons. */
+const MOST_SAME_TITLE = 256;
 
 interface PendingMerge {
   readonly file: number;
@@ -35,7 +40,7 @@ export class Collection {
   add(paper: ImportedPaper, file: number, place: string): boolean {
     const found = this.#find(paper);
     if (found === undefined) {
-      const group: Group = { paper, fullness: fullness(paper), file, place, into: undefined };
+      const group: Group = { paper, fullness: fullness(paper), file, place, order: this.#groups.length, into: undefined };
       this.#groups.push(group);
       this.#register(group, paper);
       return true;
@@ -54,7 +59,7 @@ export class Collection {
     const ids = assignIds(kept.map((group) => group.paper));
     const idOf = new Map(kept.map((group, index) => [group, ids[index]!]));
     for (const group of kept) keptByFile[group.file]!++;
-    const papers = kept.map(({ paper: { arxivId: _arxivId, pmid: _pmid, ...paper } }, index) => ({ ...paper, id: ids[index]! }));
+    const papers = kept.map((group, index) => withId(group.paper, ids[index]!));
     const merged = this.#merges.map(({ file, place, title, group, reason }) => ({
       file: files[file]!,
       place,
@@ -89,7 +94,7 @@ export class Collection {
 
   /** A record showed that two papers kept so far are one: the later goes into the earlier. */
   #join(a: Group, b: Group, reason: string): void {
-    const [earlier, later] = this.#groups.indexOf(a) < this.#groups.indexOf(b) ? [a, b] : [b, a];
+    const [earlier, later] = a.order < b.order ? [a, b] : [b, a];
     later.into = earlier;
     this.#merges.push({ file: later.file, place: later.place, title: later.paper.title, group: earlier, reason });
     this.#absorb(earlier, later.paper, later.fullness);
@@ -106,8 +111,13 @@ export class Collection {
     const key = titleKey(paper.title);
     const sameTitle = this.#byTitle.get(key);
     if (sameTitle === undefined) this.#byTitle.set(key, [group]);
-    else if (!sameTitle.includes(group)) sameTitle.push(group);
+    else if (sameTitle.length < MOST_SAME_TITLE && !sameTitle.includes(group)) sameTitle.push(group);
   }
+}
+
+function withId(imported: ImportedPaper, id: string): Paper {
+  const { title, abstract, authors, year, venue, doi, url, keywords, language } = imported;
+  return { id, title, abstract, authors, year, venue, doi, url, keywords, language };
 }
 
 function rootOf(group: Group): Group {

@@ -14,8 +14,8 @@ export const LIMITS = {
   zipEntryBytes: 536_870_912,
   /** Files in one zip file. */
   zipEntries: 10_000,
-  /** Characters of a field that are cleaned at all (1 MB); beyond it no text of a paper is looked for. */
-  fieldLength: 1_000_000,
+  /** Characters of a field that are cleaned at all; what goes beyond is no abstract but a full text. */
+  fieldLength: 200_000,
   /** Characters of an id. */
   idLength: 200,
   /** Characters of a title; what is longer is text of another kind and is cut. */

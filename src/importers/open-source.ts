@@ -57,7 +57,7 @@ async function readAll(name: string, bytes: AsyncIterable<Uint8Array>): Promise<
     if (length > LIMITS.zipBytes) throw new UserError(`${name}: a zip file of more than 512 MB. Unpack it and give the files inside.`);
     chunks.push(chunk);
   }
-  return concat(...chunks);
+  return concat(chunks);
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -78,7 +78,7 @@ async function peek(bytes: AsyncIterable<Uint8Array>, length: number): Promise<{
   while (head.length < length) {
     const next = await iterator.next();
     if (next.done === true) break;
-    head = head.length === 0 ? next.value : concat(head, next.value);
+    head = head.length === 0 ? next.value : concat([head, next.value]);
   }
   async function* all(): AsyncGenerator<Uint8Array> {
     yield head;

@@ -26,7 +26,7 @@ export async function* decodeText(bytes: AsyncIterable<Uint8Array>, report: Deco
       if (text !== '') yield text;
       continue;
     }
-    held = concat(held, chunk);
+    held = concat([held, chunk]);
     if (held.length < 4) continue;
     decode = chooseDecoder(held, report);
     const text = decode(held, false);
@@ -103,12 +103,12 @@ function decodeByLine(report: DecodeReport): (chunk: Uint8Array, last: boolean) 
       }
       body = chunk.subarray(0, cut);
       const rest = chunk.subarray(cut);
-      const whole = held.length > 0 ? concat(...held, body) : body;
+      const whole = held.length > 0 ? concat([...held, body]) : body;
       held = rest.length > 0 ? [rest] : [];
       heldBytes = rest.length;
       body = whole;
     } else if (held.length > 0) {
-      body = concat(...held, chunk);
+      body = concat([...held, chunk]);
       held = [];
     }
     let text = decodeLines(body);
@@ -163,7 +163,7 @@ function countReplaced(text: string): number {
 }
 
 /** The pieces joined into one new array. */
-export function concat(...pieces: Uint8Array[]): Uint8Array {
+export function concat(pieces: readonly Uint8Array[]): Uint8Array {
   let length = 0;
   for (const piece of pieces) length += piece.length;
   const whole = new Uint8Array(length);

@@ -26,6 +26,8 @@ interface Table {
   readonly delimiter: string;
   readonly headerRow: number;
   readonly columns: Columns;
+  /** Cells in the header row. */
+  readonly width: number;
 }
 
 /** The delimiter and header row that name the most columns. */
@@ -38,27 +40,52 @@ function findTable(head: string): Table | undefined {
       const columns = row.length <= 1_000 && row.every((name) => name.length < 200) ? findColumns(row) : undefined;
       const score = columns === undefined ? 0 : Object.values(columns).filter((found) => Array.isArray(found) && found.length > 0).length;
       const enough = score > 1 || (headerRow === 0 && row.length === 1 && columns?.title.length === 1);
-      if (columns !== undefined && enough && score > (best?.score ?? 0)) best = { table: { delimiter, headerRow, columns }, score };
+      if (columns !== undefined && enough && score > (best?.score ?? 0)) best = { table: { delimiter, headerRow, columns, width: row.length }, score };
     }
   }
   return best?.table;
 }
 
-function readRows(whole: string, { delimiter, headerRow, columns }: Table, sink: RecordSink): void {
+/** A cell of so many lines in a row that is too short: a quotation mark was opened and never closed. */
+const RUNAWAY_LINES = 50;
+/** Such marks after which the rest of a table is given up, so that a file of nothing else does not take for ever. */
+const MOST_RUNAWAYS = 10;
+
+function readRows(whole: string, { delimiter, headerRow, columns, width }: Table, sink: RecordSink): void {
   let row = -1;
   let line = 1;
-  Papa.parse<string[]>(whole, {
-    delimiter,
-    step({ data }) {
-      row++;
-      const start = line;
-      line += 1 + data.reduce((sum, cell) => sum + countLines(cell), 0);
-      if (row <= headerRow || data.every((cell) => cell.trim() === '')) return;
-      const place = `row ${row - headerRow + 1} (line ${start})`;
-      if (data.length === 1 && columns.title[0] !== 0) sink.leaveOut(place, 'a row of one cell', data[0]!.slice(0, 200));
-      else sink.record(place, recordFromRow(data, columns));
-    },
-  });
+  let from = 0;
+  for (let runaways = 0; from < whole.length; runaways++) {
+    let rowStart = from;
+    let resume: number | undefined;
+    Papa.parse<string[]>(from === 0 ? whole : whole.slice(from), {
+      delimiter,
+      step({ data, meta }, parser) {
+        row++;
+        const place = `row ${row - headerRow + 1} (line ${line})`;
+        const lines = 1 + data.reduce((sum, cell) => sum + countLines(cell), 0);
+        if (lines > RUNAWAY_LINES && data.length < width) {
+          sink.leaveOut(place, 'a quotation mark is never closed', (data[columns.title[0] ?? 0] ?? '').slice(0, 100));
+          const next = whole.indexOf('\n', rowStart);
+          resume = next === -1 ? whole.length : next + 1;
+          line++;
+          parser.abort();
+          return;
+        }
+        line += lines;
+        rowStart = from + meta.cursor;
+        if (row <= headerRow || data.every((cell) => cell.trim() === '')) return;
+        if (data.length === 1 && columns.title[0] !== 0) sink.leaveOut(place, 'a row of one cell', data[0]!.slice(0, 100));
+        else sink.record(place, recordFromRow(data, columns));
+      },
+    });
+    if (resume === undefined) return;
+    if (runaways === MOST_RUNAWAYS) {
+      sink.leaveOut(`line ${line} and all below`, 'too many quotation marks are never closed');
+      return;
+    }
+    from = resume;
+  }
 }
 
 function countLines(cell: string): number {

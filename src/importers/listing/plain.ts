@@ -56,6 +56,9 @@ function chooseTitle(candidates: readonly TextLine[]): { title: TextLine | undef
 /** Characters of a line that was broken because it was full. */
 const FULL_LINE = 50;
 
+/** Lines of one wrapped abstract. */
+const MOST_WRAPPED = 200;
+
 /** Joins text that was broken into lines of equal width: full lines without empty ones between, the last as long as it likes. */
 function unwrap(lines: readonly TextLine[]): TextLine[] {
   const result: TextLine[] = [];
@@ -63,14 +66,14 @@ function unwrap(lines: readonly TextLine[]): TextLine[] {
     let end = i + 1;
     while (end < lines.length && lines[end]!.adjacent) end++;
     const block = lines.slice(i, end);
-    result.push(...(isWrapped(block) ? joinBlock(block) : block));
+    for (const line of isWrapped(block) ? joinBlock(block) : block) result.push(line);
     i = end;
   }
   return result;
 }
 
 function isWrapped(block: readonly TextLine[]): boolean {
-  if (block.length < 3 || block.some((line) => line.text.length >= 200)) return false;
+  if (block.length < 3 || block.length > MOST_WRAPPED || block.some((line) => line.text.length >= 200)) return false;
   const full = block.slice(0, -1).filter((line) => line.text.length >= FULL_LINE && line.text.length <= 160).length;
   return full >= (block.length - 1) * 0.7 && isProse(block.map((line) => line.text).join(' '));
 }

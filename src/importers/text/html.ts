@@ -7,10 +7,10 @@ const INLINE =
   'math|mi|mn|mo|ms|mrow|msub|msup|msubsup|mfrac|msqrt|mroot|mtext|mspace|mover|munder|munderover|mstyle|mfenced|mtable|mtr|mtd|mpadded|mphantom|mmultiscripts|mprescripts|menclose|merror|maction|semantics|annotation|none';
 const BLOCK_TAG = new RegExp(`</?(?:jats:|xhtml:|html:)?(?:${BLOCK})(?:\\s[^<>]*)?/?>`, 'giu');
 const INLINE_TAG = new RegExp(`</?(?:(?:jats|mml|m|xhtml|html|ns\\d):[a-z][\\w.-]*|${INLINE})(?:\\s[^<>]*)?/?>`, 'giu');
-const WITH_CONTENT = /<(script|style|annotation-xml)(?:\s[^<>]*)?>[^]*?<\/\1\s*>/giu;
+const WITH_CONTENT = /<(script|style|annotation-xml)(?:\s[^<>]*)?>[^]{0,5000}?<\/\1\s*>/giu;
 /** A formula given twice: as TeX, which stays readable, and as MathML. */
-const ALTERNATIVES = /<(jats:)?alternatives>([^]*?)<\/\1alternatives>/giu;
-const TEX = /<(?:jats:)?tex-math[^<>]*>([^]*?)<\/(?:jats:)?tex-math>/iu;
+const ALTERNATIVES = /<(jats:)?alternatives>([^]{0,5000}?)<\/\1alternatives>/giu;
+const TEX = /<(?:jats:)?tex-math[^<>]*>([^]{0,5000}?)<\/(?:jats:)?tex-math>/iu;
 const HEADING = /<((?:jats:)?title)(?:\s[^<>]*)?>([^<>]{1,60})<\/\1>/giu;
 
 /** `text` without the tags of HTML, JATS and MathML, its entities read. Angle brackets that are no tags (`p < 0.05`) stay. */
@@ -37,7 +37,7 @@ function stripTags(text: string): string {
 
 /** The formula alone, where a publisher put a whole LaTeX document around it. */
 function bareTex(tex: string): string {
-  const inner = /\\begin\{document\}([^]*?)\\end\{document\}/u.exec(tex)?.[1] ?? tex;
+  const inner = /\\begin\{document\}([^]{0,5000}?)\\end\{document\}/u.exec(tex)?.[1] ?? tex;
   const formula = inner.trim().replace(/^\${1,2}|\${1,2}$/gu, '');
   return `$${formula}$`;
 }

@@ -13,6 +13,8 @@ export interface XmlElement {
 
 /** Elements nested deeper than this are read as if they stood at this depth; real records stay below 20. */
 const DEEPEST = 100;
+/** Elements open at once; the parser keeps each of them. */
+const MOST_OPEN = 10_000;
 
 /**
  * Calls `onElement` for each element whose name (without prefix) is in `names`, with the line of its start, in the order of the
@@ -39,7 +41,7 @@ export async function readElements(
   });
   parser.on('opentag', (tag) => {
     sinceEvent = 0;
-    depth++;
+    if (++depth > MOST_OPEN) throw new UserError(`line ${parser.line}: elements nested more than ${MOST_OPEN.toLocaleString('en-GB')} deep. This is no list of papers.`);
     const name = localName(tag.name);
     if (stack.length === 0 && !names.has(name)) return;
     if (stack.length === 0) startLine = parser.line;
@@ -63,16 +65,12 @@ export async function readElements(
   for await (const piece of text) {
     sinceEvent += piece.length;
     if (sinceEvent > LIMITS.recordLength * 2) throw new UserError(`line ${parser.line}: a text of more than 16 million characters without a tag. Cut the file into smaller ones.`);
-    if (depth > MOST_OPEN) throw new UserError(`line ${parser.line}: elements nested more than ${MOST_OPEN} deep. This is no list of papers.`);
     parser.write(piece);
   }
   parser.close();
   const unfinished = stack[0];
   if (unfinished !== undefined) sink.leaveOut(`line ${startLine}`, `the file ends within <${unfinished.name}>`);
 }
-
-/** Elements open at once; the parser keeps each of them. */
-const MOST_OPEN = 10_000;
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
