@@ -32,10 +32,12 @@ export async function openMap(read: (path: string) => Promise<string>, name?: st
     terms: async (shard) => readTermShard(await read(termShardPath(shard)), manifest, shard),
     texts: async (shard) => readTextShard(await read(textShardPath(shard)), manifest, shard),
     // A map without its audit is still a map.
-    audit: () =>
-      read(AUDIT_FILE).then(
-        (text) => readAudit(text),
-        () => null,
-      ),
+    audit: async () => {
+      try {
+        return readAudit(await read(AUDIT_FILE));
+      } catch {
+        return null;
+      }
+    },
   };
 }

@@ -3,6 +3,8 @@ import { Explorer } from './explorer.svelte.ts';
 import { Library } from './library.svelte.ts';
 import type { ExportFormat, Host, InputFile } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
+import { sameOpened } from './selection.svelte.ts';
+import { EMPTY_VIEW, type Opened } from './types.ts';
 
 export type Stage =
   | { readonly kind: 'loading' }
@@ -25,9 +27,10 @@ export class App {
   notice = $state<string | null>(null);
   readonly #host: Host;
   #openings = 0;
+  /** The view's part of the address as it stands, and what it has open. */
   #written = '';
+  #writtenOpened: Opened = EMPTY_VIEW.opened;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #pushNext = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -62,8 +65,7 @@ export class App {
 
   /** Opens another map, at its whole view. */
   async open(key: string): Promise<void> {
-    this.#pushNext = true;
-    await this.#open(key, '');
+    await this.#open(key, '', 'push');
   }
 
   /** Makes a map from dropped, chosen or pasted files and opens it. Watch `library.making`. */
@@ -102,20 +104,23 @@ export class App {
     const stage = this.#stage;
     if (stage.kind !== 'ready') return;
     const query = this.#query();
+    const push = !sameOpened(stage.explorer.selection.opened, this.#writtenOpened);
+    this.#forgetWrite();
     if (query === this.#written) return;
-    const before = decodeAddress(this.#written, stage.explorer.collection);
-    const opened = JSON.stringify(before.view.opened) !== JSON.stringify(stage.explorer.view.opened);
-    // The first address of a visit names no map: writing it out is no step.
-    const push = this.#pushNext || (before.map !== null && (opened || before.map !== stage.key));
+    if (push) this.#write(query, 'push');
+    else this.#timer = setTimeout(() => this.#write(query, 'replace'), ADDRESS_DELAY_MS);
+  }
+
+  #write(query: string, how: 'push' | 'replace'): void {
+    this.#forgetWrite();
+    this.#written = query;
+    this.#writtenOpened = this.explorer?.selection.opened ?? EMPTY_VIEW.opened;
+    this.#host.writeAddress(query, how);
+  }
+
+  #forgetWrite(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    const write = (): void => {
-      this.#timer = null;
-      this.#pushNext = false;
-      this.#written = query;
-      this.#host.writeAddress(query, push ? 'push' : 'replace');
-    };
-    if (push) write();
-    else this.#timer = setTimeout(write, ADDRESS_DELAY_MS);
+    this.#timer = null;
   }
 
   #query(): string {
@@ -131,29 +136,42 @@ export class App {
     const named = new URLSearchParams(query).get('map');
     const known = entries.find((entry) => entry.key === named);
     if (named !== null && !known) this.notice = `There is no map “${named}” here. This is ${entries[0].name}.`;
-    await this.#open((known ?? entries[0]).key, query);
+    await this.#open((known ?? entries[0]).key, query, 'replace');
   }
 
-  async #open(key: string, query: string): Promise<void> {
-    if (this.#stage.kind === 'ready' && this.#stage.key === key) return this.#restore(this.#stage.explorer, query);
+  async #open(key: string, query: string, how: 'push' | 'replace'): Promise<void> {
     const opening = ++this.#openings;
+    if (this.#stage.kind === 'ready' && this.#stage.key === key) return this.#restore(this.#stage.explorer, query, how);
     try {
       const reader = await this.#host.open(key);
       if (opening !== this.#openings) return;
       const explorer = new Explorer(reader, this.preferences);
       this.#stage = { kind: 'ready', explorer, key };
-      this.#restore(explorer, query);
-      await explorer.collection.prepare();
-      if (opening === this.#openings) await explorer.search.warmUp();
+      this.#restore(explorer, query, how);
+      await this.#prepare(explorer, opening);
     } catch (error) {
       if (opening === this.#openings) this.#stage = { kind: 'failed', message: messageOf(error) };
     }
   }
 
-  #restore(explorer: Explorer, query: string): void {
+  /** Loads what comes after the first picture. The map stays where a part of it cannot be read. */
+  async #prepare(explorer: Explorer, opening: number): Promise<void> {
+    try {
+      await explorer.collection.prepare();
+      if (opening === this.#openings) await explorer.search.warmUp();
+    } catch (error) {
+      if (opening === this.#openings) this.notice = `A part of this map could not be read: ${messageOf(error)}`;
+    }
+  }
+
+  /** Shows what an address says. Where it says it otherwise than we would, the address is put right. */
+  #restore(explorer: Explorer, query: string, how: 'push' | 'replace'): void {
     const { view, notes } = decodeAddress(query, explorer.collection);
     explorer.restore(view);
+    this.#forgetWrite();
     this.#written = query;
+    this.#writtenOpened = view.opened;
+    if (this.#query() !== query) this.#write(this.#query(), how);
     if (notes.length > 0) this.notice = notes.join(' ');
   }
 }

@@ -1,0 +1,88 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { EXPORT_FORMATS, fileName } from '../../src/browser/export-map.ts';
+import { openMap } from '../../src/browser/open-map.ts';
+import { shippedFiles, shippedMaps } from '../../src/browser/shipped-maps.ts';
+import { subsetMap } from '../../src/browser/subset-map.ts';
+import { EXPORTERS } from '../../src/exporters/registry.ts';
+import { encodeMap } from '../../src/map/encode.ts';
+import { decodeMap } from '../../src/map/decode.ts';
+import { explorerOf } from '../state/explorers.ts';
+import { tinyMap } from '../state/tiny-map.ts';
+
+const audit = { read: 6, kept: 6, merged: [], leftOut: [], files: [], warnings: {} };
+const files = new Map([...encodeMap(tinyMap(), audit, 500)].map(({ path, text }) => [path, text]));
+const read = async (path: string): Promise<string> => files.get(path) ?? Promise.reject(new Error(`${path} is missing`));
+
+afterEach(() => void vi.unstubAllGlobals());
+
+test('an opened map gives back, file by file, what was written', async () => {
+  const map = await openMap(read);
+  const { map: whole } = decodeMap((path) => files.get(path));
+  expect([map.manifest, map.papers, map.links, await map.words()]).toEqual([whole.manifest, whole.papers, whole.links, whole.words]);
+  const terms = await Promise.all(map.manifest.termShards.map((_, at) => map.terms(at)));
+  expect(terms.flatMap((shard) => shard.key)).toEqual(whole.terms.key);
+  const texts = await Promise.all(map.manifest.textShards.map((_, at) => map.texts(at)));
+  expect(texts.flatMap((shard) => shard.abstract)).toEqual(whole.texts.abstract);
+  expect(await map.audit()).toEqual(audit);
+});
+
+test("a reader's own name for a map stands for the one it was made with", async () => {
+  expect((await openMap(read, 'My thesis')).manifest.name).toBe('My thesis');
+});
+
+test('a broken file is named; a map without its audit is still a map', async () => {
+  const broken = (wrong: string) => openMap((path) => (path === wrong ? Promise.resolve('<!doctype html>') : read(path)));
+  await expect(broken('papers.json')).rejects.toThrow(/papers\.json/);
+  expect(await (await broken('audit.json')).audit()).toBeNull();
+  await expect((await broken('words.json')).words()).rejects.toThrow(/words\.json/);
+});
+
+test('the maps beside the page are listed; no list, or a strange one, is no map', async () => {
+  const answers: Record<string, Response> = {
+    'https://host/a/maps/index.json': Response.json({ maps: [{ name: 'seed', title: 'Seed', papers: 73 }, { name: 7 }, null] }),
+  };
+  vi.stubGlobal('fetch', (url: URL) => Promise.resolve(answers[url.href] ?? new Response('', { status: 404 })));
+  expect(await shippedMaps('https://host/a/')).toEqual([{ name: 'seed', title: 'Seed', papers: 73 }]);
+  expect(await shippedMaps('https://host/b/')).toEqual([]);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+  expect(await shippedMaps('https://host/a/')).toEqual([]);
+});
+
+test('a missing file and a silent server are told apart', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
+  await expect(shippedFiles('https://host/', 'seed')('map.json')).rejects.toThrow(/missing on the server \(404\)/);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+  await expect(shippedFiles('https://host/', 'seed')('map.json')).rejects.toThrow(/Is the server still running/);
+});
+
+test("a map's name is no way out of the maps' folder", async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (url: URL) => (asked.push(url.href), Promise.resolve(new Response('x'))));
+  await shippedFiles('https://host/a/', '../../secret')('map.json');
+  expect(asked).toEqual(['https://host/a/maps/..%2F..%2Fsecret/map.json']);
+});
+
+test('the page offers exactly the formats that can be written', () => {
+  expect(EXPORT_FORMATS.map(({ key }) => key).toSorted()).toEqual(EXPORTERS.map(({ name }) => name).toSorted());
+});
+
+test('some papers of a map are a map of their own, in every format', async () => {
+  const part = subsetMap(tinyMap(), [0, 1, 4]);
+  expect(part.papers.id).toEqual(['router', 'experts', 'dense']);
+  expect([part.links.source, part.links.target]).toEqual([[0], [1]]);
+  expect(part.manifest.topics.map((topic) => topic.papers)).toEqual([2, 1, 2, 0]);
+  part.terms.papers.forEach((papers, term) => expect(part.terms.weights[term]).toHaveLength(papers.length));
+  for (const exporter of EXPORTERS) expect(exporter.write(part).length, exporter.name).toBeGreaterThan(0);
+  const { insight } = await explorerOf(part);
+  const whole = (await explorerOf()).insight;
+  expect(insight.linkReason(0, 1)?.terms).toEqual(whole.linkReason(0, 1)?.terms);
+});
+
+test.each([
+  ['RAG & friends', 'RAG-friends'],
+  ['../../etc', 'etc'],
+  ['', 'map'],
+  ['Über Karten', 'Über-Karten'],
+])('the map %j is saved as %s', (name, file) => {
+  expect(fileName(name)).toBe(file);
+});

@@ -1,0 +1,125 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { App } from '../../src/state/app.svelte.ts';
+import { settle } from './explorers.ts';
+import { fakeHost } from './fake-host.ts';
+import { readerOf } from './reader.ts';
+import { tinyMap } from './tiny-map.ts';
+
+const maps = { seed: readerOf(tinyMap()), other: readerOf({ ...tinyMap(), manifest: { ...tinyMap().manifest, name: 'Other' } }) };
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true }));
+afterEach(() => void vi.useRealTimers());
+
+/** An app at an address, with its address kept in step as the page does. */
+async function appAt(address: string) {
+  const fake = fakeHost(maps, address);
+  const app = new App(fake.host);
+  // The page's own effect.
+  const stop = $effect.root(() => {
+    $effect(() => app.trackAddress());
+  });
+  await app.start();
+  await settle();
+  flushSync();
+  vi.advanceTimersByTime(1000);
+  return { app, ...fake, stop };
+}
+
+test('a visit without an address opens the first map and writes its address without a step back', async () => {
+  const { app, written, stop } = await appAt('');
+  expect(app.explorer?.collection.name).toBe('Tiny');
+  expect(written).toEqual([{ query: 'map=seed', how: 'replace' }]);
+  stop();
+});
+
+test('an address opens its map and its view, and is left as it is', async () => {
+  const { app, written, stop } = await appAt('map=other&paper=dense&q=retr');
+  expect(app.explorer?.collection.name).toBe('Other');
+  expect(app.explorer?.selection.opened).toEqual({ kind: 'paper', paper: 4 });
+  expect(app.explorer?.search.query).toBe('retr');
+  expect(written).toEqual([]);
+  expect(app.notice).toBeNull();
+  stop();
+});
+
+test('opening is a step for the back button, typing is not', async () => {
+  const { app, written, stop } = await appAt('map=seed');
+  app.explorer!.openPaper(0);
+  flushSync();
+  app.explorer!.search.query = 'ex';
+  flushSync();
+  app.explorer!.search.query = 'experts';
+  flushSync();
+  vi.advanceTimersByTime(1000);
+  expect(written).toEqual([
+    { query: 'map=seed&paper=router', how: 'push' },
+    { query: 'map=seed&paper=router&q=experts', how: 'replace' },
+  ]);
+  stop();
+});
+
+test('going back shows what was shown, and writes nothing', async () => {
+  const { app, written, go, stop } = await appAt('map=seed');
+  app.explorer!.openTopic(1);
+  flushSync();
+  go('map=seed');
+  await settle();
+  flushSync();
+  vi.advanceTimersByTime(1000);
+  expect(app.explorer!.selection.opened).toEqual({ kind: 'nothing' });
+  expect(written).toEqual([{ query: 'map=seed&topic=1', how: 'push' }]);
+  stop();
+});
+
+test('a bad address opens the map with a quiet note', async () => {
+  const { app, stop } = await appAt('map=gone&paper=router');
+  expect(app.notice).toBe('There is no map “gone” here. This is Tiny.');
+  expect(app.explorer).not.toBeNull();
+  stop();
+  const second = await appAt('map=seed&paper=gone');
+  expect(second.app.notice).toBe('The address named a paper that is not in this map.');
+  second.stop();
+});
+
+test('without any map the page says what to do', async () => {
+  const { host } = fakeHost();
+  const app = new App(host);
+  await app.start();
+  expect(app.stage).toEqual({ kind: 'failed', message: 'There is no map here yet. Drop a file with papers on this page to make one.' });
+});
+
+test('a map that cannot be read is said to be so', async () => {
+  const { host } = fakeHost(maps);
+  const app = new App({ ...host, open: () => Promise.reject(new Error('papers.json of this map is missing')) });
+  await app.start();
+  expect(app.stage).toEqual({ kind: 'failed', message: 'papers.json of this map is missing' });
+});
+
+test('a map of which a part cannot be read stays, with a note', async () => {
+  const broken = { ...maps.seed, texts: () => Promise.reject(new Error('texts/000.json is missing')) };
+  const app = new App(fakeHost({ seed: broken }).host);
+  await app.start();
+  expect(app.explorer).not.toBeNull();
+  expect(app.notice).toBe('A part of this map could not be read: texts/000.json is missing');
+});
+
+test('the link to copy is the view of this moment', async () => {
+  const { app, stop } = await appAt('map=seed');
+  app.explorer!.search.query = 'MoE';
+  expect(app.link()).toBe('https://maps.example/#map=seed&q=MoE');
+  stop();
+});
+
+test('a map opened while another is still on its way wins', async () => {
+  let release = (): void => {};
+  const slow = new Promise<void>((resolve) => (release = resolve));
+  const { host } = fakeHost(maps);
+  const app = new App({ ...host, open: async (key) => (key === 'seed' ? slow.then(() => maps.seed) : maps.other) });
+  const first = app.start();
+  await settle();
+  await app.open('other');
+  release();
+  await first;
+  expect(app.explorer?.collection.name).toBe('Other');
+});

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { Selection } from '../../src/state/selection.svelte.ts';
+import { Preferences } from '../../src/state/preferences.svelte.ts';
+import { decodeAddress, encodeAddress } from '../../src/state/address.ts';
+import { explorerOf } from './explorers.ts';
+import { fakeHost } from './fake-host.ts';
+
+test('the picture gives each paper its region and its district', async () => {
+  const { picture } = await explorerOf();
+  expect(picture.region).toEqual([0, 0, 0, 1, 1, -1]);
+  expect(picture.district).toEqual([0, 0, 1, -1, -1, -1]);
+  expect(picture.regions.map((place) => place.name)).toEqual(['Experts', 'Retrieval']);
+  expect(picture.districts.map((place) => place.topic)).toEqual([2, 3]);
+});
+
+test('themes combine by any or all, and each says what matched', async () => {
+  const explorer = await explorerOf();
+  const { themes } = explorer;
+  themes.addKeyword('sparse retrieval');
+  themes.add('documents');
+  expect(themes.queries).toEqual(['"sparse retrieval"', 'documents']);
+  expect([...explorer.lit!].toSorted()).toEqual([3, 4]);
+  themes.combine = 'all';
+  expect([...explorer.lit!]).toEqual([3]);
+  expect(themes.evidence(4).map(({ query }) => query)).toEqual(['documents']);
+  expect(themes.evidence(3).map(({ evidence }) => evidence.sentence)[0]).toContain('“Sparse Retrieval” in title');
+  themes.remove('documents');
+  expect(themes.chips.map((chip) => chip.papers.size)).toEqual([1]);
+});
+
+test('a search becomes a theme', async () => {
+  const explorer = await explorerOf();
+  explorer.search.query = 'router';
+  const before = explorer.lit;
+  explorer.keepSearchAsTheme();
+  expect(explorer.search.query).toBe('');
+  expect(explorer.themes.queries).toEqual(['router']);
+  expect(explorer.lit).toEqual(before);
+});
+
+test('Escape steps back one thing at a time', async () => {
+  const explorer = await explorerOf();
+  explorer.tool = 'lasso';
+  explorer.openPaper(1);
+  explorer.search.query = 'experts';
+  explorer.themes.add('router');
+  explorer.filters.toggleTopic(0);
+  const left = (): unknown[] => [
+    explorer.tool,
+    explorer.selection.opened.kind,
+    explorer.search.query,
+    explorer.themes.active,
+    explorer.filters.active,
+  ];
+  expect(explorer.escape()).toBe(true);
+  expect(left()).toEqual(['pan', 'paper', 'experts', true, true]);
+  explorer.escape();
+  expect(left()).toEqual(['pan', 'nothing', 'experts', true, true]);
+  explorer.escape();
+  explorer.escape();
+  explorer.escape();
+  expect(left()).toEqual(['pan', 'nothing', '', false, false]);
+  expect(explorer.escape()).toBe(false);
+});
+
+test('a lasso opens the papers it caught; the next pick after "path from here" is the other end', async () => {
+  const explorer = await explorerOf();
+  explorer.events.select([4, 3]);
+  expect(explorer.selection.opened).toEqual({ kind: 'papers', set: { kind: 'picked', papers: [3, 4] } });
+  expect(explorer.look.selected).toEqual(new Set([3, 4]));
+  explorer.findPath(0);
+  explorer.events.pick(4);
+  expect(explorer.selection.opened).toEqual({ kind: 'path', from: 0, to: 4 });
+  expect(explorer.look.path).toEqual([0, 2, 4]);
+  explorer.events.pickNothing();
+  expect(explorer.selection.opened.kind).toBe('path');
+});
+
+test('a topic picked while a comparison waits is its other side', async () => {
+  const explorer = await explorerOf();
+  explorer.compare({ kind: 'topic', topic: 0 });
+  explorer.events.pickTopic(1);
+  expect(explorer.selection.opened).toEqual({ kind: 'comparison', left: { kind: 'topic', topic: 0 }, right: { kind: 'topic', topic: 1 } });
+  expect(explorer.openedPapers).toEqual([0, 1, 2, 3, 4]);
+});
+
+test('what is shown can be written into an address and shown again', async () => {
+  const explorer = await explorerOf();
+  explorer.openLink(0, 1);
+  explorer.search.query = 'experts';
+  explorer.themes.add('router');
+  explorer.filters.toggleTopic(2);
+  explorer.events.camera({ x: 1, y: 2, width: 3 });
+  const shown = explorer.view;
+  const again = await explorerOf();
+  again.restore(decodeAddress(encodeAddress('seed', shown, explorer.collection), again.collection).view);
+  expect(again.view).toEqual(shown);
+  expect(again.lit).toEqual(explorer.lit);
+  expect(again.cameraWish).toEqual({ camera: { x: 1, y: 2, width: 3 } });
+});
+
+test('walking goes through the links, strongest first, and says each step', async () => {
+  const explorer = await explorerOf();
+  const { walk } = explorer;
+  walk.start(0);
+  expect(explorer.announcement).toBe('Routing in MoE Models, 2020, topic Mixture of experts, 2 links');
+  walk.turn(1);
+  expect(explorer.announcement).toMatch(/^Link 1 of 2: Mixture-of-Experts for Translation; similarity 0\.\d\d, shares mixture of experts$/);
+  expect(explorer.hovered).toBe(1);
+  walk.turn(-1);
+  expect(explorer.announcement).toMatch(/^Link 2 of 2: Pruning experts/);
+  walk.follow();
+  expect([walk.at, explorer.hovered]).toEqual([2, 2]);
+  walk.back();
+  expect(walk.at).toBe(0);
+  walk.start(5);
+  walk.turn(1);
+  expect(explorer.announcement).toBe('This paper has no links.');
+});
+
+test('what was open before is one step back', () => {
+  const selection = new Selection();
+  selection.open({ kind: 'paper', paper: 1 });
+  selection.open({ kind: 'topic', topic: 0 });
+  selection.open({ kind: 'topic', topic: 0 });
+  selection.back();
+  expect(selection.opened).toEqual({ kind: 'paper', paper: 1 });
+  selection.back();
+  expect([selection.opened.kind, selection.canGoBack]).toEqual(['nothing', false]);
+});
+
+test('the theme follows the machine until the reader chooses, and the choice is kept', () => {
+  const { host, settings } = fakeHost();
+  const preferences = new Preferences({ ...host, prefers: () => ({ dark: true, reducedMotion: true }) });
+  expect([preferences.theme, preferences.reducedMotion]).toEqual(['dark', true]);
+  preferences.choice = 'light';
+  expect([preferences.theme, settings.get('theme')]).toEqual(['light', 'light']);
+  preferences.choice = 'system';
+  expect([preferences.theme, settings.has('theme')]).toEqual(['dark', false]);
+  preferences.dismissHint();
+  expect(new Preferences(host).hintSeen).toBe(true);
+});
