@@ -1,32 +1,23 @@
-import type { ReportProgress } from '../types.ts';
 import type { Concepts } from '../text/concepts.ts';
 import type { Corpus } from '../text/corpus.ts';
 import type { PhraseCounts } from '../text/count-phrases.ts';
-import { eachNounPhrase } from '../text/noun-phrases.ts';
-import { unitPhrase } from '../text/units.ts';
-import type { KeywordOptions } from './options.ts';
+import { GERUND, PARTICIPLE } from '../text/word-class.ts';
+import type { ReportProgress } from '../types.ts';
+import { findCandidates, type Candidate } from './candidates.ts';
 import { isGeneric } from './generic.ts';
+import type { KeywordOptions } from './options.ts';
 
 /** Keyphrases as phrase numbers: CSR over papers, best first. */
 export interface Keyphrases {
   readonly offsets: Uint32Array;
   readonly phrases: Int32Array;
+  /** Log-odds; higher is better. */
   readonly scores: Float64Array;
-}
-
-interface Candidate {
-  readonly phrase: number;
-  /** Units of one occurrence. */
-  readonly from: number;
-  readonly to: number;
-  count: number;
-  /** Words before its first place. */
-  first: number;
 }
 
 const REPORT_EVERY = 2000;
 
-/** Each paper's keyphrases. */
+/** Each paper's keyphrases. `longest` is the number of words of the longest noun phrase. */
 export function chooseKeywords(
   corpus: Corpus,
   concepts: Concepts,
@@ -38,62 +29,71 @@ export function chooseKeywords(
   const offsets = new Uint32Array(corpus.paperCount + 1);
   const phrases: number[] = [];
   const scores: number[] = [];
-  const { trie, units, nounPhrasePapers, papers } = counts;
-  const held = units.units;
-  const { tokens, lexicon } = corpus;
-  const unitTerm = (u: number): number =>
-    held.concept[u] >= 0 ? counts.conceptPhrase[held.concept[u]] : lexicon.stem[tokens[held.at[u]] >> 1];
+  const score = createScorer(corpus, counts, options);
   for (let paper = 0; paper < corpus.paperCount; paper++) {
     if (paper % REPORT_EVERY === 0) report?.({ stage: 'keywords', done: paper, total: corpus.paperCount });
-    units.read(paper);
-    const wordCount = new Map<number, number>();
-    for (let u = 0; u < held.count; u++) {
-      if (held.kind[u] < 0) continue;
-      const term = unitTerm(u);
-      wordCount.set(term, (wordCount.get(term) ?? 0) + 1);
-    }
-    const candidates = new Map<number, Candidate>();
-    const add = (phrase: number, from: number, to: number): void => {
-      const known = candidates.get(phrase);
-      if (known !== undefined) known.count++;
-      else candidates.set(phrase, { phrase, from, to, count: 1, first: held.at[from] - corpus.starts[paper] });
-    };
-    eachNounPhrase(held, longest, (from, to) => {
-      for (let a = from; a < to; a++) {
-        for (let b = to; b > a; b--) {
-          if (a === from && b === to) add(unitPhrase(corpus, concepts, held, trie, a, b, false), a, b);
-          else if (b - a >= 2 || held.concept[a] >= 0) {
-            const part = unitPhrase(corpus, concepts, held, trie, a, b, false);
-            if (part >= 0 && nounPhrasePapers.get(part) >= 2) add(part, a, b);
-          }
-        }
-      }
-    });
-    const ranked: { candidate: Candidate; score: number }[] = [];
-    for (const candidate of candidates.values()) {
-      const length = candidate.to - candidate.from;
-      if (length === 1 && held.concept[candidate.from] < 0) {
-        const form = lexicon.form[tokens[held.at[candidate.from]] >> 1];
-        if (isGeneric(lexicon.forms[form]) || !lexicon.isTerm[form]) continue;
-      }
-      let sum = 0;
-      for (let u = candidate.from; u < candidate.to; u++) {
-        const term = unitTerm(u);
-        const df = Math.max(1, papers.get(term));
-        sum += Math.sqrt(wordCount.get(term) ?? 1) * Math.log(1 + corpus.paperCount / df) ** 0.75;
-      }
-      const df = Math.max(1, nounPhrasePapers.get(candidate.phrase));
-      let score =
-        (sum / length ** 0.6) * candidate.count ** 0.4 * (1 + 4 / (1 + candidate.first / 40)) * (1 + 0.3 * Math.log(df));
-      if (length === 1 && held.concept[candidate.from] < 0) score /= 2;
-      ranked.push({ candidate, score });
-    }
-    ranked.sort((a, b) => b.score - a.score || a.candidate.phrase - b.candidate.phrase);
-    for (const { candidate, score } of ranked.slice(0, options.keywords)) {
-      phrases.push(candidate.phrase);
-      scores.push(score);
+    counts.units.read(paper);
+    const ranked = score(paper, findCandidates(corpus, concepts, counts, longest, options.partSupport));
+    for (const { phrase, score: odds } of ranked.slice(0, options.keywords)) {
+      phrases.push(phrase);
+      scores.push(odds);
     }
     offsets[paper + 1] = phrases.length;
   }
   return { offsets, phrases: Int32Array.from(phrases), scores: Float64Array.from(scores) };
+}
+
+interface Ranked {
+  readonly phrase: number;
+  readonly score: number;
+}
+
+/** Scorer of the candidates of the paper that is in `counts.units`; best first, ties by phrase number. */
+function createScorer(corpus: Corpus, counts: PhraseCounts, options: KeywordOptions): (paper: number, candidates: ReadonlyMap<number, Candidate>) => Ranked[] {
+  const { lexicon, tokens } = corpus;
+  const { units } = counts.units;
+  const { weights } = options;
+  const generic = Uint8Array.from(lexicon.forms, (form) => (isGeneric(form) ? 1 : 0));
+  const formOf = (unit: number): number => lexicon.form[tokens[units.at[unit]] >> 1];
+  const termOf = (unit: number): number =>
+    units.concept[unit] >= 0 ? counts.conceptPhrase[units.concept[unit]] : lexicon.stem[tokens[units.at[unit]] >> 1];
+  return (paper, candidates) => {
+    const frequency = new Map<number, number>();
+    for (let u = 0; u < units.count; u++) {
+      if (units.kind[u] >= 0) frequency.set(termOf(u), (frequency.get(termOf(u)) ?? 0) + 1);
+    }
+    const ranked: Ranked[] = [];
+    for (const candidate of candidates.values()) {
+      const { from, to } = candidate;
+      const words = to - from;
+      const last = to - 1;
+      const concept = words === 1 && units.concept[from] >= 0;
+      const emptyLast = units.concept[last] < 0 && generic[formOf(last)] === 1;
+      if (words === 1 && !concept && (emptyLast || lexicon.isTerm[formOf(from)] === 0)) continue;
+      let repeated = 0;
+      for (let u = from; u < to; u++) repeated += Math.log(frequency.get(termOf(u)) ?? 1);
+      const at = units.at[from] - corpus.starts[paper];
+      let odds =
+        weights.frequency * Math.log(candidate.count) +
+        (weights.wordFrequency * repeated) / words +
+        weights.papers * Math.log(Math.max(1, counts.nounPhrasePapers.get(candidate.phrase))) +
+        weights.position * Math.log(1 + at / 10) +
+        weights.holds * Math.log(candidate.held);
+      if (units.at[from] < corpus.titleEnds[paper]) odds += weights.title;
+      if (concept) odds += weights.abbreviated;
+      else if (words === 1) {
+        odds += weights.single + weights.singleRarity * Math.log(1 + corpus.paperCount / Math.max(1, counts.papers.get(termOf(from))));
+      } else if (words === 3) odds += weights.three;
+      else if (words >= 4) odds += weights.four;
+      if (emptyLast) odds += weights.genericHead;
+      if (units.kind[from] === GERUND) odds += weights.gerund;
+      if (units.kind[from] === PARTICIPLE) odds += weights.participle;
+      if (!candidate.whole) odds += weights.partOnly;
+      if (candidate.inside) odds += weights.inside;
+      if (candidate.alwaysInside) odds += weights.alwaysInside;
+      // Integers before anything is decided: logarithms may differ in the last bit between engines.
+      ranked.push({ phrase: candidate.phrase, score: Math.round(odds * 1e6) / 1e6 });
+    }
+    return ranked.sort((a, b) => b.score - a.score || a.phrase - b.phrase);
+  };
 }

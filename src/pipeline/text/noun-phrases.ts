@@ -5,7 +5,8 @@ import { ADJECTIVE, GERUND, NOUN, NUMBER, PARTICIPLE } from './word-class.ts';
 /**
  * Noun phrases of the paper in `units`: the longest runs of adjectives, nouns and participles, cut back to a final noun.
  * Calls `found(from, to)` (units, `to` exclusive) for each, in order. A final word in -ing stays unless an object
- * follows ("reinforcement learning", but not "learning the"). Longer runs than `longest` units keep their last ones.
+ * follows ("reinforcement learning", but not "learning the"). Runs longer than `longest` words (a hyphenated word is one)
+ * keep their last ones.
  */
 export function eachNounPhrase(units: Units, longest: number, found: (from: number, to: number) => void): void {
   const { kind } = units;
@@ -16,8 +17,11 @@ export function eachNounPhrase(units: Units, longest: number, found: (from: numb
     let last = end;
     while (last > u && !closes(units, last - 1, last === end && end < units.count && kind[end] === UNIT_ARTICLE)) last--;
     if (last > u) {
-      let from = Math.max(u, last - longest);
-      while (from < last && !opens(units, from)) from++;
+      let from = last;
+      for (let words = 0; from > u && words < longest; words++) {
+        from--;
+        while (from > u && units.glued[from]) from--;
+      }
       if (from < last) found(from, last);
     }
     u = end - 1;

@@ -143,7 +143,7 @@ function countRows(
         if (walker.ends(at + length - 1)) see(phrase, at, length, false);
       }
     }
-    // Phrases with a concept in them that the walk above cannot see: short forms, small words inside, more than four words.
+    // Phrases that the walk above cannot see: with short forms or small words in them, or of more than four words.
     units.read(paper);
     const held = units.units;
     for (let u = 0; u < held.count; u++) {
@@ -151,11 +151,9 @@ function countRows(
       let seen = true;
       let isShort = false;
       let length = 0;
-      let some = false;
       for (let v = u; v < held.count && v < u + LONGEST_WALK && held.kind[v] >= 0; v++) {
         const concept = held.concept[v];
         if (concept >= 0) {
-          some = true;
           isShort ||= held.isShort[v] === 1;
           for (const stem of concepts.stems[concept]) phrase = phrase < 0 ? stem : trie.child(phrase, stem);
           for (let i = 0; i < held.length[v]; i++) seen &&= walker.walkable(held.at[v] + i);
@@ -166,7 +164,7 @@ function countRows(
         }
         if (phrase < 0) break;
         length += held.length[v];
-        if (!some || (seen && length <= LONGEST_WALK)) continue;
+        if (seen && length <= LONGEST_WALK) continue;
         see(phrase, held.at[u], length, isShort);
         const term = termOfPhrase[phrase];
         if (isShort && v > u && term >= 0 && !composed.has(term)) composed.set(term, piecesOf(held, u, v + 1, counts, termOfPhrase));

@@ -1,12 +1,17 @@
 import type { Concepts } from './concepts.ts';
 import type { Corpus } from './corpus.ts';
 import type { PhraseTrie } from './phrase-trie.ts';
-import { NOUN, NUMBER, wordClass } from './word-class.ts';
+import { ADJECTIVE, GERUND, NOUN, NUMBER, OTHER, wordClass } from './word-class.ts';
 
-/** Kinds of unit beside the word classes: nothing passes a break; an article shows that an object follows. */
+/** Kinds of unit beside the word classes. All are below zero and no phrase goes over them; an article shows that an object follows. */
 export const UNIT_BREAK = -1;
 export const UNIT_STOP = -2;
 export const UNIT_ARTICLE = -3;
+/** "we", "can": a verb follows. */
+export const UNIT_SUBJECT = -4;
+export const UNIT_TO = -5;
+/** "by", "for", "while": a word in -ing with an object may follow. */
+export const UNIT_PREPOSITION = -6;
 
 /**
  * One paper's words with every abbreviation and long form as one unit. Columns of reused buffers: `count` entries are
@@ -32,13 +37,19 @@ export interface UnitReader {
   read(paper: number): void;
 }
 
-const ARTICLES = new Set('a an the our its their this these those his her each every any some'.split(' '));
+/** Kinds of stop words that tell what their neighbours are. */
+const STOP_KINDS: ReadonlyMap<string, number> = new Map([
+  ...'a an the our its their this these those his her each every any some'.split(' ').map((word) => [word, UNIT_ARTICLE] as const),
+  ...'we i they you who can could may might will would shall should must cannot not'.split(' ').map((word) => [word, UNIT_SUBJECT] as const),
+  ...'for by of in when while on'.split(' ').map((word) => [word, UNIT_PREPOSITION] as const),
+  ['to', UNIT_TO],
+]);
 
 /** Reader of units, with the class of every word form worked out once. */
 export function createUnitReader(corpus: Corpus, concepts: Concepts): UnitReader {
   const { tokens, starts, lexicon } = corpus;
   const classOfForm = Int8Array.from(lexicon.forms, (form) => wordClass(form));
-  const article = Uint8Array.from(lexicon.forms, (form) => (ARTICLES.has(form) ? 1 : 0));
+  const stopKind = Int8Array.from(lexicon.forms, (form) => STOP_KINDS.get(form) ?? UNIT_STOP);
   // First concept occurrence of each paper.
   const firstConcept = new Uint32Array(corpus.paperCount + 1);
   for (let paper = 0, i = 0; paper <= corpus.paperCount; paper++) {
@@ -90,13 +101,48 @@ export function createUnitReader(corpus: Corpus, concepts: Concepts): UnitReader
         const stop = (lexicon.stop[form] & mask) !== 0;
         if (!stop) units.kind[count] = classOfForm[form];
         else if (classOfForm[form] === NUMBER && isGlued(tokens, at, end)) units.kind[count] = NUMBER;
-        else units.kind[count] = article[form] ? UNIT_ARTICLE : UNIT_STOP;
+        else units.kind[count] = stopKind[form];
       }
       count++;
     }
     units.count = count;
+    joinHyphenated(units);
+    readContext(units);
   };
   return { units, read };
+}
+
+/**
+ * Inside a hyphenated word nothing ends a phrase ("out-of-distribution", "in-network"), and its last part says what the
+ * whole is: "head-mounted" an adjective, "decision-making" a noun.
+ */
+function joinHyphenated(units: Units): void {
+  const { kind, glued, count } = units;
+  for (let u = 0; u + 1 < count; u++) {
+    if (!glued[u + 1] || kind[u] === UNIT_BREAK) continue;
+    let last = u + 1;
+    while (last + 1 < count && glued[last + 1]) last++;
+    for (let part = u; part < last; part++) kind[part] = ADJECTIVE;
+    if (kind[last] === NUMBER || kind[last] < 0) kind[last] = NOUN;
+    else if (kind[last] === OTHER) kind[last] = ADJECTIVE;
+    u = last;
+  }
+}
+
+/** Words that may be nouns or verbs, told by their neighbours: "we model", "to design a", "methods face the", "by learning compact". */
+function readContext(units: Units): void {
+  const { kind, glued, concept, count } = units;
+  for (let u = 1; u < count; u++) {
+    const own = kind[u];
+    if (own < 0 || own === OTHER || concept[u] >= 0 || glued[u] || (u + 1 < count && glued[u + 1])) continue;
+    const before = kind[u - 1];
+    const after = u + 1 < count ? kind[u + 1] : UNIT_BREAK;
+    const verb =
+      ((own === NOUN || own === ADJECTIVE) && before === UNIT_SUBJECT) ||
+      (own === NOUN && after === UNIT_ARTICLE && (before === UNIT_TO || (before >= 0 && before !== OTHER))) ||
+      (own === GERUND && before < 0 && (after === ADJECTIVE || (before === UNIT_PREPOSITION && after >= 0)));
+    if (verb) kind[u] = OTHER;
+  }
 }
 
 /** A hyphen joins the token to the one before or after it. */
