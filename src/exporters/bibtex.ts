@@ -50,6 +50,9 @@ const TEX: Readonly<Record<string, string>> = {
   '}': '\\}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
 };
 
 /** Text as LaTeX. Mathematics between single dollars stays as it is where its braces balance. */
@@ -62,7 +65,7 @@ function escapeTex(text: string): string {
 }
 
 function escapeWords(text: string): string {
-  return text.replace(/[\\{}~^]|[&%$#_]/g, (character) => TEX[character] ?? `\\${character}`);
+  return text.replace(/[\\{}~^<>|]|[&%$#_]/g, (character) => TEX[character] ?? `\\${character}`);
 }
 
 function isBalanced(mathematics: string): boolean {

@@ -1,7 +1,7 @@
 import type { Exporter } from './exporter.ts';
 import { toGraph } from './to-graph.ts';
 import type { GraphEdge, GraphNode } from './to-graph.ts';
-import { xmlAttributes } from './xml.ts';
+import { escapeXml, xmlAttributes } from './xml.ts';
 
 /** GEXF 1.2, which Gephi, networkx and igraph read; places and sizes as its `viz` part. */
 export const gexf: Exporter = {
@@ -14,7 +14,7 @@ export const gexf: Exporter = {
     return `${[
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">',
-      `<meta><creator>${map.manifest.receipt.generator}</creator></meta>`,
+      `<meta><creator>${escapeXml(map.manifest.receipt.generator)}</creator></meta>`,
       '<graph defaultedgetype="undirected" mode="static">',
       ...declare('node', NODE_COLUMNS),
       ...declare('edge', EDGE_COLUMNS),

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import Graph from 'graphology';
+import { parse as parseGexf } from 'graphology-gexf';
+import { SaxesParser } from 'saxes';
+import { expect, test } from 'vitest';
+import { gexf } from '../../src/exporters/gexf.ts';
+import { graphml } from '../../src/exporters/graphml.ts';
+import { graphology } from '../../src/exporters/graphology.ts';
+import { EXPORTERS } from '../../src/exporters/registry.ts';
+import { sharedTerms } from '../../src/exporters/shared-terms.ts';
+import { arbitraryMap } from '../map/arbitrary-map.ts';
+import { exampleMap, NASTY } from './example-map.ts';
+
+/** Throws where the text is not well-formed XML. */
+function checkXml(text: string): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(text).close();
+}
+
+test('Graphology reads its JSON with the attributes of papers and links', () => {
+  const graph = Graph.from(JSON.parse(graphology.write(exampleMap) as string));
+  expect([graph.order, graph.size, graph.type]).toEqual([3, 1, 'undirected']);
+  expect(graph.getNodeAttributes('one')).toEqual({
+    label: 'Routing to Experts',
+    topic: 0,
+    topicName: 'Experts · "routing"',
+    keywords: ['experts', 'routing'],
+    x: 10,
+    y: 20,
+    size: 3,
+    year: 2020,
+  });
+  expect(graph.getNodeAttribute('three three', 'topicName')).toBe('');
+  expect(graph.getEdgeAttributes('one', 'two:2')).toEqual({ weight: 0.5, terms: ['experts', 'routing'] });
+});
+
+test('GEXF is read by a reader that is not ours, with places, sizes, weights and texts as they were', () => {
+  const graph = parseGexf(Graph, gexf.write(exampleMap) as string);
+  expect([graph.order, graph.size]).toEqual([3, 1]);
+  expect(graph.getNodeAttributes('two:2')).toMatchObject({
+    label: NASTY.replace('\u0007', ''),
+    topic: 0,
+    topicName: 'Experts · "routing"',
+    keywords: 'experts',
+    x: 20.25,
+    y: 30,
+    size: 2.5,
+  });
+  expect(graph.getNodeAttribute('two:2', 'year')).toBeUndefined();
+  expect(graph.getEdgeAttributes(graph.edges()[0]!)).toMatchObject({ weight: 0.5, terms: 'experts; routing' });
+});
+
+test('GraphML declares what it uses and holds every value', () => {
+  const text = graphml.write(exampleMap) as string;
+  checkXml(text);
+  const declared = [...text.matchAll(/<key id="(\w+)"/g)].map((match) => match[1]);
+  const used = new Set([...text.matchAll(/<data key="(\w+)"/g)].map((match) => match[1]));
+  expect([...used].filter((key) => !declared.includes(key))).toEqual([]);
+  expect(text).toContain('<data key="year">2020</data>');
+  expect(text).toContain('source="one" target="two:2"><data key="weight">0.5</data>');
+  expect(text).toContain('<edge id="e0"');
+});
+
+test('the terms of a link come by their part of it, the larger first', () => {
+  const weights = [[100, 200], [100, 300], []];
+  expect(sharedTerms({ ...exampleMap, texts: { ...exampleMap.texts, weights } }, 0, 1)).toEqual(['routing', 'experts']);
+  expect(sharedTerms(exampleMap, 0, 2)).toEqual([]);
+});
+
+test.each(EXPORTERS.filter(({ type }) => type.endsWith('xml')))(
+  '$name is well-formed whatever the texts are',
+  ({ write }) => {
+    fc.assert(fc.property(arbitraryMap, (map) => checkXml(write(map) as string)));
+  },
+);
+
+test.each(EXPORTERS)('$name gives the same for the same map', ({ write }) => {
+  expect(write(structuredClone(exampleMap))).toEqual(write(exampleMap));
+});
+
+test('every format has a name of its own', () => {
+  const names = EXPORTERS.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { bibtex } from '../../src/exporters/bibtex.ts';
+import { csv, csvLinks } from '../../src/exporters/csv.ts';
+import { importPapers } from '../../src/importers/import-papers.ts';
+import { textSource } from '../golden/build-papers.ts';
+import { arbitraryMap } from '../map/arbitrary-map.ts';
+import { exampleMap, NASTY } from './example-map.ts';
+
+const rowsOf = (text: string): Record<string, string>[] =>
+  Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+
+test('CSV is read by a reader that is not ours, a row a paper', () => {
+  const rows = rowsOf(csv.write(exampleMap) as string);
+  expect(rows).toHaveLength(3);
+  expect(rows[0]).toEqual({
+    id: 'one',
+    title: 'Routing to Experts',
+    authors: 'Ada Example; Ben and Sons',
+    year: '2020',
+    venue: 'Journal of R&D',
+    doi: '10.5555/a_b',
+    url: 'https://example.org/?a=1&b=2',
+    topic: 'Experts · "routing"',
+    keywords: 'experts; routing',
+    x: '10',
+    y: '20',
+    abstract: 'On experts.',
+  });
+  expect(rows[2]).toMatchObject({ topic: '', year: '1999' });
+});
+
+test('a text that a spreadsheet would run as a formula is marked as text', () => {
+  expect(rowsOf(csv.write(exampleMap) as string)[1]!.title).toBe(`'${NASTY}`);
+  const text = csv.write({ ...exampleMap, papers: { ...exampleMap.papers, x: [-1, 2, 3] } }) as string;
+  // A number stays a number.
+  expect(rowsOf(text)[0]!.x).toBe('-1');
+});
+
+test('whatever the texts are, a row a paper and a row a link come out', () => {
+  fc.assert(
+    fc.property(arbitraryMap, (map) => {
+      expect(rowsOf(csv.write(map) as string)).toHaveLength(map.papers.id.length);
+      expect(rowsOf(csvLinks.write(map) as string)).toHaveLength(map.links.source.length);
+    }),
+  );
+});
+
+test('links as a table name both ends, the similarity and the terms', () => {
+  expect(rowsOf(csvLinks.write(exampleMap) as string)).toEqual([
+    { source: 'one', target: 'two:2', similarity: '0.5', terms: 'experts; routing' },
+  ]);
+});
+
+test('what BibTeX says is read back: titles, authors, year, DOI, abstract', async () => {
+  const { papers } = await importPapers([textSource('a.bib', bibtex.write(exampleMap) as string)]);
+  expect(papers.map(({ title }) => title)).toEqual([
+    'Routing to Experts',
+    // Tags are markup to the importer, which takes them away.
+    expect.stringContaining('=A & "B", {C} 50% of'),
+    'Alone',
+  ]);
+  expect(papers[0]).toMatchObject({ year: 2020, doi: '10.5555/a_b', abstract: 'On experts.', venue: 'Journal of R&D' });
+  expect(papers[0]!.authors[0]).toEqual({ given: 'Ada', family: 'Example' });
+  expect(papers[2]!.authors).toEqual([{ given: 'Zoë', family: 'Müller' }]);
+});
+
+test('BibTeX escapes what TeX would run, and leaves mathematics', () => {
+  const text = bibtex.write(exampleMap) as string;
+  expect(text).toContain('=A \\& \\textless{}b\\textgreater{}"B"\\textless{}/b\\textgreater{}, \\{C\\} 50\\% of $x_1$');
+  expect(text).toContain('\\_d\\_');
+  expect(text).toContain('\\#1');
+  expect(text).toContain('Ada Example and Ben {and} Sons');
+});
+
+test('BibTeX keys are unique and of safe characters', () => {
+  const papers = { ...exampleMap.papers, id: ['a b', 'ab', 'Ünï{}'] };
+  const keys = [...(bibtex.write({ ...exampleMap, papers }) as string).matchAll(/^@\w+\{([^,]*),/gm)].map(
+    (match) => match[1],
+  );
+  expect(keys).toEqual(['ab', 'ab-2', 'Uni']);
+});
