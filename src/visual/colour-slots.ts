@@ -65,7 +65,8 @@ export function borderLengths(picture: Pick<MapPicture, 'paperCount' | 'x' | 'y'
     if (halfedges[edge]! > edge) continue;
     const a = picture.region[triangles[edge]!]!;
     const b = picture.region[triangles[edge % 3 === 2 ? edge - 2 : edge + 1]!]!;
-    if (a < 0 || b < 0 || a === b) continue;
+    // One or two papers make no triangle: corners are then missing.
+    if (!(a >= 0 && b >= 0) || a === b) continue;
     borders[a]![b]!++;
     borders[b]![a]!++;
     longest = Math.max(longest, borders[a]![b]!);
