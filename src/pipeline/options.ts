@@ -39,19 +39,23 @@ export interface SimilarityOptions {
 export interface TopicOptions {
   /** Papers below which there is one level only. */
   readonly twoLevelsFrom: number;
-  /** Districts wanted of n papers: `districtFactor * n ^ districtExponent`. */
-  readonly districtFactor: number;
-  readonly districtExponent: number;
+  /** Resolution of modularity at which districts are found; 1 is plain modularity. */
+  readonly resolution: number;
+  /** Papers from which districts become finer: the resolution grows with the square root of how many times more there are. */
+  readonly finerFrom: number;
   /** Regions wanted of d districts: `d ^ regionExponent`. */
   readonly regionExponent: number;
   /** Papers below which a community joins another (fewer in a collection of less than 20 times as many). */
   readonly smallestTopic: number;
-  /** Range and steps of the search for the resolution that gives the wanted number of communities. */
-  readonly resolutionLow: number;
-  readonly resolutionHigh: number;
+  /** Range and steps of the search for the resolution that gives the wanted number of regions. */
+  readonly coarsestResolution: number;
+  readonly finestResolution: number;
   readonly resolutionSteps: number;
   /** Rounds of the Leiden algorithm; it settles after a few. */
   readonly leidenRounds: number;
+  /** Starts of the Leiden algorithm at most, the best result being kept; papers times starts at most. */
+  readonly leidenStarts: number;
+  readonly leidenPaperStarts: number;
   /** Seeded reruns behind the stability of a paper's topic. */
   readonly stabilityRuns: number;
   /** Papers times reruns at most: a large collection gets fewer reruns, but no fewer than `stabilityLeastRuns`. */
@@ -63,6 +67,10 @@ export interface TopicOptions {
   readonly nameTerms: number;
   /** Share of a topic's papers that a name term should be found in. */
   readonly nameCoverage: number;
+  /** Candidates for a name that are looked at for each topic. */
+  readonly nameCandidates: number;
+  /** Share of the first term's score that a further name term needs. */
+  readonly furtherTermScore: number;
   /** Terms listed of a topic at most. */
   readonly topicTerms: number;
   /** Central papers listed of a topic at most. */
@@ -90,7 +98,7 @@ export interface BuildOptions {
 export const DEFAULT_OPTIONS: BuildOptions = {
   seed: 1,
   neighbours: 15,
-  papersPerNeighbour: 12,
+  papersPerNeighbour: 15,
   leastNeighbours: 5,
   text: DEFAULT_TEXT_OPTIONS,
   keywords: DEFAULT_KEYWORD_OPTIONS,
@@ -113,20 +121,24 @@ export const DEFAULT_OPTIONS: BuildOptions = {
   },
   topics: {
     twoLevelsFrom: 150,
-    districtFactor: 1.5,
-    districtExponent: 0.37,
+    resolution: 1.4,
+    finerFrom: 8000,
     regionExponent: 0.65,
     smallestTopic: 10,
-    resolutionLow: 0.1,
-    resolutionHigh: 20,
+    coarsestResolution: 0.02,
+    finestResolution: 20,
     resolutionSteps: 8,
     leidenRounds: 3,
+    leidenStarts: 10,
+    leidenPaperStarts: 20_000,
     stabilityRuns: 20,
     stabilityPaperRuns: 100_000,
     stabilityLeastRuns: 5,
     stabilityLeftOut: 0.2,
     nameTerms: 3,
     nameCoverage: 0.25,
+    nameCandidates: 60,
+    furtherTermScore: 0.35,
     topicTerms: 12,
     centralPapers: 10,
     themes: 16,

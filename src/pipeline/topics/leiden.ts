@@ -11,9 +11,16 @@ interface JavaRandom {
 /**
  * Communities by the Leiden algorithm (Traag, Waltman & van Eck 2019) for modularity with a resolution (Reichardt &
  * Bornholdt 2006): node weights are the nodes' total link weights, the resolution is divided by twice the total link
- * weight. Returns a dense community number per node, larger communities first.
+ * weight. Returns a dense community number per node, larger communities first: of `starts` results the
+ * one of highest quality.
  */
-export function leiden(adjacency: Adjacency, resolution: number, rounds: number, random: Random): Int32Array {
+export function leiden(
+  adjacency: Adjacency,
+  resolution: number,
+  rounds: number,
+  random: Random,
+  starts = 1,
+): Int32Array {
   const { nodes } = adjacency;
   if (nodes === 0) return new Int32Array(0);
   const network = new Network({
@@ -24,19 +31,27 @@ export function leiden(adjacency: Adjacency, resolution: number, rounds: number,
     edgeWeights: Array.from(adjacency.weights),
   });
   const total = adjacency.strengths.reduce((sum, strength) => sum + strength, 0);
-  const clustering = new Clustering({ nNodes: nodes });
-  if (total > 0) {
-    const algorithm = new LeidenAlgorithm();
-    algorithm.initializeBasedOnResolutionAndNIterationsAndRandomnessAndRandom(
-      resolution / total,
-      rounds,
-      LeidenAlgorithm.DEFAULT_RANDOMNESS,
-      javaRandom(random),
-    );
+  if (total === 0) return Int32Array.from({ length: nodes }, (_, node) => node);
+  const algorithm = new LeidenAlgorithm();
+  algorithm.initializeBasedOnResolutionAndNIterationsAndRandomnessAndRandom(
+    resolution / total,
+    rounds,
+    LeidenAlgorithm.DEFAULT_RANDOMNESS,
+    javaRandom(random),
+  );
+  let best = new Clustering({ nNodes: nodes });
+  let bestQuality = -Infinity;
+  for (let start = 0; start < starts; start += 1) {
+    const clustering = new Clustering({ nNodes: nodes });
     algorithm.improveClustering(network, clustering);
-    clustering.orderClustersByNNodes();
+    const quality = starts > 1 ? algorithm.calcQuality(network, clustering) : 0;
+    if (quality > bestQuality) {
+      best = clustering;
+      bestQuality = quality;
+    }
   }
-  return Int32Array.from(clustering.getClusters());
+  best.orderClustersByNNodes();
+  return Int32Array.from(best.getClusters());
 }
 
 function javaRandom(random: Random) {

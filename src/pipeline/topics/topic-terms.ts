@@ -1,62 +1,67 @@
-import type { KeywordTable, TermTable } from '../types.ts';
 import type { TopicTerm } from '../../map/types.ts';
+import type { TextAnalysis } from '../text/analyse-texts.ts';
 
 /** A term that may name a topic, with what speaks for it. */
 export interface NameCandidate extends TopicTerm {
   readonly score: number;
-  /** Papers of the topic that have it among their keywords. */
-  readonly keywordPapers: number;
+  /** The papers of the topic that carry it, ascending. */
+  readonly members: readonly number[];
 }
 
+/** Scores are rounded to millionths, because logarithms and powers differ in their last bits between engines. */
+const SCORE_STEPS = 1e6;
+
 /**
- * For each topic its candidates for names and terms, best first: terms that at least two of its papers carry, scored by
- * the share of its papers that carry the term, times how much more common the term is here than elsewhere (in bits of
- * a ratio smoothed by one paper), times how often it is a keyword here.
+ * For each topic its terms, best first, at most `kept`: noun phrases that two of its papers or more carry and that are
+ * more common in it than elsewhere. The score is the root of the share of its papers that carry the term, times the
+ * root of the share of the term's papers that are its own, times the bits by which the term is more common here than
+ * elsewhere (smoothed by one paper), times the root of how often it is a keyword where it is found here.
  */
 export function topicTerms(
-  table: TermTable,
-  keywords: KeywordTable,
+  { terms: table, keywords, phraseFrequency }: TextAnalysis,
   topics: Int32Array,
   topicCount: number,
   kept: number,
 ): NameCandidate[][] {
-  const sizes = new Uint32Array(topicCount);
-  const inside = Array.from({ length: topicCount }, () => new Map<number, number>());
+  const members = Array.from({ length: topicCount }, () => new Map<number, number[]>());
   const asKeyword = Array.from({ length: topicCount }, () => new Map<number, number>());
+  const sizes = new Uint32Array(topicCount);
   for (let paper = 0; paper < table.paperCount; paper += 1) {
     const topic = topics[paper];
     if (topic < 0) continue;
     sizes[topic] += 1;
-    for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1)
-      increase(inside[topic], table.terms[at]);
     for (let at = keywords.offsets[paper]; at < keywords.offsets[paper + 1]; at += 1) {
-      increase(asKeyword[topic], keywords.terms[at]);
+      const term = keywords.terms[at];
+      if (phraseFrequency[term] > 0) asKeyword[topic].set(term, (asKeyword[topic].get(term) ?? 0) + 1);
     }
   }
-  return inside.map((papersOf, topic) => {
-    const size = sizes[topic];
-    const elsewhere = table.paperCount - size;
+  for (let paper = 0; paper < table.paperCount; paper += 1) {
+    const topic = topics[paper];
+    if (topic < 0) continue;
+    for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1) {
+      const term = table.terms[at];
+      if (!asKeyword[topic].has(term)) continue;
+      const list = members[topic].get(term);
+      if (list) list.push(paper);
+      else members[topic].set(term, [paper]);
+    }
+  }
+  return members.map((papersOf, topic) => {
     const found: NameCandidate[] = [];
-    for (const [term, keywordPapers] of asKeyword[topic]) {
-      const here = papersOf.get(term) ?? 0;
-      if (here < 2) continue;
-      const outside = table.documentFrequency[term] - here;
-      const ratio = (here + 1) / (size + 2) / ((outside + 1) / (elsewhere + 2));
-      if (ratio <= 1) continue;
-      const score = (here / size) ** 0.7 * Math.log2(ratio) * (keywordPapers / here) ** 0.5;
-      found.push({
-        term,
-        label: table.labels[term],
-        inside: here,
-        outside,
-        score: Math.round(score * 1e6),
-        keywordPapers,
-      });
+    for (const [term, papers] of papersOf) {
+      const inside = papers.length;
+      if (inside < 2) continue;
+      const outside = table.documentFrequency[term] - inside;
+      const elsewhere = table.paperCount - sizes[topic];
+      const ratio = (inside + 1) / (sizes[topic] + 2) / ((outside + 1) / (elsewhere + 2));
+      if (ratio <= 1 && elsewhere > 0) continue;
+      const coverage = Math.sqrt(inside / sizes[topic]);
+      const exclusive = Math.sqrt(inside / (inside + outside));
+      const wanted = Math.sqrt(asKeyword[topic].get(term)! / inside);
+      const bits = elsewhere > 0 ? Math.log2(ratio) : 1;
+      const score = Math.round(coverage * exclusive * bits * wanted * SCORE_STEPS) / SCORE_STEPS;
+      found.push({ term, label: table.labels[term], inside, outside, score, members: papers });
     }
     return found.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, kept);
   });
-}
-
-function increase(counts: Map<number, number>, key: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
