@@ -24,6 +24,8 @@ const HOME_MARGIN = 0.025;
 const FURTHEST = 3;
 /** CSS pixels that a click may miss by: dots, lit links, links at rest. */
 const REACH = { dot: { mouse: 4, touch: 14 }, litLink: { mouse: 6, touch: 12 }, link: { mouse: 4, touch: 8 } };
+/** CSS pixels; names are set smaller in a view that is narrower or lower. */
+const COMPACT = 560;
 /** Up to so many lit papers show their titles at any scale. */
 const CHOSEN_AT_MOST = 40;
 /** How much of what lies below shows through while a paper is pointed at. */
@@ -87,7 +89,11 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     if (picture === null) return;
     if (stale.names) {
       stale.names = false;
-      names.show(picture, scaleOf(home(), size));
+      const whole = home();
+      const [minX, maxY] = toMap(whole, size, insets.left, insets.top);
+      const [maxX, minY] = toMap(whole, size, size.width - insets.right, size.height - insets.bottom);
+      const compact = Math.min(size.width - insets.left - insets.right, size.height) < COMPACT;
+      names.show(picture, { scale: scaleOf(whole, size), compact, seen: { minX, minY, maxX, maxY } });
       names.choose(chosen);
     }
     if (stale.camera) {
@@ -285,7 +291,10 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       const same = (['top', 'right', 'bottom', 'left'] as const).every((side) => next[side] === insets[side]);
       if (same) return;
       insets = next;
-      if (picture !== null && atHome) go(home());
+      stale.names = true;
+      if (picture === null) return;
+      if (atHome) go(home());
+      redraw('overlay');
     },
     positionOf(paper) {
       if (picture === null || !(paper >= 0 && paper < picture.paperCount)) return null;

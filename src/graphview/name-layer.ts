@@ -4,7 +4,7 @@ import { dotRadius } from '../visual/dots.ts';
 import { withOpacity } from '../visual/colour.ts';
 import { mapInk, nameColour } from '../visual/palette.ts';
 import { draftChosen, draftTitles, draftTopics, placeNames, TITLE_GAP } from '../visual/names.ts';
-import type { MapName, NameDraft } from '../visual/names.ts';
+import type { HomeView, MapName, NameDraft } from '../visual/names.ts';
 import { median, slotOf } from '../visual/picture.ts';
 import { createMeasure, setStyle } from './canvas-text.ts';
 import type { Camera, Look, Picture } from './types.ts';
@@ -20,7 +20,7 @@ interface Written {
 
 export interface NameLayer {
   /** Names of topics at once; titles, of which there are many, once the browser is idle (then `redraw` is called). */
-  show(picture: Picture, homeScale: number): void;
+  show(picture: Picture, home: HomeView): void;
   /** Only these papers' titles, at any scale; `null`: all, as there is room. */
   choose(papers: ReadonlySet<number> | null): void;
   draw(context: CanvasRenderingContext2D, camera: Camera, size: Size, look: Look, pixelRatio: number): void;
@@ -33,12 +33,9 @@ export interface NameLayer {
   kill(): void;
 }
 
-/** Share of the scale over which a name fades in, so that zooming shows no jumps. */
-const FADE = 0.07;
-
 export function createNameLayer(redraw: () => void): NameLayer {
   let picture: Picture | null = null;
-  let homeScale = 1;
+  let home: HomeView = { scale: 1, compact: false, seen: { minX: 0, minY: 0, maxX: 1, maxY: 1 } };
   let topics: readonly NameDraft[] = [];
   /** All names at rest; the titles join when they are placed. */
   let atRest: readonly MapName[] = [];
@@ -51,9 +48,7 @@ export function createNameLayer(redraw: () => void): NameLayer {
 
   function opacityOf(name: MapName, scale: number, look: Look): number {
     if (scale < name.from || scale > name.to) return 0;
-    const fadeIn = name.from <= 0 ? 1 : Math.min(1, (scale / name.from - 1) / FADE + 0.15);
-    const fadeOut = name.to === Infinity ? 1 : Math.min(1, (name.to / scale - 1) / FADE + 0.15);
-    let opacity = Math.min(fadeIn, fadeOut);
+    let opacity = 1;
     if (name.kind === 'paper') {
       if (look.lit !== null && !look.lit.has(name.index)) opacity *= 0.4;
       if (look.hovered !== null && look.hovered !== name.index) opacity *= 0.45;
@@ -64,16 +59,16 @@ export function createNameLayer(redraw: () => void): NameLayer {
   function placeTitles(): void {
     waiting = 0;
     if (picture === null) return;
-    atRest = placeNames([...topics, ...draftTitles(picture, measure, homeScale)]);
+    atRest = placeNames([...topics, ...draftTitles(picture, measure, home)]);
     redraw();
   }
 
   return {
-    show(next, scale) {
+    show(next, nextHome) {
       picture = next;
-      homeScale = scale;
+      home = nextHome;
       middleSize = median(next.size, 1);
-      topics = draftTopics(next, measure, homeScale);
+      topics = draftTopics(next, measure, home);
       atRest = placeNames(topics);
       chosen = null;
       if (waiting === 0) waiting = whenIdle(placeTitles);

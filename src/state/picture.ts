@@ -1,5 +1,6 @@
 import type { Picture, Place } from '../graphview/types.ts';
 import type { Topic } from '../map/types.ts';
+import { assignColours } from '../visual/colour-slots.ts';
 import type { Collection } from './collection.svelte.ts';
 
 /** What the view draws of a map; made once. */
@@ -9,7 +10,7 @@ export function pictureOf(collection: Collection): Picture {
   const districts = manifest.topics.filter((topic) => topic.parent !== null);
   const regionIndex = new Map(regions.map((topic, index) => [topic.id, index]));
   const districtIndex = new Map(districts.map((topic, index) => [topic.id, index]));
-  return {
+  const picture = {
     paperCount: collection.paperCount,
     x: papers.x,
     y: papers.y,
@@ -21,6 +22,7 @@ export function pictureOf(collection: Collection): Picture {
     districts: districts.map(placeOf),
     links,
   };
+  return { ...picture, colours: assignColours(picture) };
 }
 
 function placeOf(topic: Topic): Place {

@@ -5,5 +5,5 @@ import { topicColour } from '../visual/palette.ts';
 export function colourOfTopic(explorer: Explorer, topic: number): string {
   const region = explorer.collection.regionOfTopic(topic);
   const index = region < 0 ? -1 : explorer.collection.regions.findIndex((one) => one.id === region);
-  return topicColour(index, explorer.preferences.theme);
+  return topicColour(explorer.picture.colours?.[index] ?? index, explorer.preferences.theme);
 }

@@ -13,7 +13,7 @@ export function dotRadius(size: number, scale: number, middleSize: number): numb
   return size * scale * dotFactor(scale, middleSize);
 }
 
-/** The least width of the visible part in map units: some two dozen middle dots side by side. */
+/** The least width of the visible part in map units: near enough for every title in a crowd. */
 export function nearestWidth(middleSize: number): number {
-  return middleSize * 24;
+  return middleSize * 14;
 }

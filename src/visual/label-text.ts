@@ -31,7 +31,9 @@ export const estimateWidth: Measure = (text, style) => {
     else if (UPPER.test(letter)) ems += 0.7;
     else ems += 0.55;
   }
-  return ems * style.size * (1 + (style.weight - 400) / 4000) + letters * style.spacing;
+  // Small capitals are a little narrower than the mixed letters above.
+  const size = style.size * (style.smallCaps ? 0.88 : 1);
+  return ems * size * (1 + (style.weight - 400) / 4000) + letters * style.spacing;
 };
 
 /**

@@ -3,14 +3,14 @@ import type { TextStyle } from './label-text.ts';
 export type NameKind = 'region' | 'district' | 'paper';
 
 /** Regions in letter-spaced small capitals like areas in an atlas, larger for more papers; 0 to 1 is the region's share. */
-export function regionStyle(share: number): TextStyle {
+export function regionStyle(share: number, compact: boolean): TextStyle {
   return {
     family: 'read',
-    size: Math.round(17 + 6 * Math.sqrt(Math.min(1, Math.max(0, share)))),
+    size: (compact ? 15 : 17) + Math.round((compact ? 2 : 6) * Math.sqrt(Math.min(1, Math.max(0, share)))),
     weight: 600,
     italic: false,
     smallCaps: true,
-    spacing: 1.6,
+    spacing: compact ? 0.8 : 1.6,
     lineHeight: 1.12,
   };
 }
@@ -36,5 +36,5 @@ export const PAPER_STYLE: TextStyle = {
 };
 
 /** Names may not be wider than this, CSS pixels, and take no more lines. */
-export const NAME_WIDTH: Readonly<Record<NameKind, number>> = { region: 230, district: 180, paper: 190 };
+export const NAME_WIDTH: Readonly<Record<NameKind, number>> = { region: 250, district: 180, paper: 190 };
 export const NAME_LINES: Readonly<Record<NameKind, number>> = { region: 3, district: 2, paper: 2 };

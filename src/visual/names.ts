@@ -1,5 +1,7 @@
 import { boxAround } from './camera.ts';
+import type { Box } from './camera.ts';
 import { activeFrom } from './label-ranges.ts';
+import { clearOfDots } from './clear-of-dots.ts';
 import type { LabelBox } from './label-ranges.ts';
 import { wrapText } from './label-text.ts';
 import type { Measure, TextStyle } from './label-text.ts';
@@ -33,6 +35,8 @@ const SHOWN_FROM = { district: 150, paper: 46 };
 const SHOWN_UNTIL = { region: 900, district: 1100 };
 /** Titles considered; heavier papers first. Beyond, a map is read by search and by pointing. */
 const TITLES_AT_MOST = 20_000;
+/** Share of the papers, the heaviest, whose titles may lie over other dots; those of the others wait until they lie free. */
+const OVER_DOTS = 0.12;
 /** Room between two names, CSS pixels. */
 const GAP = { region: 7, district: 5, paper: 3 };
 /** CSS pixels between a dot and its title. */
@@ -40,19 +44,36 @@ export const TITLE_GAP = 4;
 /** A dot's radius at most, CSS pixels: a title keeps that distance. */
 const DOT_RADIUS = 20;
 
-/** Names of regions and districts, the important ones first. `homeScale`: pixels per map unit when all of the map is seen. */
-export function draftTopics(picture: MapPicture, measure: Measure, homeScale: number): NameDraft[] {
+/** How the map is seen when all of it is seen. */
+export interface HomeView {
+  /** Pixels per map unit. */
+  readonly scale: number;
+  /** A small window: names are set smaller and narrower. */
+  readonly compact: boolean;
+  /** What is seen, map units: names stay inside where they can. */
+  readonly seen: Box;
+}
+
+/** Names of regions and districts, the important ones first. */
+export function draftTopics(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
+  const { scale: homeScale, compact, seen } = home;
   const spacing = spacings(picture);
   const mostPapers = Math.max(1, ...picture.regions.map((place) => place.papers));
+  const taken: Record<'region' | 'district', LabelBox[]> = { region: [], district: [] };
   const draft = (kind: 'region' | 'district', index: number, from: number, to: number): NameDraft => {
     const topic: MapPlace = kind === 'region' ? picture.regions[index]! : picture.districts[index]!;
-    const style = kind === 'region' ? regionStyle(topic.papers / mostPapers) : DISTRICT_STYLE;
-    const lines = topicLines(topic.name, style, kind, measure);
+    const style = kind === 'region' ? regionStyle(topic.papers / mostPapers, compact) : DISTRICT_STYLE;
+    // Where room is short the first term stands for the topic; the legend has all of them.
+    const name = compact ? topic.name.split(' · ')[0]! : topic.name;
+    const width = NAME_WIDTH[kind] * (compact ? 0.6 : 1);
+    const lines = topicLines(name, style, width, NAME_LINES[kind], measure);
     const size = blockSize(lines, style, measure);
     const members = membersOf(picture, kind, index);
     const region = kind === 'region' ? index : (picture.region[members[0] ?? -1] ?? -1);
-    const at = openPlace(picture, topic, members, size, Math.max(from, homeScale));
-    return { kind, index, region, lines, style, box: { ...at, ...centred(size, GAP[kind]), from, to }, align: 'centre' };
+    const at = openPlace(picture, topic, members, size, Math.max(from, homeScale), taken[kind], seen);
+    const box = { ...at, ...centred(size, GAP[kind]), from, to };
+    taken[kind].push(box);
+    return { kind, index, region, lines, style, box, align: 'centre' };
   };
   const regionsUntil =
     picture.districts.length > 0 ? Math.max(SHOWN_UNTIL.region / spacing.region, homeScale * 1.5) : Infinity;
@@ -65,10 +86,15 @@ export function draftTopics(picture: MapPicture, measure: Measure, homeScale: nu
 }
 
 /** Titles of papers, heavier papers first, shown once papers lie apart on the screen. */
-export function draftTitles(picture: MapPicture, measure: Measure, homeScale: number): NameDraft[] {
-  const from = Math.max(SHOWN_FROM.paper / spacings(picture).paper, homeScale * 1.1);
+export function draftTitles(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
+  const from = Math.max(SHOWN_FROM.paper / spacings(picture).paper, home.scale * 1.1);
   const papers = Array.from({ length: picture.paperCount }, (_, paper) => paper);
-  return heaviestFirst(picture, papers).map((paper) => titleOf(picture, paper, from, measure));
+  const clear = clearOfDots(picture, from);
+  return heaviestFirst(picture, papers).map((paper, rank) => {
+    const title = titleOf(picture, paper, from, measure);
+    if (rank < picture.paperCount * OVER_DOTS) return title;
+    return { ...title, box: { ...title.box, from: clear(title.box, paper) } };
+  });
 }
 
 /** Titles of chosen papers, shown at any scale where there is room. */
@@ -102,17 +128,20 @@ function titleOf(picture: MapPicture, paper: number, from: number, measure: Meas
   return { kind: 'paper', index: paper, region: picture.region[paper]!, lines, style: PAPER_STYLE, box, align: 'left' };
 }
 
-/** A topic's terms each on their own line where they fit, else wrapped. */
-export function topicLines(name: string, style: TextStyle, kind: 'region' | 'district', measure: Measure): string[] {
-  const parts = name.split(' · ');
+/** A topic's terms, each on a line of its own unless two fit on one; terms for which no line is left are dropped whole. */
+export function topicLines(name: string, style: TextStyle, width: number, atMost: number, measure: Measure): string[] {
   const lines: string[] = [];
-  for (const part of parts) {
+  for (const part of name.split(' · ')) {
     const last = lines.at(-1);
     const joined = `${last} · ${part}`;
-    if (last !== undefined && measure(joined, style) <= NAME_WIDTH[kind] * 0.8) lines[lines.length - 1] = joined;
-    else lines.push(...wrapText(part, style, NAME_WIDTH[kind], 2, measure));
+    if (last !== undefined && measure(joined, style) <= width * 0.8) lines[lines.length - 1] = joined;
+    else if (lines.length < atMost) {
+      const left = atMost - lines.length;
+      const wrapped = wrapText(part, style, width, left, measure);
+      if (lines.length === 0 || !wrapped.at(-1)!.endsWith('…')) lines.push(...wrapped);
+    }
   }
-  return lines.slice(0, NAME_LINES[kind]);
+  return lines;
 }
 
 function blockSize(lines: readonly string[], style: TextStyle, measure: Measure): { width: number; height: number } {

@@ -1,20 +1,26 @@
+import type { Box } from './camera.ts';
+import type { LabelBox } from './label-ranges.ts';
 import type { MapPicture, MapPlace } from './picture.ts';
 
 /** Places tried along each axis either side of the middle. */
-const STEPS = 7;
-/** How far names may move at least, in their own heights, and in the topic's spread. */
-const REACH = { heights: 1.5, spread: 1.5 };
+const STEPS = 8;
+/** How far names may move at least, in their own widths and heights, and in the topic's spread. */
+const REACH = { widths: 0.6, heights: 2, spread: 1.5 };
 /** CSS pixels of distance that cost as much as covering a fifth of the name's box with dots; further away costs ever more. */
 const FAR = 130;
 const COVERED = 5;
 /** Dots of other topics count more: a name over strangers misleads. */
 const STRANGER = 2;
+/** What it costs to lie over a name that is placed already: more than anything else. */
+const TAKEN = 20;
+/** What it costs to be cut off by the window's edge. */
+const OUTSIDE = 6;
 /** What a name costs that touches none of its own papers' surroundings. */
 const ABROAD = 1.2;
 
 /**
  * Where a topic's name hides fewest dots while it stays by its papers: tried on a small grid round the topic's own place, at
- * the scale where it is first seen. Map units.
+ * the scale where it is first seen. `taken` are centred names of its kind that have their places. Map units.
  */
 export function openPlace(
   picture: MapPicture,
@@ -22,6 +28,8 @@ export function openPlace(
   members: readonly number[],
   size: { readonly width: number; readonly height: number },
   scale: number,
+  taken: readonly LabelBox[],
+  seen: Box,
 ): { x: number; y: number } {
   if (members.length === 0) return { x: topic.x, y: topic.y };
   let spreadX = 0;
@@ -33,7 +41,7 @@ export function openPlace(
   const halfWidth = size.width / 2 / scale;
   const halfHeight = size.height / 2 / scale;
   const own = new Set(members);
-  const reachX = Math.max(REACH.spread * Math.sqrt(spreadX / members.length), halfWidth * 0.6);
+  const reachX = Math.max(REACH.spread * Math.sqrt(spreadX / members.length), halfWidth * 2 * REACH.widths);
   const reachY = Math.max(REACH.spread * Math.sqrt(spreadY / members.length), halfHeight * 2 * REACH.heights);
   const near = nearPapers(picture, topic, reachX + 2 * halfWidth, reachY + 2 * halfHeight);
   const isOwn = near.map((paper) => own.has(paper));
@@ -56,7 +64,19 @@ export function openPlace(
         if (dx < halfWidth + radius && dy < halfHeight + radius) covered += radius * radius * (mine ? 1 : STRANGER);
       }
       const share = (covered * Math.PI) / (4 * halfWidth * halfHeight);
-      const cost = ((Math.hypot(aside, up) * scale) / FAR) ** 1.6 + COVERED * Math.min(share, 0.4) + (touches ? 0 : ABROAD);
+      const over = taken.some(
+        (name) =>
+          Math.abs(name.x - x) < halfWidth + (name.right - name.left) / 2 / scale &&
+          Math.abs(name.y - y) < halfHeight + (name.bottom - name.top) / 2 / scale,
+      );
+      const outside =
+        x - halfWidth < seen.minX || x + halfWidth > seen.maxX || y - halfHeight < seen.minY || y + halfHeight > seen.maxY;
+      const cost =
+        (outside ? OUTSIDE : 0) +
+        (over ? TAKEN : 0) +
+        ((Math.hypot(aside, up) * scale) / FAR) ** 1.6 +
+        COVERED * Math.min(share, 0.4) +
+        (touches ? 0 : ABROAD);
       if (cost < least - 1e-9) {
         least = cost;
         best = { x, y };

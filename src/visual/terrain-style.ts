@@ -15,6 +15,9 @@ const TINT: Readonly<Record<Theme, readonly [number, number]>> = { light: [0.09,
 /** The same for contour lines. */
 const LINE: Readonly<Record<Theme, readonly [number, number]>> = { light: [0.3, 0.58], dark: [0.3, 0.55] };
 
+/** Every so many levels, the shore first, a heavier line: an index contour. */
+const INDEX = 3;
+
 /** Hypsometric tints: the higher, the more of the region's colour. `slot` as in `topicColour`. */
 export function bandStyle(slot: number, level: number, levels: number, theme: Theme): BandStyle {
   const paper = mapInk(theme).paper;
@@ -24,6 +27,6 @@ export function bandStyle(slot: number, level: number, levels: number, theme: Th
   return {
     fill: mix(paper, colour, between(TINT[theme])),
     line: mix(paper, colour, between(LINE[theme])),
-    lineWidth: level === 0 ? 1.2 : 0.7,
+    lineWidth: level % INDEX === 0 ? 1.2 : 0.7,
   };
 }

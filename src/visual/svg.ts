@@ -1,0 +1,251 @@
+import { boxAround, fitted, joined, NO_INSETS, padded, scaleOf, toMap, toScreen } from './camera.ts';
+import type { Box, MapCamera, Size } from './camera.ts';
+import { dotRadius } from './dots.ts';
+import { dimmedColour, dotColours, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from './ground.ts';
+import { estimateWidth } from './label-text.ts';
+import type { Measure, TextStyle } from './label-text.ts';
+import { strongestLinks } from './links.ts';
+import { draftChosen, draftTitles, draftTopics, placeNames, TITLE_GAP } from './names.ts';
+import type { MapName } from './names.ts';
+import { mapInk, nameColour, topicColour } from './palette.ts';
+import type { Theme } from './palette.ts';
+import { median, slotOf } from './picture.ts';
+import type { MapPicture } from './picture.ts';
+import { bandStyle } from './terrain-style.ts';
+import { makeTerrain } from './terrain.ts';
+import type { Points } from './terrain.ts';
+
+export interface SvgOptions {
+  /** The collection's name; heads the legend. */
+  readonly title: string;
+  readonly theme: Theme;
+  /** CSS pixels, legend included. */
+  readonly width: number;
+  readonly height: number;
+  readonly legend: boolean;
+  /** What is seen; `null`: the whole map. */
+  readonly camera: MapCamera | null;
+  /** Papers that stay lit, `null` for all. */
+  readonly lit: ReadonlySet<number> | null;
+  /** Links weaker than this are left out. */
+  readonly weakestLink: number;
+  /** Width of texts; without a page an estimate. */
+  readonly measure: Measure;
+}
+
+export const SVG_OPTIONS: SvgOptions = {
+  title: '',
+  theme: 'light',
+  width: 1600,
+  height: 1000,
+  legend: true,
+  camera: null,
+  lit: null,
+  weakestLink: 0,
+  measure: estimateWidth,
+};
+
+const FAMILY = {
+  ui: "'Inter Variable', Inter, 'Helvetica Neue', Arial, sans-serif",
+  read: "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif",
+};
+/** CSS pixels. */
+const LEGEND_WIDTH = 330;
+const LEGEND_ROW = 30;
+/** Smaller lit sets show their titles at any scale, as the page does. */
+const CHOSEN_AT_MOST = 40;
+
+/**
+ * The map as an SVG document of its own: land, links, dots, names, and a legend. Pure; every text is escaped; no style
+ * attributes, scripts or references to anything outside.
+ */
+export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): string {
+  const options: SvgOptions = { ...SVG_OPTIONS, ...given };
+  const ink = mapInk(options.theme);
+  const size: Size = { width: options.width - (options.legend ? LEGEND_WIDTH : 0), height: options.height };
+  const terrain = makeTerrain(picture);
+  const extent = joined(boxAround(picture.x.keys(), picture.x, picture.y, picture.size), terrain.box);
+  const whole = fitted(padded(extent ?? { minX: 0, minY: 0, maxX: 1, maxY: 1 }, 0.025), size, NO_INSETS, 1e-6);
+  const camera = options.camera ?? whole;
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${options.width}" height="${options.height}" viewBox="0 0 ${options.width} ${options.height}" role="img">`,
+    `<title>${escapeXml(options.title === '' ? 'Map of topics' : `${options.title}: map of topics`)}</title>`,
+    `<rect width="${options.width}" height="${options.height}" fill="${ink.paper}"/>`,
+    `<clipPath id="map"><rect width="${n(size.width)}" height="${n(size.height)}"/></clipPath>`,
+    `<g clip-path="url(#map)">`,
+    '<g stroke-linejoin="round">',
+    ...terrain.bands.flatMap((band) => {
+      const style = bandStyle(slotOf(picture, band.region), band.level, terrain.levels, options.theme);
+      const area = pathOf(band.rings, camera, size, true);
+      const line = pathOf(band.lines, camera, size, false);
+      return [
+        `<path d="${area}" fill="${style.fill}" fill-rule="evenodd"/>`,
+        ...(line === '' ? [] : [`<path d="${line}" fill="none" stroke="${style.line}" stroke-width="${style.lineWidth}"/>`]),
+      ];
+    }),
+    '</g>',
+    ...linkParts(picture, camera, size, options),
+    ...dotParts(picture, camera, size, options),
+    ...nameParts(picture, camera, whole, size, options),
+    '</g>',
+    ...(options.legend ? legendParts(picture, size.width, options) : []),
+    '</svg>',
+  ];
+  return parts.join('\n');
+}
+
+function linkParts(picture: MapPicture, camera: MapCamera, size: Size, options: SvgOptions): string[] {
+  const { source, target, weight } = picture.links;
+  const links = strongestLinks(picture.links, picture.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
+  const strongest = Math.max(1, weight[links[0] ?? 0] ?? 1);
+  const lines = links
+    .filter((link) => weight[link]! >= options.weakestLink)
+    .map((link) => {
+      const [from, to] = [source[link]!, target[link]!];
+      const [x1, y1] = toScreen(camera, size, picture.x[from]!, picture.y[from]!);
+      const [x2, y2] = toScreen(camera, size, picture.x[to]!, picture.y[to]!);
+      const lit = options.lit === null || (options.lit.has(from) && options.lit.has(to));
+      const opacity = linkOpacity(weight[link]! / strongest, links.length, options.theme) * (lit ? 1 : 0.25);
+      return `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" stroke-opacity="${opacity.toFixed(2)}"/>`;
+    });
+  return [`<g stroke="${mapInk(options.theme).line}" stroke-width="1">`, ...lines, '</g>'];
+}
+
+function dotParts(picture: MapPicture, camera: MapCamera, size: Size, options: SvgOptions): string[] {
+  const colours = dotColours(picture, options.theme);
+  const dimmed = dimmedColour(options.theme);
+  const middle = median(picture.size, 1);
+  const scale = scaleOf(camera, size);
+  const dots = picture.x.map((_, paper) => {
+    const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
+    const region = picture.region[paper]!;
+    const lit = options.lit === null || options.lit.has(paper);
+    const colour = lit ? colours[region < 0 ? colours.length - 1 : region]! : dimmed;
+    const title = escapeXml(picture.title[paper]!);
+    const radius = n(dotRadius(picture.size[paper]!, scale, middle));
+    return `<circle cx="${n(x)}" cy="${n(y)}" r="${radius}" fill="${colour}"><title>${title}</title></circle>`;
+  });
+  return [`<g stroke="${mapInk(options.theme).paper}" stroke-width="1.1">`, ...dots, '</g>'];
+}
+
+function nameParts(
+  picture: MapPicture,
+  camera: MapCamera,
+  whole: MapCamera,
+  size: Size,
+  options: SvgOptions,
+): string[] {
+  const { paper, ink } = mapInk(options.theme);
+  const [minX, maxY] = toMap(whole, size, 0, 0);
+  const [maxX, minY] = toMap(whole, size, size.width, size.height);
+  const seen: Box = { minX, minY, maxX, maxY };
+  const home = { scale: scaleOf(whole, size), compact: Math.min(size.width, size.height) < 560, seen };
+  const topics = draftTopics(picture, options.measure, home);
+  const titles =
+    options.lit !== null && options.lit.size <= CHOSEN_AT_MOST
+      ? draftChosen(picture, options.lit, options.measure)
+      : draftTitles(picture, options.measure, home);
+  const scale = scaleOf(camera, size);
+  const middle = median(picture.size, 1);
+  const text = (name: MapName): string => {
+    const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
+    const { box } = name;
+    if (x + box.right < 0 || x + box.left > size.width || y + box.bottom < 0 || y + box.top > size.height) return '';
+    const isTitle = name.kind === 'paper';
+    const aside = isTitle ? dotRadius(picture.size[name.index]!, scale, middle) + TITLE_GAP : 0;
+    const colour = isTitle ? ink : nameColour(slotOf(picture, name.region), options.theme);
+    const step = name.style.size * name.style.lineHeight;
+    const lines = name.lines.map((line, row) => {
+      // 0.35 em below the middle of a line is where letters stand.
+      const lineY = y + (row - (name.lines.length - 1) / 2) * step + name.style.size * 0.35;
+      return `<tspan x="${n(x + aside)}" y="${n(lineY)}">${escapeXml(line)}</tspan>`;
+    });
+    const anchor = isTitle ? 'start' : 'middle';
+    return `<text ${fontOf(name.style)} text-anchor="${anchor}" fill="${colour}" stroke-width="${isTitle ? 3 : 4}">${lines.join('')}</text>`;
+  };
+  const shown = placeNames([...topics, ...titles]).filter((name) => scale >= name.from && scale <= name.to);
+  const texts = shown.toReversed().map(text);
+  return [
+    `<g stroke="${paper}" stroke-opacity="0.85" stroke-linejoin="round" paint-order="stroke">`,
+    ...texts.filter((line) => line !== ''),
+    '</g>',
+  ];
+}
+
+function legendParts(picture: MapPicture, left: number, options: SvgOptions): string[] {
+  const { ink, line } = mapInk(options.theme);
+  const heading: TextStyle = { family: 'read', size: 22, weight: 600, italic: false, smallCaps: false, spacing: 0, lineHeight: 1.2 };
+  const plain: TextStyle = { ...heading, family: 'ui', size: 14, weight: 450 };
+  const x = left + 8;
+  const rows = Math.max(1, Math.floor((options.height - 130) / LEGEND_ROW));
+  const shown = picture.regions.slice(0, picture.regions.length > rows ? rows - 1 : rows);
+  const parts = [
+    `<text ${fontOf(heading)} x="${n(x)}" y="56" fill="${ink}">${escapeXml(short(options.title === '' ? 'Topics' : options.title, 26))}</text>`,
+    `<text ${fontOf(plain)} x="${n(x)}" y="82" fill="${line}">${picture.paperCount.toLocaleString('en-GB')} papers, ${picture.regions.length} topics</text>`,
+  ];
+  shown.forEach((region, index) => {
+    const y = 118 + index * LEGEND_ROW;
+    const count = litIn(picture, index, options.lit);
+    const name = short(region.name, 34);
+    parts.push(
+      `<circle cx="${n(x + 7)}" cy="${y}" r="7" fill="${topicColour(slotOf(picture, index), options.theme)}"/>`,
+      `<text ${fontOf(plain)} x="${n(x + 24)}" y="${y + 5}" fill="${ink}">${escapeXml(name)}</text>`,
+      `<text ${fontOf(plain)} x="${n(options.width - 24)}" y="${y + 5}" fill="${line}" text-anchor="end">${count}</text>`,
+    );
+  });
+  if (shown.length < picture.regions.length) {
+    const y = 118 + shown.length * LEGEND_ROW;
+    parts.push(`<text ${fontOf(plain)} x="${n(x + 24)}" y="${y + 5}" fill="${line}">and ${picture.regions.length - shown.length} more</text>`);
+  }
+  return parts;
+}
+
+function litIn(picture: MapPicture, region: number, lit: ReadonlySet<number> | null): number {
+  if (lit === null) return picture.regions[region]!.papers;
+  let count = 0;
+  for (const paper of lit) if (picture.region[paper] === region) count++;
+  return count;
+}
+
+function pathOf(lines: readonly Points[], camera: MapCamera, size: Size, closed: boolean): string {
+  return lines
+    .map((points) => {
+      let path = '';
+      for (let at = 0; at < points.length; at += 2) {
+        const [x, y] = toScreen(camera, size, points[at]!, points[at + 1]!);
+        path += `${at === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`;
+      }
+      return closed ? `${path}Z` : path;
+    })
+    .join('');
+}
+
+function fontOf(style: TextStyle): string {
+  return [
+    `font-family="${escapeXml(FAMILY[style.family])}" font-size="${style.size}" font-weight="${style.weight}"`,
+    ...(style.italic ? ['font-style="italic"'] : []),
+    ...(style.smallCaps ? ['font-variant="small-caps"'] : []),
+    ...(style.spacing > 0 ? [`letter-spacing="${style.spacing}"`] : []),
+  ].join(' ');
+}
+
+/** A tenth of a pixel is finer than any screen or printer shows. */
+function n(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+function short(text: string, letters: number): string {
+  const all = [...text];
+  return all.length <= letters ? text : `${all.slice(0, letters - 1).join('').trimEnd()}…`;
+}
+
+/** Text for XML: markup escaped, and what XML 1.0 cannot hold (control characters, lone surrogates) left out. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
