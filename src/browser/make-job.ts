@@ -34,11 +34,20 @@ export function startJob(
       if (message.kind === 'progress') report(message);
       else if (message.kind === 'file') files.push(message.file);
       else if (message.kind === 'made') resolve({ files, papers: message.papers, audit: message.audit });
-      else reject(message.fault ? new Error(`This is a fault of Topograph: ${message.message}`) : new UserError(message.message));
+      else
+        reject(
+          message.fault
+            ? new Error(`This is a fault of Topograph: ${message.message}`)
+            : new UserError(message.message),
+        );
     };
     worker.onerror = (event) => {
       event.preventDefault();
-      reject(new Error(`This is a fault of Topograph, or there was not enough memory: ${event.message || 'the worker ended'}`));
+      reject(
+        new Error(
+          `This is a fault of Topograph, or there was not enough memory: ${event.message || 'the worker ended'}`,
+        ),
+      );
     };
     worker.postMessage(request);
   });

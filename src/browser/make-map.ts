@@ -11,7 +11,8 @@ import type { MakeMessage, MakeRequest } from './make-protocol.ts';
  * Runs in a worker, and in tests as it is. Never rejects: what goes wrong is told.
  */
 export async function makeMap({ name, files }: MakeRequest, tell: (message: MakeMessage) => void): Promise<void> {
-  const report = (progress: { stage: string; done: number; total: number }): void => tell({ kind: 'progress', ...progress });
+  const report = (progress: { stage: string; done: number; total: number }): void =>
+    tell({ kind: 'progress', ...progress });
   try {
     const { papers, audit, inputs } = await importPapers(sourcesOf(files), report);
     const counts = { read: audit.read, kept: audit.kept, merged: audit.merged.length, leftOut: audit.leftOut.length };

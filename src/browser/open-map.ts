@@ -1,5 +1,13 @@
 import type { Audit } from '../map/audit.ts';
-import { AUDIT_FILE, LINKS_FILE, MANIFEST_FILE, PAPERS_FILE, termShardPath, textShardPath, WORDS_FILE } from '../map/files.ts';
+import {
+  AUDIT_FILE,
+  LINKS_FILE,
+  MANIFEST_FILE,
+  PAPERS_FILE,
+  termShardPath,
+  textShardPath,
+  WORDS_FILE,
+} from '../map/files.ts';
 import { readAudit, readLinks, readPapers, readWords } from '../map/read-columns.ts';
 import { readManifest } from '../map/read-manifest.ts';
 import { readTermShard, readTextShard } from '../map/read-shards.ts';

@@ -33,7 +33,9 @@ export function keepOwnMap(map: OwnMap, files: readonly MapFile[]): Promise<void
 }
 
 export async function readOwnFile(id: string, path: string): Promise<string> {
-  const text = await inTransaction([FILES], 'readonly', (stores) => done<unknown>(stores.objectStore(FILES).get([id, path])));
+  const text = await inTransaction([FILES], 'readonly', (stores) =>
+    done<unknown>(stores.objectStore(FILES).get([id, path])),
+  );
   if (typeof text === 'string') return text;
   throw new UserError(`${path} of this map is no longer in this browser. Make the map again from its files.`);
 }

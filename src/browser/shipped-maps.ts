@@ -27,8 +27,10 @@ export function shippedFiles(base: string, name: string): (path: string) => Prom
   const folder = new URL(`maps/${encodeURIComponent(name)}/`, base);
   return async (path) => {
     const response = await fetch(new URL(path, folder)).catch(() => null);
-    if (response === null) throw new UserError(`${path} of this map could not be fetched. Is the server still running?`);
-    if (!response.ok) throw new UserError(`${path} of this map is missing on the server (${response.status}). Build the map again.`);
+    if (response === null)
+      throw new UserError(`${path} of this map could not be fetched. Is the server still running?`);
+    if (!response.ok)
+      throw new UserError(`${path} of this map is missing on the server (${response.status}). Build the map again.`);
     return response.text();
   };
 }

@@ -85,7 +85,8 @@ function decodeOpened(fields: URLSearchParams, collection: Collection, notes: st
   }
   if (fields.has('link')) {
     const ends = fields.getAll('link').map(paper);
-    if (ends.length !== 2 || ends[0] === ends[1] || ends.some((end) => end < 0)) return missing('a link between papers that are');
+    if (ends.length !== 2 || ends[0] === ends[1] || ends.some((end) => end < 0))
+      return missing('a link between papers that are');
     return { kind: 'link', source: ends[0], target: ends[1] };
   }
   if (fields.has('topic')) {
@@ -98,11 +99,15 @@ function decodeOpened(fields: URLSearchParams, collection: Collection, notes: st
   }
   if (fields.has('compare')) {
     const [left, right] = fields.getAll('compare').map((side) => decodeSet(side, collection));
-    return left === null || right === null ? missing('a comparison of papers that are') : { kind: 'comparison', left, right: right ?? null };
+    return left === null || right === null
+      ? missing('a comparison of papers that are')
+      : { kind: 'comparison', left, right: right ?? null };
   }
   if (fields.has('path')) {
     const [from, to] = fields.getAll('path').map(paper);
-    return from < 0 || (to ?? 0) < 0 ? missing('a path between papers that are') : { kind: 'path', from, to: to ?? null };
+    return from < 0 || (to ?? 0) < 0
+      ? missing('a path between papers that are')
+      : { kind: 'path', from, to: to ?? null };
   }
   const text = fields.get('text');
   return text === null || text.trim() === '' ? nothing : { kind: 'text', text };
@@ -128,7 +133,8 @@ function decodeSet(text: string, collection: Collection): PaperSet | null {
   const colon = text.indexOf(':');
   const kind = text.slice(0, colon);
   const rest = text.slice(colon + 1);
-  const isTopic = (topic: number | null): topic is number => topic !== null && (topic === -1 || collection.topic(topic) !== null);
+  const isTopic = (topic: number | null): topic is number =>
+    topic !== null && (topic === -1 || collection.topic(topic) !== null);
   if (kind === 'topic') {
     const topic = integer(rest);
     return isTopic(topic) ? { kind, topic } : null;
@@ -153,7 +159,7 @@ function decodeSet(text: string, collection: Collection): PaperSet | null {
 /** Ascending numbers as ranges, `0-4.9`. */
 export function encodeNumbers(numbers: readonly number[]): string {
   const ranges: string[] = [];
-  for (let at = 0; at < numbers.length; ) {
+  for (let at = 0; at < numbers.length;) {
     let end = at;
     while (end + 1 < numbers.length && numbers[end + 1] === numbers[end] + 1) end++;
     ranges.push(end === at ? String(numbers[at]) : `${numbers[at]}-${numbers[end]}`);
@@ -196,7 +202,8 @@ function decodeStrength(text: string | null, notes: string[]): number {
 function decodeCamera(text: string | null, notes: string[]): Camera | null {
   if (text === null) return null;
   const [x, y, width, more] = text.split('_').map((part) => (part === '' ? Number.NaN : Number(part)));
-  if (more === undefined && Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(width) && width > 0) return { x, y, width };
+  if (more === undefined && Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(width) && width > 0)
+    return { x, y, width };
   notes.push('The place on the map in the address could not be read.');
   return null;
 }

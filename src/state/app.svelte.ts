@@ -124,13 +124,18 @@ export class App {
   }
 
   #query(): string {
-    return this.#stage.kind === 'ready' ? encodeAddress(this.#stage.key, this.#stage.explorer.view, this.#stage.explorer.collection) : '';
+    return this.#stage.kind === 'ready'
+      ? encodeAddress(this.#stage.key, this.#stage.explorer.view, this.#stage.explorer.collection)
+      : '';
   }
 
   async #show(query: string): Promise<void> {
     const { entries } = this.library;
     if (entries.length === 0) {
-      this.#stage = { kind: 'failed', message: 'There is no map here yet. Drop a file with papers on this page to make one.' };
+      this.#stage = {
+        kind: 'failed',
+        message: 'There is no map here yet. Drop a file with papers on this page to make one.',
+      };
       return;
     }
     const named = new URLSearchParams(query).get('map');

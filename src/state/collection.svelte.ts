@@ -1,6 +1,15 @@
 import { termShardOf, textShardOf } from '../map/files.ts';
 import { firstAtLeast } from './search/first-at-least.ts';
-import type { LinkColumns, Manifest, PaperColumns, TermShard, TextShard, Topic, TopicMap, WordColumns } from '../map/types.ts';
+import type {
+  LinkColumns,
+  Manifest,
+  PaperColumns,
+  TermShard,
+  TextShard,
+  Topic,
+  TopicMap,
+  WordColumns,
+} from '../map/types.ts';
 import type { MapReader } from './ports.ts';
 import type { Neighbour } from './types.ts';
 
@@ -142,7 +151,13 @@ export class Collection {
       return null;
     }
     const row = term - shard.first;
-    return { term, key: shard.key[row], label: shard.label[row], papers: shard.papers[row], weights: shard.weights[row] };
+    return {
+      term,
+      key: shard.key[row],
+      label: shard.label[row],
+      papers: shard.papers[row],
+      weights: shard.weights[row],
+    };
   }
 
   /** The term if its file is here already; asks for nothing. */

@@ -64,7 +64,9 @@ export class Explorer {
   readonly listed: readonly number[] = $derived.by(() => this.#listed());
 
   /** Regions and districts (index = topic id), and last, where there are any, the papers in no topic (id -1). */
-  readonly topicCounts: readonly TopicCount[] = $derived.by(() => countTopics(this.collection, this.filters, this.#passing));
+  readonly topicCounts: readonly TopicCount[] = $derived.by(() =>
+    countTopics(this.collection, this.filters, this.#passing),
+  );
 
   readonly yearCounts: readonly ValueCount<number>[] = $derived.by(() =>
     countValues(this.collection, this.filters, this.#passing, 'years'),

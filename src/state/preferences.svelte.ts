@@ -29,7 +29,9 @@ export class Preferences {
     this.#host.keepSetting('theme', choice === 'system' ? null : choice);
   }
 
-  readonly theme: 'light' | 'dark' = $derived(this.#choice === 'system' ? (this.#system.dark ? 'dark' : 'light') : this.#choice);
+  readonly theme: 'light' | 'dark' = $derived(
+    this.#choice === 'system' ? (this.#system.dark ? 'dark' : 'light') : this.#choice,
+  );
 
   get reducedMotion(): boolean {
     return this.#system.reducedMotion;

@@ -6,7 +6,12 @@ export type PaperSet =
   /** A theme or a search: whatever the query finds. */
   | { readonly kind: 'query'; readonly query: string }
   /** A topic term's evidence: the papers that carry it inside the topic, or outside; `topic` null: all that carry it. */
-  | { readonly kind: 'term'; readonly term: number; readonly topic: number | null; readonly where: 'inside' | 'outside' }
+  | {
+      readonly kind: 'term';
+      readonly term: number;
+      readonly topic: number | null;
+      readonly where: 'inside' | 'outside';
+    }
   | { readonly kind: 'author'; readonly author: string }
   /** Lasso, box, or picked one by one. */
   | { readonly kind: 'picked'; readonly papers: readonly number[] };
@@ -186,11 +191,26 @@ export interface Comparison {
   readonly both: readonly number[];
   readonly leftTerms: readonly DistinctTerm[];
   readonly rightTerms: readonly DistinctTerm[];
-  readonly sharedTerms: readonly { readonly term: number; readonly label: string; readonly left: number; readonly right: number }[];
+  readonly sharedTerms: readonly {
+    readonly term: number;
+    readonly label: string;
+    readonly left: number;
+    readonly right: number;
+  }[];
   /** Papers of one side with the strongest links to the other. */
-  readonly bridges: readonly { readonly paper: number; readonly side: 'left' | 'right'; readonly strength: number; readonly links: number }[];
+  readonly bridges: readonly {
+    readonly paper: number;
+    readonly side: 'left' | 'right';
+    readonly strength: number;
+    readonly links: number;
+  }[];
   /** Pairs alike in words that have no link, most alike first. */
-  readonly unlinked: readonly { readonly left: number; readonly right: number; readonly similarity: number; readonly terms: readonly string[] }[];
+  readonly unlinked: readonly {
+    readonly left: number;
+    readonly right: number;
+    readonly similarity: number;
+    readonly terms: readonly string[];
+  }[];
 }
 
 export interface Hop {
@@ -199,12 +219,19 @@ export interface Hop {
   readonly similarity: number;
 }
 
-export type Route = { readonly kind: 'found'; readonly papers: readonly number[]; readonly hops: readonly Hop[] } | { readonly kind: 'none' };
+export type Route =
+  | { readonly kind: 'found'; readonly papers: readonly number[]; readonly hops: readonly Hop[] }
+  | { readonly kind: 'none' };
 
 /** Papers like a pasted text. */
 export interface TextMatch {
   readonly known: readonly { readonly term: number; readonly label: string }[];
-  readonly nearest: readonly { readonly paper: number; readonly similarity: number; readonly terms: readonly SharedTerm[]; readonly others: { readonly terms: number; readonly share: number } }[];
+  readonly nearest: readonly {
+    readonly paper: number;
+    readonly similarity: number;
+    readonly terms: readonly SharedTerm[];
+    readonly others: { readonly terms: number; readonly share: number };
+  }[];
   /** Topic of most of the weight among the nearest, -1 for none. */
   readonly topic: number;
   /** Where it would lie, in map units; null where no paper shares a term. */

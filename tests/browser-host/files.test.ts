@@ -11,14 +11,20 @@ import { tinyMap } from '../state/tiny-map.ts';
 
 const audit = { read: 6, kept: 6, merged: [], leftOut: [], files: [], warnings: {} };
 const files = new Map([...encodeMap(tinyMap(), audit, 500)].map(({ path, text }) => [path, text]));
-const read = async (path: string): Promise<string> => files.get(path) ?? Promise.reject(new Error(`${path} is missing`));
+const read = async (path: string): Promise<string> =>
+  files.get(path) ?? Promise.reject(new Error(`${path} is missing`));
 
 afterEach(() => void vi.unstubAllGlobals());
 
 test('an opened map gives back, file by file, what was written', async () => {
   const map = await openMap(read);
   const { map: whole } = decodeMap((path) => files.get(path));
-  expect([map.manifest, map.papers, map.links, await map.words()]).toEqual([whole.manifest, whole.papers, whole.links, whole.words]);
+  expect([map.manifest, map.papers, map.links, await map.words()]).toEqual([
+    whole.manifest,
+    whole.papers,
+    whole.links,
+    whole.words,
+  ]);
   const terms = await Promise.all(map.manifest.termShards.map((_, at) => map.terms(at)));
   expect(terms.flatMap((shard) => shard.key)).toEqual(whole.terms.key);
   const texts = await Promise.all(map.manifest.textShards.map((_, at) => map.texts(at)));
@@ -31,7 +37,8 @@ test("a reader's own name for a map stands for the one it was made with", async 
 });
 
 test('a broken file is named; a map without its audit is still a map', async () => {
-  const broken = (wrong: string) => openMap((path) => (path === wrong ? Promise.resolve('<!doctype html>') : read(path)));
+  const broken = (wrong: string) =>
+    openMap((path) => (path === wrong ? Promise.resolve('<!doctype html>') : read(path)));
   await expect(broken('papers.json')).rejects.toThrow(/papers\.json/);
   expect(await (await broken('audit.json')).audit()).toBeNull();
   await expect((await broken('words.json')).words()).rejects.toThrow(/words\.json/);
@@ -39,7 +46,9 @@ test('a broken file is named; a map without its audit is still a map', async () 
 
 test('the maps beside the page are listed; no list, or a strange one, is no map', async () => {
   const answers: Record<string, Response> = {
-    'https://host/a/maps/index.json': Response.json({ maps: [{ name: 'seed', title: 'Seed', papers: 73 }, { name: 7 }, null] }),
+    'https://host/a/maps/index.json': Response.json({
+      maps: [{ name: 'seed', title: 'Seed', papers: 73 }, { name: 7 }, null],
+    }),
   };
   vi.stubGlobal('fetch', (url: URL) => Promise.resolve(answers[url.href] ?? new Response('', { status: 404 })));
   expect(await shippedMaps('https://host/a/')).toEqual([{ name: 'seed', title: 'Seed', papers: 73 }]);
@@ -62,8 +71,10 @@ test("a map's name is no way out of the maps' folder", async () => {
   expect(asked).toEqual(['https://host/a/maps/..%2F..%2Fsecret/map.json']);
 });
 
-test('the page offers exactly the formats that can be written', () => {
-  expect(EXPORT_FORMATS.map(({ key }) => key).toSorted()).toEqual(EXPORTERS.map(({ name }) => name).toSorted());
+test('the page offers every format that can be written, and a PNG of the picture', () => {
+  expect(EXPORT_FORMATS.map(({ key }) => key).toSorted()).toEqual(
+    ['png', ...EXPORTERS.map(({ name }) => name)].toSorted(),
+  );
 });
 
 test('some papers of a map are a map of their own, in every format', async () => {

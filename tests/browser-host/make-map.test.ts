@@ -43,7 +43,8 @@ test('what a person can mend is told as it stands', async () => {
 });
 
 test('two files of one name are told apart, and progress comes on the way', async () => {
-  const line = (title: string): Blob => new Blob([`${JSON.stringify({ title, abstract: 'Sparse experts route tokens.' })}\n`]);
+  const line = (title: string): Blob =>
+    new Blob([`${JSON.stringify({ title, abstract: 'Sparse experts route tokens.' })}\n`]);
   const told = await make([
     { name: 'a.jsonl', blob: line('Experts route') },
     { name: 'a.jsonl', blob: line('Routing of experts') },

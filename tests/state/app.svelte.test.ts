@@ -6,7 +6,10 @@ import { fakeHost } from './fake-host.ts';
 import { readerOf } from './reader.ts';
 import { tinyMap } from './tiny-map.ts';
 
-const maps = { seed: readerOf(tinyMap()), other: readerOf({ ...tinyMap(), manifest: { ...tinyMap().manifest, name: 'Other' } }) };
+const maps = {
+  seed: readerOf(tinyMap()),
+  other: readerOf({ ...tinyMap(), manifest: { ...tinyMap().manifest, name: 'Other' } }),
+};
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true }));
 afterEach(() => void vi.useRealTimers());
@@ -86,7 +89,10 @@ test('without any map the page says what to do', async () => {
   const { host } = fakeHost();
   const app = new App(host);
   await app.start();
-  expect(app.stage).toEqual({ kind: 'failed', message: 'There is no map here yet. Drop a file with papers on this page to make one.' });
+  expect(app.stage).toEqual({
+    kind: 'failed',
+    message: 'There is no map here yet. Drop a file with papers on this page to make one.',
+  });
 });
 
 test('a map that cannot be read is said to be so', async () => {

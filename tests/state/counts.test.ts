@@ -8,7 +8,9 @@ const { collection, filters, search, themes } = explorer;
 
 /** What a reader may do to narrow the map. */
 const deed = fc.oneof(
-  fc.constantFrom('', 'experts', 'retr', 'MoE ', '-retrieval', 'nothing like it', 'hopper ').map((query) => () => (search.query = query)),
+  fc
+    .constantFrom('', 'experts', 'retr', 'MoE ', '-retrieval', 'nothing like it', 'hopper ')
+    .map((query) => () => (search.query = query)),
   fc.constantFrom('router', '"sparse retrieval"', 'documents').map((query) => () => themes.toggle(query)),
   fc.constantFrom('any' as const, 'all' as const).map((combine) => () => (themes.combine = combine)),
   fc.constantFrom(-1, 0, 1, 2, 3).map((topic) => () => filters.toggleTopic(topic)),
@@ -48,13 +50,28 @@ test('legend, list and map agree after whatever a reader does', () => {
         const districts = topicCounts.filter(({ topic }) => collection.topic(topic)?.parent === 0);
         expect(districts.reduce((sum, count) => sum + count.matching, 0)).toBe(topicCounts[0].matching);
         for (const { value, matching } of explorer.yearCounts) {
-          expect(matching).toBe(size(all.filter((paper) => TINY_PAPERS[paper].year === value), lit));
+          expect(matching).toBe(
+            size(
+              all.filter((paper) => TINY_PAPERS[paper].year === value),
+              lit,
+            ),
+          );
         }
         for (const { value, matching } of explorer.venueCounts) {
-          expect(matching).toBe(size(all.filter((paper) => TINY_PAPERS[paper].venue === value), lit));
+          expect(matching).toBe(
+            size(
+              all.filter((paper) => TINY_PAPERS[paper].venue === value),
+              lit,
+            ),
+          );
         }
         for (const { value, matching } of explorer.authorCounts) {
-          expect(matching).toBe(size(all.filter((paper) => TINY_PAPERS[paper].authors.includes(value)), lit));
+          expect(matching).toBe(
+            size(
+              all.filter((paper) => TINY_PAPERS[paper].authors.includes(value)),
+              lit,
+            ),
+          );
         }
       }
     }),

@@ -80,7 +80,11 @@ test('a topic picked while a comparison waits is its other side', async () => {
   const explorer = await explorerOf();
   explorer.compare({ kind: 'topic', topic: 0 });
   explorer.events.pickTopic(1);
-  expect(explorer.selection.opened).toEqual({ kind: 'comparison', left: { kind: 'topic', topic: 0 }, right: { kind: 'topic', topic: 1 } });
+  expect(explorer.selection.opened).toEqual({
+    kind: 'comparison',
+    left: { kind: 'topic', topic: 0 },
+    right: { kind: 'topic', topic: 1 },
+  });
   expect(explorer.openedPapers).toEqual([0, 1, 2, 3, 4]);
 });
 
@@ -105,7 +109,9 @@ test('walking goes through the links, strongest first, and says each step', asyn
   walk.start(0);
   expect(explorer.announcement).toBe('Routing in MoE Models, 2020, topic Mixture of experts, 2 links');
   walk.turn(1);
-  expect(explorer.announcement).toMatch(/^Link 1 of 2: Mixture-of-Experts for Translation; similarity 0\.\d\d, shares mixture of experts$/);
+  expect(explorer.announcement).toMatch(
+    /^Link 1 of 2: Mixture-of-Experts for Translation; similarity 0\.\d\d, shares mixture of experts$/,
+  );
   expect(explorer.hovered).toBe(1);
   walk.turn(-1);
   expect(explorer.announcement).toMatch(/^Link 2 of 2: Pruning experts/);

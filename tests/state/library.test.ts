@@ -24,7 +24,13 @@ function library() {
       const result = new Promise<{ entry: typeof entry; audit: typeof audit }>((resolve, reject) => {
         settle = { resolve: () => resolve({ entry, audit }), reject };
       });
-      const job = { report, finish: () => settle.resolve(), fail: (message: string) => settle.reject(new Error(message)), stopped: false, name };
+      const job = {
+        report,
+        finish: () => settle.resolve(),
+        fail: (message: string) => settle.reject(new Error(message)),
+        stopped: false,
+        name,
+      };
       jobs.push(job);
       const stop = (): void => {
         job.stopped = true;

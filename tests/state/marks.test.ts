@@ -6,7 +6,8 @@ const wanted = [
   { keys: ['mixtur of expert', 'moe'], colour: 0, label: 'mixture of experts' },
   { keys: ['expert'], colour: 1, label: 'experts' },
 ];
-const marked = (text: string): string[] => findMarks(text, wanted).map((mark) => `${mark.colour}:${text.slice(mark.start, mark.end)}`);
+const marked = (text: string): string[] =>
+  findMarks(text, wanted).map((mark) => `${mark.colour}:${text.slice(mark.start, mark.end)}`);
 
 test.each([
   ['A mixture of experts routes.', ['0:mixture of experts']],
@@ -22,7 +23,20 @@ test.each([
 });
 
 test('a text cut at its marks is still the whole text', () => {
-  const word = fc.constantFrom('mixture', 'of', 'experts', 'MoE', 'a', '-', '.', '$x^2$', '<b>', 'é', '\u{1F600}', '&lt;');
+  const word = fc.constantFrom(
+    'mixture',
+    'of',
+    'experts',
+    'MoE',
+    'a',
+    '-',
+    '.',
+    '$x^2$',
+    '<b>',
+    'é',
+    '\u{1F600}',
+    '&lt;',
+  );
   fc.assert(
     fc.property(fc.array(fc.tuple(word, fc.constantFrom('', ' ', '\n'))), (parts) => {
       const text = parts.flat().join('');

@@ -5,7 +5,8 @@ import type { MapReader } from '../../src/state/ports.ts';
 export function readerOf(map: TopicMap, termsPerFile = Infinity, papersPerFile = Infinity): MapReader {
   const termShards = firsts(map.terms.key.length, termsPerFile);
   const textShards = firsts(map.papers.id.length, papersPerFile);
-  const cut = <T>(column: readonly T[], shards: readonly number[], at: number): T[] => column.slice(shards[at], shards[at + 1]);
+  const cut = <T>(column: readonly T[], shards: readonly number[], at: number): T[] =>
+    column.slice(shards[at], shards[at + 1]);
   return {
     manifest: { ...map.manifest, termShards, textShards },
     papers: map.papers,

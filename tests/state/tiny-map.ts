@@ -93,11 +93,13 @@ function index(): { key: string; label: string; papers: number[]; weights: numbe
   };
   TINY_PAPERS.forEach((paper, number) => {
     const words = tokenise(`${paper.title} . ${paper.abstract}`).filter(isWord);
-    for (const word of words) if (!STOP_WORDS.has(word.toLowerCase())) add(stemOf(word), word.toLowerCase(), number, 1000);
+    for (const word of words)
+      if (!STOP_WORDS.has(word.toLowerCase())) add(stemOf(word), word.toLowerCase(), number, 1000);
     const text = ` ${stems(`${paper.title} | ${paper.abstract}`).join(' ')} `;
     for (const phrase of PHRASES) {
       const key = stems(phrase).join(' ');
-      if (text.includes(` ${key} `) || (phrase === PHRASES[0] && text.includes(' moe '))) add(key, phrase, number, 3000);
+      if (text.includes(` ${key} `) || (phrase === PHRASES[0] && text.includes(' moe ')))
+        add(key, phrase, number, 3000);
     }
   });
   return [...found]
@@ -126,8 +128,19 @@ export function tinyMap(): TopicMap {
   );
   const lexicalFactor = 7;
   const links = linksOf(rows, lexicalFactor);
-  const evidence = (term: string, inside: number, outside: number) => ({ term: number(term), label: terms[number(term)].label, inside, outside });
-  const topic = (id: number, parent: number | null, name: string, nameTerms: ReturnType<typeof evidence>[], central: number[]) => ({
+  const evidence = (term: string, inside: number, outside: number) => ({
+    term: number(term),
+    label: terms[number(term)].label,
+    inside,
+    outside,
+  });
+  const topic = (
+    id: number,
+    parent: number | null,
+    name: string,
+    nameTerms: ReturnType<typeof evidence>[],
+    central: number[],
+  ) => ({
     id,
     parent,
     name,

@@ -12,7 +12,11 @@ const ALIKE = 0.05;
 const MOST_PAIRED = 400;
 
 /** What separates two sets of papers, what they share, and who stands between them. `null` while texts are on their way. */
-export function comparePapers(left: readonly number[], right: readonly number[], collection: Collection): Comparison | null {
+export function comparePapers(
+  left: readonly number[],
+  right: readonly number[],
+  collection: Collection,
+): Comparison | null {
   const inLeft = new Set(left);
   const inRight = new Set(right);
   const both = left.filter((paper) => inRight.has(paper));
@@ -23,11 +27,24 @@ export function comparePapers(left: readonly number[], right: readonly number[],
   const sharedTerms = termsInBoth(left, right, collection);
   const unlinked = unlinkedPairs(onlyLeft, onlyRight, collection);
   if (leftTerms === null || rightTerms === null || sharedTerms === null || unlinked === null) return null;
-  return { left, right, both, leftTerms, rightTerms, sharedTerms, bridges: bridgePapers(onlyLeft, onlyRight, collection), unlinked };
+  return {
+    left,
+    right,
+    both,
+    leftTerms,
+    rightTerms,
+    sharedTerms,
+    bridges: bridgePapers(onlyLeft, onlyRight, collection),
+    unlinked,
+  };
 }
 
 /** Terms that many papers of both sides carry: by the smaller of the two shares, times how rare the term is. */
-function termsInBoth(left: readonly number[], right: readonly number[], collection: Collection): Comparison['sharedTerms'] | null {
+function termsInBoth(
+  left: readonly number[],
+  right: readonly number[],
+  collection: Collection,
+): Comparison['sharedTerms'] | null {
   const candidates = keywordTerms([...left, ...right], collection);
   if (candidates === null) return null;
   const [inLeft, inRight] = [new Set(left), new Set(right)];
@@ -48,8 +65,16 @@ function termsInBoth(left: readonly number[], right: readonly number[], collecti
   return kept.map(({ term, label, left: a, right: b }) => ({ term, label, left: a, right: b }));
 }
 
-function bridgePapers(left: readonly number[], right: readonly number[], collection: Collection): Comparison['bridges'] {
-  const across = (papers: readonly number[], others: ReadonlySet<number>, side: 'left' | 'right'): Comparison['bridges'][number][] =>
+function bridgePapers(
+  left: readonly number[],
+  right: readonly number[],
+  collection: Collection,
+): Comparison['bridges'] {
+  const across = (
+    papers: readonly number[],
+    others: ReadonlySet<number>,
+    side: 'left' | 'right',
+  ): Comparison['bridges'][number][] =>
     papers.map((paper) => {
       const links = collection.neighbours(paper).filter((neighbour) => others.has(neighbour.paper));
       return { paper, side, links: links.length, strength: links.reduce((sum, link) => sum + link.similarity, 0) };
@@ -61,7 +86,11 @@ function bridgePapers(left: readonly number[], right: readonly number[], collect
 }
 
 /** Pairs across the two sides, alike in words, without a link. Scores by the inverted vectors of the right side. */
-function unlinkedPairs(left: readonly number[], right: readonly number[], collection: Collection): Comparison['unlinked'] | null {
+function unlinkedPairs(
+  left: readonly number[],
+  right: readonly number[],
+  collection: Collection,
+): Comparison['unlinked'] | null {
   const papers = right.slice(0, MOST_PAIRED);
   const postings = new Map<number, number[]>();
   for (const [at, paper] of papers.entries()) {

@@ -67,7 +67,13 @@ export function count(papers: readonly number[], set: ReadonlySet<number>): numb
 }
 
 /** z-score of the log-odds ratio; `prior` papers of `PRIOR_PAPERS` are thought to carry the term on each side. */
-function logOddsScore(inside: number, insideTotal: number, outside: number, outsideTotal: number, prior: number): number {
+function logOddsScore(
+  inside: number,
+  insideTotal: number,
+  outside: number,
+  outsideTotal: number,
+  prior: number,
+): number {
   const against = PRIOR_PAPERS - prior + Number.EPSILON;
   const here = Math.log((inside + prior) / (insideTotal - inside + against));
   const there = Math.log((outside + prior) / (outsideTotal - outside + against));

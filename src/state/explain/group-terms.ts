@@ -17,7 +17,11 @@ export interface TermGroup {
  * Groups shared terms under the longest term that contains them, among themselves and `heads`. Every product is in exactly
  * one group, so the groups add up to what the terms add up to. Largest group first.
  */
-export function groupProducts(products: readonly Product[], heads: readonly number[], collection: Collection): TermGroup[] {
+export function groupProducts(
+  products: readonly Product[],
+  heads: readonly number[],
+  collection: Collection,
+): TermGroup[] {
   const named = [...new Set([...products.map(({ term }) => term), ...heads])]
     .map((term) => ({ term, key: ` ${keyOfTerm(term, collection) ?? `#${term}`} ` }))
     .sort((a, b) => b.key.length - a.key.length || a.term - b.term);

@@ -22,7 +22,10 @@ export function papersLikeText(text: string, collection: Collection): TextMatch 
   const words = text.slice(0, MOST_TEXT);
   const counts = countedTerms(words, collection);
   if (counts === null) return null;
-  const weights = weigh(counts.filter(({ entry }) => weighs(entry)), collection);
+  const weights = weigh(
+    counts.filter(({ entry }) => weighs(entry)),
+    collection,
+  );
   // Longer terms count for search only; they say in one name what their words say.
   const phrases = counts.filter(({ entry }) => !weighs(entry));
   const scores = new Map<number, Product[]>();
@@ -45,10 +48,20 @@ export function papersLikeText(text: string, collection: Collection): TextMatch 
       return { paper, similarity: sum / (UNIT * UNIT), terms, others };
     });
   const own = weights.map(({ entry, weight }) => ({ term: entry.term, product: weight * weight }));
-  const groups = groupProducts(own, phrases.map(({ entry }) => entry.term), collection);
+  const groups = groupProducts(
+    own,
+    phrases.map(({ entry }) => entry.term),
+    collection,
+  );
   const known = groups.map(({ head }) => ({ term: head, label: collection.label(head) ?? '…' }));
   const wanted = known.map(({ term, label }) => ({ keys: waysToWrite(term, collection), colour: 0, label }));
-  return { known, nearest, topic: topicOf(nearest, collection), at: placeOf(nearest, collection), marks: findMarks(words, wanted) };
+  return {
+    known,
+    nearest,
+    topic: topicOf(nearest, collection),
+    at: placeOf(nearest, collection),
+    marks: findMarks(words, wanted),
+  };
 }
 
 /** Whether a term counts for similarity. */
@@ -82,7 +95,10 @@ function countedTerms(text: string, collection: Collection): { entry: TermEntry;
 }
 
 /** BM25's saturated counts times the inverse document frequency, scaled to length 1, as the papers' own weights are made. */
-function weigh(counts: readonly { entry: TermEntry; count: number }[], collection: Collection): { entry: TermEntry; weight: number }[] {
+function weigh(
+  counts: readonly { entry: TermEntry; count: number }[],
+  collection: Collection,
+): { entry: TermEntry; weight: number }[] {
   const { options } = collection.manifest.receipt;
   const number = (name: string, otherwise: number): number => {
     const value = options[`similarity.${name}`];

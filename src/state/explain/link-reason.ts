@@ -12,7 +12,7 @@ export interface Product {
 /** Products of the weights of the terms that both vectors have, largest first. */
 export function sharedProducts(a: PaperText, b: PaperText): Product[] {
   const products: Product[] = [];
-  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
+  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length;) {
     const gap = a.terms[i] - b.terms[j];
     if (gap === 0) {
       const product = a.weights[i] * b.weights[j];
@@ -59,7 +59,11 @@ export function shareOut(
   const shown = groups.slice(0, listed);
   const hidden = groups.slice(listed);
   const hiddenSum = hidden.reduce((sum, { product }) => sum + product, 0);
-  const shares = wholeShares([...shown.map(({ product }) => product * factor), hiddenSum * factor, Math.max(0, beyond)]);
+  const shares = wholeShares([
+    ...shown.map(({ product }) => product * factor),
+    hiddenSum * factor,
+    Math.max(0, beyond),
+  ]);
   const labelOf = (term: number): string => collection.label(term) ?? '…';
   return {
     terms: shown.map(({ head, parts }, at) => ({

@@ -26,12 +26,19 @@ export function markedPaper(paper: number, collection: Collection): KeywordPaper
 }
 
 /** Both papers of a link, the terms that they share marked in the same colours. */
-export function markedPair(reason: LinkReason, collection: Collection): { source: MarkedPaper; target: MarkedPaper } | null {
+export function markedPair(
+  reason: LinkReason,
+  collection: Collection,
+): { source: MarkedPaper; target: MarkedPaper } | null {
   const source = collection.text(reason.source);
   const target = collection.text(reason.target);
   if (source === null || target === null) return null;
   const wanted = reason.terms.flatMap(({ term, label, colour, parts }) =>
-    [{ term, label }, ...parts].map((one) => ({ keys: waysToWrite(one.term, collection), colour, label: one.label === label ? label : `${one.label}, of ${label}` })),
+    [{ term, label }, ...parts].map((one) => ({
+      keys: waysToWrite(one.term, collection),
+      colour,
+      label: one.label === label ? label : `${one.label}, of ${label}`,
+    })),
   );
   return {
     source: mark(reason.source, source.abstract, wanted, collection),

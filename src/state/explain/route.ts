@@ -49,9 +49,10 @@ class Heap {
     this.#swap(0, this.#keys.length - 1);
     this.#keys.pop();
     const value = this.#values.pop()!;
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) if (child < this.#keys.length && this.#before(child, least)) least = child;
+      for (const child of [2 * at + 1, 2 * at + 2])
+        if (child < this.#keys.length && this.#before(child, least)) least = child;
       if (least === at) break;
       this.#swap(at, least);
       at = least;

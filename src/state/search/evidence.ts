@@ -54,8 +54,12 @@ function wantedOf(found: Found): Wanted[] {
 function matchingKeywords(paper: number, wanted: readonly Wanted[], collection: Collection): string[] {
   const keys = wanted.flatMap((one) => one.keys);
   const own = keywordKeys(paper, collection);
-  const extracted = collection.papers.keywords[paper].filter((_, at) => keys.some((key) => ` ${own[at]} `.includes(` ${key} `)));
-  const given = (collection.text(paper)?.givenKeywords ?? []).filter((keyword) => findMarks(keyword, wanted).length > 0);
+  const extracted = collection.papers.keywords[paper].filter((_, at) =>
+    keys.some((key) => ` ${own[at]} `.includes(` ${key} `)),
+  );
+  const given = (collection.text(paper)?.givenKeywords ?? []).filter(
+    (keyword) => findMarks(keyword, wanted).length > 0,
+  );
   return [...new Set([...extracted, ...given])];
 }
 

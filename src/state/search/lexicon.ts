@@ -43,8 +43,10 @@ function shortForms(collection: Collection): readonly ShortForms[] {
         // A word leads to its stem's term; only an abbreviation leads to a term of several words.
         if (!key.includes(' ')) continue;
         const own = stem(form);
+        if (own === key) continue;
         const known = byTerm.get(term);
-        if (own !== key) known ? known.add(own) : byTerm.set(term, new Set([own]));
+        if (known) known.add(own);
+        else byTerm.set(term, new Set([own]));
       }
     });
     found = [...byTerm].map(([term, shorts]) => ({ long: ` ${collection.term(term)!.key} `, shorts: [...shorts] }));

@@ -106,7 +106,12 @@ class Lookup {
     });
     this.#severalWords();
     // A stop word that nothing in the map knows asks for nothing.
-    if (words.every((word) => isStopWord(word, this.#collection)) && this.#has.size === 0 && this.#concepts.length === 0) this.#needed = 0;
+    if (
+      words.every((word) => isStopWord(word, this.#collection)) &&
+      this.#has.size === 0 &&
+      this.#concepts.length === 0
+    )
+      this.#needed = 0;
   }
 
   /** Adjacent words: the term of that key where there is one, else the texts are read. */
@@ -158,7 +163,8 @@ class Lookup {
     if (index.words[at] !== first) return;
     for (const paper of index.papers[at]) {
       const { authors } = this.#collection.papers;
-      if (authors[paper].some((author) => ` ${tokenise(author).filter(isWord).map(fold).join(' ')} `.includes(wanted))) papers.add(paper);
+      if (authors[paper].some((author) => ` ${tokenise(author).filter(isWord).map(fold).join(' ')} `.includes(wanted)))
+        papers.add(paper);
     }
     this.#words.forEach((word) => this.#names.push({ word: fold(word), prefix: false }));
   }
@@ -238,7 +244,13 @@ class Lookup {
       const terms = termsOfForm(joined.toLowerCase(), this.#collection);
       const bits = (1 << at) | (1 << (at + 1));
       if (terms.length > 0) {
-        this.#concepts.push({ words: bits, typed: `${word} ${next}`, terms, keys: this.#waysOf(terms, stem(joined)), trust: 1 });
+        this.#concepts.push({
+          words: bits,
+          typed: `${word} ${next}`,
+          terms,
+          keys: this.#waysOf(terms, stem(joined)),
+          trust: 1,
+        });
         this.#mark(terms, bits);
       }
     }
@@ -307,7 +319,13 @@ class Lookup {
       const terms = termsOfForm(form, this.#collection);
       this.#mark(terms, 1 << at);
       this.#authors(fold(form), 1 << at, false);
-      this.#concepts.push({ words: 1 << at, typed: form, terms, keys: this.#waysOf(terms, stem(form)), trust: CORRECTION_TRUST });
+      this.#concepts.push({
+        words: 1 << at,
+        typed: form,
+        terms,
+        keys: this.#waysOf(terms, stem(form)),
+        trust: CORRECTION_TRUST,
+      });
     }
   }
 

@@ -15,7 +15,11 @@ export async function warmUp(collection: Collection): Promise<void> {
     stemsOf(paper, collection);
     if (paper % AT_ONCE === AT_ONCE - 1) await pause();
   }
-  for (const step of [() => authorIndex(collection), () => givenKeywordIndex(collection), () => waysToWrite(0, collection)]) {
+  for (const step of [
+    () => authorIndex(collection),
+    () => givenKeywordIndex(collection),
+    () => waysToWrite(0, collection),
+  ]) {
     step();
     await pause();
   }

@@ -59,9 +59,16 @@ test('a topic shows the papers behind each term of its name, and exactly those c
 });
 
 test('bridges lead to other topics of the same level', () => {
-  expect(insight.bridges(0)).toMatchObject([{ topic: 1, links: 1, best: [{ source: number('pruning'), target: number('dense') }] }]);
+  expect(insight.bridges(0)).toMatchObject([
+    { topic: 1, links: 1, best: [{ source: number('pruning'), target: number('dense') }] },
+  ]);
   expect(insight.bridges(2).map((bridge) => bridge.topic)).toEqual([3]);
-  expect(insight.bridges(3).map((bridge) => bridge.topic).toSorted()).toEqual([1, 2]);
+  expect(
+    insight
+      .bridges(3)
+      .map((bridge) => bridge.topic)
+      .toSorted(),
+  ).toEqual([1, 2]);
 });
 
 test('what a selection is: the terms that it has and the rest has not', () => {
@@ -99,7 +106,12 @@ test('a route follows links and may not exist', () => {
 
 test('a pasted text finds its neighbours with reasons, its topic and its place', () => {
   const match = insight.likeText('Our MoE has a router for experts.')!;
-  expect(match.nearest.slice(0, 2).map((near) => collection.papers.id[near.paper]).toSorted()).toEqual(['experts', 'router']);
+  expect(
+    match.nearest
+      .slice(0, 2)
+      .map((near) => collection.papers.id[near.paper])
+      .toSorted(),
+  ).toEqual(['experts', 'router']);
   for (const near of match.nearest) {
     expect(near.terms.reduce((sum, term) => sum + term.share, 0) + near.others.share).toBe(100);
   }

@@ -3,10 +3,22 @@ import { expect, test } from 'vitest';
 import { wholeShares } from '../../../src/state/explain/shares.ts';
 
 test.each([
-  [[1, 1, 1], [34, 33, 33]],
-  [[2, 1], [67, 33]],
-  [[0, 5, 0], [0, 100, 0]],
-  [[0, 0], [0, 0]],
+  [
+    [1, 1, 1],
+    [34, 33, 33],
+  ],
+  [
+    [2, 1],
+    [67, 33],
+  ],
+  [
+    [0, 5, 0],
+    [0, 100, 0],
+  ],
+  [
+    [0, 0],
+    [0, 0],
+  ],
   [[], []],
 ])('%j become whole shares %j', (parts, shares) => {
   expect(wholeShares(parts)).toEqual(shares);

@@ -68,7 +68,8 @@ test('an abbreviation says what it was read as', () => {
   expect(search.notes).toEqual([{ kind: 'abbreviation', typed: 'MoE', used: ['mixture of experts'] }]);
 });
 
-const marked = (segments: readonly Segment[]): string[] => segments.flatMap((segment) => (segment.mark ? [segment.text] : []));
+const marked = (segments: readonly Segment[]): string[] =>
+  segments.flatMap((segment) => (segment.mark ? [segment.text] : []));
 const joined = (segments: readonly Segment[]): string => segments.map((segment) => segment.text).join('');
 
 test('each hit says what matched, where, and in which words of the text', () => {
