@@ -8,8 +8,12 @@ export function readAddress(): string {
 
 export function writeAddress(view: string, how: 'push' | 'replace'): void {
   const url = `${location.pathname}${location.search}#${view}`;
-  if (how === 'push') history.pushState(null, '', url);
-  else history.replaceState(null, '', url);
+  try {
+    if (how === 'push') history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
+  } catch {
+    // Some browsers refuse more than a hundred steps in half a minute; the next one puts the address right.
+  }
 }
 
 /** Calls back when the reader goes back or forward or edits the address; returns the way to stop. */

@@ -10,7 +10,7 @@ import { Insight } from './insight.svelte.ts';
 import { countTopics, countValues } from './counts.ts';
 import { pictureOf } from './picture.ts';
 import { papersOfSet, titleOfSet } from './paper-set.ts';
-import type { Combine, Opened, PaperSet, TopicCount, ValueCount, View } from './types.ts';
+import type { Combine, Opened, PaperSet, Route, TextMatch, TopicCount, ValueCount, View } from './types.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
 export type Tool = Look['tool'];
@@ -81,8 +81,22 @@ export class Explorer {
   /** What the map shows; changes are new objects. */
   readonly look: Look = $derived.by(() => this.#look());
 
+  /** The open path; `null` while none is open or its end is not chosen. */
+  readonly route: Route | null = $derived.by(() => {
+    const opened = this.selection.opened;
+    return opened.kind === 'path' && opened.to !== null ? this.insight.route(opened.from, opened.to) : null;
+  });
+
+  /** What the open pasted text is like; `null` while none is open or terms are on their way. */
+  readonly textMatch: TextMatch | null = $derived.by(() => {
+    const opened = this.selection.opened;
+    return opened.kind === 'text' ? this.insight.likeText(opened.text) : null;
+  });
+
   /** Papers of what is open: one paper, a link's two, a topic's, a selection's, a route's. */
   readonly openedPapers: readonly number[] = $derived.by(() => this.#openedPapers());
+
+  readonly #selected: ReadonlySet<number> = $derived(new Set(this.openedPapers));
 
   constructor(reader: MapReader, preferences: Preferences) {
     this.preferences = preferences;
@@ -280,11 +294,10 @@ export class Explorer {
       }
       case 'path': {
         if (opened.to === null) return [opened.from];
-        const route = this.insight.route(opened.from, opened.to);
-        return route.kind === 'found' ? route.papers : [opened.from, opened.to];
+        return this.route?.kind === 'found' ? this.route.papers : [opened.from, opened.to];
       }
       case 'text':
-        return this.insight.likeText(opened.text)?.nearest.map((match) => match.paper) ?? [];
+        return this.textMatch?.nearest.map((match) => match.paper) ?? [];
       case 'nothing':
         return [];
     }
@@ -292,16 +305,15 @@ export class Explorer {
 
   #look(): Look {
     const opened = this.selection.opened;
-    const route = opened.kind === 'path' && opened.to !== null ? this.insight.route(opened.from, opened.to) : null;
     return {
       theme: this.preferences.theme,
       reducedMotion: this.preferences.reducedMotion,
       lit: this.lit,
       hovered: this.hovered,
-      selected: new Set(this.openedPapers),
+      selected: this.#selected,
       link: opened.kind === 'link' ? [opened.source, opened.target] : null,
-      path: route?.kind === 'found' ? route.papers : null,
-      pin: opened.kind === 'text' ? (this.insight.likeText(opened.text)?.at ?? null) : null,
+      path: this.route?.kind === 'found' ? this.route.papers : null,
+      pin: this.textMatch?.at ?? null,
       weakestLink: this.filters.weakestSimilarity * this.collection.manifest.similarity.scale,
       tool: this.tool,
     };

@@ -9,15 +9,16 @@ const MOST_CORRECTIONS = 3;
 /**
  * What the reader may have meant by a word that nothing in the map knows: the nearest word forms (and authors' names),
  * those of most papers first; empty where none is near. A wrong first letter is rare (Kukich 1992), so forms that share it win.
+ * `growing`: the word is still being typed, so the beginnings of forms are compared, and only of those that share the letter.
  */
-export function correct(word: string, collection: Collection): readonly string[] {
+export function correct(word: string, growing: boolean, collection: Collection): readonly string[] {
   const limit = typosAllowed(word.length);
   if (limit === 0) return [];
   const near: { form: string; distance: number; papers: number }[] = [];
   let best = limit;
   const consider = (form: string, papers: () => number): void => {
-    if (Math.abs(form.length - word.length) > best) return;
-    const distance = typoDistance(word, form, best);
+    if (growing && form[0] !== word[0]) return;
+    const distance = typoDistance(word, form, best, growing);
     if (distance > best) return;
     best = distance;
     near.push({ form, distance: distance + (form[0] === word[0] ? 0 : 0.5), papers: papers() });

@@ -142,7 +142,10 @@ export function authorIndex(collection: Collection): NameIndex {
   return index;
 }
 
+/** The words of a name, folded, as a query would be cut. */
 export function nameWords(name: string): string[] {
+  // Plain names are most names, and an index of a large map holds hundreds of thousands.
+  if (/^[A-Za-z .-]*$/.test(name)) return name.toLowerCase().match(/[a-z]+/g) ?? [];
   return tokenise(name).filter(isWord).map(fold);
 }
 

@@ -102,7 +102,7 @@ class Lookup {
       if (words.length > 1 && (last ? word.length < SHORTEST_PREFIX : isStopWord(word, this.#collection))) return;
       this.#needed |= 1 << at;
       const found = this.#word(word, at, last);
-      if (!found && this.#complete) this.#correct(word, at);
+      if (!found && this.#complete) this.#correct(word, at, last);
     });
     this.#severalWords();
     // A stop word that nothing in the map knows asks for nothing.
@@ -311,8 +311,8 @@ class Lookup {
     return found;
   }
 
-  #correct(word: string, at: number): void {
-    const used = correct(word.toLowerCase(), this.#collection);
+  #correct(word: string, at: number, growing: boolean): void {
+    const used = correct(word.toLowerCase(), growing, this.#collection);
     if (used.length === 0) return void this.#notes.push({ kind: 'unknown', typed: word });
     this.#notes.push({ kind: 'corrected', typed: word, used });
     for (const form of used) {

@@ -6,10 +6,12 @@ export function typosAllowed(length: number): number {
 
 /**
  * Distance of two words in single-letter insertions, deletions, replacements and swaps of neighbours (optimal string
- * alignment, Damerau 1964), or `limit + 1` where it is larger than `limit`.
+ * alignment, Damerau 1964), or `limit + 1` where it is larger than `limit`. `growing`: `a` is still being typed, so it is held
+ * against the beginning of `b` that is nearest to it.
  */
-export function typoDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+export function typoDistance(a: string, b: string, limit: number, growing = false): number {
+  if (a.length - b.length > limit || (!growing && b.length - a.length > limit)) return limit + 1;
+  if (growing) b = b.slice(0, a.length + limit);
   if (a.length > LONGEST || b.length > LONGEST) return a === b ? 0 : limit + 1;
   let [before, previous, row] = rows;
   for (let j = 0; j <= b.length; j++) previous[j] = j;
@@ -27,7 +29,9 @@ export function typoDistance(a: string, b: string, limit: number): number {
     if (least > limit) return limit + 1;
     [before, previous, row] = [previous, row, before];
   }
-  return Math.min(previous[b.length], limit + 1);
+  let nearest = previous[b.length];
+  if (growing) for (let j = 0; j < b.length; j++) nearest = Math.min(nearest, previous[j]);
+  return Math.min(nearest, limit + 1);
 }
 
 /** Letters of the longest word that is compared. */

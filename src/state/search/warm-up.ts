@@ -1,4 +1,5 @@
 import type { Collection } from '../collection.svelte.ts';
+import { evidenceOf } from './evidence.ts';
 import { findPapers } from './find-papers.ts';
 import { authorIndex, givenKeywordIndex, waysToWrite } from './lexicon.ts';
 import { stemsOf } from './score.ts';
@@ -8,7 +9,7 @@ const AT_ONCE = 50;
 
 /**
  * Makes ready what the first key press would wait for: the stems of titles and keywords, the index of names, the short
- * forms; then searches once, so that the engine has seen its own code. A little at a time: the page stays free.
+ * forms; then types a word, so that the engine has seen its own code. A little at a time: the page stays free.
  */
 export async function warmUp(collection: Collection): Promise<void> {
   for (let paper = 0; paper < collection.paperCount; paper++) {
@@ -23,8 +24,18 @@ export async function warmUp(collection: Collection): Promise<void> {
     step();
     await pause();
   }
-  findPapers(collection.manifest.themes[0]?.label ?? 'a', collection);
+  const label = collection.manifest.themes[0]?.label ?? 'a';
+  for (let length = 1; length <= Math.min(label.length, REHEARSED); length++) {
+    const found = findPapers(label.slice(0, length), collection);
+    found.hits.slice(0, SHOWN).forEach((hit) => evidenceOf(hit.paper, found, collection));
+    await pause();
+  }
 }
+
+/** Letters that are typed for practice. */
+const REHEARSED = 6;
+/** Hits that a list shows at once. */
+const SHOWN = 10;
 
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));

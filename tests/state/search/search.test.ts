@@ -57,6 +57,10 @@ test('a typo still finds, and says what was used', () => {
   expect(search.notes).toEqual([{ kind: 'corrected', typed: 'retreival', used: ['retrieval'] }]);
 });
 
+test('a typo in a word still being typed finds, too', () => {
+  expect(find('retreiv')).toEqual(find('retrieval '));
+});
+
 test('a word that nothing resembles finds nothing, and says so', () => {
   expect(find('xylophone ')).toEqual([]);
   expect(search.notes).toEqual([{ kind: 'unknown', typed: 'xylophone' }]);

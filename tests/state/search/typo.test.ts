@@ -16,3 +16,11 @@ test.each([
 test('short words are never corrected: every other word is one letter away', () => {
   expect([3, 4, 7, 8].map(typosAllowed)).toEqual([0, 1, 1, 2]);
 });
+
+test.each([
+  ['tranfor', 'transformer', 1],
+  ['trans', 'transformer', 0],
+  ['diff', 'transformer', 3],
+])('%s, still being typed, is near the beginning of %s: %i typos', (a, b, distance) => {
+  expect(typoDistance(a, b, 2, true)).toBe(distance);
+});
