@@ -31,7 +31,7 @@ export function embed(
   for (let round = 0; round < rounds; round++) {
     const early = round < options.earlyRounds;
     const pull = early ? options.earlyPull : options.pull;
-    repel(x, y, out);
+    if (round % options.repulsionEvery === 0) repel(x, y, out);
     gradient(x, y, attraction, out, { pull, far, gravity: options.gravity }, state.gradX, state.gradY);
     const rate = Math.max(1, count / pull);
     const momentum = early ? 0.5 : 0.8;

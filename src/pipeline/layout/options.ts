@@ -24,6 +24,8 @@ export interface LayoutOptions {
   readonly trialSeparation: number;
   /** Largest width of a tree cell over its distance to be taken as one body (Barnes & Hut 1986). */
   readonly openingAngle: number;
+  /** Rounds for which the sum of repulsion is used again: it changes slowly and costs most. 2 loses nothing, 3 does. */
+  readonly repulsionEvery: number;
   /** Pull towards the middle, share of attraction: parts without links between them stay on one map. */
   readonly gravity: number;
   /** Share of the map's area covered by dots. */
@@ -38,9 +40,9 @@ export interface LayoutOptions {
 
 export const LAYOUT_DEFAULTS: LayoutOptions = {
   side: 1000,
-  earlyRounds: 100,
+  earlyRounds: 60,
   earlyPull: 4,
-  rounds: 250,
+  rounds: 150,
   pull: 1.25,
   acrossRegions: 0.4,
   farPullPapers: 5,
@@ -48,6 +50,7 @@ export const LAYOUT_DEFAULTS: LayoutOptions = {
   trialAcrossRegions: [0.4, 0.55, 0.7, 0.85, 1],
   trialSeparation: 0.07,
   openingAngle: 0.8,
+  repulsionEvery: 2,
   gravity: 0.0005,
   dotShare: 0.08,
   largestMeanRadius: 12,
