@@ -40,7 +40,14 @@ export class Collection {
   add(paper: ImportedPaper, file: number, place: string): boolean {
     const found = this.#find(paper);
     if (found === undefined) {
-      const group: Group = { paper, fullness: fullness(paper), file, place, order: this.#groups.length, into: undefined };
+      const group: Group = {
+        paper,
+        fullness: fullness(paper),
+        file,
+        place,
+        order: this.#groups.length,
+        into: undefined,
+      };
       this.#groups.push(group);
       this.#register(group, paper);
       return true;
@@ -78,7 +85,8 @@ export class Collection {
       const group = rootOf(entry);
       if (found === undefined) {
         if (samePaper(group.paper, paper)) found = { group, reason };
-      } else if (group !== found.group && samePaper(group.paper, found.group.paper)) this.#join(found.group, group, reason);
+      } else if (group !== found.group && samePaper(group.paper, found.group.paper))
+        this.#join(found.group, group, reason);
     }
     return found ?? this.#findByTitle(paper);
   }
@@ -102,12 +110,16 @@ export class Collection {
 
   #absorb(group: Group, paper: ImportedPaper, paperFullness: number): void {
     const root = rootOf(group);
-    root.paper = paperFullness > root.fullness ? mergePapers(paper, root.paper, root.paper.id) : mergePapers(root.paper, paper, root.paper.id);
+    root.paper =
+      paperFullness > root.fullness
+        ? mergePapers(paper, root.paper, root.paper.id)
+        : mergePapers(root.paper, paper, root.paper.id);
     root.fullness = Math.max(root.fullness, paperFullness);
   }
 
   #register(group: Group, paper: ImportedPaper): void {
-    for (const [identifier] of identifiersOf(paper)) if (!this.#byIdentifier.has(identifier)) this.#byIdentifier.set(identifier, group);
+    for (const [identifier] of identifiersOf(paper))
+      if (!this.#byIdentifier.has(identifier)) this.#byIdentifier.set(identifier, group);
     const key = titleKey(paper.title);
     const sameTitle = this.#byTitle.get(key);
     if (sameTitle === undefined) this.#byTitle.set(key, [group]);
@@ -139,7 +151,8 @@ function assignIds(papers: readonly ImportedPaper[]): string[] {
   const taken = new Set<string>();
   const next = new Map<string, number>();
   return papers.map((paper) => {
-    const wanted = paper.id || paper.doi || paper.arxivId || (paper.pmid !== '' ? `pmid:${paper.pmid}` : slugOf(paper.title));
+    const wanted =
+      paper.id || paper.doi || paper.arxivId || (paper.pmid !== '' ? `pmid:${paper.pmid}` : slugOf(paper.title));
     let id = wanted;
     for (let n = next.get(wanted) ?? 2; taken.has(id); n++) {
       id = `${wanted}-${n}`;

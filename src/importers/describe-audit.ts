@@ -6,10 +6,23 @@ const SHOWN = 20;
 /** The audit as text for a terminal: a line for the whole, then files, records left out, merges and warnings. No line end after the last. */
 export function describeAudit(audit: Audit): string {
   const lines = [headline(audit)];
-  if (audit.files.length > 1 || audit.files.some((file) => file.problem !== undefined)) lines.push(...audit.files.map(describeFile));
+  if (audit.files.length > 1 || audit.files.some((file) => file.problem !== undefined))
+    lines.push(...audit.files.map(describeFile));
   else lines.push(...audit.files.map((file) => `  ${file.name}: ${file.format}`));
-  lines.push(...list('Left out', audit.leftOut, (record) => `${record.file}, ${record.place}: ${record.reason}${quote(record.title)}`));
-  lines.push(...list('Merged', audit.merged, (record) => `${record.file}, ${record.place}${quote(record.title)} into ${record.into}: ${record.reason}`));
+  lines.push(
+    ...list(
+      'Left out',
+      audit.leftOut,
+      (record) => `${record.file}, ${record.place}: ${record.reason}${quote(record.title)}`,
+    ),
+  );
+  lines.push(
+    ...list(
+      'Merged',
+      audit.merged,
+      (record) => `${record.file}, ${record.place}${quote(record.title)} into ${record.into}: ${record.reason}`,
+    ),
+  );
   const warnings = Object.entries(audit.warnings).map(([kind, count]) => `${count} ${kind}`);
   if (warnings.length > 0) lines.push(`Warnings: ${warnings.join(', ')}`);
   return lines.join('\n');
@@ -26,8 +39,10 @@ function headline(audit: Audit): string {
 }
 
 function describeFile(file: FileAudit): string {
-  const parts = file.problem === undefined ? [`${file.kept} of ${count(file.read, 'record')} kept`, ...file.notes] : [file.problem];
-  return `  ${file.name}: ${file.problem === undefined || file.format !== 'unknown' ? `${file.format}, ` : ''}${parts.join('; ')}`;
+  if (file.format === 'unknown') return `  ${file.name}: ${file.problem ?? 'not read'}`;
+  const parts = [`${count(file.kept, 'paper')} of ${count(file.read, 'record')}`, ...file.notes];
+  if (file.problem !== undefined) parts.push(`stopped: ${file.problem}`);
+  return `  ${file.name}: ${file.format}, ${parts.join('; ')}`;
 }
 
 function list<T>(heading: string, records: readonly T[], describe: (record: T) => string): string[] {

@@ -5,7 +5,10 @@ const SHORT_TITLE = 20;
 
 /** The title as compared: letters and digits alone, lower case, without accents. */
 export function titleKey(title: string): string {
-  return title.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Whether two records that share an identifier are one paper: not so when neither title, first author nor year agree (chapters under the DOI of their book). */
@@ -20,7 +23,8 @@ export function samePaper(a: ImportedPaper, b: ImportedPaper): boolean {
  * authors or years differ. What one of them lacks does not tell them apart, unless the title is short.
  */
 export function sameFirstAuthor(a: ImportedPaper, b: ImportedPaper): string | undefined {
-  if (differ(publisherDoi(a), publisherDoi(b)) || differ(a.arxivId, b.arxivId) || differ(a.pmid, b.pmid)) return undefined;
+  if (differ(publisherDoi(a), publisherDoi(b)) || differ(a.arxivId, b.arxivId) || differ(a.pmid, b.pmid))
+    return undefined;
   const [authorA, authorB] = [firstAuthor(a), firstAuthor(b)];
   if (differ(authorA, authorB) || differ(String(a.year ?? ''), String(b.year ?? ''))) return undefined;
   const sameAuthor = authorA !== '' && authorA === authorB;

@@ -7,6 +7,7 @@ import { Collection } from './collection.ts';
 import { openSource } from './open-source.ts';
 import { readDocument } from './read-document.ts';
 import type { DocumentAudit } from './read-document.ts';
+import { isOtherThanEnglish } from './text/language.ts';
 import type { Audit, FileAudit, ImportResult, LeftOut, Source } from './types.ts';
 
 /**
@@ -33,11 +34,17 @@ export async function importPapers(sources: Iterable<Source>, report?: ReportPro
       tell(chunk.length);
     };
     try {
-      for await (const document of openSource(source, see)) documents.push(await readDocument(document, documents.length, collection));
+      for await (const document of openSource(source, see))
+        documents.push(await readDocument(document, documents.length, collection));
       if (documents.length === first) documents.push(unread(source.name, 'the zip file holds no files.'));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      documents.push(unread(source.name, error.message.startsWith(`${source.name}: `) ? error.message.slice(source.name.length + 2) : error.message));
+      documents.push(
+        unread(
+          source.name,
+          error.message.startsWith(`${source.name}: `) ? error.message.slice(source.name.length + 2) : error.message,
+        ),
+      );
     }
     const own = documents.slice(first);
     const digest = bytesToHex(hash.digest());
@@ -50,13 +57,30 @@ export async function importPapers(sources: Iterable<Source>, report?: ReportPro
   const leftOut = documents.flatMap((document) => document.leftOut);
   if (papers.length === 0) throw new UserError(nothingRead(files, leftOut));
   const read = files.reduce((sum, file) => sum + file.read, 0);
-  const audit: Audit = { read, kept: papers.length, merged, leftOut, files, warnings: countWarnings(documents, papers) };
+  const audit: Audit = {
+    read,
+    kept: papers.length,
+    merged,
+    leftOut,
+    files,
+    warnings: countWarnings(documents, papers),
+  };
   return { papers, audit, inputs };
 }
 
 /** What the audit says of a file that could not be opened. */
 function unread(name: string, problem: string): DocumentAudit {
-  return { name, format: 'unknown', bytes: 0, sha256: '', read: 0, leftOut: [], notes: [], warnings: new Map(), problem };
+  return {
+    name,
+    format: 'unknown',
+    bytes: 0,
+    sha256: '',
+    read: 0,
+    leftOut: [],
+    notes: [],
+    warnings: new Map(),
+    problem,
+  };
 }
 
 function progressTeller(sources: readonly Source[], report: ReportProgress | undefined): (bytes: number) => void {
@@ -80,7 +104,8 @@ function countWarnings(documents: readonly DocumentAudit[], papers: ImportResult
   for (const paper of papers) {
     if (paper.abstract === '') add('no abstract', 1);
     else if (paper.abstract.length < SHORT_ABSTRACT) add('very short abstract', 1);
-    if (paper.language !== '' && paper.language !== 'en') add('another language than English', 1);
+    if (paper.language === '' ? isOtherThanEnglish(paper.abstract || paper.title) : paper.language !== 'en')
+      add('another language than English', 1);
   }
   for (const document of documents) for (const [kind, count] of document.warnings) add(kind, count);
   return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));

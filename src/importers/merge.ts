@@ -4,7 +4,8 @@ import type { ImportedPaper } from './to-paper.ts';
 /** How much a record says: fields that are not empty, the abstract counting most. */
 export function fullness(paper: ImportedPaper): number {
   let filled = 0;
-  for (const value of [paper.title, paper.venue, paper.doi, paper.url, paper.language, paper.arxivId, paper.pmid]) if (value !== '') filled++;
+  for (const value of [paper.title, paper.venue, paper.doi, paper.url, paper.language, paper.arxivId, paper.pmid])
+    if (value !== '') filled++;
   if (paper.year !== null) filled++;
   if (paper.authors.length > 0) filled++;
   if (paper.keywords.length > 0) filled++;

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { UserError } from '../map/user-error.ts';
 import { concat } from './bytes/decode.ts';
 import { gunzip, isGzip } from './bytes/unpack.ts';
@@ -13,6 +15,8 @@ export interface Document {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** Sentences on what the unpacking found, complete when `bytes` is read. */
   readonly notes: string[];
+  /** Size and hash of a file within a zip file; for others they are those of the source. */
+  readonly packed?: { readonly bytes: number; readonly sha256: string };
   /** The format's name where the packing tells it. */
   readonly format?: string;
 }
@@ -45,7 +49,10 @@ async function* openZip(name: string, archive: Uint8Array, depth: number): Async
   for (const entry of entries) {
     // Archives made on a Mac carry a shadow of each file.
     if (entry.name.startsWith('__MACOSX/') || entry.name.split('/').at(-1)!.startsWith('.')) continue;
-    yield* openBytes(`${name}/${entry.name}`, oneChunk(unzipEntry(name, archive, entry)), depth + 1);
+    const bytes = unzipEntry(name, archive, entry);
+    const packed = { bytes: bytes.length, sha256: bytesToHex(sha256(bytes)) };
+    for await (const document of openBytes(`${name}/${entry.name}`, oneChunk(bytes), depth + 1))
+      yield { packed, ...document };
   }
 }
 
@@ -54,7 +61,8 @@ async function readAll(name: string, bytes: AsyncIterable<Uint8Array>): Promise<
   let length = 0;
   for await (const chunk of bytes) {
     length += chunk.length;
-    if (length > LIMITS.zipBytes) throw new UserError(`${name}: a zip file of more than 512 MB. Unpack it and give the files inside.`);
+    if (length > LIMITS.zipBytes)
+      throw new UserError(`${name}: a zip file of more than 512 MB. Unpack it and give the files inside.`);
     chunks.push(chunk);
   }
   return concat(chunks);
@@ -72,7 +80,10 @@ async function* watch(chunks: AsyncIterable<Uint8Array>, see: (chunk: Uint8Array
 }
 
 /** The first `length` bytes (fewer in a shorter file), and all bytes again. */
-async function peek(bytes: AsyncIterable<Uint8Array>, length: number): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> {
+async function peek(
+  bytes: AsyncIterable<Uint8Array>,
+  length: number,
+): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> {
   const iterator = bytes[Symbol.asyncIterator]();
   let head: Uint8Array = new Uint8Array(0);
   while (head.length < length) {

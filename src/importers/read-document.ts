@@ -4,6 +4,7 @@ import type { Collection } from './collection.ts';
 import type { Format, RecordSink } from './format.ts';
 import type { Document } from './open-source.ts';
 import { FORMATS } from './registry.ts';
+import { RETRACTION } from './text/reasons.ts';
 import { toPaper } from './to-paper.ts';
 import type { LeftOut } from './types.ts';
 
@@ -28,7 +29,16 @@ export async function readDocument(document: Document, number: number, collectio
   const decoding = { encoding: 'UTF-8', undecodable: 0 };
   const { head, all } = await peekText(decodeText(document.bytes, decoding), HEAD_LENGTH);
   const format = head.trim() === '' || isBinary(head) ? undefined : FORMATS.find((known) => known.detect(head));
-  const audit: DocumentAudit = { name: document.name, format: format === undefined ? 'unknown' : (document.format ?? format.name), bytes: 0, sha256: '', read: 0, leftOut: [], notes: [], warnings: new Map() };
+  const audit: DocumentAudit = {
+    name: document.name,
+    format: format === undefined ? 'unknown' : (document.format ?? format.name),
+    bytes: document.packed?.bytes ?? 0,
+    sha256: document.packed?.sha256 ?? '',
+    read: 0,
+    leftOut: [],
+    notes: [],
+    warnings: new Map(),
+  };
   if (format === undefined) audit.problem = whyUnknown(head);
   else await readInto(audit, format, all, number, collection);
   // To the end, also where the reader stopped early: the receipt's hash is that of the whole file.
@@ -39,12 +49,19 @@ export async function readDocument(document: Document, number: number, collectio
   return audit;
 }
 
-async function readInto(audit: DocumentAudit, format: Format, text: AsyncIterable<string>, number: number, collection: Collection): Promise<void> {
+async function readInto(
+  audit: DocumentAudit,
+  format: Format,
+  text: AsyncIterable<string>,
+  number: number,
+  collection: Collection,
+): Promise<void> {
   const sink: RecordSink = {
     record(place, raw) {
       audit.read++;
       const paper = toPaper(raw);
-      const reason = raw.leaveOut ?? (paper.title === '' ? 'no title' : undefined);
+      const reason = raw.leaveOut ?? whyLeftOut(paper.title);
+      if (RETRACTED.test(paper.title)) sink.warn('retracted');
       if (reason === undefined) collection.add(paper, number, place);
       else audit.leftOut.push({ file: audit.name, place, reason, title: paper.title });
     },
@@ -63,6 +80,16 @@ async function readInto(audit: DocumentAudit, format: Format, text: AsyncIterabl
   }
 }
 
+/** How publishers mark the titles of retracted papers, and those of the notices that say so. */
+const RETRACTED = /^(?:retracted|withdrawn)(?: article| paper)?\s*[:.\]-]/iu;
+const RETRACTION_NOTICE =
+  /^(?:retraction|withdrawal|retraction note|retraction notice|notice of retraction)(?: to| of)?\s*[:.]/iu;
+
+function whyLeftOut(title: string): string | undefined {
+  if (title === '') return 'no title';
+  return RETRACTION_NOTICE.test(title) ? RETRACTION : undefined;
+}
+
 /** Text has no zero characters and few other control characters. */
 function isBinary(head: string): boolean {
   let odd = 0;
@@ -75,12 +102,20 @@ function isBinary(head: string): boolean {
 
 function whyUnknown(head: string): string {
   if (head.trim() === '') return 'the file is empty.';
-  if (isBinary(head)) return 'is a binary file, not a list of papers. Give an export of the papers (BibTeX, RIS, CSV, JSON, a page as text).';
-  return 'holds no papers in any format known. Give a page listing with titles and abstracts, JSON, JSONL, BibTeX, RIS or CSV.';
+  if (isBinary(head))
+    return 'is a binary file, not a list of papers. Give an export of the papers (BibTeX, RIS, CSV, JSON, a page as text).';
+  if (/^\s*(?:<!doctype html|<html)/iu.test(head))
+    return 'is a web page as HTML. Copy the text of the page and save that, or export the papers as BibTeX, RIS or CSV.';
+  if (/^\s*</u.test(head))
+    return 'is XML of a kind that is not known. Known are PubMed, EndNote, OAI-PMH, Atom and RDF.';
+  return 'holds no papers in any format known. Give a page listing with titles and abstracts, BibTeX, RIS, CSV, JSON or JSONL.';
 }
 
 /** The first `length` characters (fewer in a shorter text), and the whole text again. */
-async function peekText(text: AsyncIterable<string>, length: number): Promise<{ head: string; all: AsyncIterable<string> }> {
+async function peekText(
+  text: AsyncIterable<string>,
+  length: number,
+): Promise<{ head: string; all: AsyncIterable<string> }> {
   const iterator = text[Symbol.asyncIterator]();
   let held = '';
   while (held.length < length) {

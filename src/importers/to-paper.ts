@@ -54,13 +54,17 @@ function cleanAbstract(abstract: string): string {
 }
 
 /** What indexes write where they have no abstract. */
-const NO_ABSTRACT = /^[[(]?(?:no abstract(?: is)?(?: available)?|abstract not available|not available|none|null|n\/?a|nan|[-–—.])[\])]?\.?$/iu;
+const NO_ABSTRACT =
+  /^[[(]?(?:no abstract(?: is)?(?: available)?|abstract not available|not available|none|null|n\/?a|nan|[-–—.])[\])]?\.?$/iu;
 
 function cleanKeywords(keywords: readonly string[]): string[] {
   const seen = new Map<string, string>();
   for (const keyword of keywords) {
-    const text = readable(keyword).replace(/^[*\s]+|[\s.;,]+$/gu, '').slice(0, 200);
-    if (text !== '' && !/^(?:n\/?a|null|none)$/iu.test(text) && !seen.has(text.toLowerCase())) seen.set(text.toLowerCase(), text);
+    const text = readable(keyword)
+      .replace(/^[*\s]+|[\s.;,]+$/gu, '')
+      .slice(0, 200);
+    if (text !== '' && !/^(?:n\/?a|null|none)$/iu.test(text) && !seen.has(text.toLowerCase()))
+      seen.set(text.toLowerCase(), text);
     if (seen.size === LIMITS.keywords) break;
   }
   return [...seen.values()];

@@ -30,7 +30,8 @@ export function* scanEntries(text: string): Generator<ScannedEntry> {
     const scanner = new Scanner(text, open, limit);
     const line = lineAt(match.index);
     if (type === 'comment' || type === 'preamble') scanner.skipBlock();
-    else if (type === 'string') yield { kind: 'string', type, key: '', line, fields: scanner.readFields(false).fields, fault: undefined };
+    else if (type === 'string')
+      yield { kind: 'string', type, key: '', line, fields: scanner.readFields(false).fields, fault: undefined };
     else {
       const { key, fields, fault } = scanner.readFields(true);
       yield { kind: 'entry', type, key, line, fields, fault };

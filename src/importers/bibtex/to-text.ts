@@ -47,10 +47,12 @@ export function entryToText(fields: ReadonlyMap<string, string>, strings: Readon
     for (const [name, value] of Object.entries(entry)) {
       if (name === people && Array.isArray(value)) authors = value.flatMap((creator) => toAuthor(creator, formulas));
       else if (typeof value === 'string') text.set(name, restore(value, formulas));
-      else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) text.set(name, restore(value.join(';'), formulas));
+      else if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+        text.set(name, restore(value.join(';'), formulas));
     }
   }
-  if (authors.length === 0) authors = (text.get(people) ?? '').split(/\s+and\s+/u).flatMap((name) => parseAuthor(name.trim()) ?? []);
+  if (authors.length === 0)
+    authors = (text.get(people) ?? '').split(/\s+and\s+/u).flatMap((name) => parseAuthor(name.trim()) ?? []);
   return { fields: text, people: authors.filter((author) => author.family !== '') };
 }
 
@@ -70,7 +72,13 @@ interface Creator {
 
 function parseEntry(parsed: readonly string[]): Record<string, unknown> | undefined {
   try {
-    const library = parse(`@article{x,\n${parsed.join(',\n')}\n}`, { english: false, sentenceCase: false, caseProtection: false, unsupported: 'ignore', applyCrossRef: false });
+    const library = parse(`@article{x,\n${parsed.join(',\n')}\n}`, {
+      english: false,
+      sentenceCase: false,
+      caseProtection: false,
+      unsupported: 'ignore',
+      applyCrossRef: false,
+    });
     const entry = library.entries[0];
     return entry !== undefined && Object.keys(entry.fields).length >= parsed.length ? entry.fields : undefined;
   } catch {
@@ -79,7 +87,9 @@ function parseEntry(parsed: readonly string[]): Record<string, unknown> | undefi
 }
 
 function toAuthor(creator: Creator, formulas: readonly string[]): Author[] {
-  const family = [creator.prefix, creator.lastName ?? creator.name, creator.suffix].filter((part) => part !== undefined && part !== '').join(' ');
+  const family = [creator.prefix, creator.lastName ?? creator.name, creator.suffix]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
   const author = { given: restore(creator.firstName ?? '', formulas), family: restore(family, formulas) };
   return /^(?:others|et al\.?)$/iu.test(author.family) && author.given === '' ? [] : [author];
 }
@@ -117,7 +127,10 @@ function splitJoined(raw: string): string[] {
 function protect(value: string, formulas: string[]): string {
   return value
     .replace(/\\\((.{1,2000}?)\\\)|\\\[(.{1,5000}?)\\\]/gsu, (_whole, inline, block) => `$${inline ?? block}$`)
-    .replace(/(?<!\\)\${1,2}((?:[^$\\]|\\.){1,2000})\${1,2}/gsu, (_whole, formula: string) => `\uE000${formulas.push(`$${formula.trim()}$`) - 1}\uE001`)
+    .replace(
+      /(?<!\\)\${1,2}((?:[^$\\]|\\.){1,2000})\${1,2}/gsu,
+      (_whole, formula: string) => `\uE000${formulas.push(`$${formula.trim()}$`) - 1}\uE001`,
+    )
     .replace(/(?<!\\)[$%#&](?!\w*\uE001)/gu, '\\$&');
 }
 

@@ -11,7 +11,11 @@ export function isGzip(head: Uint8Array): boolean {
  * The unpacked bytes of a gzip file, piece by piece; a file cut off in the middle gives what it holds and calls `onBroken`.
  * Throws a UserError for a file that unpacks to far more than text does.
  */
-export async function* gunzip(name: string, packed: AsyncIterable<Uint8Array>, onBroken: (reason: string) => void): AsyncGenerator<Uint8Array> {
+export async function* gunzip(
+  name: string,
+  packed: AsyncIterable<Uint8Array>,
+  onBroken: (reason: string) => void,
+): AsyncGenerator<Uint8Array> {
   let pieces: Uint8Array[] = [];
   let packedBytes = 0;
   let unpackedBytes = 0;

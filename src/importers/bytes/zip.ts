@@ -25,18 +25,24 @@ export function listZip(name: string, archive: Uint8Array): ZipEntry[] {
     if (entry.name.endsWith('/')) return false;
     entries.push(entry);
     total += entry.size;
-    if (entries.length > LIMITS.zipEntries) throw new UserError(`${name}: holds more than ${LIMITS.zipEntries} files. Unpack it and give the files that hold papers.`);
+    if (entries.length > LIMITS.zipEntries)
+      throw new UserError(
+        `${name}: holds more than ${LIMITS.zipEntries} files. Unpack it and give the files that hold papers.`,
+      );
     return false;
   });
   if (total > LIMITS.freeUnpackedBytes && total > archive.length * LIMITS.unpackRatio) {
-    throw new UserError(`${name}: unpacks to more than ${LIMITS.unpackRatio} times its size, as no text does. Unpack it yourself and give the file inside.`);
+    throw new UserError(
+      `${name}: unpacks to more than ${LIMITS.unpackRatio} times its size, as no text does. Unpack it yourself and give the file inside.`,
+    );
   }
   return entries;
 }
 
 /** The unpacked bytes of one entry. Throws a UserError when it is too large or broken. */
 export function unzipEntry(name: string, archive: Uint8Array, entry: ZipEntry): Uint8Array {
-  if (entry.size > LIMITS.zipEntryBytes) throw new UserError(`${name}: ${entry.name} unpacks to more than 512 MB. Unpack it yourself and give the file.`);
+  if (entry.size > LIMITS.zipEntryBytes)
+    throw new UserError(`${name}: ${entry.name} unpacks to more than 512 MB. Unpack it yourself and give the file.`);
   let taken = false;
   const files = readZip(name, archive, (other) => !taken && (taken = other.name === entry.name));
   return files[entry.name] ?? new Uint8Array(0);
@@ -48,6 +54,8 @@ function readZip(name: string, archive: Uint8Array, wants: (entry: ZipEntry) => 
     return unzipSync(archive, { filter: (file) => wants({ name: file.name, size: file.originalSize }) });
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`${name}: the zip file is broken or cut off. Get it again, or unpack it yourself and give the files inside.`);
+    throw new UserError(
+      `${name}: the zip file is broken or cut off. Get it again, or unpack it yourself and give the files inside.`,
+    );
   }
 }

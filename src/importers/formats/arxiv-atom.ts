@@ -9,7 +9,9 @@ export const arxivAtom: Format = {
   detect: (head) => /<feed[\s>]/u.test(head) && /Atom|<entry[\s>]/u.test(head),
   async read(text, sink) {
     let count = 0;
-    await readElements(text, new Set(['entry']), sink, (element, line) => sink.record(`entry ${++count} (line ${line})`, toRaw(element)));
+    await readElements(text, new Set(['entry']), sink, (element, line) =>
+      sink.record(`entry ${++count} (line ${line})`, toRaw(element)),
+    );
   },
 };
 

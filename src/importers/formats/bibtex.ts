@@ -9,15 +9,21 @@ import { splitKeywords } from '../text/lists.ts';
 /** BibTeX and BibLaTeX. The parser that turns LaTeX into text is large and only loaded when such a file comes. */
 export const bibtex: Format = {
   name: 'BibTeX',
-  detect: (head) => /(?:^|[\s}])@[ \t]*(?!comment|preamble|string)[A-Za-z]{2,30}\s*[{(]\s*[^\s{}()=,]*[^{}()=,\n]{0,100}(?:,|=|\n)/iu.test(head) && /=\s*["{\w]/u.test(head),
+  detect: (head) =>
+    /(?:^|[\s}])@[ \t]*(?!comment|preamble|string)[A-Za-z]{2,30}\s*[{(]\s*[^\s{}()=,]*[^{}()=,\n]{0,100}(?:,|=|\n)/iu.test(
+      head,
+    ) && /=\s*["{\w]/u.test(head),
   async read(text, sink) {
     const whole = await readWhole(text);
-    if (whole === undefined) throw new UserError('the BibTeX file is longer than 256 million characters. Cut it into smaller files.');
+    if (whole === undefined)
+      throw new UserError('the BibTeX file is longer than 256 million characters. Cut it into smaller files.');
     const { entryToText, NEEDED } = await import('../bibtex/to-text.ts');
     const strings = new Map<string, string>();
     const entries: ScannedEntry[] = [];
     for (const entry of scanEntries(whole)) {
-      const fields = new Map([...entry.fields].filter(([name]) => entry.kind === 'string' || (NEEDED as readonly string[]).includes(name)));
+      const fields = new Map(
+        [...entry.fields].filter(([name]) => entry.kind === 'string' || (NEEDED as readonly string[]).includes(name)),
+      );
       if (entry.kind === 'entry') entries.push({ ...entry, fields });
       else for (const [name, value] of fields) strings.set(name, value.replace(/^[{"]([^]*)[}"]$/u, '$1'));
     }
@@ -37,7 +43,10 @@ export const bibtex: Format = {
 
 /** The fields with those that `crossref` takes over from the proceedings or book that holds the paper. */
 function withParent(entry: ScannedEntry, byKey: ReadonlyMap<string, ScannedEntry>): ReadonlyMap<string, string> {
-  const parentKey = entry.fields.get('crossref')?.replace(/["{}\s]/gu, '').toLowerCase();
+  const parentKey = entry.fields
+    .get('crossref')
+    ?.replace(/["{}\s]/gu, '')
+    .toLowerCase();
   const parent = parentKey === undefined ? undefined : byKey.get(parentKey);
   if (parent === undefined || parent === entry) return entry.fields;
   const fields = new Map(entry.fields);
@@ -45,7 +54,8 @@ function withParent(entry: ScannedEntry, byKey: ReadonlyMap<string, ScannedEntry
     const value = parent.fields.get(from);
     if (!fields.has(name) && value !== undefined) fields.set(name, value);
   };
-  if (!fields.has('journal') && !fields.has('journaltitle')) inherit('booktitle', parent.fields.has('booktitle') ? 'booktitle' : 'title');
+  if (!fields.has('journal') && !fields.has('journaltitle'))
+    inherit('booktitle', parent.fields.has('booktitle') ? 'booktitle' : 'title');
   // Versions of software (biblatex-software) have no title of their own.
   inherit('title');
   if (!fields.has('author')) inherit('author');
@@ -55,8 +65,11 @@ function withParent(entry: ScannedEntry, byKey: ReadonlyMap<string, ScannedEntry
 }
 
 function toRaw(entry: ScannedEntry, { fields, people }: EntryText): RawPaper {
-  const first = (...names: string[]) => names.map((name) => fields.get(name)?.trim() ?? '').find((value) => value !== '') ?? '';
-  const title = first('title', 'maintitle') || (/^(?:mv)?(?:proceedings|book|collection|reference|periodical)$/u.test(entry.type) ? first('booktitle') : '');
+  const first = (...names: string[]) =>
+    names.map((name) => fields.get(name)?.trim() ?? '').find((value) => value !== '') ?? '';
+  const title =
+    first('title', 'maintitle') ||
+    (/^(?:mv)?(?:proceedings|book|collection|reference|periodical)$/u.test(entry.type) ? first('booktitle') : '');
   const subtitle = first('subtitle');
   const eprintKind = first('eprinttype', 'archiveprefix').toLowerCase();
   return {
@@ -67,8 +80,11 @@ function toRaw(entry: ScannedEntry, { fields, people }: EntryText): RawPaper {
     year: first('year', 'date'),
     venue: first('journal', 'journaltitle', 'booktitle', 'school', 'institution') || bareText(first('howpublished')),
     doi: first('doi') || (first('url').includes('doi.org/') ? first('url') : ''),
-    url: first('url') || (/^\\url|^https?:/u.test(first('howpublished')) ? first('howpublished').replace(/^\\url\{|\}$/gu, '') : ''),
-    arxivId: eprintKind === 'arxiv' || (eprintKind === '' && /^\d{4}\.\d{4,5}/u.test(first('eprint'))) ? first('eprint') : '',
+    url:
+      first('url') ||
+      (/^\\url|^https?:/u.test(first('howpublished')) ? first('howpublished').replace(/^\\url\{|\}$/gu, '') : ''),
+    arxivId:
+      eprintKind === 'arxiv' || (eprintKind === '' && /^\d{4}\.\d{4,5}/u.test(first('eprint'))) ? first('eprint') : '',
     pmid: eprintKind === 'pubmed' ? first('eprint') : first('pmid'),
     keywords: splitKeywords(first('keywords', 'keyword', 'author_keywords', 'keywords-plus')),
     language: first('language', 'langid').split(/[;,]/u)[0],

@@ -15,9 +15,13 @@ export const csv: Format = {
   detect: (head) => findTable(head) !== undefined,
   async read(text, sink) {
     const whole = await readWhole(text);
-    if (whole === undefined) throw new UserError('the table is longer than 256 million characters. Cut it into smaller files, or write one record a line as JSON (JSONL).');
+    if (whole === undefined)
+      throw new UserError(
+        'the table is longer than 256 million characters. Cut it into smaller files, or write one record a line as JSON (JSONL).',
+      );
     const table = findTable(whole.slice(0, 64_000));
-    if (table === undefined) throw new UserError('no row names the columns. Give the first row names such as title, abstract, authors, year.');
+    if (table === undefined)
+      throw new UserError('no row names the columns. Give the first row names such as title, abstract, authors, year.');
     readRows(whole, table, sink);
   },
 };
@@ -38,9 +42,13 @@ function findTable(head: string): Table | undefined {
     const rows = Papa.parse<string[]>(sample, { delimiter, preview: HEADER_ROWS }).data;
     for (const [headerRow, row] of rows.entries()) {
       const columns = row.length <= 1_000 && row.every((name) => name.length < 200) ? findColumns(row) : undefined;
-      const score = columns === undefined ? 0 : Object.values(columns).filter((found) => Array.isArray(found) && found.length > 0).length;
+      const score =
+        columns === undefined
+          ? 0
+          : Object.values(columns).filter((found) => Array.isArray(found) && found.length > 0).length;
       const enough = score > 1 || (headerRow === 0 && row.length === 1 && columns?.title.length === 1);
-      if (columns !== undefined && enough && score > (best?.score ?? 0)) best = { table: { delimiter, headerRow, columns, width: row.length }, score };
+      if (columns !== undefined && enough && score > (best?.score ?? 0))
+        best = { table: { delimiter, headerRow, columns, width: row.length }, score };
     }
   }
   return best?.table;
@@ -75,7 +83,8 @@ function readRows(whole: string, { delimiter, headerRow, columns, width }: Table
         line += lines;
         rowStart = from + meta.cursor;
         if (row <= headerRow || data.every((cell) => cell.trim() === '')) return;
-        if (data.length === 1 && columns.title[0] !== 0) sink.leaveOut(place, 'a row of one cell', data[0]!.slice(0, 100));
+        if (data.length === 1 && columns.title[0] !== 0)
+          sink.leaveOut(place, 'a row of one cell', data[0]!.slice(0, 100));
         else sink.record(place, recordFromRow(data, columns));
       },
     });

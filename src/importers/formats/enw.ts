@@ -8,7 +8,10 @@ const TAG = /^%([0-9A-Z@!?*&+^$#~<>()=[\]])(?:[ \t]+(.*)|)$/su;
 export const enw: Format = {
   name: 'EndNote (enw)',
   detect(head) {
-    const tags = head.split(/\r\n|\n|\r/u, 200).filter((line) => line.trim() !== '').map((line) => TAG.exec(line)?.[1]);
+    const tags = head
+      .split(/\r\n|\n|\r/u, 200)
+      .filter((line) => line.trim() !== '')
+      .map((line) => TAG.exec(line)?.[1]);
     return tags[0] !== undefined && (tags.includes('T') || tags.includes('0'));
   },
   async read(text, sink) {
@@ -16,7 +19,8 @@ export const enw: Format = {
     let blank = false;
     let count = 0;
     const close = () => {
-      if (record !== undefined && !record.isEmpty) sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
+      if (record !== undefined && !record.isEmpty)
+        sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
       record = undefined;
     };
     for await (const line of readLines(text)) {
@@ -24,7 +28,8 @@ export const enw: Format = {
       if (match !== null) {
         const tag = match[1]!;
         // An abstract may hold empty lines, so that only a tag that opens records ends one after them.
-        if (record !== undefined && record.has(tag) && ((tag === '0' && record.size > 1) || (tag === 'T' && blank))) close();
+        if (record !== undefined && record.has(tag) && ((tag === '0' && record.size > 1) || (tag === 'T' && blank)))
+          close();
         else if (blank && tag === '0' && record?.has('T') === true) close();
         record ??= new TaggedRecord(line.number);
         record.add(tag, match[2] ?? '');

@@ -5,7 +5,17 @@ import { asArray, get } from '../json/values.ts';
 import { LIMITS } from '../limits.ts';
 
 /** Where services put the list of records in an answer. */
-const LIST_KEYS = ['results', 'papers', 'data', 'items', 'records', 'entries', 'references', 'works', 'message'] as const;
+const LIST_KEYS = [
+  'results',
+  'papers',
+  'data',
+  'items',
+  'records',
+  'entries',
+  'references',
+  'works',
+  'message',
+] as const;
 
 /** JSON: a list of records, an answer that holds one, a single record, or records one after the other. Lists stream. */
 export const json: Format = {
@@ -16,7 +26,11 @@ export const json: Format = {
     for await (const piece of splitValues(text, LIMITS.wholeText)) {
       const place = `record ${++count} (line ${piece.line})`;
       const value = piece.whole ? parse(piece.text) : undefined;
-      if (value === undefined) sink.leaveOut(place, piece.whole ? 'is not whole JSON' : 'the file ends within it, or it is longer than 256 million characters');
+      if (value === undefined)
+        sink.leaveOut(
+          place,
+          piece.whole ? 'is not whole JSON' : 'the file ends within it, or it is longer than 256 million characters',
+        );
       else readValue(value, place, sink);
     }
   },
@@ -42,7 +56,8 @@ function readValue(value: unknown, place: string, sink: RecordSink): void {
   }
   for (const [index, record] of list.entries()) {
     const inner = `${place === 'record 1 (line 1)' ? '' : `${place}, `}record ${index + 1}`;
-    if (typeof record === 'object' && record !== null && !Array.isArray(record)) sink.record(inner, recordFromJson(record));
+    if (typeof record === 'object' && record !== null && !Array.isArray(record))
+      sink.record(inner, recordFromJson(record));
     else sink.leaveOut(inner, 'is not an object');
   }
 }

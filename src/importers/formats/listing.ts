@@ -15,7 +15,10 @@ export const listing: Format = {
   detect(head) {
     if (/^\s*(?:<\?xml|<!doctype|<html|%PDF|\{|\[\s*[{"])/iu.test(head)) return false;
     const paragraphs = head.split(/(?:\r\n|\n|\r)\s*(?:\r\n|\n|\r)/u);
-    return paragraphs.some((paragraph) => isProse(paragraph.replace(/\s+/gu, ' ').trim())) || /^(?:#{1,6} .*|<summary>.*)$/mu.test(head);
+    return (
+      paragraphs.some((paragraph) => isProse(paragraph.replace(/\s+/gu, ' ').trim())) ||
+      /^(?:#{1,6} .*|<summary>.*)$/mu.test(head)
+    );
   },
   async read(text, sink) {
     const lines = await collect(text, sink);
@@ -35,7 +38,8 @@ async function collect(text: AsyncIterable<string>, sink: RecordSink): Promise<T
     else if (words !== '') lines.push({ number: line.number, text: words, adjacent });
     adjacent = words !== '';
     length += words.length;
-    if (length > LIMITS.wholeText) throw new UserError('the page is longer than 256 million characters. Cut it into smaller files.');
+    if (length > LIMITS.wholeText)
+      throw new UserError('the page is longer than 256 million characters. Cut it into smaller files.');
   }
   return lines;
 }

@@ -8,12 +8,15 @@ const TAG = /^([A-Z]{2,4}) {0,2}-(?: |$)?(.*)$/su;
 /** MEDLINE text as PubMed (`.nbib`) and ERIC write it. */
 export const nbib: Format = {
   name: 'MEDLINE (NBIB)',
-  detect: (head) => /^(?:PMID|PMC|PMCR) {0,2}- ?\d/mu.test(head) || (/^OWN {0,2}- /mu.test(head) && /^(?:TI|DP|JT) {0,2}- /mu.test(head)),
+  detect: (head) =>
+    /^(?:PMID|PMC|PMCR) {0,2}- ?\d/mu.test(head) ||
+    (/^OWN {0,2}- /mu.test(head) && /^(?:TI|DP|JT) {0,2}- /mu.test(head)),
   async read(text, sink) {
     let record: TaggedRecord | undefined;
     let count = 0;
     const close = () => {
-      if (record !== undefined && !record.isEmpty) sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
+      if (record !== undefined && !record.isEmpty)
+        sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
       record = undefined;
     };
     for await (const line of readLines(text)) {
@@ -44,7 +47,9 @@ function toRaw(record: TaggedRecord): RawPaper {
     year: record.first('DP', 'DEP', 'DA'),
     venue: oneLine('JT', 'TA', 'CTI'),
     doi: [...record.all('LID'), ...record.all('AID')].find((id) => /\[doi\]|doi/iu.test(id)) ?? '',
-    url: record.all('LID').find((id) => id.startsWith('http')) ?? (record.first('PMID') === '' ? '' : `https://pubmed.ncbi.nlm.nih.gov/${record.first('PMID')}/`),
+    url:
+      record.all('LID').find((id) => id.startsWith('http')) ??
+      (record.first('PMID') === '' ? '' : `https://pubmed.ncbi.nlm.nih.gov/${record.first('PMID')}/`),
     pmid: record.first('PMID'),
     keywords: record.has('OT') ? [...record.all('OT')] : record.all('MH').map((heading) => heading.split('/')[0]!),
     language: record.first('LA'),

@@ -13,7 +13,8 @@ export const oaiPmh: Format = {
     let count = 0;
     await readElements(text, new Set(['record']), sink, (element, line) => {
       const place = `record ${++count} (line ${line})`;
-      if (find(element, 'header')?.attributes.get('status') === 'deleted') sink.leaveOut(place, 'deleted at its source');
+      if (find(element, 'header')?.attributes.get('status') === 'deleted')
+        sink.leaveOut(place, 'deleted at its source');
       else sink.record(place, toRaw(element));
     });
   },
@@ -48,7 +49,10 @@ function authorOf(author: XmlElement): Author {
 }
 
 function fromDublinCore(record: XmlElement, core: XmlElement | undefined): RawPaper {
-  const texts = (name: string) => findAll(core, name).map((element) => textOf(element).trim()).filter((text) => text !== '');
+  const texts = (name: string) =>
+    findAll(core, name)
+      .map((element) => textOf(element).trim())
+      .filter((text) => text !== '');
   const identifiers = texts('identifier');
   const descriptions = texts('description');
   return {

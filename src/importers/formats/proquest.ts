@@ -41,7 +41,7 @@ function close(sink: RecordSink, lines: readonly string[], start: number): void 
 }
 
 function toRaw(fields: ReadonlyMap<string, string>, lines: readonly string[]): RawPaper {
-  const heading = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('Document '))[0];
+  const heading = lines.map((line) => line.trim()).find((line) => line !== '' && !line.startsWith('Document '));
   return {
     id: fields.get('ProQuest document ID'),
     title: fields.get('Title') ?? heading,
@@ -51,7 +51,9 @@ function toRaw(fields: ReadonlyMap<string, string>, lines: readonly string[]): R
     venue: fields.get('Publication title') ?? fields.get('University/institution'),
     doi: fields.get('DOI'),
     url: fields.get('Document URL') ?? fields.get('url'),
-    keywords: splitKeywords((fields.get('Identifier / keyword') ?? fields.get('Subject') ?? '').replaceAll(/, /gu, ';')),
+    keywords: splitKeywords(
+      (fields.get('Identifier / keyword') ?? fields.get('Subject') ?? '').replaceAll(/, /gu, ';'),
+    ),
     language: (fields.get('Language') ?? fields.get('Language of publication') ?? '').split(',')[0],
   };
 }

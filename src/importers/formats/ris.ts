@@ -17,7 +17,8 @@ export const ris: Format = {
     let count = 0;
     let typed = false;
     const close = () => {
-      if (record !== undefined && !record.isEmpty) sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
+      if (record !== undefined && !record.isEmpty)
+        sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
       record = undefined;
     };
     for await (const line of readLines(text)) {
@@ -52,8 +53,13 @@ function toRaw(record: TaggedRecord): RawPaper {
     abstract: record.joined('AB', 'N2'),
     authors: authorsOf(record),
     year: record.first('PY', 'Y1', 'DA', 'YR'),
-    venue: record.first('JF', 'T2', 'JO', 'JA', 'J2', 'J1', 'BT') || (/THES|RPRT/u.test(type) ? record.first('PB') : ''),
-    doi: record.first('DO', 'DI') || (/\b10\.\d{4,9}\//u.test(notes) && /doi/iu.test(notes) ? notes : record.all('UR').find((url) => url.includes('doi.org/')) ?? ''),
+    venue:
+      record.first('JF', 'T2', 'JO', 'JA', 'J2', 'J1', 'BT') || (/THES|RPRT/u.test(type) ? record.first('PB') : ''),
+    doi:
+      record.first('DO', 'DI') ||
+      (/\b10\.\d{4,9}\//u.test(notes) && /doi/iu.test(notes)
+        ? notes
+        : (record.all('UR').find((url) => url.includes('doi.org/')) ?? '')),
     url: record.lines('UR', 'L2', 'LK', 'L1').find((url) => url.startsWith('http')) ?? '',
     pmid: /pubmed|nlm|medline/iu.test(record.joined('DB') + record.joined('DP')) ? record.first('AN') : '',
     keywords: keywordsOf(record),

@@ -8,12 +8,15 @@ const TAG = /^([A-Z][A-Z0-9])(?: (.*)|)$/su;
 /** Web of Science's plain text ("ISI export"), tags of two letters, further lines indented by three spaces. */
 export const webOfScience: Format = {
   name: 'Web of Science text',
-  detect: (head) => /^\s*FN .*(?:Web of Science|ISI|Thomson|Clarivate)/u.test(head) || (/^PT [A-Z]\b/mu.test(head) && /^(?:AU|TI|SO|UT) /mu.test(head)),
+  detect: (head) =>
+    /^\s*FN .*(?:Web of Science|ISI|Thomson|Clarivate)/u.test(head) ||
+    (/^PT [A-Z]\b/mu.test(head) && /^(?:AU|TI|SO|UT) /mu.test(head)),
   async read(text, sink) {
     let record: TaggedRecord | undefined;
     let count = 0;
     const close = () => {
-      if (record !== undefined && !record.isEmpty) sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
+      if (record !== undefined && !record.isEmpty)
+        sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
       record = undefined;
     };
     for await (const line of readLines(text)) {

@@ -5,12 +5,17 @@ import type { JsonShape } from './shape.ts';
 /** Records of the arXiv snapshot on Kaggle: one object a line, names in parts. */
 export const arxiv: JsonShape = {
   name: 'arXiv snapshot',
-  detect: (value) => Object.hasOwn(value, 'authors_parsed') || (Object.hasOwn(value, 'journal-ref') && Object.hasOwn(value, 'categories')),
+  detect: (value) =>
+    Object.hasOwn(value, 'authors_parsed') ||
+    (Object.hasOwn(value, 'journal-ref') && Object.hasOwn(value, 'categories')),
   read(value) {
     const id = asText(get(value, 'id'));
     const parsed = asArray(get(value, 'authors_parsed')).map((name) => {
       const [family, given, suffix] = asArray(name).map(asText);
-      return { given: given ?? '', family: [family, suffix].filter((part) => part !== undefined && part !== '').join(' ') };
+      return {
+        given: given ?? '',
+        family: [family, suffix].filter((part) => part !== undefined && part !== '').join(' '),
+      };
     });
     return {
       id,

@@ -6,14 +6,21 @@ import type { JsonShape } from './shape.ts';
 export const csl: JsonShape = {
   name: 'CSL-JSON or Crossref',
   detect: (value) =>
-    ['container-title', 'issued', 'date-parts', 'citation-key', 'author', 'DOI', 'reference-count'].some((key) => Object.hasOwn(value, key)) &&
-    (Object.hasOwn(value, 'DOI') || Object.hasOwn(value, 'issued') || Object.hasOwn(value, 'container-title') || asArray(get(value, 'author')).some((author) => get(author, 'family') !== undefined)),
+    ['container-title', 'issued', 'date-parts', 'citation-key', 'author', 'DOI', 'reference-count'].some((key) =>
+      Object.hasOwn(value, key),
+    ) &&
+    (Object.hasOwn(value, 'DOI') ||
+      Object.hasOwn(value, 'issued') ||
+      Object.hasOwn(value, 'container-title') ||
+      asArray(get(value, 'author')).some((author) => get(author, 'family') !== undefined)),
   read: (value) => ({
     id: firstText(value, 'id', 'citation-key', 'DOI'),
     title: titleOf(value),
     abstract: firstText(value, 'abstract'),
     authors: namesOf(get(value, 'author')) ?? namesOf(get(value, 'editor')) ?? [],
-    year: ['issued', 'published', 'published-print', 'published-online', 'original-date', 'created'].map((key) => yearOf(get(value, key))).find((year) => year !== ''),
+    year: ['issued', 'published', 'published-print', 'published-online', 'original-date', 'created']
+      .map((key) => yearOf(get(value, key)))
+      .find((year) => year !== ''),
     venue: firstText(value, 'container-title', 'event-title', 'event'),
     doi: firstText(value, 'DOI', 'doi'),
     url: firstText(value, 'URL', 'url'),
@@ -32,7 +39,14 @@ function titleOf(value: object): string {
 function namesOf(value: unknown): Author[] | undefined {
   const names = asArray(value).map((name) => ({
     given: firstText(name, 'given'),
-    family: [firstText(name, 'dropping-particle'), firstText(name, 'non-dropping-particle'), firstText(name, 'family', 'literal', 'name'), firstText(name, 'suffix')].filter((part) => part !== '').join(' '),
+    family: [
+      firstText(name, 'dropping-particle'),
+      firstText(name, 'non-dropping-particle'),
+      firstText(name, 'family', 'literal', 'name'),
+      firstText(name, 'suffix'),
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   }));
   // Crossref lists the authors' institutions among them, with a name alone.
   const people = names.filter((_name, index) => get(asArray(value)[index], 'family') !== undefined);

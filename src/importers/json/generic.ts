@@ -13,10 +13,32 @@ export const generic: JsonShape = {
     return {
       id: firstText(record, 'id', '_id', 'paper_id', 'key', 'uid'),
       title: firstText(record, 'title', 'name', 'display_name'),
-      abstract: firstText(record, 'abstract', 'summary', 'abstractnote', 'abstract_text', 'abstracttext', 'description', 'text'),
+      abstract: firstText(
+        record,
+        'abstract',
+        'summary',
+        'abstractnote',
+        'abstract_text',
+        'abstracttext',
+        'description',
+        'text',
+      ),
       authors: readAuthors(get(record, 'authors') ?? get(record, 'author') ?? get(record, 'creators')),
-      year: firstText(record, 'year', 'publication_year', 'pub_year', 'published', 'publication_date', 'date', 'publishedat', 'created', 'update_date'),
-      venue: firstText(record, 'venue', 'journal', 'publicationtitle', 'booktitle', 'conference', 'source', 'journal_ref') || firstText(get(record, 'journal'), 'name', 'title'),
+      year: firstText(
+        record,
+        'year',
+        'publication_year',
+        'pub_year',
+        'published',
+        'publication_date',
+        'date',
+        'publishedat',
+        'created',
+        'update_date',
+      ),
+      venue:
+        firstText(record, 'venue', 'journal', 'publicationtitle', 'booktitle', 'conference', 'source', 'journal_ref') ||
+        firstText(get(record, 'journal'), 'name', 'title'),
       doi: firstText(record, 'doi'),
       url: firstText(record, 'url', 'link', 'pdf_url', 'paper_url'),
       arxivId: firstText(record, 'arxiv_id', 'arxivid', 'arxiv', 'eprint'),
@@ -30,7 +52,8 @@ export const generic: JsonShape = {
 /** A record of the same properties with names in small letters; the first wins where two differ in case alone. */
 function lowerKeys(value: object): object {
   const entries = new Map<string, unknown>();
-  for (const [key, property] of Object.entries(value)) if (!entries.has(key.toLowerCase())) entries.set(key.toLowerCase(), property);
+  for (const [key, property] of Object.entries(value))
+    if (!entries.has(key.toLowerCase())) entries.set(key.toLowerCase(), property);
   return Object.fromEntries(entries);
 }
 
@@ -47,5 +70,7 @@ function readAuthors(value: unknown): readonly (string | Author)[] {
 
 function readKeywords(value: unknown): string[] {
   if (typeof value === 'string') return splitKeywords(value);
-  return asArray(value).map((keyword) => asText(keyword) || firstText(keyword, 'tag', 'name', 'keyword', 'display_name'));
+  return asArray(value).map(
+    (keyword) => asText(keyword) || firstText(keyword, 'tag', 'name', 'keyword', 'display_name'),
+  );
 }

@@ -1,6 +1,8 @@
 /** The own property `key` of an object; undefined for all else, so that `__proto__` and `constructor` are data like any other. */
 export function get(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 }
 
 /** A string or number as text; the first text of an array; `''` for all else. */

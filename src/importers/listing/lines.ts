@@ -41,12 +41,19 @@ export function isFurniture(line: string): boolean {
 
 /** True for a line of people's names: `Ann Lee, Bo Chen, C. Díaz`. */
 export function isNameList(line: string): boolean {
-  const names = line.split(/,|;| and | & /u).map((name) => name.trim()).filter((name) => name !== '');
+  const names = line
+    .split(/,|;| and | & /u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   return (
     names.length >= 2 &&
     names.every((name) => {
       const words = name.split(' ');
-      return words.length >= 2 && words.length <= 5 && words.every((word) => /^(?:\p{Lu}[\p{L}'’.-]*|van|von|der|de|den|di|da|la|le|el|bin|al)$/u.test(word));
+      return (
+        words.length >= 2 &&
+        words.length <= 5 &&
+        words.every((word) => /^(?:\p{Lu}[\p{L}'’.-]*|van|von|der|de|den|di|da|la|le|el|bin|al)$/u.test(word))
+      );
     })
   );
 }
@@ -65,5 +72,7 @@ export function noteFurniture(sink: RecordSink, all: readonly TextLine[], furnit
   const shown = runs.slice(0, 3).map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`));
   const single = runs.length === 1 && runs[0]![0] === runs[0]![1];
   const more = runs.length > 3 ? ` and ${runs.length - 3} more places` : '';
-  sink.note(`left out: ${furniture.size} ${furniture.size === 1 ? 'line' : 'lines'} of page furniture (${single ? 'line' : 'lines'} ${shown.join(', ')}${more})`);
+  sink.note(
+    `left out: ${furniture.size} ${furniture.size === 1 ? 'line' : 'lines'} of page furniture (${single ? 'line' : 'lines'} ${shown.join(', ')}${more})`,
+  );
 }

@@ -7,8 +7,10 @@ const HEADING = /^#{1,6}\s+(.*)$|^<summary>(?!(?:details|abstract|summary|more|s
 /** A heading that belongs to the paper above it. */
 const ABSTRACT_HEADING = /^#{1,6}\s+\**abstract\**:?$/iu;
 /** Where a link says by itself that its text is a paper. */
-const PAPER_LINK = /https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)|huggingface\.co\/papers|(?:dx\.)?doi\.org|openreview\.net\/(?:forum|pdf)|aclanthology\.org)\/?[^\s)>\]]*/u;
-const LABEL = /^(?:[^\p{L}]*)(authors?|abstract|tl;?dr|summary|published|date|links?|code|categor(?:y|ies)|main category|motivation|method|results?|conclusion|comments?|keywords)\s*:\s*(.*)$/iu;
+const PAPER_LINK =
+  /https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)|huggingface\.co\/papers|(?:dx\.)?doi\.org|openreview\.net\/(?:forum|pdf)|aclanthology\.org)\/?[^\s)>\]]*/u;
+const LABEL =
+  /^(?:[^\p{L}]*)(authors?|abstract|tl;?dr|summary|published|date|links?|code|categor(?:y|ies)|main category|motivation|method|results?|conclusion|comments?|keywords)\s*:\s*(.*)$/iu;
 
 interface Section {
   readonly heading: TextLine;
@@ -19,7 +21,11 @@ interface Section {
 /** Papers as sections of a Markdown page: a heading (or a folding summary) that names the paper, below it authors, links and abstract. */
 export function readMarkdown(lines: readonly TextLine[], sink: RecordSink): void {
   const furniture = new Set<number>();
-  const sections = sectionsOf(lines, furniture).map((section) => ({ ...section, ...readBody(section.lines), ...linkOf(section) }));
+  const sections = sectionsOf(lines, furniture).map((section) => ({
+    ...section,
+    ...readBody(section.lines),
+    ...linkOf(section),
+  }));
   // Where no link and no label marks papers, every heading with prose below it is one.
   const marked = sections.some((section) => section.isLinked || section.labelled);
   for (const section of sections) {
@@ -47,7 +53,8 @@ export function readMarkdown(lines: readonly TextLine[], sink: RecordSink): void
 /** The first link to a paper, and whether the heading itself says that it is one. */
 function linkOf(section: Section): { url: string; isLinked: boolean } {
   const url = PAPER_LINK.exec([section.heading, ...section.lines].map((line) => line.text).join('\n'))?.[0] ?? '';
-  const isLinked = url !== '' && (PAPER_LINK.test(section.heading.text) || section.heading.text.startsWith('<summary>'));
+  const isLinked =
+    url !== '' && (PAPER_LINK.test(section.heading.text) || section.heading.text.startsWith('<summary>'));
   return { url, isLinked };
 }
 
@@ -66,7 +73,12 @@ function sectionsOf(lines: readonly TextLine[], furniture: Set<number>): Section
   return sections;
 }
 
-function readBody(lines: readonly TextLine[]): { abstract: string; labelled: boolean; authors: string[]; used: Set<number> } {
+function readBody(lines: readonly TextLine[]): {
+  abstract: string;
+  labelled: boolean;
+  authors: string[];
+  used: Set<number>;
+} {
   const used = new Set<number>();
   const paragraphs: string[] = [];
   let labelled: string | undefined;
@@ -83,7 +95,8 @@ function readBody(lines: readonly TextLine[]): { abstract: string; labelled: boo
     else if (label !== null) {
       inAbstract = false;
       continue;
-    } else if (index === 0 && authors.length === 0 && (/^\*[^*].*\*$|^_[^_].*_$/u.test(line.text) || isNameList(text))) authors = text.split(/,|;| and /u);
+    } else if (index === 0 && authors.length === 0 && (/^\*[^*].*\*$|^_[^_].*_$/u.test(line.text) || isNameList(text)))
+      authors = text.split(/,|;| and /u);
     else if (inAbstract && text !== '' && !line.text.startsWith('<')) labelled += `\n${text}`;
     else if (/^>\s*\S/u.test(line.text) || isProse(text)) paragraphs.push(text);
     else continue;

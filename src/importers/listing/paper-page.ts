@@ -33,12 +33,19 @@ function readPage(title: TextLine, page: readonly TextLine[], sink: RecordSink):
   const paragraphs = end === -1 ? below : below.slice(0, end);
   // A short summary made by a machine stands above the abstract itself.
   const abstract = paragraphs.toSorted((a, b) => b.text.length - a.text.length)[0];
-  const arxivId = findArxivId(page.map((line) => /(?:arxiv\.org\/abs|huggingface\.co\/papers)\/\S+/u.exec(line.text)?.[0] ?? '').find((link) => link !== '') ?? '');
+  const arxivId = findArxivId(
+    page
+      .map((line) => /(?:arxiv\.org\/abs|huggingface\.co\/papers)\/\S+/u.exec(line.text)?.[0] ?? '')
+      .find((link) => link !== '') ?? '',
+  );
   sink.record(`line ${title.number}`, {
     id: arxivId,
     title: title.text.replace(/^#+\s*/u, ''),
     abstract: abstract?.text ?? '',
-    authors: names.flatMap((line) => line.text.split(',')).map((name) => name.trim()).filter((name) => name !== ''),
+    authors: names
+      .flatMap((line) => line.text.split(','))
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
     year: PUBLISHED.exec(after[0]?.text ?? '')?.[2] ?? (/^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : ''),
     arxivId,
     url: arxivId === '' ? '' : `https://arxiv.org/abs/${arxivId}`,

@@ -17,7 +17,12 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
   let candidates: TextLine[] = [];
   let open: Paper | undefined;
   const close = () => {
-    if (open !== undefined) sink.record(`line ${open.title.number}`, { title: open.title.text, abstract: open.abstract.join('\n'), authors: open.authors === '' ? [] : open.authors.split(/,|;| and /u) });
+    if (open !== undefined)
+      sink.record(`line ${open.title.number}`, {
+        title: open.title.text,
+        abstract: open.abstract.join('\n'),
+        authors: open.authors === '' ? [] : open.authors.split(/,|;| and /u),
+      });
     open = undefined;
   };
   for (const line of unwrap(lines)) {
@@ -62,7 +67,7 @@ const MOST_WRAPPED = 200;
 /** Joins text that was broken into lines of equal width: full lines without empty ones between, the last as long as it likes. */
 function unwrap(lines: readonly TextLine[]): TextLine[] {
   const result: TextLine[] = [];
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     let end = i + 1;
     while (end < lines.length && lines[end]!.adjacent) end++;
     const block = lines.slice(i, end);
@@ -85,6 +90,12 @@ function joinBlock(block: readonly TextLine[]): TextLine[] {
   const room = first!.text.length + (second!.text.split(' ')[0]?.length ?? 0) + 1 <= width;
   const titled = room && !/[.,;:]$/u.test(first!.text) && /^[\p{Lu}"“]/u.test(second!.text);
   const body = titled ? block.slice(1) : block;
-  const joined = { ...body[0]!, text: body.map((line) => line.text).join(' ').replace(/(\p{L})- (?=\p{Ll})/gu, '$1') };
+  const joined = {
+    ...body[0]!,
+    text: body
+      .map((line) => line.text)
+      .join(' ')
+      .replace(/(\p{L})- (?=\p{Ll})/gu, '$1'),
+  };
   return titled ? [first!, joined] : [joined];
 }

@@ -17,7 +17,9 @@ export function isXlsx(entries: readonly ZipEntry[]): boolean {
 /** The largest sheet of a spreadsheet as CSV, row for row. Formulas give their last value; they are never computed. */
 export async function xlsxToCsv(name: string, archive: Uint8Array): Promise<Uint8Array> {
   const entries = listZip(name, archive);
-  const sheet = entries.filter((entry) => /^xl\/worksheets\/[^/]+\.xml$/u.test(entry.name)).toSorted((a, b) => b.size - a.size)[0];
+  const sheet = entries
+    .filter((entry) => /^xl\/worksheets\/[^/]+\.xml$/u.test(entry.name))
+    .toSorted((a, b) => b.size - a.size)[0];
   if (sheet === undefined) return new Uint8Array(0);
   const sharedEntry = entries.find((entry) => entry.name === 'xl/sharedStrings.xml');
   const shared = sharedEntry === undefined ? [] : await readShared(unzipEntry(name, archive, sharedEntry));
@@ -41,14 +43,21 @@ async function readShared(bytes: Uint8Array): Promise<string[]> {
   const strings: string[] = [];
   await readElements(textIn(bytes), new Set(['si']), SILENT, (item) => {
     const parts = item.children.filter((child) => typeof child !== 'string' && child.name !== 'rPh');
-    strings.push(parts.map((part) => (typeof part === 'string' ? '' : part.name === 't' ? textOf(part) : findAll(part, 't').map(textOf).join(''))).join(''));
+    strings.push(
+      parts
+        .map((part) =>
+          typeof part === 'string' ? '' : part.name === 't' ? textOf(part) : findAll(part, 't').map(textOf).join(''),
+        )
+        .join(''),
+    );
   });
   return strings;
 }
 
 async function* textIn(bytes: Uint8Array): AsyncGenerator<string> {
   const decoder = makeDecoder('utf-8');
-  for (let at = 0; at < bytes.length; at += 65_536) yield decoder.decode(bytes.subarray(at, at + 65_536), { stream: true });
+  for (let at = 0; at < bytes.length; at += 65_536)
+    yield decoder.decode(bytes.subarray(at, at + 65_536), { stream: true });
   yield decoder.decode();
 }
 

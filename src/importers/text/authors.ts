@@ -14,7 +14,10 @@ const GROUP =
  * group are all family name; undefined for names that name nobody (`et al.`, `others`).
  */
 export function parseAuthor(name: string): Author | undefined {
-  const clean = name.replace(/\((?:\d[\d-]*|https?:[^)]*)\)|\b(?:ORCID|orcid):?\s*\S+/gu, '').replace(/^(?:[\s,;*]+|and\s+)+|[\s,;*]+$/gu, '').trim();
+  const clean = name
+    .replace(/\((?:\d[\d-]*|https?:[^)]*)\)|\b(?:ORCID|orcid):?\s*\S+/gu, '')
+    .replace(/^(?:[\s,;*]+|and\s+)+|[\s,;*]+$/gu, '')
+    .trim();
   if (NOBODY.test(clean)) return undefined;
   const { given, family } = clean.includes(',') ? parseReversed(clean) : parseForward(clean);
   return { given: spaceInitials(given, family), family };
@@ -25,9 +28,12 @@ function parseForward(clean: string): Author {
   const words = clean.split(' ').filter((word) => word !== '' && word !== 'null');
   if (words.length < 2 || GROUP.test(clean)) return { given: '', family: clean };
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1)!) ? ` ${words.pop()!}` : '';
-  const initials = words.findIndex((_word, index) => index > 0 && words.slice(index).every((rest) => INITIALS.test(rest)));
+  const initials = words.findIndex(
+    (_word, index) => index > 0 && words.slice(index).every((rest) => INITIALS.test(rest)),
+  );
   // Indexes in capitals: `YANG Y`.
-  if (words.length === 2 && /^\p{Lu}{2,} \p{Lu}$|^\p{Lu}{3,} \p{Lu}{2}$/u.test(clean)) return { given: words[1]!, family: words[0]! + suffix };
+  if (words.length === 2 && /^\p{Lu}{2,} \p{Lu}$|^\p{Lu}{3,} \p{Lu}{2}$/u.test(clean))
+    return { given: words[1]!, family: words[0]! + suffix };
   if (initials > 0 && words.slice(0, initials).some((word) => !INITIALS.test(word))) {
     return { given: words.slice(initials).join(' '), family: words.slice(0, initials).join(' ') + suffix };
   }
@@ -41,7 +47,10 @@ function parseReversed(name: string): Author {
   const parts = name.split(',').map((part) => part.trim());
   const rest = parts.slice(1).filter((part) => part !== '' && part !== 'null');
   const suffixes = rest.filter((part) => SUFFIX.test(part));
-  const given = rest.filter((part) => !SUFFIX.test(part)).join(' ').split(' ');
+  const given = rest
+    .filter((part) => !SUFFIX.test(part))
+    .join(' ')
+    .split(' ');
   // `Berg, Jan van der` is the library's order of `van der Berg, Jan`.
   let end = given.length;
   while (end > 0 && PARTICLE.test(given[end - 1]!)) end--;
@@ -55,7 +64,11 @@ function parseReversed(name: string): Author {
 export function spaceInitials(given: string, family: string): string {
   const bare = /\p{Ll}/u.test(family) && /^\p{Lu}{2,3}$/u.test(given);
   const dotted = bare ? [...given].join(' ') : given.replace(/(?<!\p{L})(\p{Lu})\.(?=\p{Lu})/gu, '$1. ');
-  return dotted.replace(/(?<![\p{L}'’])(\p{Lu})(?=\s|$|-\p{Lu}(?:[.\s-]|$))/gu, '$1.').replace(/\. -/gu, '.-').replace(/\s+/gu, ' ').trim();
+  return dotted
+    .replace(/(?<![\p{L}'’])(\p{Lu})(?=\s|$|-\p{Lu}(?:[.\s-]|$))/gu, '$1.')
+    .replace(/\. -/gu, '.-')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** The names in a text that holds several, however they are set apart: `;`, `|`, ` and `, line breaks, or commas. */
@@ -72,11 +85,20 @@ export function splitAuthors(text: string): string[] {
 }
 
 function splitByCommas(text: string): string[] {
-  const parts = text.split(',').map((part) => part.trim()).filter((part) => part !== '' && part !== '.');
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== '.');
   if (parts.length < 2) return parts;
-  if (parts.every((part) => part.includes(' ') && !SUFFIX.test(part))) return parts.map((part, index) => (index === parts.length - 1 && !parts[0]!.endsWith('.') ? part.replace(/\.$/u, '') : part));
+  if (parts.every((part) => part.includes(' ') && !SUFFIX.test(part)))
+    return parts.map((part, index) =>
+      index === parts.length - 1 && !parts[0]!.endsWith('.') ? part.replace(/\.$/u, '') : part,
+    );
   // `Lee, A., Chen, B.`: family names and initials in turn.
-  if (parts.length % 2 === 0 && parts.every((part, index) => index % 2 === 0 || part.split(' ').every((word) => INITIALS.test(word)))) {
+  if (
+    parts.length % 2 === 0 &&
+    parts.every((part, index) => index % 2 === 0 || part.split(' ').every((word) => INITIALS.test(word)))
+  ) {
     return parts.flatMap((part, index) => (index % 2 === 0 ? [`${part}, ${parts[index + 1]!}`] : []));
   }
   return parts.length > 3 ? parts : [text];
@@ -86,6 +108,8 @@ function splitByCommas(text: string): string[] {
 export function readPythonList(text: string): string[] | undefined {
   const inner = /^\s*\[([^]*)\]\s*$/u.exec(text)?.[1];
   if (inner === undefined) return undefined;
-  const items = [...inner.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/gu)].map((match) => (match[1] ?? match[2] ?? '').replace(/\\(.)/gu, '$1'));
+  const items = [...inner.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/gu)].map((match) =>
+    (match[1] ?? match[2] ?? '').replace(/\\(.)/gu, '$1'),
+  );
   return items.length > 0 ? items : undefined;
 }

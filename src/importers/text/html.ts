@@ -30,7 +30,9 @@ function stripTags(text: string): string {
     .replace(ALTERNATIVES, (whole, _prefix, inner: string) => TEX.exec(inner)?.[0] ?? whole)
     .replace(new RegExp(TEX, 'giu'), (_whole, tex: string) => bareTex(tex))
     .replace(WITH_CONTENT, ' ')
-    .replace(HEADING, (_whole, _tag, heading: string) => (/^\s*abstract\W*$/iu.test(heading) ? ' ' : /[.:?!]\s*$/u.test(heading) ? ` ${heading} ` : ` ${heading.trim()}: `))
+    .replace(HEADING, (_whole, _tag, heading: string) =>
+      /^\s*abstract\W*$/iu.test(heading) ? ' ' : /[.:?!]\s*$/u.test(heading) ? ` ${heading} ` : ` ${heading.trim()}: `,
+    )
     .replace(BLOCK_TAG, ' ')
     .replace(INLINE_TAG, '');
 }

@@ -14,12 +14,18 @@ function trimClosing(doi: string): (end: string) => string {
 
 function safeDecode(text: string): string {
   if (!/%2f/iu.test(text)) return text;
-  return text.replace(/%2f/giu, '/').replace(/%28/gu, '(').replace(/%29/gu, ')').replace(/%3c/giu, '').replace(/%3e/giu, '');
+  return text
+    .replace(/%2f/giu, '/')
+    .replace(/%28/gu, '(')
+    .replace(/%29/gu, ')')
+    .replace(/%3c/giu, '')
+    .replace(/%3e/giu, '');
 }
 
 /** An arXiv id without version (`2103.00020`, `hep-th/9901001`) found in `text`, else `''`. */
 export function findArxivId(text: string): string {
-  const match = /(?<![\d.])(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.]*\d)|\b([a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?\b/u.exec(text);
+  const match =
+    /(?<![\d.])(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.]*\d)|\b([a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?\b/u.exec(text);
   return match === null ? '' : (match[1] ?? match[2] ?? '');
 }
 

@@ -3,7 +3,12 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** An id from a title for people and addresses: ASCII words joined by `-`, at most 60 characters; a hash where no ASCII is left. */
 export function slugOf(title: string): string {
-  const ascii = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
+  const ascii = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
   if (ascii.length < 3) return `paper-${bytesToHex(sha256(utf8ToBytes(title))).slice(0, 12)}`;
   if (ascii.length <= 60) return ascii;
   const cut = ascii.lastIndexOf('-', 60);

@@ -7,14 +7,20 @@ export function texToText(text: string): string {
   const formulas: string[] = [];
   const keep = (formula: string) => `\uE000${formulas.push(`$${formula.trim()}$`) - 1}\uE001`;
   const prose = text
-    .replace(/\\\((.{1,2000}?)\\\)|\\\[(.{1,5000}?)\\\]|\$\$([^$]{1,5000})\$\$/gsu, (_whole, a, b, c) => keep(a ?? b ?? c))
+    .replace(/\\\((.{1,2000}?)\\\)|\\\[(.{1,5000}?)\\\]|\$\$([^$]{1,5000})\$\$/gsu, (_whole, a, b, c) =>
+      keep(a ?? b ?? c),
+    )
     .replace(/(?<!\\)\$((?:[^$\\]|\\.){1,2000})\$/gsu, (_whole, formula: string) => keep(formula));
   return proseToText(prose).replace(/\uE000(\d+)\uE001/gu, (whole, index) => formulas[Number(index)] ?? whole);
 }
 
 function proseToText(text: string): string {
   return text
-    .replace(ACCENT, (whole, mark: string, braced: string | undefined, bare: string | undefined) => accented(mark, braced ?? bare ?? '') ?? whole)
+    .replace(
+      ACCENT,
+      (whole, mark: string, braced: string | undefined, bare: string | undefined) =>
+        accented(mark, braced ?? bare ?? '') ?? whole,
+    )
     .replace(LETTER, (_whole, name: string) => LETTERS.get(name)!)
     .replace(/\\(?:cite[a-z]*|ref|label|footnote|vspace|hspace|thanks)\*?(?:\[[^\][]*\])?\{[^{}]*\}/gu, '')
     .replace(/\{\\(?:em|it|bf|tt|sc|sl|rm|sf|textit|textbf)\s+([^{}]*)\}/gu, '$1')
@@ -71,8 +77,11 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 const LETTER = /\{?\\(ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i|j|dh|th)(?![a-zA-Z])(?:\{\}|\s+|\})?/gu;
 
 // prettier-ignore
+const SYMBOLS = (
+  'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω ' +
+  'Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω times × pm ± cdot · leq ≤ geq ≥ le ≤ ge ≥ neq ≠ approx ≈ sim ~ infty ∞ to → rightarrow → ' +
+  'ldots … dots … deg ° textbackslash \\ textendash – textemdash — S § copyright ©'
+).split(' ');
 const GREEK: ReadonlyMap<string, string> = new Map(
-  ('alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω ' +
-    'Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω times × pm ± cdot · leq ≤ geq ≥ le ≤ ge ≥ neq ≠ approx ≈ sim ~ infty ∞ to → rightarrow → ldots … dots … deg ° textbackslash \\ textendash – textemdash — S § copyright ©')
-    .split(' ').reduce<[string, string][]>((pairs, word, index, words) => (index % 2 === 0 ? [...pairs, [word, words[index + 1]!]] : pairs), []),
+  SYMBOLS.flatMap((name, index): [string, string][] => (index % 2 === 0 ? [[name, SYMBOLS[index + 1]!]] : [])),
 );

@@ -2,7 +2,9 @@ import type { XmlElement } from './read-elements.ts';
 
 /** The child elements named `name`. */
 export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
-  return (element?.children ?? []).filter((child): child is XmlElement => typeof child !== 'string' && child.name === name);
+  return (element?.children ?? []).filter(
+    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
+  );
 }
 
 /** The first element at the end of a path of child names. */

@@ -41,7 +41,10 @@ export async function readElements(
   });
   parser.on('opentag', (tag) => {
     sinceEvent = 0;
-    if (++depth > MOST_OPEN) throw new UserError(`line ${parser.line}: elements nested more than ${MOST_OPEN.toLocaleString('en-GB')} deep. This is no list of papers.`);
+    if (++depth > MOST_OPEN)
+      throw new UserError(
+        `line ${parser.line}: elements nested more than ${MOST_OPEN.toLocaleString('en-GB')} deep. This is no list of papers.`,
+      );
     const name = localName(tag.name);
     if (stack.length === 0 && !names.has(name)) return;
     if (stack.length === 0) startLine = parser.line;
@@ -64,7 +67,10 @@ export async function readElements(
 
   for await (const piece of text) {
     sinceEvent += piece.length;
-    if (sinceEvent > LIMITS.recordLength * 2) throw new UserError(`line ${parser.line}: a text of more than 16 million characters without a tag. Cut the file into smaller ones.`);
+    if (sinceEvent > LIMITS.recordLength * 2)
+      throw new UserError(
+        `line ${parser.line}: a text of more than 16 million characters without a tag. Cut the file into smaller ones.`,
+      );
     parser.write(piece);
   }
   parser.close();
