@@ -30,7 +30,8 @@ export class ExplorerPage {
   /** Opens the page at a view (what follows `#`) and waits for the map and its texts. */
   async open(view = ''): Promise<void> {
     await this.page.goto(view === '' ? './' : `./#${view}`);
-    await expect(this.map()).toHaveAttribute('data-renderer', /webgl|svg/);
+    // A busy machine that draws WebGL in software may take its time.
+    await expect(this.map()).toHaveAttribute('data-renderer', /webgl|svg/, { timeout: 30_000 });
   }
 
   /** Number of the paper whose title holds these words. */

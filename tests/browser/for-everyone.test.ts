@@ -1,0 +1,158 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './explorer-page.ts';
+
+/** What axe finds against WCAG 2.2 AA, as short lines. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`${theme} theme`, () => {
+    test.use({ colorScheme: theme });
+
+    test('axe finds nothing on the map, in results, reader, link, topic and dialogs', async ({ page, explorer }) => {
+      await explorer.open();
+      await expect(explorer.topics().first()).toBeVisible();
+      expect(await faults(page), 'map').toEqual([]);
+      await explorer.search().fill('MoE');
+      await explorer.hits().first().waitFor();
+      expect(await faults(page), 'results').toEqual([]);
+      await explorer.hits().first().click();
+      await explorer.reader().locator('[data-neighbour]').first().waitFor();
+      expect(await faults(page), 'paper').toEqual([]);
+      await explorer.reader().locator('[data-neighbour]').first().click();
+      await explorer.reader().locator('[data-side]').first().waitFor();
+      expect(await faults(page), 'link').toEqual([]);
+      await explorer.topics().first().click();
+      await explorer.reader().getByText('What names it').waitFor();
+      expect(await faults(page), 'topic').toEqual([]);
+      await page.getByRole('button', { name: 'Help' }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await faults(page), 'help').toEqual([]);
+    });
+  });
+}
+
+test('axe finds nothing on a telephone, with the sheet down and up', async ({ page, explorer }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.open();
+  expect(await faults(page), 'down').toEqual([]);
+  await page.getByRole('button', { name: /^Legend/ }).click();
+  await expect(explorer.topics().first()).toBeVisible();
+  expect(await faults(page), 'up').toEqual([]);
+});
+
+test('the theme follows the system until it is chosen, and stays chosen', async ({ page, explorer }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await explorer.open();
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await ground();
+  await page.getByRole('button', { name: 'Light theme' }).click();
+  await expect.poll(ground).not.toBe(dark);
+  const light = await ground();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Dark theme' })).toBeVisible();
+  expect(await ground()).toBe(light);
+});
+
+test('everything can be reached by keyboard: search, results, reader, and a step back', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.keyboard.press('/');
+  await expect(explorer.search()).toBeFocused();
+  await page.keyboard.type('sparse retrieval');
+  await expect(explorer.hits().first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(explorer.hits().first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(explorer.hits().nth(1)).toBeFocused();
+  const title = await explorer.hits().nth(1).locator('.title').textContent();
+  await page.keyboard.press('Enter');
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toHaveText(title!);
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(explorer.hits().nth(1)).toBeFocused();
+});
+
+test('the legend is a tree: arrows open a topic, Enter shows a paper, Space filters', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.topics().first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(explorer.topics().first()).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press(' ');
+  await expect(explorer.topics().first()).toHaveAttribute('aria-checked', 'true');
+  await expect(explorer.litCount()).toContainText(`${explorer.manifest.topics[0]!.papers} of`);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(explorer.reader()).toBeVisible();
+});
+
+test('arrow keys walk the map along links, and each step is announced', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.map().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('live')).toContainText('links');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('live')).toContainText(/^Link 1 of \d+: .*similarity 0\.\d+, shares /);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('live')).toContainText(/^Link 2 of/);
+  await page.keyboard.press('Enter');
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(explorer.map()).toBeFocused();
+});
+
+test('F6 goes from one part of the page to the next', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.keyboard.press('/');
+  await page.keyboard.press('F6');
+  await expect(explorer.topics().first()).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(explorer.map()).toBeFocused();
+});
+
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the map is the page, a tap reads a paper in a sheet, and nothing scrolls sideways', async ({
+    page,
+    explorer,
+  }) => {
+    await explorer.open();
+    const sheet = page.locator('.sheet');
+    await expect(async () => {
+      // On a busy machine a tap may take so long that it counts as a long press: then once more.
+      const { x, y } = await explorer.dot(explorer.paper('COMET'));
+      await page.touchscreen.tap(x, y);
+      await expect(sheet.locator('[data-reader-title]')).toContainText('COMET', { timeout: 2_000 });
+    }).toPass();
+    await expect(sheet.locator('.abstract')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await sheet.getByRole('button', { name: 'Close' }).click();
+    await expect(sheet.getByRole('button', { name: /^Legend/ })).toBeVisible();
+  });
+
+  test('the search shows its hits in the sheet', async ({ page, explorer }) => {
+    await explorer.open();
+    await explorer.search().fill('MoE');
+    await expect(page.locator('.sheet button.hit').first()).toBeVisible();
+    await page.locator('.sheet button.hit').first().tap();
+    await expect(page.locator('.sheet .abstract')).toBeVisible();
+  });
+
+  test('what can be touched is large enough', async ({ page, explorer }) => {
+    await explorer.open();
+    await page.getByRole('button', { name: /^Legend/ }).tap();
+    await expect(explorer.topics().first()).toBeVisible();
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, [role=treeitem], .box, .caret')]
+        .filter((one) => one.checkVisibility() && !one.closest('[inert]') && !one.classList.contains('text-button'))
+        .map((one) => ({ box: one.getBoundingClientRect(), name: one.getAttribute('aria-label') ?? one.textContent }))
+        .filter(({ box }) => box.width > 0 && (box.height < 40 || box.width < 40))
+        .map(({ box, name }) => `${name?.trim()} ${Math.round(box.width)} x ${Math.round(box.height)}`),
+    );
+    expect(small).toEqual([]);
+  });
+});

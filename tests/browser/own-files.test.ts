@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './explorer-page.ts';
+
+const records = [
+  [
+    'Sparse attention for long documents',
+    'We study sparse attention in long document transformers. Sparse attention lowers the $O(n^2)$ cost of attention.',
+  ],
+  [
+    'Linear attention revisited',
+    'Linear attention replaces softmax attention in transformers and keeps long document quality.',
+  ],
+  [
+    'Attention sinks in transformers',
+    'Transformers put attention on the first token. We explain attention sinks in long document transformers.',
+  ],
+  ['Graph neural networks for molecules', 'Graph neural networks predict molecule properties from the molecule graph.'],
+  ['Message passing on molecule graphs', 'Message passing in graph neural networks for molecule property prediction.'],
+  ['A note on <b>molecule</b> graphs', 'Molecule graphs and graph neural networks; a property prediction note.'],
+];
+const lines = records.map(([title, abstract]) => JSON.stringify({ title, abstract })).join('\n');
+
+/** Drops a file on the page as a person does from the desktop. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content!], fileName!));
+      return transfer;
+    },
+    [name, text],
+  );
+  for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: data });
+}
+
+test('a dropped file becomes a map in this browser, with an audit; it is renamed, found again, deleted', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open();
+  await drop(page, 'my-papers.jsonl', `${lines}\n{"abstract":"Without a title."}`);
+  const name = page.getByRole('heading', { level: 1 });
+  await expect(name).toContainText('my-papers');
+  await expect(page.getByText(/^6 papers from one file/)).toBeVisible();
+  await page.getByText('Which ones, and why').click();
+  await expect(page.getByText(/line 7/).first()).toBeVisible();
+  await page.getByRole('region', { name: 'Making a map' }).getByRole('button', { name: 'Close' }).click();
+
+  await page.reload();
+  await expect(name).toContainText('my-papers');
+  await name.getByRole('button').click();
+  await page.getByRole('button', { name: 'Rename my-papers' }).click();
+  await page.getByRole('textbox', { name: 'New name' }).fill('Attention and molecules');
+  await page.getByRole('button', { name: 'Rename', exact: true }).click();
+  await page.getByRole('button', { name: 'Delete Attention and molecules' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByRole('dialog').getByText('Attention and molecules')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(name).toContainText(explorer.manifest.name);
+});
+
+test('text from a file is text, and its mathematics is typeset', async ({ page, explorer }) => {
+  await explorer.open();
+  await drop(page, 'my-papers.jsonl', lines);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('my-papers');
+  await explorer.search().fill('molecule');
+  await expect(explorer.hits().filter({ hasText: 'A note on <b>molecule</b> graphs' })).toHaveCount(1);
+  await explorer.search().fill('"sparse attention"');
+  await explorer.hits().first().click();
+  await expect(explorer.reader().locator('.abstract math')).toContainText('O');
+  await expect(explorer.reader().locator('.abstract')).not.toContainText('$');
+});
+
+test('a file that holds no papers is named, with what to do', async ({ page, explorer }) => {
+  await explorer.open();
+  await drop(page, 'notes.bin', '\u0000\u0001\u0002\u0003');
+  const card = page.getByRole('region', { name: 'Making a map' });
+  await expect(card.getByRole('alert')).toContainText('notes.bin');
+  await card.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(explorer.manifest.name);
+});

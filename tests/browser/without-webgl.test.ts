@@ -1,0 +1,27 @@
+import { BROWSER_ARGUMENTS } from '../../scripts/host/browser-arguments.ts';
+import { findBrowser } from '../../scripts/host/find-browser.ts';
+import { expect, test } from './explorer-page.ts';
+
+const executablePath = findBrowser();
+const plain = BROWSER_ARGUMENTS.filter((argument) => !/gl|angle|gpu|swiftshader/.test(argument));
+
+test.use({
+  launchOptions: {
+    ...(executablePath ? { executablePath } : {}),
+    args: [...plain, '--disable-gpu', '--disable-software-rasterizer', '--disable-webgl', '--disable-webgl2'],
+  },
+});
+
+test('without WebGL the page says so once and everything goes on', async ({ page, explorer }) => {
+  await explorer.open();
+  await expect(explorer.map()).toHaveAttribute('data-renderer', 'svg');
+  await expect(page.getByText('This browser draws without WebGL')).toHaveCount(1);
+  await explorer.search().fill('MoE');
+  await expect(explorer.hits().first()).toBeVisible();
+  await explorer.hits().first().click();
+  await expect(explorer.reader().locator('.abstract')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await explorer.click(explorer.paper('COMET'));
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toContainText('COMET');
+});
