@@ -1,6 +1,7 @@
 import type { Camera } from '../graphview/types.ts';
 import type { Collection } from './collection.svelte.ts';
-import { EMPTY_VIEW, type Opened, type PaperSet, type View } from './types.ts';
+import { decodeSet, encodeSet, integer } from './set-text.ts';
+import { EMPTY_VIEW, type Opened, type View } from './types.ts';
 
 /** What an address says: the map, the view, and what could not be understood, as sentences. */
 export interface Address {
@@ -113,73 +114,6 @@ function decodeOpened(fields: URLSearchParams, collection: Collection, notes: st
   return text === null || text.trim() === '' ? nothing : { kind: 'text', text };
 }
 
-/** `topic:3`, `query:moe`, `term:12:3:inside`, `author:Ada Lovelace`, `papers:0-4.9`. */
-function encodeSet(set: PaperSet): string {
-  switch (set.kind) {
-    case 'topic':
-      return `topic:${set.topic}`;
-    case 'query':
-      return `query:${set.query}`;
-    case 'term':
-      return `term:${set.term}:${set.topic ?? ''}:${set.where}`;
-    case 'author':
-      return `author:${set.author}`;
-    case 'picked':
-      return `papers:${encodeNumbers(set.papers)}`;
-  }
-}
-
-function decodeSet(text: string, collection: Collection): PaperSet | null {
-  const colon = text.indexOf(':');
-  const kind = text.slice(0, colon);
-  const rest = text.slice(colon + 1);
-  const isTopic = (topic: number | null): topic is number =>
-    topic !== null && (topic === -1 || collection.topic(topic) !== null);
-  if (kind === 'topic') {
-    const topic = integer(rest);
-    return isTopic(topic) ? { kind, topic } : null;
-  }
-  if (kind === 'query') return rest.trim() === '' ? null : { kind, query: rest };
-  if (kind === 'author') return rest === '' ? null : { kind, author: rest };
-  if (kind === 'term') {
-    const [first, second, where] = rest.split(':');
-    const term = integer(first);
-    const topic = second === '' ? null : integer(second ?? 'x');
-    if (term === null || term < 0 || term >= collection.manifest.counts.terms) return null;
-    if (second !== '' && !isTopic(topic)) return null;
-    return { kind, term, topic, where: where === 'outside' ? 'outside' : 'inside' };
-  }
-  if (kind === 'papers') {
-    const papers = decodeNumbers(rest, collection.paperCount);
-    return papers.length === 0 ? null : { kind: 'picked', papers };
-  }
-  return null;
-}
-
-/** Ascending numbers as ranges, `0-4.9`. */
-export function encodeNumbers(numbers: readonly number[]): string {
-  const ranges: string[] = [];
-  for (let at = 0; at < numbers.length;) {
-    let end = at;
-    while (end + 1 < numbers.length && numbers[end + 1] === numbers[end] + 1) end++;
-    ranges.push(end === at ? String(numbers[at]) : `${numbers[at]}-${numbers[end]}`);
-    at = end + 1;
-  }
-  return ranges.join('.');
-}
-
-/** The numbers below `limit` that the ranges name, ascending, each once. */
-export function decodeNumbers(text: string, limit: number): number[] {
-  const numbers = new Set<number>();
-  for (const range of text.split('.')) {
-    const match = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(range);
-    if (!match) continue;
-    const last = Math.min(Number(match[2] ?? match[1]), limit - 1);
-    for (let number = Number(match[1]); number <= last; number++) numbers.add(number);
-  }
-  return [...numbers].sort((a, b) => a - b);
-}
-
 function decodeYears(text: string | null, notes: string[]): readonly [number, number] | null {
   if (text === null) return null;
   const match = /^(\d{1,4})-(\d{1,4})$/.exec(text);
@@ -212,10 +146,6 @@ function knownValues(values: readonly string[], known: ReadonlySet<string>, what
   const kept = [...new Set(values)].filter((value) => value !== '' && known.has(value));
   if (kept.length < new Set(values).size) notes.push(`The address named a ${what} that is not in this map.`);
   return kept;
-}
-
-function integer(text: string): number | null {
-  return /^-?\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
 /** A hundredth of a map unit is below a pixel at every zoom. */

@@ -156,7 +156,7 @@ export class Explorer {
   }
 
   titleOf(set: PaperSet): string {
-    return titleOfSet(set, this.collection);
+    return set.kind === 'query' ? this.themes.labelOf(set.query) : titleOfSet(set, this.collection);
   }
 
   /** Makes the search a theme and empties the field. */

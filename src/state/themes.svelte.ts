@@ -1,11 +1,15 @@
 import type { Collection } from './collection.svelte.ts';
-import { type Found, findPapers } from './search/find-papers.ts';
+import { papersOfSet, titleOfSet } from './paper-set.ts';
+import { type Found, findPapers, NOTHING_FOUND } from './search/find-papers.ts';
 import { evidenceOf } from './search/evidence.ts';
-import type { Combine, Evidence } from './types.ts';
+import { decodeSet, encodeSet } from './set-text.ts';
+import type { Combine, Evidence, PaperSet } from './types.ts';
 
 export interface ThemeChip {
-  /** The query behind the chip, in the search grammar; also its identity. */
+  /** The query behind the chip, in the search grammar, or a set of papers as a text (`addSet`); also its identity. */
   readonly query: string;
+  /** For people. */
+  readonly label: string;
   readonly papers: ReadonlySet<number>;
 }
 
@@ -24,7 +28,7 @@ export class Themes {
   readonly #collection: Collection;
 
   readonly chips: readonly ThemeChip[] = $derived.by(() =>
-    this.#queries.map((query) => ({ query, papers: this.#find(query).papers })),
+    this.#queries.map((query) => ({ query, label: this.labelOf(query), papers: this.papersOf(query) })),
   );
 
   /** Papers of the chips combined; `null` when there is no chip. */
@@ -63,6 +67,22 @@ export class Themes {
     this.add(quoted(label));
   }
 
+  /** Keeps any papers as a chip: a topic, a lasso's catch, an author's. */
+  addSet(set: PaperSet): void {
+    this.add(set.kind === 'query' ? set.query : encodeSet(set));
+  }
+
+  /** Whether these papers are a chip already. */
+  hasSet(set: PaperSet): boolean {
+    return this.#queries.includes(set.kind === 'query' ? set.query.trim() : encodeSet(set));
+  }
+
+  /** What a chip is called: its query, or its set's title. */
+  labelOf(query: string): string {
+    const set = this.#setOf(query);
+    return set === null ? query.replaceAll('"', '') : titleOfSet(set, this.#collection);
+  }
+
   remove(query: string): void {
     this.#queries = this.#queries.filter((other) => other !== query);
   }
@@ -81,21 +101,34 @@ export class Themes {
     this.combine = combine;
   }
 
-  /** Papers that a query finds. */
+  /** Papers that a chip's query finds. */
   papersOf(query: string): ReadonlySet<number> {
-    return this.#find(query).papers;
+    const set = this.#setOf(query);
+    if (set === null) return this.#find(query).papers;
+    return new Set(papersOfSet(set, this.#collection, () => new Set()));
   }
 
   /** For one paper, each chip that matches it and where. */
   evidence(paper: number): readonly { readonly query: string; readonly evidence: Evidence }[] {
     return this.chips
       .filter((chip) => chip.papers.has(paper))
-      .map((chip) => ({ query: chip.query, evidence: evidenceOf(paper, this.#find(chip.query), this.#collection) }));
+      .map(({ query, label }) => {
+        const evidence = evidenceOf(paper, this.#find(query), this.#collection);
+        // A set matches as a whole, not by words.
+        return {
+          query,
+          evidence: this.#setOf(query) === null ? evidence : { ...evidence, sentence: `one of “${label}”` },
+        };
+      });
+  }
+
+  #setOf(query: string): PaperSet | null {
+    return SET.test(query) ? decodeSet(query, this.#collection) : null;
   }
 
   #find(query: string): Found {
     // A chip is a finished query: its last word is no prefix.
-    return findPapers(`${query} `, this.#collection);
+    return SET.test(query) ? NOTHING_FOUND : findPapers(`${query} `, this.#collection);
   }
 
   #combined(): ReadonlySet<number> | null {
@@ -105,6 +138,9 @@ export class Themes {
     return new Set([...chips[0].papers].filter((paper) => chips.every((chip) => chip.papers.has(paper))));
   }
 }
+
+/** A chip that is a set of papers rather than a query. */
+const SET = /^(?:topic|term|author|papers):/;
 
 /** Several words become a phrase. */
 function quoted(label: string): string {

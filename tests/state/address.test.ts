@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeAddress, decodeNumbers, encodeAddress, encodeNumbers } from '../../src/state/address.ts';
+import { decodeAddress, encodeAddress } from '../../src/state/address.ts';
+import { decodeNumbers, encodeNumbers } from '../../src/state/set-text.ts';
 import { EMPTY_VIEW, type Opened, type PaperSet, type View } from '../../src/state/types.ts';
 import { explorerOf } from './explorers.ts';
 
@@ -62,7 +63,7 @@ const view: fc.Arbitrary<View> = fc.record({
   ),
 });
 
-test('an address restores the exact view', () => {
+test('an address restores the exact view', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(view, (shown) => {
       const address = decodeAddress(encodeAddress('seed', shown, collection), collection);
@@ -103,7 +104,7 @@ test.each([
   expect({ ...address.view, topics: [] }).toEqual(EMPTY_VIEW);
 });
 
-test('no address breaks the page', () => {
+test('no address breaks the page', { timeout: 60_000 }, () => {
   const names = [
     'map',
     'paper',

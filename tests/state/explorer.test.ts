@@ -28,6 +28,32 @@ test('themes combine by any or all, and each says what matched', async () => {
   expect(themes.chips.map((chip) => chip.papers.size)).toEqual([1]);
 });
 
+test('any papers can be kept as a theme, and stay one in the address', async () => {
+  const explorer = await explorerOf();
+  const { themes } = explorer;
+  for (const set of [
+    { kind: 'picked', papers: [1, 2] },
+    { kind: 'topic', topic: 1 },
+    { kind: 'author', author: 'Alan Turing' },
+  ] as const) {
+    themes.addSet(set);
+    expect(themes.hasSet(set)).toBe(true);
+  }
+  expect(themes.chips.map(({ label, papers }) => [label, [...papers]])).toEqual([
+    ['2 chosen papers', [1, 2]],
+    ['Retrieval', [3, 4]],
+    ['Alan Turing', [3, 4]],
+  ]);
+  expect([...explorer.lit!].toSorted()).toEqual([1, 2, 3, 4]);
+  expect(themes.evidence(3).map(({ evidence }) => evidence.sentence)).toEqual([
+    'one of “Retrieval”',
+    'one of “Alan Turing”',
+  ]);
+  const again = await explorerOf();
+  again.restore(decodeAddress(encodeAddress('seed', explorer.view, explorer.collection), again.collection).view);
+  expect(again.lit).toEqual(explorer.lit);
+});
+
 test('a search becomes a theme', async () => {
   const explorer = await explorerOf();
   explorer.search.query = 'router';

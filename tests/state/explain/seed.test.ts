@@ -5,7 +5,7 @@ import { seedMap } from '../seed-map.ts';
 const explorer = await explorerOf(await seedMap());
 const { collection, insight } = explorer;
 
-test('the shares of every link add up to 100 %, and each term it names is in both texts', () => {
+test('the shares of every link add up to 100 %, and each term it names is in both texts', { timeout: 60_000 }, () => {
   const { source, target } = collection.links;
   for (let link = 0; link < source.length; link++) {
     const reason = insight.linkReason(source[link], target[link])!;
@@ -17,7 +17,7 @@ test('the shares of every link add up to 100 %, and each term it names is in bot
   }
 });
 
-test('the first shared term of a link is marked in both of its papers', () => {
+test('the first shared term of a link is marked in both of its papers', { timeout: 60_000 }, () => {
   const { source, target } = collection.links;
   let marked = 0;
   const links = Math.min(200, source.length);
@@ -31,7 +31,7 @@ test('the first shared term of a link is marked in both of its papers', () => {
   expect(marked / links).toBeGreaterThan(0.97);
 });
 
-test('the evidence of every topic term is the papers that carry it', () => {
+test('the evidence of every topic term is the papers that carry it', { timeout: 60_000 }, () => {
   for (const topic of collection.manifest.topics) {
     for (const { term, inside, outside } of insight.topicEvidence(topic.id)) {
       const set = { kind: 'term', term, topic: topic.id } as const;
@@ -41,7 +41,7 @@ test('the evidence of every topic term is the papers that carry it', () => {
   }
 });
 
-test('a proposed theme finds at least the papers that carry its term', () => {
+test('a proposed theme finds at least the papers that carry its term', { timeout: 60_000 }, () => {
   for (const theme of collection.manifest.themes) {
     const chip = explorer.themes.proposals.find((proposal) => proposal.label === theme.label)!;
     const found = explorer.themes.papersOf(chip.query);
@@ -50,7 +50,7 @@ test('a proposed theme finds at least the papers that carry its term', () => {
   }
 });
 
-test("a paper's own abstract, pasted, is nearest to itself and lies in its region", () => {
+test("a paper's own abstract, pasted, is nearest to itself and lies in its region", { timeout: 60_000 }, () => {
   let near = 0;
   for (let paper = 0; paper < collection.paperCount; paper++) {
     const match = insight.likeText(`${collection.papers.title[paper]}. ${collection.text(paper)!.abstract}`)!;

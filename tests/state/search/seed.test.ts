@@ -26,7 +26,7 @@ test.each(['MoE', 'moe', 'MoEs ', 'mixture of experts', 'mixture-of-experts', '"
   },
 );
 
-test('"sparse retrieval" puts the two papers on sparse retrievers first', () => {
+test('"sparse retrieval" puts the two papers on sparse retrievers first', { timeout: 60_000 }, () => {
   const first = find('sparse retrieval').slice(0, 2).toSorted();
   expect(first[0]).toMatch(/^Mistral-SPLADE/);
   expect(first[1]).toMatch(/Inference-Free Learned Sparse Retrievers/);
@@ -43,14 +43,14 @@ test.each([
   for (const one of found) expect(one).toMatch(pattern);
 });
 
-test('every title finds its paper', () => {
+test('every title finds its paper', { timeout: 60_000 }, () => {
   for (const [paper, one] of title.entries()) {
     search.query = `${one} `;
     expect(search.hits[0]?.paper, one).toBe(paper);
   }
 });
 
-test('typing never loses the paper that the whole query finds', () => {
+test('typing never loses the paper that the whole query finds', { timeout: 60_000 }, () => {
   const whole = 'learned sparse retrieval';
   const wanted = title.findIndex((one) => one.startsWith('Mistral-SPLADE'));
   for (let length = 2; length <= whole.length; length++) {

@@ -1,0 +1,75 @@
+import type { Collection } from './collection.svelte.ts';
+import type { PaperSet } from './types.ts';
+
+/** A set of papers as a short text: `topic:3`, `query:moe`, `term:12:3:inside`, `author:Ada Lovelace`, `papers:0-4.9`. */
+export function encodeSet(set: PaperSet): string {
+  switch (set.kind) {
+    case 'topic':
+      return `topic:${set.topic}`;
+    case 'query':
+      return `query:${set.query}`;
+    case 'term':
+      return `term:${set.term}:${set.topic ?? ''}:${set.where}`;
+    case 'author':
+      return `author:${set.author}`;
+    case 'picked':
+      return `papers:${encodeNumbers(set.papers)}`;
+  }
+}
+
+/** The set that a text names; `null` for none, or for one that is not in this map. */
+export function decodeSet(text: string, collection: Collection): PaperSet | null {
+  const colon = text.indexOf(':');
+  const kind = text.slice(0, colon);
+  const rest = text.slice(colon + 1);
+  const isTopic = (topic: number | null): topic is number =>
+    topic !== null && (topic === -1 || collection.topic(topic) !== null);
+  if (kind === 'topic') {
+    const topic = integer(rest);
+    return isTopic(topic) ? { kind, topic } : null;
+  }
+  if (kind === 'query') return rest.trim() === '' ? null : { kind, query: rest };
+  if (kind === 'author') return rest === '' ? null : { kind, author: rest };
+  if (kind === 'term') {
+    const [first, second, where] = rest.split(':');
+    const term = integer(first);
+    const topic = second === '' ? null : integer(second ?? 'x');
+    if (term === null || term < 0 || term >= collection.manifest.counts.terms) return null;
+    if (second !== '' && !isTopic(topic)) return null;
+    return { kind, term, topic, where: where === 'outside' ? 'outside' : 'inside' };
+  }
+  if (kind === 'papers') {
+    const papers = decodeNumbers(rest, collection.paperCount);
+    return papers.length === 0 ? null : { kind: 'picked', papers };
+  }
+  return null;
+}
+
+/** Ascending numbers as ranges, `0-4.9`. */
+export function encodeNumbers(numbers: readonly number[]): string {
+  const ranges: string[] = [];
+  for (let at = 0; at < numbers.length;) {
+    let end = at;
+    while (end + 1 < numbers.length && numbers[end + 1] === numbers[end] + 1) end++;
+    ranges.push(end === at ? String(numbers[at]) : `${numbers[at]}-${numbers[end]}`);
+    at = end + 1;
+  }
+  return ranges.join('.');
+}
+
+/** The numbers below `limit` that the ranges name, ascending, each once. */
+export function decodeNumbers(text: string, limit: number): number[] {
+  const numbers = new Set<number>();
+  for (const range of text.split('.')) {
+    const match = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(range);
+    if (!match) continue;
+    const last = Math.min(Number(match[2] ?? match[1]), limit - 1);
+    for (let number = Number(match[1]); number <= last; number++) numbers.add(number);
+  }
+  return [...numbers].sort((a, b) => a - b);
+}
+
+/** A whole number of at most nine digits, `null` for anything else. */
+export function integer(text: string): number | null {
+  return /^-?\d{1,9}$/.test(text) ? Number(text) : null;
+}
