@@ -1,6 +1,6 @@
 /** Words that name nothing by themselves in a research paper; inside a longer phrase they may ("language model"). */
 const GENERIC = new Set(
-  `ability accuracy advance advantage aim analysis application approach article aspect assumption attention author behavior behaviour
+  `understanding prominence rise popularity progresses ability accuracy advance advantage aim analysis application approach article aspect assumption attention author behavior behaviour
    benefit challenge change choice class code community comparison complexity component concept concern condition consequence
    consideration contrast contribution data dataset degree design detail development difference difficulty direction discussion
    effect effectiveness efficiency effort element error estimate evaluation evidence experiment factor feature field finding focus form

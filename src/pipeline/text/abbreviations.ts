@@ -1,7 +1,8 @@
 /**
  * Abbreviations and their long forms, read from a text: "Mixture of Experts (MoE)" and "MoE (Mixture of Experts)".
- * After Schwartz & Hearst (2003), "A simple algorithm for identifying abbreviation definitions in biomedical text", with
- * one change: an alignment in which every capital and digit of the short form begins a word is preferred to the shortest.
+ * Patterns, candidate lengths and plausibility tests are those of Schwartz & Hearst (2003), "A simple algorithm for
+ * identifying abbreviation definitions in biomedical text". Their alignment, which takes letters anywhere from right to
+ * left, is made stricter: every word of the long form gives its first letter, only small words may give none.
  */
 export interface AbbreviationPair {
   /** As written, without plural s: `MoE`, `LLM`. */
@@ -12,12 +13,15 @@ export interface AbbreviationPair {
 
 /** Small words may lack a letter in the short form. */
 const SMALL = new Set('a an and as at by for from in into is of on or over the to via with without & de la du des et der die das und für'.split(' '));
-/** A long form neither begins nor ends with these. */
+/** A long form neither begins nor ends with these, but for the head of a hyphenated word ("in-context learning"). */
 const EDGE = new Set(
-  'a an and as at by for from in into is are of on or over the to via with without that which this these those we our its their it be can called named termed dubbed using based such & new novel'.split(' '),
+  'a an and as at by for from in into is are of on or over the to via with without that which this these those we our its their it be can called termed dubbed using such &'.split(
+    ' ',
+  ),
 );
 
-const LETTER = /[\p{L}\p{N}]/u;
+/** Letters and digits that stand for whole small words: E2E, PnP. */
+const SPOKEN: Readonly<Record<string, string>> = { '2': 'to', '4': 'for', n: 'and' };
 
 /** Two to ten characters, one or two words, a capital letter, no formula: what Schwartz & Hearst take for a short form. */
 function validShort(short: string): boolean {
@@ -53,9 +57,10 @@ function wordsOf(text: string): Word[] {
 
 /**
  * First word of the shortest tail of `words` to which the short form's letters align, each word giving its first letter
- * and perhaps following ones; small words and further parts of a hyphenated word may be skipped. -1 for none.
+ * and perhaps following ones; small words and further parts of a hyphenated word may be skipped. -1 for none. A capital
+ * begins a word or is a capital there, unless `loose` ("multilayer perceptron (MLP)").
  */
-function alignInitials(letters: string, words: readonly Word[]): number {
+function alignInitials(letters: string, words: readonly Word[], loose: boolean): number {
   const memo = new Map<number, number>();
   /** Best start when the words up to `w` (inclusive) have to give the letters up to `l` (inclusive), or -1. */
   const solve = (w: number, l: number): number => {
@@ -69,8 +74,8 @@ function alignInitials(letters: string, words: readonly Word[]): number {
     // The word gives letters[l - n + 1 .. l], in order, the first of them its own first letter.
     for (let n = 1; n <= Math.min(l + 1, word.length); n++) {
       const part = letters.slice(l - n + 1, l + 1);
-      if (part[0].toLowerCase() !== word[0]) continue;
-      if (!givesLetters(words[w].text, part)) continue;
+      if (part[0].toLowerCase() !== word[0] && !(n === 1 && SPOKEN[part] === word)) continue;
+      if (n > 1 && !givesLetters(words[w].text, part, loose)) continue;
       best = Math.max(best, solve(w - 1, l - n));
     }
     const skippable = SMALL.has(word) || words[w].glued;
@@ -82,12 +87,12 @@ function alignInitials(letters: string, words: readonly Word[]): number {
   return start;
 }
 
-/** Letters after the first: lower-case ones anywhere in order; capitals only at a capital or digit of the word, as in 3D. */
-function givesLetters(word: string, part: string): boolean {
+/** Letters after the first, in order: lower-case ones anywhere, capitals at a capital or digit of the word, as in 3D, or anywhere where `loose`. */
+function givesLetters(word: string, part: string, loose: boolean): boolean {
   let at = 0;
   for (let i = 1; i < part.length; i++) {
     const letter = part[i];
-    const capital = letter !== letter.toLowerCase() || /\p{N}/u.test(letter);
+    const capital = !loose && (letter !== letter.toLowerCase() || /\p{N}/u.test(letter));
     let found = -1;
     for (let j = at + 1; j < word.length && found < 0; j++) {
       if (word[j].toLowerCase() !== letter.toLowerCase()) continue;
@@ -99,22 +104,6 @@ function givesLetters(word: string, part: string): boolean {
   return true;
 }
 
-/** Schwartz & Hearst's alignment from the right; returns the first word's index or -1. Only for all-capital short forms. */
-function alignLetters(letters: string, words: readonly Word[], text: string): number {
-  let at = text.length - 1;
-  let initials = 0;
-  for (let l = letters.length - 1; l >= 0; l--) {
-    const letter = letters[l].toLowerCase();
-    while (at >= 0 && (text[at].toLowerCase() !== letter || (l === 0 && at > 0 && LETTER.test(text[at - 1])))) at--;
-    if (at < 0) return -1;
-    if (at === 0 || !LETTER.test(text[at - 1])) initials++;
-    at--;
-  }
-  const first = words.findIndex((word) => word.at === at + 1);
-  if (first < 0 || initials * 2 < letters.length) return -1;
-  return first;
-}
-
 /** The long form of `short` that ends where `before` ends, or `null`. */
 export function longFormBefore(short: string, before: string): string | null {
   const letters = short.replace(/[^\p{L}\p{N}]/gu, '');
@@ -122,12 +111,12 @@ export function longFormBefore(short: string, before: string): string | null {
   const limit = Math.min(letters.length + 5, letters.length * 2);
   const words = all.slice(Math.max(0, all.length - limit - 4));
   if (words.length === 0) return null;
-  let first = alignInitials(letters, words);
-  if (first < 0 && letters === letters.toUpperCase()) first = alignLetters(letters, words, before);
+  let first = alignInitials(letters, words, false);
+  if (first < 0) first = alignInitials(letters, words, true);
   if (first < 0) return null;
   // A word of which only a later hyphenated part matched is no beginning.
   if (words[first].glued) return null;
-  const long = before.slice(words[first].at).trim();
+  const long = before.slice(words[first].at).replace(/(?:['’]s)?[\s'"’”]*$/, '');
   return validLong(short, long, words.slice(first)) ? long : null;
 }
 
@@ -136,7 +125,7 @@ function validLong(short: string, long: string, words: readonly Word[]): boolean
   if (/[()[\]{}:;!?"|=<>]|\.\s/.test(long)) return false;
   const head = words[0].text.toLowerCase();
   const tail = words[words.length - 1].text.toLowerCase();
-  if (EDGE.has(head) || EDGE.has(tail)) return false;
+  if ((EDGE.has(head) && !words[1]?.glued) || EDGE.has(tail)) return false;
   if (words.some((word) => word.text === short || singularShort(word.text) === short)) return false;
   return words.length > 1 || long.length >= short.length + 4;
 }

@@ -10,6 +10,8 @@ export interface Spellings {
   see(term: number, at: number, length: number): void;
   /** The most frequent spelling, or `''` where the term was never seen. */
   label(term: number): string;
+  /** The most frequent spelling whose last word has no final s, or `''`. */
+  singular(term: number): string;
   /** Tokens as written, with the capitals that each word has inside sentences. */
   spell(at: number, length: number): string;
 }
@@ -38,6 +40,13 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
     }
     return text;
   };
+  const mostFrequent = (term: number, accept: (at: number) => boolean): string => {
+    let best = -1;
+    for (let slot = term * CANDIDATES; slot < (term + 1) * CANDIDATES; slot++) {
+      if (places[slot] >= 0 && accept(places[slot]) && (best < 0 || counts[slot] > counts[best])) best = slot;
+    }
+    return best < 0 ? '' : spell(places[best], lengths[term]);
+  };
   return {
     spell,
     see: (term, at, length) => {
@@ -56,11 +65,8 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
         counts[free] = 1;
       } else for (let slot = term * CANDIDATES; slot < (term + 1) * CANDIDATES; slot++) counts[slot]--;
     },
-    label: (term) => {
-      let best = term * CANDIDATES;
-      for (let slot = best + 1; slot < (term + 1) * CANDIDATES; slot++) if (counts[slot] > counts[best]) best = slot;
-      return places[best] < 0 ? '' : spell(places[best], lengths[term]);
-    },
+    label: (term) => mostFrequent(term, () => true),
+    singular: (term) => mostFrequent(term, (at) => !lexicon.forms[lexicon.form[tokens[at + lengths[term] - 1] >> 1]].endsWith('s')),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Corpus } from './corpus.ts';
 import type { PhraseCounts } from './count-phrases.ts';
 import type { TextOptions } from './options.ts';
 import { createSpellings, type Spellings } from './spellings.ts';
-import type { Units } from './units.ts';
+import { EMPTY_PHRASE, NO_PHRASE, extendPhrase, type Units } from './units.ts';
 
 /** Terms of a collection and the way from phrase numbers to term numbers. */
 export interface Terms {
@@ -86,11 +86,12 @@ interface Piece {
   readonly term: number;
 }
 
-/** "LLM compression" is spelled out with its concept's own label: "large language model compression" in its plural or singular as written. */
+/** "LLM compression" is spelled out with its concept's own label, in the singular before another word where people write one. */
 function composedLabel(pieces: readonly Piece[], labels: readonly string[], spellings: Spellings): string {
   return pieces
     .map((piece, i) => {
-      const own = piece.term >= 0 ? labels[piece.term] : '';
+      const inner = i < pieces.length - 1 && piece.term >= 0 ? spellings.singular(piece.term) : '';
+      const own = inner !== '' ? inner : piece.term >= 0 ? labels[piece.term] : '';
       return (i === 0 ? '' : piece.glued ? '-' : ' ') + (own === '' ? spellings.spell(piece.at, piece.length) : own);
     })
     .join('');
@@ -147,22 +148,18 @@ function countRows(
     units.read(paper);
     const held = units.units;
     for (let u = 0; u < held.count; u++) {
-      let phrase = -1;
+      let phrase = EMPTY_PHRASE;
       let seen = true;
       let isShort = false;
       let length = 0;
-      for (let v = u; v < held.count && v < u + LONGEST_WALK && held.kind[v] >= 0; v++) {
-        const concept = held.concept[v];
-        if (concept >= 0) {
-          isShort ||= held.isShort[v] === 1;
-          for (const stem of concepts.stems[concept]) phrase = phrase < 0 ? stem : trie.child(phrase, stem);
-          for (let i = 0; i < held.length[v]; i++) seen &&= walker.walkable(held.at[v] + i);
-        } else {
-          const stem = lexicon.stem[tokens[held.at[v]] >> 1];
-          phrase = phrase < 0 ? stem : trie.child(phrase, stem);
-          seen &&= walker.walkable(held.at[v]);
-        }
-        if (phrase < 0) break;
+      let words = 0;
+      for (let v = u; v < held.count && held.kind[v] >= 0; v++) {
+        // A hyphenated word counts as one, as in noun phrases.
+        if (!held.glued[v] && ++words > LONGEST_WALK) break;
+        phrase = extendPhrase(corpus, concepts, held, trie, phrase, v, false);
+        if (phrase === NO_PHRASE) break;
+        isShort ||= held.isShort[v] === 1;
+        for (let i = 0; i < held.length[v]; i++) seen &&= walker.walkable(held.at[v] + i);
         length += held.length[v];
         if (seen && length <= LONGEST_WALK) continue;
         see(phrase, held.at[u], length, isShort);

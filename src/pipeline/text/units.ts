@@ -152,21 +152,27 @@ export function isGlued(tokens: Int32Array, at: number, end: number): boolean {
 
 /** Phrase of the units `from .. to` (exclusive), or -1; with `enter` it is entered where it is new. */
 export function unitPhrase(corpus: Corpus, concepts: Concepts, units: Units, trie: PhraseTrie, from: number, to: number, enter: boolean): number {
-  let phrase = -1;
-  for (let u = from; u < to; u++) {
-    const concept = units.concept[u];
-    if (concept < 0) phrase = step(trie, phrase, corpus.lexicon.stem[corpus.tokens[units.at[u]] >> 1], enter);
-    else for (const stem of concepts.stems[concept]) phrase = step(trie, phrase, stem, enter);
-    if (phrase === -2) return -1;
-  }
-  return phrase;
+  let phrase = EMPTY_PHRASE;
+  for (let u = from; u < to && phrase !== NO_PHRASE; u++) phrase = extendPhrase(corpus, concepts, units, trie, phrase, u, enter);
+  return phrase === NO_PHRASE ? -1 : phrase;
 }
 
-/** `phrase` -1 is the empty phrase; -2 says that there is no such phrase. */
+export const EMPTY_PHRASE = -1;
+export const NO_PHRASE = -2;
+
+/** The phrase followed by one unit, or `NO_PHRASE`. */
+export function extendPhrase(corpus: Corpus, concepts: Concepts, units: Units, trie: PhraseTrie, phrase: number, unit: number, enter: boolean): number {
+  const concept = units.concept[unit];
+  if (concept < 0) return step(trie, phrase, corpus.lexicon.stem[corpus.tokens[units.at[unit]] >> 1], enter);
+  let longer = phrase;
+  for (const stem of concepts.stems[concept]) longer = step(trie, longer, stem, enter);
+  return longer;
+}
+
 function step(trie: PhraseTrie, phrase: number, stem: number, enter: boolean): number {
-  if (phrase === -2) return -2;
-  if (phrase === -1) return stem;
+  if (phrase === NO_PHRASE) return NO_PHRASE;
+  if (phrase === EMPTY_PHRASE) return stem;
   if (enter) return trie.childOrNew(phrase, stem);
   const child = trie.child(phrase, stem);
-  return child < 0 ? -2 : child;
+  return child < 0 ? NO_PHRASE : child;
 }

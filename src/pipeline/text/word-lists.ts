@@ -111,7 +111,8 @@ export const IRREGULAR = `arisen become begun brought built came caught chosen d
   written wrote`;
 
 /** Words that are neither verbs nor stop words but end a phrase or say nothing in one. */
-export const EMPTY = `able above abstract according additional additionally aforementioned al alternative amount apparent author authors
+export const EMPTY = `achieved gained attained demonstrated showed exhibited attracted received revealed remained became
+  emerged provided included required allowed enabled need needs needed seen behind towards able above abstract according additional additionally aforementioned al alternative amount apparent author authors
   available aware based best better bit called case cases certain cf clear com common compared conclusion
   conclusions consequent consequently considerable copyright corresponding couple crucial current currently day days
   detailed different difficult due easy effective efficient eg entire especially essential et etc evident example
