@@ -1,7 +1,8 @@
 import type { Collection } from '../collection.svelte.ts';
 import type { Hit, SearchNote } from '../types.ts';
-import { type Clause, parseQuery } from './parse-query.ts';
-import { resolveClause, type Resolved } from './resolve.ts';
+import { parseQuery } from './parse-query.ts';
+import type { Resolved } from './concept.ts';
+import { resolveClause } from './resolve.ts';
 import { scorer } from './score.ts';
 
 /** What a query finds. `parts` are its clauses with the terms behind them: enough to say what matched in a paper. */
@@ -47,5 +48,3 @@ function keep(wanted: readonly Resolved[], unwanted: readonly Resolved[], paperC
   }
   return papers;
 }
-
-export type { Clause };

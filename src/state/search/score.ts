@@ -1,6 +1,6 @@
 import type { Collection } from '../collection.svelte.ts';
 import { keyOf } from '../words.ts';
-import type { Concept, Resolved } from './resolve.ts';
+import type { Concept, Resolved } from './concept.ts';
 
 /** A match in the title says more than one in the keywords, and that more than one in the abstract. */
 const TITLE = 4;

@@ -44,7 +44,7 @@ test('a match in the title comes before one in the abstract', () => {
   expect(find('sparse ')).toEqual(['sparse', 'dense']);
 });
 
-test.each(['', '   ', 'of the ', '""', '-'])('%j asks for nothing: every paper stays lit', (query) => {
+test.each(['', '   ', 'of the ', 'the ', '""', '-'])('%j asks for nothing: every paper stays lit', (query) => {
   find(query);
   expect(search.active).toBe(false);
   expect(search.papers).toBeNull();

@@ -1,0 +1,28 @@
+import type { SearchNote } from '../types.ts';
+import type { Clause } from './parse-query.ts';
+
+/** Something that was asked for and the terms that stand for it: a word, or several words that are one term. */
+export interface Concept {
+  /** Words of the clause it stands for, as bits. */
+  readonly words: number;
+  /** As typed. */
+  readonly typed: string;
+  readonly terms: readonly number[];
+  /** Ways it may be written in a text, as stems joined by blanks. */
+  readonly keys: readonly string[];
+  /** 1 as typed, less for what a prefix or a correction led to. */
+  readonly trust: number;
+}
+
+/** A clause looked up in the map. */
+export interface Resolved {
+  readonly clause: Clause;
+  /** Nothing but stop words: it asks for nothing. */
+  readonly empty: boolean;
+  readonly papers: ReadonlySet<number>;
+  readonly concepts: readonly Concept[];
+  /** Folded words, or beginnings of words, to be found in authors' names. */
+  readonly names: readonly { readonly word: string; readonly prefix: boolean }[];
+  readonly notes: readonly SearchNote[];
+  readonly complete: boolean;
+}

@@ -1,0 +1,63 @@
+import { stopMask } from '../../pipeline/text/stop-words.ts';
+import type { Collection } from '../collection.svelte.ts';
+import { stem } from '../words.ts';
+import { termsOfForm, waysToWrite } from './lexicon.ts';
+import { papersWithPhrase } from './phrase.ts';
+
+/** The inverted index as one search reads it, remembering whether everything asked for was here. */
+export class IndexReader {
+  readonly collection: Collection;
+  /** False once a file that the search needs was still on its way. */
+  complete = true;
+
+  constructor(collection: Collection) {
+    this.collection = collection;
+  }
+
+  papersOf(term: number): readonly number[] {
+    if (term < 0) return [];
+    const entry = this.collection.term(term);
+    if (entry === null) this.complete = false;
+    return entry?.papers ?? [];
+  }
+
+  /** Number of the term with this key, -1 for none. */
+  termOfKey(key: string): number {
+    const term = this.collection.termOfKey(key);
+    if (term === null) this.complete = false;
+    return term ?? -1;
+  }
+
+  /** Terms that a word as typed leads to by its forms. */
+  termsOfWord(word: string): readonly number[] {
+    return termsOfForm(word.toLowerCase(), this.collection);
+  }
+
+  /** The ways in which terms are written, `own` first. */
+  waysOf(terms: readonly number[], own: string): readonly string[] {
+    return [...new Set([own, ...terms.flatMap((term) => waysToWrite(term, this.collection))])];
+  }
+
+  /** Papers in which the words stand side by side. The index is complete for its phrases; for others the texts are read. */
+  sideBySide(words: readonly string[], key: string, term: number): Set<number> {
+    if (term >= 0) return new Set(this.papersOf(term));
+    const { papers, complete } = papersWithPhrase(words, key, this.#papersWithAll(words), this.collection);
+    if (!complete) this.complete = false;
+    return papers;
+  }
+
+  /** Papers that carry every word that is not a stop word; `null` where all are. */
+  #papersWithAll(words: readonly string[]): ReadonlySet<number> | null {
+    let all: ReadonlySet<number> | null = null;
+    for (const word of words) {
+      if (stopMask(word.toLowerCase()) !== 0) continue;
+      const before: ReadonlySet<number> | null = all;
+      const having = new Set<number>();
+      for (const term of new Set([...this.termsOfWord(word), this.termOfKey(stem(word))])) {
+        for (const paper of this.papersOf(term)) if (before === null || before.has(paper)) having.add(paper);
+      }
+      all = having;
+    }
+    return all;
+  }
+}

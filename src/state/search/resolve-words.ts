@@ -1,0 +1,273 @@
+import type { SearchNote } from '../types.ts';
+import { fold, keyOf, stem } from '../words.ts';
+import { bitsOf, compoundsOf } from './compounds.ts';
+import type { Concept, Resolved } from './concept.ts';
+import { correct } from './correct.ts';
+import { firstAtLeast } from './first-at-least.ts';
+import type { IndexReader } from './index-reader.ts';
+import { authorIndex, formsWithPrefix, givenKeywordIndex, isStopWord } from './lexicon.ts';
+import type { Clause } from './parse-query.ts';
+
+/** Words in the longest term. */
+const LONGEST = 6;
+/** Longer forms that a prefix stands for, at most. */
+const PREFIX_FORMS = 400;
+/** Letters from which on the word being typed counts as a prefix. */
+const SHORTEST_PREFIX = 2;
+/** Letters of the shortest part of a compound that is written as one word. */
+const SHORTEST_PART = 3;
+/** What a match by prefix or by correction counts beside one as typed: enough to be found, too little to come first. */
+const PREFIX_TRUST = 0.7;
+const CORRECTION_TRUST = 0.6;
+
+/**
+ * Words in any place and order: a paper must have each of them, in its terms, its given keywords or its authors' names. A
+ * term of several words stands for all of them, so that papers that only say "MoE" match "mixture of experts".
+ */
+export function resolveWords(
+  clause: Clause,
+  words: readonly string[],
+  growing: boolean,
+  reader: IndexReader,
+): Resolved {
+  const lookup = new WordsLookup(clause, words, reader);
+  lookup.look(growing);
+  return lookup.result();
+}
+
+class WordsLookup {
+  readonly #clause: Clause;
+  readonly #words: readonly string[];
+  readonly #reader: IndexReader;
+  readonly #concepts: Concept[] = [];
+  readonly #names: { word: string; prefix: boolean }[] = [];
+  readonly #notes: SearchNote[] = [];
+  /** Paper to the words of the clause that it has, as bits. */
+  readonly #has = new Map<number, number>();
+  /** Words that must be there, as bits. */
+  #needed = 0;
+
+  constructor(clause: Clause, words: readonly string[], reader: IndexReader) {
+    this.#clause = clause;
+    this.#words = words;
+    this.#reader = reader;
+  }
+
+  result(): Resolved {
+    const papers = new Set<number>();
+    if (this.#needed !== 0) {
+      for (const [paper, bits] of this.#has) if ((bits & this.#needed) === this.#needed) papers.add(paper);
+    }
+    return {
+      clause: this.#clause,
+      empty: this.#needed === 0,
+      papers,
+      concepts: this.#concepts,
+      names: this.#names,
+      notes: this.#notes,
+      complete: this.#reader.complete,
+    };
+  }
+
+  look(growing: boolean): void {
+    const words = this.#words;
+    const compounds = this.#compounds();
+    words.forEach((word, at) => {
+      const last = growing && at === words.length - 1;
+      if (compounds.has(at)) return;
+      if (words.length > 1 && (last ? word.length < SHORTEST_PREFIX : isStopWord(word, this.#reader.collection)))
+        return;
+      this.#needed |= 1 << at;
+      const found = this.#word(word, at, last);
+      if (!found && this.#reader.complete) this.#correct(word, at, last);
+    });
+    this.#severalWords();
+    // Stop words alone, none of them in the map: nothing is asked for.
+    if (!growing && this.#has.size === 0 && words.every((word) => isStopWord(word, this.#reader.collection))) {
+      this.#needed = 0;
+    }
+  }
+
+  /**
+   * Hyphenated words: their parts side by side or written as one word, where any paper has that; else each part counts by
+   * itself. Returns the words that are done with.
+   */
+  #compounds(): ReadonlySet<number> {
+    const done = new Set<number>();
+    for (const { from, to } of compoundsOf(this.#clause.text, this.#words.length)) {
+      const parts = this.#words.slice(from, to);
+      const key = parts.map(stem).join(' ');
+      const bits = bitsOf(from, to);
+      const term = this.#reader.termOfKey(key);
+      const joined = this.#reader.termsOfWord(parts.join(''));
+      const papers = this.#reader.sideBySide(parts, key, term);
+      for (const one of joined) this.#reader.papersOf(one).forEach((paper) => papers.add(paper));
+      if (papers.size === 0) continue;
+      const terms = term < 0 ? joined : [term, ...joined];
+      const keys = [
+        ...new Set([...this.#reader.waysOf(terms, key), ...(joined.length > 0 ? [stem(parts.join(''))] : [])]),
+      ];
+      this.#concepts.push({ words: bits, typed: parts.join('-'), terms, keys, trust: 1 });
+      papers.forEach((paper) => this.#add(paper, bits));
+      this.#needed |= bits;
+      for (let at = from; at < to; at++) done.add(at);
+    }
+    return done;
+  }
+
+  /** One word: its term, its long forms, authors of that name, and what it is the beginning of. */
+  #word(word: string, at: number, prefix: boolean): boolean {
+    const lower = word.toLowerCase();
+    const bit = 1 << at;
+    const own = stem(word);
+    const terms = new Set(this.#reader.termsOfWord(lower));
+    const ownTerm = this.#reader.termOfKey(own);
+    if (ownTerm >= 0) terms.add(ownTerm);
+    this.#expandAbbreviation(word, terms, ownTerm);
+    let found = this.#mark(terms, bit);
+    this.#concepts.push({
+      words: bit,
+      typed: word,
+      terms: [...terms],
+      keys: this.#reader.waysOf([...terms], own),
+      trust: 1,
+    });
+    if (this.#joined(word, at, found)) found = true;
+    if (this.#authors(fold(word), bit, prefix)) found = true;
+    if (this.#given(own, bit)) found = true;
+    if (prefix && lower.length >= SHORTEST_PREFIX && this.#prefix(lower, word, bit)) found = true;
+    return found;
+  }
+
+  #expandAbbreviation(word: string, terms: ReadonlySet<number>, ownTerm: number): void {
+    const long = [...terms].filter((term) => term !== ownTerm).map((term) => this.#reader.collection.label(term));
+    const used = long.filter((label): label is string => label !== null && keyOf(label) !== stem(word));
+    if (used.length > 0) this.#notes.push({ kind: 'abbreviation', typed: word, used });
+  }
+
+  #prefix(lower: string, typed: string, bit: number): boolean {
+    const forms = formsWithPrefix(lower, this.#reader.collection, PREFIX_FORMS);
+    const terms = new Set<number>();
+    const keys = new Set<string>();
+    for (const form of forms) {
+      keys.add(stem(form));
+      // Only the word itself: the long forms of every abbreviation that begins so would be far from what is typed.
+      for (const term of this.#reader.termsOfWord(form)) {
+        const label = this.#reader.collection.label(term);
+        if (label === null || keyOf(label) === stem(form)) terms.add(term);
+      }
+    }
+    if (terms.size === 0) return false;
+    this.#concepts.push({ words: bit, typed, terms: [...terms], keys: [...keys], trust: PREFIX_TRUST });
+    return this.#mark(terms, bit);
+  }
+
+  /** `multimodal` finds `multi-modal`, and the other way round. */
+  #joined(word: string, at: number, known: boolean): boolean {
+    let found = false;
+    const next = this.#words[at + 1];
+    if (next !== undefined) {
+      const joined = word + next;
+      const terms = this.#reader.termsOfWord(joined);
+      const bits = (1 << at) | (1 << (at + 1));
+      if (terms.length > 0) {
+        this.#concepts.push({
+          words: bits,
+          typed: `${word} ${next}`,
+          terms,
+          keys: this.#reader.waysOf(terms, stem(joined)),
+          trust: 1,
+        });
+        this.#mark(terms, bits);
+      }
+    }
+    for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
+      const parts = [word.slice(0, cut), word.slice(cut)];
+      if (parts.some((part) => this.#reader.termsOfWord(part).length === 0)) continue;
+      const key = parts.map(stem).join(' ');
+      const term = this.#reader.termOfKey(key);
+      // A word that the map knows is what was meant; the texts are read only for one that it does not.
+      const papers = term >= 0 || !known ? this.#reader.sideBySide(parts, key, term) : new Set<number>();
+      if (papers.size === 0) continue;
+      const terms = term < 0 ? [] : [term];
+      this.#concepts.push({ words: 1 << at, typed: word, terms, keys: this.#reader.waysOf(terms, key), trust: 1 });
+      papers.forEach((paper) => this.#add(paper, 1 << at));
+      found = true;
+    }
+    return found;
+  }
+
+  /** Neighbouring words that are one term: `state space`, and long forms whose papers may only say the short one. */
+  #severalWords(): void {
+    const words = this.#words;
+    for (let from = 0; from < words.length; from++) {
+      let key = stem(words[from]);
+      let bits = 1 << from;
+      for (let to = from + 1; to < words.length && to < from + LONGEST; to++) {
+        key += ` ${stem(words[to])}`;
+        bits |= 1 << to;
+        const term = this.#reader.termOfKey(key);
+        if (term < 0) continue;
+        const typed = words.slice(from, to + 1).join(' ');
+        this.#concepts.push({ words: bits, typed, terms: [term], keys: this.#reader.waysOf([term], key), trust: 1 });
+        this.#mark([term], bits);
+      }
+    }
+  }
+
+  #authors(folded: string, bit: number, prefix: boolean): boolean {
+    const index = authorIndex(this.#reader.collection);
+    let found = false;
+    for (let at = firstAtLeast(index.words, folded); at < index.words.length; at++) {
+      const exact = index.words[at] === folded;
+      if (!exact && !(prefix && folded.length > SHORTEST_PREFIX && index.words[at].startsWith(folded))) break;
+      index.papers[at].forEach((paper) => this.#add(paper, bit));
+      found = true;
+    }
+    if (found) this.#names.push({ word: folded, prefix: prefix && folded.length > SHORTEST_PREFIX });
+    return found;
+  }
+
+  #given(own: string, bit: number): boolean {
+    let found = false;
+    for (const { key, papers } of givenKeywordIndex(this.#reader.collection)) {
+      if (!` ${key} `.includes(` ${own} `)) continue;
+      papers.forEach((paper) => this.#add(paper, bit));
+      found = true;
+    }
+    return found;
+  }
+
+  #correct(word: string, at: number, growing: boolean): void {
+    const used = correct(word.toLowerCase(), growing, this.#reader.collection);
+    if (used.length === 0) return void this.#notes.push({ kind: 'unknown', typed: word });
+    this.#notes.push({ kind: 'corrected', typed: word, used });
+    for (const form of used) {
+      const terms = this.#reader.termsOfWord(form);
+      this.#mark(terms, 1 << at);
+      this.#authors(fold(form), 1 << at, false);
+      this.#concepts.push({
+        words: 1 << at,
+        typed: form,
+        terms,
+        keys: this.#reader.waysOf(terms, stem(form)),
+        trust: CORRECTION_TRUST,
+      });
+    }
+  }
+
+  #mark(terms: Iterable<number>, bits: number): boolean {
+    let found = false;
+    for (const term of terms) {
+      for (const paper of this.#reader.papersOf(term)) {
+        this.#add(paper, bits);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  #add(paper: number, bits: number): void {
+    this.#has.set(paper, (this.#has.get(paper) ?? 0) | bits);
+  }
+}
