@@ -54,6 +54,7 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   const stability = topicStability(
     similarity,
     links,
+    adjacency,
     communities,
     options.topics,
     createRandom(options.seed, STREAM.stability),
@@ -64,7 +65,7 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   );
   step('names');
   const topics = describeTopics(analysis, communities, adjacency, layout, options.topics);
-  const themes = proposeThemes(analysis.terms, analysis.keywords, options.topics.themes);
+  const themes = proposeThemes(analysis, options.topics);
   step('map');
   return writeMap({ collection, options, analysis, similarity, links, stability, layout, topics, themes });
 };

@@ -1,3 +1,4 @@
+import type { Receipt } from '../map/types.ts';
 import { DEFAULT_KEYWORD_OPTIONS, type KeywordOptions } from './keywords/options.ts';
 import { LAYOUT_DEFAULTS, type LayoutOptions } from './layout/options.ts';
 import { DEFAULT_TEXT_OPTIONS, type TextOptions } from './text/options.ts';
@@ -41,16 +42,14 @@ export interface TopicOptions {
   readonly twoLevelsFrom: number;
   /** Resolution of modularity at which districts are found; 1 is plain modularity. */
   readonly resolution: number;
+  /** Small collections are cut finer: the resolution is multiplied by `1 + finerSmall / sqrt(papers)`. */
+  readonly finerSmall: number;
   /** Papers from which districts become finer: the resolution grows with the square root of how many times more there are. */
   readonly finerFrom: number;
   /** Regions wanted of d districts: `d ^ regionExponent`. */
   readonly regionExponent: number;
   /** Papers below which a community joins another (fewer in a collection of less than 20 times as many). */
   readonly smallestTopic: number;
-  /** Range and steps of the search for the resolution that gives the wanted number of regions. */
-  readonly coarsestResolution: number;
-  readonly finestResolution: number;
-  readonly resolutionSteps: number;
   /** Rounds of the Leiden algorithm; it settles after a few. */
   readonly leidenRounds: number;
   /** Starts of the Leiden algorithm at most, the best result being kept; papers times starts at most. */
@@ -61,6 +60,8 @@ export interface TopicOptions {
   /** Papers times reruns at most: a large collection gets fewer reruns, but no fewer than `stabilityLeastRuns`. */
   readonly stabilityPaperRuns: number;
   readonly stabilityLeastRuns: number;
+  /** Rounds of the Leiden algorithm in a rerun. */
+  readonly stabilityRounds: number;
   /** Share of the terms left out of each rerun. */
   readonly stabilityLeftOut: number;
   /** Terms in a topic's name at most. */
@@ -69,6 +70,12 @@ export interface TopicOptions {
   readonly nameCoverage: number;
   /** Candidates for a name that are looked at for each topic. */
   readonly nameCandidates: number;
+  /** Share of papers of any subject that halves what a term says (see `background.ts`). */
+  readonly genericShare: number;
+  /** What a single word says against a phrase. */
+  readonly singleWord: number;
+  /** How many times more common a term must be in a topic than elsewhere, to name it. */
+  readonly nameRatio: number;
   /** Share of the first term's score that a further name term needs. */
   readonly furtherTermScore: number;
   /** Terms listed of a topic at most. */
@@ -122,22 +129,24 @@ export const DEFAULT_OPTIONS: BuildOptions = {
   topics: {
     twoLevelsFrom: 150,
     resolution: 1.4,
+    finerSmall: 5,
     finerFrom: 8000,
     regionExponent: 0.65,
     smallestTopic: 10,
-    coarsestResolution: 0.02,
-    finestResolution: 20,
-    resolutionSteps: 8,
     leidenRounds: 3,
     leidenStarts: 10,
     leidenPaperStarts: 20_000,
     stabilityRuns: 20,
     stabilityPaperRuns: 100_000,
     stabilityLeastRuns: 5,
+    stabilityRounds: 2,
     stabilityLeftOut: 0.2,
     nameTerms: 3,
     nameCoverage: 0.25,
-    nameCandidates: 60,
+    nameCandidates: 300,
+    genericShare: 0.03,
+    singleWord: 0.7,
+    nameRatio: 2,
     furtherTermScore: 0.35,
     topicTerms: 12,
     centralPapers: 10,
@@ -153,11 +162,15 @@ export function neighboursFor(papers: number, options: BuildOptions): number {
 }
 
 /** The options as the receipt writes them: one flat record, `similarity.saturation: 1.2`. */
-export function flattenOptions(options: BuildOptions): Record<string, number | string | boolean> {
-  const flat: Record<string, number | string | boolean> = {};
-  for (const [name, value] of Object.entries(options) as [string, number | Record<string, number>][]) {
-    if (typeof value === 'number') flat[name] = value;
-    else for (const [inner, number] of Object.entries(value)) flat[`${name}.${inner}`] = number;
-  }
-  return flat;
+export function flattenOptions(options: BuildOptions): Receipt['options'] {
+  return Object.fromEntries(flatten('', options));
+}
+
+type OptionValue = Receipt['options'][string];
+
+function flatten(prefix: string, options: object): [string, OptionValue][] {
+  return Object.entries(options).flatMap(([name, value]: [string, unknown]): [string, OptionValue][] => {
+    const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isGroup ? flatten(`${prefix}${name}.`, value) : [[`${prefix}${name}`, value as OptionValue]];
+  });
 }

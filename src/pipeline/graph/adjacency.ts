@@ -8,9 +8,11 @@ export interface Adjacency {
   readonly weights: Float64Array;
   /** Total link weight of each node; that of a community's node includes its inner links. */
   readonly strengths: Float64Array;
+  /** Number of the link in its table, beside `neighbours`. */
+  readonly links: Uint32Array;
 }
 
-/** Both directions of every link, rows ascending. `weightScale` divides the weights. */
+/** Both directions of every link. `weightScale` divides the weights. */
 export function adjacencyOf(links: LinkTable, nodes: number, weightScale = 1): Adjacency {
   const count = links.source.length;
   const offsets = new Uint32Array(nodes + 1);
@@ -19,29 +21,44 @@ export function adjacencyOf(links: LinkTable, nodes: number, weightScale = 1): A
     offsets[links.target[link] + 1] += 1;
   }
   for (let node = 0; node < nodes; node += 1) offsets[node + 1] += offsets[node];
-  const order = new Uint32Array(count * 2);
-  const next = offsets.slice(0, nodes);
   const ends = new Uint32Array(count * 2);
+  const numbers = new Uint32Array(count * 2);
+  const next = offsets.slice(0, nodes);
   for (let link = 0; link < count; link += 1) {
-    const a = links.source[link];
-    const b = links.target[link];
-    ends[next[a]] = b;
-    order[next[a]++] = link;
-    ends[next[b]] = a;
-    order[next[b]++] = link;
+    for (const [from, to] of [
+      [links.source[link], links.target[link]],
+      [links.target[link], links.source[link]],
+    ]) {
+      const place = next[from]++;
+      ends[place] = to;
+      numbers[place] = link;
+    }
   }
+  // Turned round once more, node by node: now every row ascends.
   const neighbours = new Uint32Array(count * 2);
-  const weights = new Float64Array(count * 2);
-  const strengths = new Float64Array(nodes);
+  const ordered = new Uint32Array(count * 2);
+  next.set(offsets.subarray(0, nodes));
   for (let node = 0; node < nodes; node += 1) {
-    const from = offsets[node];
-    const row = Uint32Array.from({ length: offsets[node + 1] - from }, (_, i) => from + i);
-    row.sort((i, j) => ends[i] - ends[j]);
-    row.forEach((place, i) => {
-      neighbours[from + i] = ends[place];
-      weights[from + i] = links.weight[order[place]] / weightScale;
-      strengths[node] += weights[from + i];
-    });
+    for (let at = offsets[node]; at < offsets[node + 1]; at += 1) {
+      const place = next[ends[at]]++;
+      neighbours[place] = node;
+      ordered[place] = numbers[at];
+    }
   }
-  return { nodes, offsets, neighbours, weights, strengths };
+  const shape = { nodes, offsets, neighbours, links: ordered };
+  return withWeights(
+    { ...shape, weights: new Float64Array(0), strengths: new Float64Array(0) },
+    links.weight,
+    weightScale,
+  );
+}
+
+/** The same links with other weights, by link number. */
+export function withWeights(adjacency: Adjacency, linkWeights: Float64Array, weightScale = 1): Adjacency {
+  const weights = Float64Array.from(adjacency.links, (link) => linkWeights[link] / weightScale);
+  const strengths = new Float64Array(adjacency.nodes);
+  for (let node = 0; node < adjacency.nodes; node += 1) {
+    for (let at = adjacency.offsets[node]; at < adjacency.offsets[node + 1]; at += 1) strengths[node] += weights[at];
+  }
+  return { ...adjacency, weights, strengths };
 }

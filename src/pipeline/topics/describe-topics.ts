@@ -32,7 +32,7 @@ export function describeTopics(
   const central: number[][] = [];
   for (const level of levels.members) {
     if (level.count === 0) continue;
-    candidates.push(...topicTerms(analysis, level.ofPaper, level.count, options.nameCandidates));
+    candidates.push(...topicTerms(analysis, level.ofPaper, level.count, options));
     central.push(...centralPapers(adjacency, level.ofPaper, level.count, options.centralPapers));
   }
   const sizes = levels.members.flatMap((level) => countPapers(level.ofPaper, level.count));

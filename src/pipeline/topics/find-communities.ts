@@ -2,6 +2,7 @@ import type { Communities } from '../types.ts';
 import type { TopicOptions } from '../options.ts';
 import type { Random } from '../random.ts';
 import type { Adjacency } from '../graph/adjacency.ts';
+import { coarsen } from './coarsen.ts';
 import { leiden } from './leiden.ts';
 import { connectedParts, dense, mergeSmall, reduceGraph } from './partition.ts';
 
@@ -10,14 +11,18 @@ export interface FoundCommunities extends Communities {
   readonly resolution: number;
 }
 
-/** Resolution of the lower level: finer in a large collection, whose readers expect more topics. */
+/**
+ * Resolution of the lower level: finer in a small collection, whose few links hang together loosely, and in a large
+ * one, whose readers expect more topics.
+ */
 export function districtResolution(papers: number, options: TopicOptions): number {
-  return options.resolution * Math.sqrt(Math.max(1, papers / options.finerFrom));
+  const small = 1 + options.finerSmall / Math.sqrt(Math.max(1, papers));
+  return options.resolution * small * Math.sqrt(Math.max(1, papers / options.finerFrom));
 }
 
 /**
  * Communities on two levels. The lower level comes from Leiden, so that its size follows the structure of the
- * collection; the upper one from Leiden on the graph of districts, so that it is a true coarsening. Every community is
+ * collection; the upper one joins districts, so that it is a true coarsening. Every community is
  * connected; one smaller than `smallestTopic` joins the community it is most linked to.
  */
 export function findCommunities(adjacency: Adjacency, options: TopicOptions, random: Random): FoundCommunities {
@@ -31,8 +36,10 @@ export function findCommunities(adjacency: Adjacency, options: TopicOptions, ran
     found.map((community, node) => (adjacency.offsets[node + 1] > adjacency.offsets[node] ? community : -1)),
   );
   if (linked < options.twoLevelsFrom) return { region: district, district: district.slice(), resolution };
-  const districts = 1 + district.reduce((most, community) => Math.max(most, community), -1);
-  const regionOf = coarsen(reduceGraph(adjacency, district), districts ** options.regionExponent, options, random);
+  const sizes: number[] = [];
+  for (const community of district) if (community >= 0) sizes[community] = (sizes[community] ?? 0) + 1;
+  const regions = Math.round(sizes.length ** options.regionExponent);
+  const regionOf = coarsen(reduceGraph(adjacency, district), sizes, regions);
   const region = dense(district.map((community) => (community < 0 ? -1 : regionOf[community])));
   return { region, district, resolution };
 }
@@ -43,7 +50,7 @@ function smallestTopic(papers: number, options: TopicOptions): number {
 }
 
 /** Connected communities of at least `smallest` nodes. */
-export function communitiesAt(
+function communitiesAt(
   adjacency: Adjacency,
   resolution: number,
   smallest: number,
@@ -57,25 +64,4 @@ export function communitiesAt(
 /** Small graphs can afford several starts. */
 function startsFor(nodes: number, options: TopicOptions): number {
   return Math.max(1, Math.min(options.leidenStarts, Math.floor(options.leidenPaperStarts / nodes)));
-}
-
-/** Leiden at the resolution, found by halving, whose number of communities is nearest to `target`. */
-function coarsen(adjacency: Adjacency, target: number, options: TopicOptions, random: Random): Int32Array {
-  let low = options.coarsestResolution;
-  let high = options.finestResolution;
-  let best = new Int32Array(adjacency.nodes);
-  let bestGap = Infinity;
-  for (let step = 0; step < options.resolutionSteps; step += 1) {
-    const middle = Math.sqrt(low * high);
-    const found = communitiesAt(adjacency, middle, 1, options, random);
-    const communities = 1 + found.reduce((most, community) => Math.max(most, community), -1);
-    const gap = Math.abs(communities - target);
-    if (gap < bestGap) {
-      best = Int32Array.from(found);
-      bestGap = gap;
-    }
-    if (communities < target) low = middle;
-    else high = middle;
-  }
-  return best;
 }

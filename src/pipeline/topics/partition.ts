@@ -104,5 +104,12 @@ export function reduceGraph(adjacency: Adjacency, communities: Int32Array): Adja
     }
     offsets[node + 1] = neighbours.length;
   });
-  return { nodes, offsets, neighbours: Uint32Array.from(neighbours), weights: Float64Array.from(weights), strengths };
+  return {
+    nodes,
+    offsets,
+    neighbours: Uint32Array.from(neighbours),
+    weights: Float64Array.from(weights),
+    strengths,
+    links: new Uint32Array(neighbours.length),
+  };
 }

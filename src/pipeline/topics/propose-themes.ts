@@ -1,24 +1,39 @@
 import type { ProposedTheme } from '../../map/types.ts';
-import type { KeywordTable, TermTable } from '../types.ts';
+import type { TopicOptions } from '../options.ts';
+import { backgroundShares } from '../similarity/background.ts';
+import type { TextAnalysis } from '../text/analyse-texts.ts';
+import { telling } from './topic-terms.ts';
 
-/** Terms that are a keyword of many papers, none inside another: the themes that the page proposes. */
-export function proposeThemes(table: TermTable, keywords: KeywordTable, count: number): ProposedTheme[] {
+/** Share of the papers above which a theme sets nothing apart. */
+const MOST_PAPERS = 0.25;
+
+/**
+ * Themes that the page proposes: terms that are a keyword of many papers and say something, none of them part of
+ * another. Scored by keyword papers times how much the term says, toned down where it is seldom a keyword.
+ */
+export function proposeThemes(
+  { terms: table, keywords, phraseFrequency }: TextAnalysis,
+  options: TopicOptions,
+): ProposedTheme[] {
   const keywordPapers = new Uint32Array(table.keys.length);
   for (const term of keywords.terms) keywordPapers[term] += 1;
-  const most = Math.max(2, table.paperCount / 4);
+  const background = backgroundShares();
+  const most = Math.max(2, table.paperCount * MOST_PAPERS);
   const found: { term: number; score: number }[] = [];
   keywordPapers.forEach((papers, term) => {
     const all = table.documentFrequency[term];
-    if (papers >= 2 && all <= most) found.push({ term, score: papers * Math.sqrt(papers / all) });
+    if (papers < 2 || phraseFrequency[term] < 2 || all > most || all < papers) return;
+    const says = telling(table.keys[term], table.wordCounts[term], background, options);
+    found.push({ term, score: papers * Math.sqrt(papers / all) * says });
   });
   found.sort((a, b) => b.score - a.score || a.term - b.term);
   const chosen: number[] = [];
   for (const { term } of found) {
-    if (chosen.length >= count) break;
+    if (chosen.length >= options.themes) break;
     const key = ` ${table.keys[term]} `;
-    if (chosen.some((other) => key.includes(` ${table.keys[other]} `) || ` ${table.keys[other]} `.includes(key)))
-      continue;
-    chosen.push(term);
+    const overlaps = (other: number) =>
+      key.includes(` ${table.keys[other]} `) || ` ${table.keys[other]} `.includes(key);
+    if (!chosen.some(overlaps)) chosen.push(term);
   }
   return chosen.map((term) => ({ term, label: table.labels[term], papers: table.documentFrequency[term] }));
 }

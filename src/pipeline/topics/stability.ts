@@ -1,7 +1,7 @@
 import type { LinkTable, PaperVectors } from '../types.ts';
 import type { SimilarityParts } from '../similarity/neighbours.ts';
 import { latentProduct } from '../similarity/latent.ts';
-import { adjacencyOf } from '../graph/adjacency.ts';
+import { withWeights, type Adjacency } from '../graph/adjacency.ts';
 import type { Random } from '../random.ts';
 import type { TopicOptions } from '../options.ts';
 import type { FoundCommunities } from './find-communities.ts';
@@ -22,6 +22,7 @@ export interface Stability {
 export function topicStability(
   parts: SimilarityParts,
   links: LinkTable,
+  adjacency: Adjacency,
   communities: FoundCommunities,
   options: TopicOptions,
   random: Random,
@@ -39,12 +40,7 @@ export function topicStability(
   for (let run = 0; run < runs; run += 1) {
     for (let term = 0; term < termCount; term += 1) present[term] = random() < options.stabilityLeftOut ? 0 : 1;
     const weight = reweigh(parts, links, present);
-    const found = leiden(
-      adjacencyOf({ ...links, weight }, papers),
-      communities.resolution,
-      options.leidenRounds,
-      random,
-    );
+    const found = leiden(withWeights(adjacency, weight), communities.resolution, options.stabilityRounds, random);
     const stands = standsFor(found, topics);
     for (let paper = 0; paper < papers; paper += 1) {
       if (topics[paper] < 0) continue;

@@ -1,4 +1,6 @@
 import type { TopicTerm } from '../../map/types.ts';
+import type { TopicOptions } from '../options.ts';
+import { backgroundShares } from '../similarity/background.ts';
 import type { TextAnalysis } from '../text/analyse-texts.ts';
 
 /** A term that may name a topic, with what speaks for it. */
@@ -8,24 +10,40 @@ export interface NameCandidate extends TopicTerm {
   readonly members: readonly number[];
 }
 
+/**
+ * How much a term says by itself, 0 to 1: less the more papers of any subject use it ("class", "information"), and less
+ * for a single word than for a phrase.
+ */
+export function telling(
+  key: string,
+  words: number,
+  background: ReadonlyMap<string, number>,
+  options: TopicOptions,
+): number {
+  const generic = 1 + (background.get(key) ?? 0) / options.genericShare;
+  return (words > 1 ? 1 : options.singleWord) / generic;
+}
+
 /** Scores are rounded to millionths, because logarithms and powers differ in their last bits between engines. */
 const SCORE_STEPS = 1e6;
 
 /**
- * For each topic its terms, best first, at most `kept`: noun phrases that two of its papers or more carry and that are
+ * For each topic its terms, best first, at most `nameCandidates`: noun phrases that two of its papers or more carry and that are
  * more common in it than elsewhere. The score is the root of the share of its papers that carry the term, times the
  * root of the share of the term's papers that are its own, times the bits by which the term is more common here than
- * elsewhere (smoothed by one paper), times the root of how often it is a keyword where it is found here.
+ * elsewhere (smoothed by one paper), times the root of how often it is a keyword where it is found here, times how
+ * much it says by itself.
  */
 export function topicTerms(
   { terms: table, keywords, phraseFrequency }: TextAnalysis,
   topics: Int32Array,
   topicCount: number,
-  kept: number,
+  options: TopicOptions,
 ): NameCandidate[][] {
   const members = Array.from({ length: topicCount }, () => new Map<number, number[]>());
   const asKeyword = Array.from({ length: topicCount }, () => new Map<number, number>());
   const sizes = new Uint32Array(topicCount);
+  const background = backgroundShares();
   for (let paper = 0; paper < table.paperCount; paper += 1) {
     const topic = topics[paper];
     if (topic < 0) continue;
@@ -54,14 +72,15 @@ export function topicTerms(
       const outside = table.documentFrequency[term] - inside;
       const elsewhere = table.paperCount - sizes[topic];
       const ratio = (inside + 1) / (sizes[topic] + 2) / ((outside + 1) / (elsewhere + 2));
-      if (ratio <= 1 && elsewhere > 0) continue;
+      if (ratio < options.nameRatio && elsewhere > 0) continue;
       const coverage = Math.sqrt(inside / sizes[topic]);
       const exclusive = Math.sqrt(inside / (inside + outside));
       const wanted = Math.sqrt(asKeyword[topic].get(term)! / inside);
       const bits = elsewhere > 0 ? Math.log2(ratio) : 1;
-      const score = Math.round(coverage * exclusive * bits * wanted * SCORE_STEPS) / SCORE_STEPS;
+      const says = telling(table.keys[term], table.wordCounts[term], background, options);
+      const score = Math.round(coverage * exclusive * bits * wanted * says * SCORE_STEPS) / SCORE_STEPS;
       found.push({ term, label: table.labels[term], inside, outside, score, members: papers });
     }
-    return found.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, kept);
+    return found.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, options.nameCandidates);
   });
 }
