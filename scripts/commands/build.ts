@@ -73,11 +73,20 @@ export async function buildFolder(
   }
 }
 
-/** `Map: 73 papers, 9 topics, 400 links, 2000 terms`. */
+/** `Map: 73 papers, 9 topics, 400 links, 2,000 terms`. */
 export function describeMap({ counts }: Manifest): string {
-  const districts = counts.districts > 0 ? ` and ${counts.districts} districts` : '';
-  const topics = `${counts.regions} ${counts.regions === 1 ? 'topic' : 'topics'}${districts}`;
-  return `Map: ${counts.papers} papers, ${topics}, ${counts.links} links, ${counts.terms} terms`;
+  const topics = countOf(counts.regions, 'topic');
+  const districts = counts.districts > 0 ? ` with ${countOf(counts.districts, 'district')}` : '';
+  const [papers, links, terms] = [
+    countOf(counts.papers, 'paper'),
+    countOf(counts.links, 'link'),
+    countOf(counts.terms, 'term'),
+  ];
+  return `Map: ${papers}, ${topics}${districts}, ${links}, ${terms}`;
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** The map's name after what was named: `papers/rag.bib` and another file give `rag and 1 more`. */
