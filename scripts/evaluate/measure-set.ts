@@ -56,6 +56,7 @@ export async function measureSet(path: string, kind: SetKind, peers: boolean): P
     ...measureNames(first.map),
     ...measureLayout(first.map, peers),
     seconds: first.seconds,
+    seconds_cpu: first.cpuSeconds,
     seconds_by_stage: first.secondsByStage,
   };
 }
