@@ -55,6 +55,7 @@ export class Collection {
   readonly #terms = new Map<number, TermShard>();
   readonly #texts = new Map<number, TextShard>();
   readonly #labels = new Map<number, string>();
+  readonly #termOfLabel = new Map<string, number>();
   readonly #pending = new Map<string, Promise<void>>();
   #firstLink: Uint32Array | null = null;
   #linkOrder: Uint32Array | null = null;
@@ -217,6 +218,11 @@ export class Collection {
     return shard ? shard.label[term - shard.first] : (this.#labels.get(term) ?? null);
   }
 
+  /** Number of the term that is written so in a text that is here, -1 for none; asks for nothing. */
+  termWithLabel(label: string): number {
+    return this.#termOfLabel.get(label) ?? -1;
+  }
+
   /** Loads words, and for small maps everything; resolves when it is there. Called once the first picture is drawn. */
   async prepare(): Promise<void> {
     const first = this.#load('words', () => this.#loadWords());
@@ -296,7 +302,10 @@ export class Collection {
   async #loadTexts(at: number): Promise<void> {
     const shard = await this.#reader.texts(at);
     this.#texts.set(at, shard);
-    shard.termNumbers.forEach((term, i) => this.#labels.set(term, shard.termLabels[i]));
+    shard.termNumbers.forEach((term, i) => {
+      this.#labels.set(term, shard.termLabels[i]);
+      this.#termOfLabel.set(shard.termLabels[i], term);
+    });
   }
 
   /** Links of each paper as CSR. `links` is sorted strongest first, so filling in order keeps each row strongest first. */

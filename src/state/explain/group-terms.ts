@@ -39,8 +39,12 @@ export function groupProducts(
     .sort((a, b) => b.product - a.product || a.head - b.head);
 }
 
-/** Keywords of several words that both papers carry: what a group of shared terms may be called. */
+/**
+ * Keywords of several words that both papers carry: what a group of shared terms may be called. None before the whole map is
+ * here: a large map is not fetched for names.
+ */
 export function sharedKeywords(source: number, target: number, collection: Collection): number[] {
+  if (!collection.isWhole) return [];
   const keys = new Set([...keywordKeys(source, collection), ...keywordKeys(target, collection)]);
   const found: number[] = [];
   for (const key of keys) {

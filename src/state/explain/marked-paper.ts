@@ -57,6 +57,7 @@ function mark(paper: number, abstract: string, wanted: readonly Wanted[], collec
 
 function keysOfLabel(label: string, collection: Collection): readonly string[] {
   const key = keyOf(label);
-  const term = collection.termOfKey(key) ?? -1;
+  // In a large map no file is fetched for a colour: what the paper's own texts tell must do.
+  const term = (collection.isWhole ? collection.termOfKey(key) : null) ?? collection.termWithLabel(label);
   return term < 0 ? [key] : waysToWrite(term, collection);
 }
