@@ -1,7 +1,6 @@
-import type { AuditCounts, InputReceipt, TopicMap } from '../map/types.ts';
-import type { Paper } from '../map/paper.ts';
+import type { TopicMap } from '../map/types.ts';
 import { UserError } from '../map/user-error.ts';
-import type { ReportProgress } from './types.ts';
+import type { Collection, ReportProgress } from './types.ts';
 import { neighboursFor, type BuildOptions } from './options.ts';
 import { adjacencyOf } from './graph/adjacency.ts';
 import { linkPapers } from './graph/link-papers.ts';
@@ -11,17 +10,13 @@ import { findNeighbours, similarityOf, similarityScale } from './similarity/simi
 import { analyseTexts } from './text/analyse-texts.ts';
 import { writeMap } from './write-map.ts';
 import { describeTopics } from './topics/describe-topics.ts';
-import { findCommunities } from './topics/find-communities.ts';
+import { findDistricts } from './topics/find-districts.ts';
+import { findRegions } from './topics/find-regions.ts';
 import { proposeThemes } from './topics/propose-themes.ts';
-import { topicStability } from './topics/stability.ts';
+import { rerunTopics } from './topics/rerun-topics.ts';
+import { settleTopics } from './topics/settle-topics.ts';
 
-/** What a map is made from, beside the options. */
-export interface Collection {
-  readonly name: string;
-  readonly papers: readonly Paper[];
-  readonly inputs: readonly InputReceipt[];
-  readonly audit: AuditCounts;
-}
+export type { Collection } from './types.ts';
 
 export type BuildMap = (collection: Collection, options: BuildOptions, report?: ReportProgress) => Promise<TopicMap>;
 
@@ -49,16 +44,13 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   const links = linkPapers(neighbours);
   step('topics');
   const adjacency = adjacencyOf(links, papers.length, similarityScale(options.similarity).scale);
-  const communities = findCommunities(adjacency, options.topics, createRandom(options.seed, STREAM.topics));
-  step('stability');
-  const stability = topicStability(
-    similarity,
-    links,
-    adjacency,
-    communities,
-    options.topics,
-    createRandom(options.seed, STREAM.stability),
+  const districts = findDistricts(adjacency, options.topics, createRandom(options.seed, STREAM.topics));
+  const chance = createRandom(options.seed, STREAM.stability);
+  const votes = rerunTopics(similarity, links, adjacency, districts, options.topics, chance, (done, total) =>
+    step('stability', done, total),
   );
+  const { district, stability } = settleTopics(adjacency, districts.district, votes, options.topics);
+  const communities = { district, region: findRegions(adjacency, district, options.topics) };
   step('layout');
   const layout = layoutPapers({ neighbours, communities, links }, options.layout, (done, total) =>
     step('layout', done, total),

@@ -1,3 +1,6 @@
+import type { Paper } from '../map/paper.ts';
+import type { AuditCounts, InputReceipt } from '../map/types.ts';
+
 /**
  * What the stages hand to one another. Big things are columns; a sparse matrix is CSR (`offsets`, column numbers, values):
  * row `i` is `offsets[i] .. offsets[i + 1]`.
@@ -74,3 +77,11 @@ export interface Progress {
   readonly total: number;
 }
 export type ReportProgress = (progress: Progress) => void;
+
+/** What a map is made from, beside the options. */
+export interface Collection {
+  readonly name: string;
+  readonly papers: readonly Paper[];
+  readonly inputs: readonly InputReceipt[];
+  readonly audit: AuditCounts;
+}

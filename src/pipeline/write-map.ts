@@ -1,13 +1,12 @@
 import type { Paper } from '../map/paper.ts';
 import { SCHEMA_VERSION, type ProposedTheme, type TermColumns, type TextColumns, type TopicMap } from '../map/types.ts';
-import type { Collection } from './build-map.ts';
 import { flattenOptions, type BuildOptions } from './options.ts';
 import { similarityScale } from './similarity/similarity.ts';
 import type { SimilarityParts } from './similarity/neighbours.ts';
 import type { TextAnalysis } from './text/analyse-texts.ts';
 import type { DescribedTopics } from './topics/describe-topics.ts';
-import type { Stability } from './topics/stability.ts';
-import type { Layout, LinkTable, PaperVectors, TermTable } from './types.ts';
+import type { Stability } from './topics/settle-topics.ts';
+import type { Collection, Layout, LinkTable, PaperVectors, TermTable } from './types.ts';
 import { GENERATOR } from './version.ts';
 
 /** What the stages found, ready to be written down as a map. */
