@@ -48,8 +48,9 @@ export interface TopicOptions {
   readonly finerFrom: number;
   /** Regions wanted of d districts: `d ^ regionExponent`. */
   readonly regionExponent: number;
-  /** Papers below which a community joins another (fewer in a collection of less than 20 times as many). */
+  /** Papers below which a community joins another; in a small collection one for every `papersPerSmallest` papers. */
   readonly smallestTopic: number;
+  readonly papersPerSmallest: number;
   /** Rounds of the Leiden algorithm; it settles after a few. */
   readonly leidenRounds: number;
   /** Starts of the Leiden algorithm at most, the best result being kept; papers times starts at most. */
@@ -70,6 +71,8 @@ export interface TopicOptions {
   readonly nameCoverage: number;
   /** Candidates for a name that are looked at for each topic. */
   readonly nameCandidates: number;
+  /** How much the share of a topic's papers that carry a term counts for naming it. */
+  readonly coveragePower: number;
   /** Share of papers of any subject that halves what a term says (see `background.ts`). */
   readonly genericShare: number;
   /** What a single word says against a phrase. */
@@ -129,10 +132,11 @@ export const DEFAULT_OPTIONS: BuildOptions = {
   topics: {
     twoLevelsFrom: 150,
     resolution: 1.4,
-    finerSmall: 5,
+    finerSmall: 4,
     finerFrom: 8000,
     regionExponent: 0.65,
     smallestTopic: 10,
+    papersPerSmallest: 20,
     leidenRounds: 3,
     leidenStarts: 10,
     leidenPaperStarts: 20_000,
@@ -140,11 +144,12 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     stabilityPaperRuns: 100_000,
     stabilityLeastRuns: 5,
     stabilityRounds: 2,
-    stabilityLeftOut: 0.2,
+    stabilityLeftOut: 0.3,
     nameTerms: 3,
     nameCoverage: 0.25,
     nameCandidates: 300,
-    genericShare: 0.03,
+    coveragePower: 0.75,
+    genericShare: 0.06,
     singleWord: 0.7,
     nameRatio: 2,
     furtherTermScore: 0.35,

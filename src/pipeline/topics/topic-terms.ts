@@ -20,8 +20,8 @@ export function telling(
   background: ReadonlyMap<string, number>,
   options: TopicOptions,
 ): number {
-  const generic = 1 + (background.get(key) ?? 0) / options.genericShare;
-  return (words > 1 ? 1 : options.singleWord) / generic;
+  const share = (background.get(key) ?? 0) / options.genericShare;
+  return (words > 1 ? 1 : options.singleWord) / (1 + share * share);
 }
 
 /** Scores are rounded to millionths, because logarithms and powers differ in their last bits between engines. */
@@ -29,9 +29,8 @@ const SCORE_STEPS = 1e6;
 
 /**
  * For each topic its terms, best first, at most `nameCandidates`: noun phrases that two of its papers or more carry and that are
- * more common in it than elsewhere. The score is the root of the share of its papers that carry the term, times the
- * root of the share of the term's papers that are its own, times the bits by which the term is more common here than
- * elsewhere (smoothed by one paper), times the root of how often it is a keyword where it is found here, times how
+ * more common in it than elsewhere. The score is a power of the share of its papers that carry the term, times the bits by which the term is more common here than
+ * elsewhere (smoothed by a paper or two), times the root of how often it is a keyword where it is found here, times how
  * much it says by itself.
  */
 export function topicTerms(
@@ -73,12 +72,11 @@ export function topicTerms(
       const elsewhere = table.paperCount - sizes[topic];
       const ratio = (inside + 1) / (sizes[topic] + 2) / ((outside + 1) / (elsewhere + 2));
       if (ratio < options.nameRatio && elsewhere > 0) continue;
-      const coverage = Math.sqrt(inside / sizes[topic]);
-      const exclusive = Math.sqrt(inside / (inside + outside));
+      const coverage = (inside / sizes[topic]) ** options.coveragePower;
       const wanted = Math.sqrt(asKeyword[topic].get(term)! / inside);
       const bits = elsewhere > 0 ? Math.log2(ratio) : 1;
       const says = telling(table.keys[term], table.wordCounts[term], background, options);
-      const score = Math.round(coverage * exclusive * bits * wanted * says * SCORE_STEPS) / SCORE_STEPS;
+      const score = Math.round(coverage * bits * wanted * says * SCORE_STEPS) / SCORE_STEPS;
       found.push({ term, label: table.labels[term], inside, outside, score, members: papers });
     }
     return found.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, options.nameCandidates);

@@ -1,59 +1,47 @@
 import type { LinkTable, PaperVectors } from '../types.ts';
-import type { SimilarityParts } from '../similarity/neighbours.ts';
-import { latentProduct } from '../similarity/latent.ts';
-import { withWeights, type Adjacency } from '../graph/adjacency.ts';
-import type { Random } from '../random.ts';
 import type { TopicOptions } from '../options.ts';
-import type { FoundCommunities } from './find-communities.ts';
+import type { Random } from '../random.ts';
+import { withWeights, type Adjacency } from '../graph/adjacency.ts';
+import { latentProduct } from '../similarity/latent.ts';
+import type { SimilarityParts } from '../similarity/neighbours.ts';
+import type { Districts } from './find-districts.ts';
 import { leiden } from './leiden.ts';
 
-export interface Stability {
+/** In how many of `runs` reruns each paper fell into which district: CSR-like, one map a paper. */
+export interface Votes {
   readonly runs: number;
-  /** Reruns in which the paper kept its topic. */
-  readonly kept: Uint8Array;
-  /** The topic it fell into most often otherwise, -1 for none. */
-  readonly other: Int32Array;
+  readonly ofPaper: readonly ReadonlyMap<number, number>[];
 }
 
 /**
  * How sure each paper's topic is: in every rerun a random part of the terms is left out, the links are weighed anew
- * and the communities found anew; each new community stands for the topic that most of its papers had.
+ * and the communities found anew; each new community stands for the district that most of its papers had.
  */
-export function topicStability(
+export function rerunTopics(
   parts: SimilarityParts,
   links: LinkTable,
   adjacency: Adjacency,
-  communities: FoundCommunities,
+  { district, resolution }: Districts,
   options: TopicOptions,
   random: Random,
-): Stability {
-  const topics = communities.district;
-  const termCount = parts.index.offsets.length - 1;
-  const runs = Math.max(
-    options.stabilityLeastRuns,
-    Math.min(options.stabilityRuns, Math.floor(options.stabilityPaperRuns / topics.length)),
-  );
-  const papers = topics.length;
-  const kept = new Uint8Array(papers);
-  const falls = Array.from({ length: papers }, () => new Map<number, number>());
-  const present = new Uint8Array(termCount);
+  report: (done: number, total: number) => void = () => undefined,
+): Votes {
+  const affordable = Math.floor(options.stabilityPaperRuns / adjacency.nodes);
+  const runs = Math.max(options.stabilityLeastRuns, Math.min(options.stabilityRuns, affordable));
+  const ofPaper = Array.from(district, () => new Map<number, number>());
+  const present = new Uint8Array(parts.index.offsets.length - 1);
   for (let run = 0; run < runs; run += 1) {
-    for (let term = 0; term < termCount; term += 1) present[term] = random() < options.stabilityLeftOut ? 0 : 1;
-    const weight = reweigh(parts, links, present);
-    const found = leiden(withWeights(adjacency, weight), communities.resolution, options.stabilityRounds, random);
-    const stands = standsFor(found, topics);
-    for (let paper = 0; paper < papers; paper += 1) {
-      if (topics[paper] < 0) continue;
-      const topic = stands.get(found[paper])!;
-      if (topic === topics[paper]) kept[paper] += 1;
-      else falls[paper].set(topic, (falls[paper].get(topic) ?? 0) + 1);
-    }
+    report(run, runs);
+    for (let term = 0; term < present.length; term += 1) present[term] = random() < options.stabilityLeftOut ? 0 : 1;
+    const changed = withWeights(adjacency, reweigh(parts, links, present));
+    const found = leiden(changed, resolution, options.stabilityRounds, random);
+    const stands = standsFor(found, district);
+    ofPaper.forEach((votes, paper) => {
+      const vote = stands.get(found[paper]);
+      if (district[paper] >= 0 && vote !== undefined) votes.set(vote, (votes.get(vote) ?? 0) + 1);
+    });
   }
-  const other = Int32Array.from(
-    falls,
-    (counts) => [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1,
-  );
-  return { runs, kept, other };
+  return { runs, ofPaper };
 }
 
 /** The weights of the links as they would be without the absent terms; never below a thousandth of the old weight. */
@@ -89,8 +77,8 @@ function sharedProduct(vectors: PaperVectors, a: number, b: number, present: Uin
   return sum;
 }
 
-/** For each new community the topic that most of its papers had. */
-function standsFor(found: Int32Array, topics: Int32Array): Map<number, number> {
+/** For each community of `found` the community of `topics` that most of its papers have; -1 does not count. */
+export function standsFor(found: Int32Array, topics: Int32Array): Map<number, number> {
   const counts = new Map<number, Map<number, number>>();
   found.forEach((community, paper) => {
     if (topics[paper] < 0) return;

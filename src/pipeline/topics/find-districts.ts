@@ -1,0 +1,50 @@
+import type { TopicOptions } from '../options.ts';
+import type { Random } from '../random.ts';
+import type { Adjacency } from '../graph/adjacency.ts';
+import { leiden } from './leiden.ts';
+import { connectedParts, dense, mergeSmall } from './partition.ts';
+
+/** Communities of the lower level, and the resolution at which they were found. */
+export interface Districts {
+  /** Dense number per paper, larger first; -1 for a paper without links. */
+  readonly district: Int32Array;
+  readonly resolution: number;
+}
+
+/**
+ * Resolution of the lower level: finer in a small collection, whose few links hang together loosely, and in a large
+ * one, whose readers expect more topics.
+ */
+export function districtResolution(papers: number, options: TopicOptions): number {
+  const small = 1 + options.finerSmall / Math.sqrt(Math.max(1, papers));
+  return options.resolution * small * Math.sqrt(Math.max(1, papers / options.finerFrom));
+}
+
+/** Districts by Leiden, so that their number follows the structure of the collection. */
+export function findDistricts(adjacency: Adjacency, options: TopicOptions, random: Random): Districts {
+  const resolution = districtResolution(linkedPapers(adjacency), options);
+  const starts = Math.max(1, Math.min(options.leidenStarts, Math.floor(options.leidenPaperStarts / adjacency.nodes)));
+  const found = leiden(adjacency, resolution, options.leidenRounds, random, starts);
+  return { district: tidy(adjacency, found, options), resolution };
+}
+
+/**
+ * Splits communities that hang apart, lets those of fewer than `smallestTopic` papers join the one they are most linked
+ * to, takes out papers without links (-1), and numbers what is left, larger first.
+ */
+export function tidy(adjacency: Adjacency, communities: Int32Array, options: TopicOptions): Int32Array {
+  const fitting = Math.floor(linkedPapers(adjacency) / options.papersPerSmallest);
+  const smallest = Math.max(2, Math.min(options.smallestTopic, fitting));
+  const whole = mergeSmall(adjacency, connectedParts(adjacency, communities), smallest);
+  return dense(whole.map((community, node) => (hasLinks(adjacency, node) ? community : -1)));
+}
+
+function linkedPapers(adjacency: Adjacency): number {
+  let linked = 0;
+  for (let node = 0; node < adjacency.nodes; node += 1) if (hasLinks(adjacency, node)) linked += 1;
+  return linked;
+}
+
+function hasLinks(adjacency: Adjacency, node: number): boolean {
+  return adjacency.offsets[node + 1] > adjacency.offsets[node];
+}
