@@ -29,13 +29,23 @@ export async function* openSource(source: Source, see: (chunk: Uint8Array) => vo
   yield* openBytes(source.name, watch(source.chunks(), see), 0);
 }
 
-/** Zip files within zip files are opened this deep: 1. */
-const DEEPEST = 1;
+/** Packed files within packed files are opened this deep: a zip file in a zip file, a spreadsheet in a gzipped file. */
+const DEEPEST = 2;
 
-async function* openBytes(name: string, bytes: AsyncIterable<Uint8Array>, depth: number): AsyncGenerator<Document> {
-  const notes: string[] = [];
+async function* openBytes(
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  depth: number,
+  notes: string[] = [],
+): AsyncGenerator<Document> {
   const { head, all } = await peek(bytes, 4);
-  if (isGzip(head)) yield { name, bytes: gunzip(name, all, (reason) => notes.push(reason)), notes };
+  if (isGzip(head) && depth <= DEEPEST)
+    yield* openBytes(
+      name,
+      gunzip(name, all, (reason) => notes.push(reason)),
+      depth + 1,
+      notes,
+    );
   else if (isZip(head) && depth <= DEEPEST) yield* openZip(name, await readAll(name, all), depth);
   else yield { name, bytes: all, notes };
 }

@@ -19,7 +19,7 @@ export function toPaper(raw: RawPaper): ImportedPaper {
   const doi = findDoi(raw.doi ?? '') || (/doi\.org\//iu.test(url) ? findDoi(url) : '');
   const arxivId = findArxivId(raw.arxivId ?? '') || (/arxiv\.org\//iu.test(url) ? findArxivId(url) : arxivIdOfDoi(doi));
   return {
-    id: cleanSpace(raw.id ?? '').slice(0, LIMITS.idLength),
+    id: cleanSpace(dropEmails(raw.id ?? '')).slice(0, LIMITS.idLength),
     title: cleanTitle(raw.title ?? ''),
     abstract: cleanAbstract(raw.abstract ?? ''),
     authors: (raw.authors ?? []).slice(0, LIMITS.authors).flatMap(toAuthor),

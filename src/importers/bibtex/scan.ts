@@ -15,6 +15,9 @@ const ENTRY = /@[ \t]*([A-Za-z][A-Za-z0-9_-]*)\s*([{(])/gu;
 /** The start of an entry with its key on a line of its own cannot stand within a value: there the value was never closed. */
 const NEXT_ENTRY = /\n[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(][^\s{}()="]{0,100},|\n@(?:comment|string|preamble)\s*\{/giu;
 
+/** A field that starts within another's value. */
+const FIELD_WITHIN = /,\s*[A-Za-z][\w-]{1,40}\s*=\s*["{\w]/u;
+
 /**
  * The entries of a BibTeX or BibLaTeX file, in order. Tolerant: an entry with braces or quotes that are never closed ends
  * where the next one starts, so that it takes no other with it.
@@ -69,8 +72,18 @@ class Scanner {
     const fields = new Map<string, string>();
     const key = withKey ? this.#readKey() : '';
     let fault: string | undefined;
+    let last: { name: string; value: string; start: number } | undefined;
     for (;;) {
       this.#skip(/[\s,]*/uy);
+      const runaway = this.position >= this.#limit && last !== undefined ? FIELD_WITHIN.exec(last.value) : null;
+      if (last !== undefined && runaway !== null) {
+        // A brace too many was opened: the value swallowed the fields after it, and the entry's end closed it.
+        fault ??= `the value of ${last.name} is never closed`;
+        fields.set(last.name, `{${last.value.slice(0, runaway.index).replace(/[{}]/gu, '')}}`);
+        this.position = last.start + runaway.index;
+        last = undefined;
+        continue;
+      }
       if (this.position >= this.#limit) return { key, fields, fault: fault ?? 'the entry is never closed' };
       if (this.#text[this.position] === this.#close) {
         this.position++;
@@ -83,6 +96,7 @@ class Scanner {
         if (this.#text[this.position] === '}' && this.#close !== '}') this.position++;
         continue;
       }
+      const start = this.position;
       const value = this.#readValue();
       if (value === undefined) {
         fault ??= `the value of ${name.trim().toLowerCase()} is never closed`;
@@ -90,7 +104,9 @@ class Scanner {
         continue;
       }
       const known = name.trim().toLowerCase();
-      if (!fields.has(known)) fields.set(known, value);
+      if (fields.has(known)) continue;
+      fields.set(known, value);
+      last = value.includes(' # ') ? undefined : { name: known, value, start };
     }
   }
 

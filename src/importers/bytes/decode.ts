@@ -1,5 +1,5 @@
 import { makeDecoder } from './text-decoder.ts';
-import type { Decoder } from './text-decoder.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 /** What the decoding found out, filled while the text is read. */
 export interface DecodeReport {
@@ -63,7 +63,6 @@ function utf16Label(head: Uint8Array): string | undefined {
 function decodeByLine(report: DecodeReport): (chunk: Uint8Array, last: boolean) => string {
   const strict = makeDecoder('utf-8', true);
   const lenient = makeDecoder('utf-8');
-  const western = makeDecoder('windows-1252');
   let held: Uint8Array[] = [];
   let heldBytes = 0;
   let sawUtf8 = false;
@@ -85,10 +84,10 @@ function decodeByLine(report: DecodeReport): (chunk: Uint8Array, last: boolean) 
     if (invalid === 0 || valid > invalid) {
       if (valid > 0) sawUtf8 = true;
       report.undecodable += invalid;
-      return decodeLenient(lenient, line);
+      return lenient.decode(line);
     }
     sawWestern = true;
-    return western.decode(line);
+    return decodeWindows1252(line);
   }
 
   return (chunk, last) => {
@@ -119,10 +118,6 @@ function decodeByLine(report: DecodeReport): (chunk: Uint8Array, last: boolean) 
     if (sawWestern) report.encoding = sawUtf8 ? 'UTF-8 with lines in Windows-1252' : 'Windows-1252';
     return text;
   };
-}
-
-function decodeLenient(decoder: Decoder, bytes: Uint8Array): string {
-  return decoder.decode(bytes);
 }
 
 /** Multi-byte UTF-8 sequences in `bytes` that are whole, and bytes that belong to none. */

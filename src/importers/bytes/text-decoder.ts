@@ -10,5 +10,3 @@ const PlatformDecoder = (globalThis as unknown as { TextDecoder: DecoderConstruc
 export function makeDecoder(label: string, fatal = false): Decoder {
   return new PlatformDecoder(label, { fatal, ignoreBOM: false });
 }
-
-export type { Decoder };

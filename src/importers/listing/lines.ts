@@ -71,7 +71,7 @@ export function noteFurniture(sink: RecordSink, all: readonly TextLine[], furnit
   }
   const shown = runs.slice(0, 3).map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`));
   const single = runs.length === 1 && runs[0]![0] === runs[0]![1];
-  const more = runs.length > 3 ? ` and ${runs.length - 3} more places` : '';
+  const more = runs.length > 3 ? ` and ${runs.length - 3} more ${runs.length === 4 ? 'place' : 'places'}` : '';
   sink.note(
     `left out: ${furniture.size} ${furniture.size === 1 ? 'line' : 'lines'} of page furniture (${single ? 'line' : 'lines'} ${shown.join(', ')}${more})`,
   );

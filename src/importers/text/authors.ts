@@ -62,8 +62,10 @@ function parseReversed(name: string): Author {
  * only where the family name is not in capitals as well.
  */
 export function spaceInitials(given: string, family: string): string {
-  const bare = /\p{Ll}/u.test(family) && /^\p{Lu}{2,3}$/u.test(given);
-  const dotted = bare ? [...given].join(' ') : given.replace(/(?<!\p{L})(\p{Lu})\.(?=\p{Lu})/gu, '$1. ');
+  const bare = /\p{Ll}/u.test(family) && /^\p{Lu}{2,3}\.?$/u.test(given);
+  const dotted = bare
+    ? [...given.replace('.', '')].join(' ')
+    : given.replace(/(?<!\p{L})(\p{Lu})\.(?=\p{Lu})/gu, '$1. ');
   return dotted
     .replace(/(?<![\p{L}'’])(\p{Lu})(?=\s|$|-\p{Lu}(?:[.\s-]|$))/gu, '$1.')
     .replace(/\. -/gu, '.-')

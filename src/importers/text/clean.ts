@@ -5,7 +5,7 @@ const INVISIBLE =
 /** Most text of most files: nothing in it needs more than a look. */
 const PLAIN = /^[ -~]*$/u;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
+const EMAIL = /[^\s@<>()[\],;:"\\]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 
 /** `text` on one line: NFC, no control characters, one space between words, none at the ends. */
 export function cleanSpace(text: string): string {

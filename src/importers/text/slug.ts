@@ -7,6 +7,9 @@ export function slugOf(title: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('æ', 'ae')
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
   if (ascii.length < 3) return `paper-${bytesToHex(sha256(utf8ToBytes(title))).slice(0, 12)}`;

@@ -1,0 +1,142 @@
+import { gzipSync, zipSync } from 'fflate';
+import fc from 'fast-check';
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { importPapers } from '../../src/importers/import-papers.ts';
+import { fixture, importText, sourceOf } from './read.ts';
+
+const ris = fixture('two/papers.ris');
+const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+test('a gzipped file gives the same papers; the receipt names the file as given', async () => {
+  const plain = await importText(ris, 'papers.ris');
+  const packed = gzipSync(ris);
+  const { papers, inputs } = await importText(packed, 'papers.ris.gz');
+  expect(papers).toEqual(plain.papers);
+  expect(inputs).toEqual([
+    {
+      name: 'papers.ris.gz',
+      bytes: packed.length,
+      sha256: createHash('sha256').update(packed).digest('hex'),
+      format: 'RIS',
+    },
+  ]);
+});
+
+test('a gzipped file that is cut off gives what it holds, with a note', async () => {
+  const packed = gzipSync(
+    new TextEncoder().encode(
+      Array.from({ length: 3_000 }, (_, i) => `{"title":"Paper number ${i} of many ${(i * 7919) % 1000}"}`).join('\n'),
+    ),
+  );
+  const { papers, audit } = await importText(packed.subarray(0, packed.length / 2), 'papers.gz');
+  expect(papers.length).toBeGreaterThan(100);
+  expect(audit.files[0]!.notes.join()).toContain('broken or cut off');
+});
+
+test('a zip file gives all files in it, each with its own audit, shadows of a Mac left aside', async () => {
+  const archive = zipSync({
+    'refs/a.ris': ris,
+    'refs/b.bib': fixture('two/papers.bib'),
+    '__MACOSX/._a.ris': ris,
+    'notes.png': new Uint8Array([0x89, 0, 0, 0, 1, 2]),
+    'inner.zip': zipSync({ 'c.csv': fixture('two/table.csv') }),
+  });
+  const { papers, audit, inputs } = await importText(archive, 'all.zip');
+  expect(papers).toHaveLength(2);
+  expect(audit.files.map((file) => [file.name, file.format, file.read])).toEqual([
+    ['all.zip/refs/a.ris', 'RIS', 2],
+    ['all.zip/refs/b.bib', 'BibTeX', 2],
+    ['all.zip/notes.png', 'unknown', 0],
+    ['all.zip/inner.zip/c.csv', 'table (CSV)', 2],
+  ]);
+  expect(audit.files[0]).toMatchObject({ bytes: ris.length, sha256: createHash('sha256').update(ris).digest('hex') });
+  expect(inputs).toMatchObject([{ name: 'all.zip', bytes: archive.length, format: 'zip' }]);
+});
+
+test.each([
+  [
+    'UTF-8 with a mark',
+    new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode('title,year\nCafé Größe naïve,2020')]),
+  ],
+  [
+    'UTF-16, little end first, with a mark',
+    new Uint8Array([0xff, 0xfe, ...Buffer.from('title,year\nCafé Größe naïve,2020', 'utf16le')]),
+  ],
+  [
+    'UTF-16, big end first, with a mark',
+    new Uint8Array([0xfe, 0xff, ...Buffer.from('title,year\nCafé Größe naïve,2020', 'utf16le').swap16()]),
+  ],
+  ['UTF-16 without a mark', new Uint8Array(Buffer.from('title,year\nCafé Größe naïve,2020', 'utf16le'))],
+  ['Latin-1', latin1('title,year\nCafé Größe naïve,2020')],
+])('reads %s', async (_name, bytes) => {
+  const { papers } = await importText(bytes);
+  expect(papers[0]!.title).toBe('Café Größe naïve');
+});
+
+test('a line in Windows-1252 within UTF-8 is read as such, single broken bytes are counted', async () => {
+  const { papers, audit } = await importText(
+    new Uint8Array([
+      ...new TextEncoder().encode('title,year\nÉtude première,2020\n'),
+      ...latin1('Größe \x93zwei\x94,2021\n'),
+      ...new TextEncoder().encode('Naïve öäü'),
+      0xff,
+      ...new TextEncoder().encode(' drei,2022'),
+    ]),
+  );
+  expect(papers.map((paper) => paper.title)).toEqual(['Étude première', 'Größe “zwei”', 'Naïve öäü\uFFFD drei']);
+  expect(audit.warnings['undecodable bytes']).toBe(1);
+  expect(audit.files[0]!.notes).toContain('read as UTF-8 with lines in Windows-1252');
+});
+
+test('pieces of any size give the same papers', async () => {
+  for (const file of [
+    'two/papers.bib',
+    'two/pubmed.xml',
+    'two/openalex.json',
+    'two/generic.jsonl',
+    'two/utf16.csv',
+    'two/web-of-science.txt',
+  ]) {
+    const bytes = fixture(file);
+    const { papers } = await importText(bytes);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 300 }), async (size) => {
+        expect((await importPapers([sourceOf('x', bytes, size)])).papers).toEqual(papers);
+      }),
+      { numRuns: 8 },
+    );
+  }
+});
+
+test('a file longer than memory would like streams: memory follows the papers kept', async () => {
+  const block = new TextEncoder().encode(
+    Array.from(
+      { length: 100 },
+      (_, i) => `${JSON.stringify({ title: `Paper ${i}`, id: `p${i}`, doi: `10.1000/${i}`, x: 'y'.repeat(10_000) })}\n`,
+    ).join(''),
+  );
+  let live = 0;
+  async function* chunks() {
+    for (let i = 0; i < 60; i++) {
+      yield block;
+      live = Math.max(live, process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed);
+    }
+  }
+  const before = process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed;
+  const { papers, audit } = await importPapers([{ name: 'long.jsonl', chunks }]);
+  expect(papers).toHaveLength(100);
+  expect(audit.read).toBe(6_000);
+  // 60 MB of text went through; UTF-16 would hold 120 MB.
+  expect(live - before).toBeLessThan(110_000_000);
+}, 60_000);
+
+test('progress tells bytes read of all bytes', async () => {
+  const seen: number[] = [];
+  await importPapers([sourceOf('a.ris', ris, 100)], ({ stage, done, total }) => {
+    expect(stage).toBe('import');
+    expect(total).toBe(ris.length);
+    seen.push(done);
+  });
+  expect(seen.at(-1)).toBe(ris.length);
+});

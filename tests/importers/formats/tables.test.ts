@@ -1,0 +1,55 @@
+import { zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { importText, messageOf } from '../read.ts';
+
+test.each([
+  ['a title alone', 'title\nOne paper here\nAnother paper here', ['One paper here', 'Another paper here']],
+  ['tabs', 'Title\tAbstract\nOne paper\tText', ['One paper']],
+  ['semicolons and commas in cells', 'title;abstract\nOne, two;three, four', ['One, two']],
+  ['quotes, line breaks and quotes in quotes', 'title,abstract\n"One ""two""","a\nb"\nThree,c', ['One "two"', 'Three']],
+  ['a search above the header', 'SEARCH QUERY,x\n------,\n\nTitle,Author Names,Abstract\nOne,Liu R.,Text', ['One']],
+  ['columns in another language', 'Titel;Autoren;Jahr\nEine Arbeit;Ada Müller;2020', ['Eine Arbeit']],
+  ['rows that end early', 'title,abstract,year\nOne\nTwo,b\n', ['Two']],
+])('reads %s', async (_name, csv, expected) => {
+  const { papers } = await importText(csv);
+  expect(papers.map((paper) => paper.title)).toEqual(
+    expected.length === 1 && _name.startsWith('rows') ? expect.arrayContaining(expected) : expected,
+  );
+});
+
+test('a quotation mark that is never closed takes one row, not the rest', async () => {
+  const rows = Array.from({ length: 200 }, (_, i) => `Paper number ${i},text ${i},2020`);
+  rows[20] = '"Broken,text,2020';
+  const { papers, audit } = await importText(`title,abstract,year\n${rows.join('\n')}\n`);
+  expect(papers).toHaveLength(199);
+  expect(audit.leftOut).toMatchObject([{ place: 'row 22 (line 22)', reason: 'a quotation mark is never closed' }]);
+});
+
+test('formula cells are text, their numbers are read', async () => {
+  const { papers } = await importText('title,issn,year,doi\n=HYPERLINK("x"),="1234","=""2020""",10.1000/1\n');
+  expect(papers[0]).toMatchObject({ title: '=HYPERLINK("x")', doi: '10.1000/1' });
+});
+
+test('a table without titles says so', async () => {
+  expect(await messageOf('abstract,year,authors\nText,2020,Ann Lee')).toMatch(/no title/u);
+});
+
+const sheet = (rows: string) => `<?xml version="1.0"?><worksheet xmlns="x"><sheetData>${rows}</sheetData></worksheet>`;
+const text = (content: string) => new TextEncoder().encode(content);
+
+test('spreadsheets: shared, inline and rich strings, numbers, gaps between cells', async () => {
+  const xlsx = zipSync({
+    'xl/workbook.xml': text('<workbook/>'),
+    'xl/sharedStrings.xml': text(
+      '<sst><si><t>Title</t></si><si><r><t>Rich </t></r><r><t>title</t></r><rPh><t>no</t></rPh></si></sst>',
+    ),
+    'xl/worksheets/sheet1.xml': text(
+      sheet(
+        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>Year</t></is></c><c r="D1" t="str"><f>"Ab"&amp;"stract"</f><v>Abstract</v></c></row><row r="2"><c r="A2" t="s"><v>1</v></c><c r="C2"><v>2020</v></c><c r="D2" t="str"><v>Text, with "quotes"</v></c></row>',
+      ),
+    ),
+  });
+  const { papers, audit } = await importText(xlsx, 'book.xlsx');
+  expect(audit.files[0]!.format).toBe('spreadsheet (XLSX)');
+  expect(papers[0]).toMatchObject({ title: 'Rich title', year: 2020, abstract: 'Text, with "quotes"' });
+});

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { describeAudit } from '../../src/importers/describe-audit.ts';
+import { fixture, importText } from './read.ts';
+
+const seed = new Uint8Array(readFileSync(new URL('../../seeds/machine-learning-73.txt', import.meta.url)));
+const PROSE =
+  'We study how a listing is read. It has a title and an abstract, and nothing else tells one from the other. A reader must find both, so this text is as long as the abstract of a paper usually is, and a little longer.';
+
+test('the seed gives 73 papers with abstracts and names its page furniture', async () => {
+  const { papers, audit } = await importText(seed, 'machine-learning-73.txt');
+  expect(papers).toHaveLength(73);
+  expect(papers[0]!.title).toBe(
+    'DyLoRA: Parameter Efficient Tuning of Pre-trained Models using Dynamic Search-Free Low-Rank Adaptation',
+  );
+  expect(papers.every((paper) => paper.abstract.length > 300)).toBe(true);
+  expect(new Set(papers.map((paper) => paper.id)).size).toBe(73);
+  expect(describeAudit(audit).split('\n')[0]).toBe('73 papers; left out: 5 lines of page furniture (lines 1-9)');
+});
+
+test('a listing in two pieces of any size, or with other line ends, gives the same', async () => {
+  const { papers } = await importText(seed);
+  const other = new TextDecoder().decode(seed).replaceAll('\n', '\r\n');
+  expect((await importText(other)).papers).toEqual(papers);
+  expect((await importText(new TextDecoder().decode(seed).replaceAll('\n', '\r'))).papers).toEqual(papers);
+});
+
+test('furniture between papers is left out, names below a title are its authors', async () => {
+  const text = `Submitted by\nsomeone\n42\nA first title\nAnn Lee, Bo Chen\n${PROSE}\n5 days ago\nUpvote\nA second title\n·\n5 authors\n${PROSE}\n\nPrivacy`;
+  const { papers, audit } = await importText(text);
+  expect(papers.map((paper) => paper.title)).toEqual(['A first title', 'A second title']);
+  expect(papers[0]!.authors.map((author) => author.family)).toEqual(['Lee', 'Chen']);
+  expect(audit.files[0]!.notes[0]).toBe('left out: 8 lines of page furniture (lines 1-3, 7-8, 10-11 and 1 more place)');
+});
+
+test('abstracts broken into lines, with the title right above or not, are joined', async () => {
+  const wrapped = PROSE.replace(/(.{50,70}) /gu, '$1\n');
+  const { papers } = await importText(`A title on its own\n\n${wrapped}\n\nA title right above\n${wrapped}\n`);
+  expect(papers.map((paper) => paper.title)).toEqual(['A title on its own', 'A title right above']);
+  expect(papers.map((paper) => paper.abstract)).toEqual([PROSE, PROSE]);
+});
+
+test('an abstract of two paragraphs stays one', async () => {
+  const { papers } = await importText(`A title\n\n${PROSE}\n\n${PROSE}\n\nAnother title\n\n${PROSE}`);
+  expect(papers.map((paper) => paper.abstract.length)).toEqual([PROSE.length * 2 + 1, PROSE.length]);
+});
+
+test('text without a title is named with its line', async () => {
+  const { papers, audit } = await importText(`${PROSE}\n\nA title\n\n${PROSE}`);
+  expect(papers).toHaveLength(1);
+  expect(audit.leftOut).toEqual([
+    { file: 'papers.txt', place: 'line 1', reason: 'text without a title above it', title: '' },
+  ]);
+});
+
+test('Markdown: headings with prose below are papers where nothing else marks them', async () => {
+  const { papers } = await importText(
+    `# My reading list\n\n## First paper\n\n${PROSE}\n\n## Second paper\n\n${PROSE}\n`,
+  );
+  expect(papers.map((paper) => paper.title)).toEqual(['First paper', 'Second paper']);
+});
+
+test('a page of one paper: title above its date, authors, the abstract and not the comments', async () => {
+  const { papers } = await importText(
+    `\nA fine paper\nPublished on Oct 6\nSubmitted by\nx\n\nAuthors:\n\nAnn Lee\n,\nBo Chen\nAbstract\nA short summary made by a machine, less long than the abstract.\n\n${PROSE}\n\nCommunity\n\n${PROSE} This is a comment and longer than the abstract.\n\nCite arxiv.org/abs/2510.04618 in a README`,
+  );
+  expect(papers).toHaveLength(1);
+  expect(papers[0]).toMatchObject({ id: '2510.04618', title: 'A fine paper', abstract: PROSE, year: 2025 });
+  expect(papers[0]!.authors.map((author) => author.family)).toEqual(['Lee', 'Chen']);
+});
+
+const word = fc.stringMatching(/^[A-Za-z]{2,12}$/u);
+const title = fc.array(word, { minLength: 3, maxLength: 12 }).map((words) => `On ${words.join(' ')}`);
+const abstract = fc
+  .array(word, { minLength: 40, maxLength: 120 })
+  .map(
+    (words) =>
+      `We ${words.join(' ')} and more things that make it long enough in any case, whatever the words are like in the end.`,
+  );
+
+test('any titles with prose below them come back as they were', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(fc.tuple(title, abstract), {
+        minLength: 1,
+        maxLength: 8,
+        selector: ([name]) => name.toLowerCase(),
+      }),
+      fc.boolean(),
+      async (pairs, furniture) => {
+        const text =
+          (furniture ? 'Subscribe\n\nMar 13\n\n' : '') +
+          pairs.map(([name, prose]) => `${name}\n\n${prose}`).join('\n\n');
+        const { papers } = await importText(text);
+        expect(papers.map((paper) => [paper.title, paper.abstract])).toEqual(pairs);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('the fixture with furniture above gives its two papers', async () => {
+  const { papers } = await importText(fixture('two/listing.txt'));
+  expect(papers.map((paper) => paper.title)).toEqual([
+    'Mixture of experts for café reviews',
+    'Sparse retrieval without inference',
+  ]);
+});
