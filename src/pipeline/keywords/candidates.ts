@@ -32,7 +32,13 @@ interface Span {
  * Candidates of the paper in `counts.units`: its noun phrases, and those parts of two and more words that are whole noun
  * phrases in `support` papers or stand in as many different noun phrases of this one. No part divides a hyphenated word.
  */
-export function findCandidates(corpus: Corpus, concepts: Concepts, counts: PhraseCounts, longest: number, support: number): Map<number, Candidate> {
+export function findCandidates(
+  corpus: Corpus,
+  concepts: Concepts,
+  counts: PhraseCounts,
+  longest: number,
+  support: number,
+): Map<number, Candidate> {
   const { units } = counts.units;
   const nounPhrases: Span[][] = [];
   const holders = new Map<number, Set<number>>();
@@ -67,7 +73,17 @@ export function findCandidates(corpus: Corpus, concepts: Concepts, counts: Phras
       if (to - from === 1 && units.concept[from] < 0 && spans.length > 1 && spans[0].phrase !== phrase) continue;
       const known = candidates.get(phrase);
       if (known !== undefined) known.count++;
-      else candidates.set(phrase, { phrase, from, to, count: 1, whole: wholes.has(phrase), inside: false, alwaysInside: false, held: 1 });
+      else
+        candidates.set(phrase, {
+          phrase,
+          from,
+          to,
+          count: 1,
+          whole: wholes.has(phrase),
+          inside: false,
+          alwaysInside: false,
+          held: 1,
+        });
     }
   }
   for (const spans of kept) relate(spans, candidates);

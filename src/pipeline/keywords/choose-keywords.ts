@@ -49,7 +49,11 @@ interface Ranked {
 }
 
 /** Scorer of the candidates of the paper that is in `counts.units`; best first, ties by phrase number. */
-function createScorer(corpus: Corpus, counts: PhraseCounts, options: KeywordOptions): (paper: number, candidates: ReadonlyMap<number, Candidate>) => Ranked[] {
+function createScorer(
+  corpus: Corpus,
+  counts: PhraseCounts,
+  options: KeywordOptions,
+): (paper: number, candidates: ReadonlyMap<number, Candidate>) => Ranked[] {
   const { lexicon, tokens } = corpus;
   const { units } = counts.units;
   const { weights } = options;
@@ -82,7 +86,9 @@ function createScorer(corpus: Corpus, counts: PhraseCounts, options: KeywordOpti
       if (units.at[from] < corpus.titleEnds[paper]) odds += weights.title;
       if (concept) odds += weights.abbreviated;
       else if (words === 1) {
-        odds += weights.single + weights.singleRarity * Math.log(1 + corpus.paperCount / Math.max(1, counts.papers.get(termOf(from))));
+        odds +=
+          weights.single +
+          weights.singleRarity * Math.log(1 + corpus.paperCount / Math.max(1, counts.papers.get(termOf(from))));
       } else if (words === 3) odds += weights.three;
       else if (words >= 4) odds += weights.four;
       if (emptyLast) odds += weights.genericHead;

@@ -14,7 +14,9 @@ const GENERIC = new Set(
    task technique technology test theory time tool topic type user value view work world baseline benchmark improvement
    gap line art trade-off tradeoff key area areas addition attempt attempts basis capability capabilities approaches
    experiments results methods models systems problems studies techniques tasks datasets features parameters applications
-   analyses properties values functions processes structures strategies conditions factors effects levels measures`.split(/\s+/),
+   analyses properties values functions processes structures strategies conditions factors effects levels measures`.split(
+    /\s+/,
+  ),
 );
 
 /** True for a lower-case word that is no keyword by itself. */

@@ -12,7 +12,11 @@ export interface AbbreviationPair {
 }
 
 /** Small words may lack a letter in the short form. */
-const SMALL = new Set('a an and as at by for from in into is of on or over the to via with without & de la du des et der die das und für'.split(' '));
+const SMALL = new Set(
+  'a an and as at by for from in into is of on or over the to via with without & de la du des et der die das und für'.split(
+    ' ',
+  ),
+);
 /** A long form neither begins nor ends with these, but for the head of a hyphenated word ("in-context learning"). */
 const EDGE = new Set(
   'a an and as at by for from in into is are of on or over the to via with without that which this these those we our its their it be can called termed dubbed using such &'.split(
@@ -136,8 +140,16 @@ export function findAbbreviations(text: string): AbbreviationPair[] {
   if (!text.includes('(')) return pairs;
   for (const match of text.matchAll(/\(([^()]{2,120})\)/g)) {
     const inside = match[1].trim();
-    const before = text.slice(Math.max(0, match.index - 160), match.index).replace(/^.*[.!?;:|()]\s/s, '').trimEnd();
-    const candidate = singularShort(inside.split(/[,;]\s/)[0].trim().replace(/^["'‘’“”]|["'‘’“”]$/g, ''));
+    const before = text
+      .slice(Math.max(0, match.index - 160), match.index)
+      .replace(/^.*[.!?;:|()]\s/s, '')
+      .trimEnd();
+    const candidate = singularShort(
+      inside
+        .split(/[,;]\s/)[0]
+        .trim()
+        .replace(/^["'‘’“”]|["'‘’“”]$/g, ''),
+    );
     if (validShort(candidate)) {
       const long = longFormBefore(candidate, before);
       if (long !== null) {

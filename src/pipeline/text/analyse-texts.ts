@@ -22,7 +22,11 @@ export interface AnalysisOptions {
 }
 
 /** Terms and keywords of a collection, in one go: deterministic, on one core. */
-export function analyseTexts(papers: readonly Paper[], options: AnalysisOptions, report?: ReportProgress): TextAnalysis {
+export function analyseTexts(
+  papers: readonly Paper[],
+  options: AnalysisOptions,
+  report?: ReportProgress,
+): TextAnalysis {
   const corpus = readCorpus(papers, report);
   const concepts = findConcepts(corpus, options.text);
   const counts = countPhrases(corpus, concepts, options.text, report);

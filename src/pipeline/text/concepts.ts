@@ -53,7 +53,13 @@ function longStems(corpus: Corpus, long: string): number[] | null {
 }
 
 function register(corpus: Corpus, definitions: readonly Definition[]): Register {
-  const held: Register = { stems: [], shorts: [], meanings: new Map(), own: new Map(), root: { concept: -1, next: new Map() } };
+  const held: Register = {
+    stems: [],
+    shorts: [],
+    meanings: new Map(),
+    own: new Map(),
+    root: { concept: -1, next: new Map() },
+  };
   for (const { paper, short, long } of definitions) {
     // A paper's first definition of a short form stands.
     if (held.own.get(paper)?.has(short)) continue;
@@ -122,12 +128,23 @@ export function findConcepts(corpus: Corpus, options: TextOptions): Concepts {
   const { tokens, lexicon } = corpus;
   const held = register(corpus, corpus.definitions);
   const shorts = [...held.meanings.keys()];
-  const bySurface = shortBySurface(corpus, shorts.filter((short) => !/[^\p{L}\p{M}\p{N}+#&]/u.test(short)));
+  const bySurface = shortBySurface(
+    corpus,
+    shorts.filter((short) => !/[^\p{L}\p{M}\p{N}+#&]/u.test(short)),
+  );
   const plain = shorts.filter((short) => !/[^\p{L}\p{M}\p{N}+#&]/u.test(short));
-  const hyphened = new Map(shorts.filter((short) => /^[^\s]+[-‐‑–][^\s]+$/.test(short)).map((short) => [short.replace(/[‐‑–]/g, '-'), short]));
+  const hyphened = new Map(
+    shorts.filter((short) => /^[^\s]+[-‐‑–][^\s]+$/.test(short)).map((short) => [short.replace(/[‐‑–]/g, '-'), short]),
+  );
   /** Short form (as defined) that begins at a token, and its length in tokens. */
   const shortAt = (at: number, end: number): { short: string; length: number } | null => {
-    if (hyphened.size > 0 && at + 1 < end && tokens[at + 1] >= 0 && (tokens[at + 1] & 1) === 1 && (tokens[at] & 1) === 0) {
+    if (
+      hyphened.size > 0 &&
+      at + 1 < end &&
+      tokens[at + 1] >= 0 &&
+      (tokens[at + 1] & 1) === 1 &&
+      (tokens[at] & 1) === 0
+    ) {
       let joined = lexicon.surfaces[tokens[at] >> 1];
       let found: { short: string; length: number } | null = null;
       for (let n = 1; n < LONGEST_SHORT && at + n < end && tokens[at + n] >= 0 && (tokens[at + n] & 1) === 1; n++) {
@@ -147,7 +164,12 @@ export function findConcepts(corpus: Corpus, options: TextOptions): Concepts {
 type ShortAt = (at: number, end: number) => { short: string; length: number } | null;
 
 /** The reading of each short form where a paper does not define it. */
-function collectionReadings(corpus: Corpus, held: Register, shortAt: ShortAt, options: TextOptions): Map<string, number> {
+function collectionReadings(
+  corpus: Corpus,
+  held: Register,
+  shortAt: ShortAt,
+  options: TextOptions,
+): Map<string, number> {
   const { tokens, starts } = corpus;
   const users = new Map<string, number>();
   const lastUser = new Map<string, number>();
@@ -206,7 +228,9 @@ function annotate(corpus: Corpus, held: Register, collection: ReadonlyMap<string
   }
   return {
     stems: held.stems,
-    shortForms: held.shorts.map((counts) => [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0]),
+    shortForms: held.shorts.map(
+      (counts) => [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0],
+    ),
     at: Uint32Array.from(at),
     length: Uint8Array.from(length),
     concept: Uint32Array.from(concept),
@@ -225,10 +249,20 @@ export function spelled(corpus: Corpus, at: number, length: number): string {
 }
 
 /** The longest long form that begins at a token. */
-function longAt(tokens: Int32Array, stemOfSurface: readonly number[], root: LongNode, at: number, end: number): { concept: number; length: number } | null {
+function longAt(
+  tokens: Int32Array,
+  stemOfSurface: readonly number[],
+  root: LongNode,
+  at: number,
+  end: number,
+): { concept: number; length: number } | null {
   let node = root.next.get(stemOfSurface[tokens[at] >> 1]);
   let found: { concept: number; length: number } | null = null;
-  for (let i = at; node !== undefined; node = i < end && tokens[i] >= 0 ? node.next.get(stemOfSurface[tokens[i] >> 1]) : undefined) {
+  for (
+    let i = at;
+    node !== undefined;
+    node = i < end && tokens[i] >= 0 ? node.next.get(stemOfSurface[tokens[i] >> 1]) : undefined
+  ) {
     i++;
     if (node.concept >= 0) found = { concept: node.concept, length: i - at };
   }

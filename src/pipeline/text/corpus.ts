@@ -77,7 +77,15 @@ export function readCorpus(papers: readonly Paper[], report?: ReportProgress): C
     stopMasks[number] = languageMask(paper.language, tokens.subarray(starts[number], size), lexicon);
   });
   starts[papers.length] = size;
-  return { paperCount: papers.length, lexicon, tokens: tokens.slice(0, size), starts, titleEnds, stopMasks, definitions };
+  return {
+    paperCount: papers.length,
+    lexicon,
+    tokens: tokens.slice(0, size),
+    starts,
+    titleEnds,
+    stopMasks,
+    definitions,
+  };
 }
 
 /** English and, where the paper names another language or uses its stop words much more, that one. */

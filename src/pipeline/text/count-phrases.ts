@@ -31,7 +31,12 @@ export interface PhraseCounts {
 const REPORT_EVERY = 2000;
 
 /** Counts the papers of every word, two-word phrase, concept and noun phrase. */
-export function countPhrases(corpus: Corpus, concepts: Concepts, options: TextOptions, report?: ReportProgress): PhraseCounts {
+export function countPhrases(
+  corpus: Corpus,
+  concepts: Concepts,
+  options: TextOptions,
+  report?: ReportProgress,
+): PhraseCounts {
   const { tokens, lexicon, starts } = corpus;
   const trie = createPhraseTrie(lexicon.stems.length);
   const units = createUnitReader(corpus, concepts);
@@ -40,7 +45,9 @@ export function countPhrases(corpus: Corpus, concepts: Concepts, options: TextOp
   const lastPaper = phraseColumn(lexicon.stems.length * 4);
   const nounPhrasePapers = phraseColumn(lexicon.stems.length * 4);
   const lastNounPaper = phraseColumn(lexicon.stems.length * 4);
-  const conceptPhrase = Int32Array.from(concepts.stems, (stems) => stems.reduce((phrase, stem, i) => (i === 0 ? stem : trie.childOrNew(phrase, stem)), -1));
+  const conceptPhrase = Int32Array.from(concepts.stems, (stems) =>
+    stems.reduce((phrase, stem, i) => (i === 0 ? stem : trie.childOrNew(phrase, stem)), -1),
+  );
   const insideSentence = new Uint32Array(lexicon.surfaces.length);
   for (let paper = 0; paper < corpus.paperCount; paper++) {
     if (paper % REPORT_EVERY === 0) report?.({ stage: 'phrases', done: paper, total: corpus.paperCount });

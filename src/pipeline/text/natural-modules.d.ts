@@ -13,3 +13,14 @@ declare module 'natural/lib/natural/util/stopwords*' {
   const list: { words: string[] };
   export default list;
 }
+declare module 'natural/lib/natural/tfidf/index.js' {
+  /** For tests alone: it rescans all documents for every term. */
+  const tfidf: {
+    TfIdf: new () => {
+      addDocument(document: string | readonly string[]): void;
+      tfidf(terms: readonly string[], document: number): number;
+      listTerms(document: number): { term: string; tf: number; tfidf: number }[];
+    };
+  };
+  export default tfidf;
+}

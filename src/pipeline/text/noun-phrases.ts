@@ -15,7 +15,8 @@ export function eachNounPhrase(units: Units, longest: number, found: (from: numb
     let end = u + 1;
     while (end < units.count && continues(units, end)) end++;
     let last = end;
-    while (last > u && !closes(units, last - 1, last === end && end < units.count && kind[end] === UNIT_ARTICLE)) last--;
+    while (last > u && !closes(units, last - 1, last === end && end < units.count && kind[end] === UNIT_ARTICLE))
+      last--;
     if (last > u) {
       let from = last;
       for (let words = 0; from > u && words < longest; words++) {
@@ -36,7 +37,13 @@ function opens(units: Units, u: number): boolean {
 
 function continues(units: Units, u: number): boolean {
   const kind = units.kind[u];
-  return kind === NOUN || kind === ADJECTIVE || kind === PARTICIPLE || kind === GERUND || (kind === NUMBER && units.glued[u] === 1);
+  return (
+    kind === NOUN ||
+    kind === ADJECTIVE ||
+    kind === PARTICIPLE ||
+    kind === GERUND ||
+    (kind === NUMBER && units.glued[u] === 1)
+  );
 }
 
 function closes(units: Units, u: number, objectFollows: boolean): boolean {

@@ -88,7 +88,9 @@ export function analyseQuery(text: string, lookup: TermLookup): AnalysedQuery {
   found.sort((a, b) => a.from - b.from || b.to - a.to || a.term - b.term);
   const terms = found.map((one) => ({
     ...one,
-    covered: found.some((other) => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from),
+    covered: found.some(
+      (other) => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from,
+    ),
   }));
   return { words: words.map((word) => word.text), terms, unknown };
 }

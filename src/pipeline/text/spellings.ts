@@ -36,7 +36,8 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
   const spell = (at: number, length: number): string => {
     let text = '';
     for (let i = at; i < at + length; i++) {
-      text += (i === at ? '' : tokens[i] & 1 ? '-' : ' ') + lexicon.surfaces[spellingOfForm[lexicon.form[tokens[i] >> 1]]];
+      text +=
+        (i === at ? '' : tokens[i] & 1 ? '-' : ' ') + lexicon.surfaces[spellingOfForm[lexicon.form[tokens[i] >> 1]]];
     }
     return text;
   };
@@ -66,7 +67,8 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
       } else for (let slot = term * CANDIDATES; slot < (term + 1) * CANDIDATES; slot++) counts[slot]--;
     },
     label: (term) => mostFrequent(term, () => true),
-    singular: (term) => mostFrequent(term, (at) => !lexicon.forms[lexicon.form[tokens[at + lengths[term] - 1] >> 1]].endsWith('s')),
+    singular: (term) =>
+      mostFrequent(term, (at) => !lexicon.forms[lexicon.form[tokens[at + lengths[term] - 1] >> 1]].endsWith('s')),
   };
 }
 

@@ -43,7 +43,22 @@ const MORE: Readonly<Record<string, string>> = {
 };
 
 /** Languages with a list, in the order of their bits in a stop-word mask. English is bit 0. */
-export const LANGUAGES: readonly string[] = ['en', 'de', 'es', 'fr', 'it', 'nl', 'no', 'pl', 'pt', 'sv', 'ru', 'uk', 'zh', 'ja'];
+export const LANGUAGES: readonly string[] = [
+  'en',
+  'de',
+  'es',
+  'fr',
+  'it',
+  'nl',
+  'no',
+  'pl',
+  'pt',
+  'sv',
+  'ru',
+  'uk',
+  'zh',
+  'ja',
+];
 
 function maskByWord(): ReadonlyMap<string, number> {
   const masks = new Map<string, number>();

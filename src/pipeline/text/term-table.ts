@@ -23,13 +23,19 @@ function phraseMinPapers(paperCount: number, options: TextOptions): number {
 }
 
 /** Phrases that are terms: words, phrases that enough papers share, concepts, and the keyphrases. */
-function chooseTerms(corpus: Corpus, counts: PhraseCounts, keyphrases: Iterable<number>, options: TextOptions): Uint8Array {
+function chooseTerms(
+  corpus: Corpus,
+  counts: PhraseCounts,
+  keyphrases: Iterable<number>,
+  options: TextOptions,
+): Uint8Array {
   const chosen = new Uint8Array(counts.trie.size());
   const atLeast = phraseMinPapers(corpus.paperCount, options);
   const stems = corpus.lexicon.stems.length;
   for (let phrase = 0; phrase < chosen.length; phrase++) {
     const papers = counts.papers.get(phrase);
-    if (phrase < stems ? papers > 0 : papers >= atLeast || counts.nounPhrasePapers.get(phrase) >= atLeast) chosen[phrase] = 1;
+    if (phrase < stems ? papers > 0 : papers >= atLeast || counts.nounPhrasePapers.get(phrase) >= atLeast)
+      chosen[phrase] = 1;
   }
   for (const phrase of counts.conceptPhrase) if (counts.papers.get(phrase) > 0) chosen[phrase] = 1;
   for (const phrase of keyphrases) chosen[phrase] = 1;
@@ -164,13 +170,18 @@ function countRows(
         if (seen && length <= LONGEST_WALK) continue;
         see(phrase, held.at[u], length, isShort);
         const term = termOfPhrase[phrase];
-        if (isShort && v > u && term >= 0 && !composed.has(term)) composed.set(term, piecesOf(held, u, v + 1, counts, termOfPhrase));
+        if (isShort && v > u && term >= 0 && !composed.has(term))
+          composed.set(term, piecesOf(held, u, v + 1, counts, termOfPhrase));
       }
     }
     touched.sort((a, b) => a - b);
     if (size + touched.length > terms.length) {
       const capacity = (size + touched.length) * 2;
-      const grown = { terms: new Uint32Array(capacity), rowCounts: new Uint16Array(capacity), titleCounts: new Uint16Array(capacity) };
+      const grown = {
+        terms: new Uint32Array(capacity),
+        rowCounts: new Uint16Array(capacity),
+        titleCounts: new Uint16Array(capacity),
+      };
       grown.terms.set(terms);
       grown.rowCounts.set(rowCounts);
       grown.titleCounts.set(titleCounts);
@@ -211,7 +222,12 @@ function piecesOf(units: Units, from: number, to: number, counts: PhraseCounts, 
 }
 
 /** Every word form and short form with the terms it leads to. */
-function formsOf(corpus: Corpus, concepts: Concepts, counts: PhraseCounts, termOfPhrase: Int32Array): Pick<TermTable, 'forms' | 'formTerms'> {
+function formsOf(
+  corpus: Corpus,
+  concepts: Concepts,
+  counts: PhraseCounts,
+  termOfPhrase: Int32Array,
+): Pick<TermTable, 'forms' | 'formTerms'> {
   const { lexicon } = corpus;
   const lead = new Map<string, Set<number>>();
   const add = (form: string, term: number): void => {
@@ -224,7 +240,8 @@ function formsOf(corpus: Corpus, concepts: Concepts, counts: PhraseCounts, termO
     const form = lexicon.form[surface];
     if (lexicon.isTerm[form]) add(lexicon.forms[form], termOfPhrase[lexicon.stem[surface]]);
   });
-  for (const [form, read] of concepts.readings) for (const concept of read) add(form, termOfPhrase[counts.conceptPhrase[concept]]);
+  for (const [form, read] of concepts.readings)
+    for (const concept of read) add(form, termOfPhrase[counts.conceptPhrase[concept]]);
   const forms = [...lead.keys()].sort((a, b) => (a < b ? -1 : 1));
   return { forms, formTerms: forms.map((form) => [...lead.get(form)!].sort((a, b) => a - b)) };
 }

@@ -8,20 +8,25 @@ export const GLUE = '-';
 
 /**
  * Words: `C++`, `C#`, `R&D`, numbers with decimals, letters and digits with inner apostrophes. A hyphen between two word
- * characters is a token of its own, and so is each run of other signs, because phrases end there.
+ * characters is a token of its own, and so is each run of other signs with a space around it, because phrases end there.
  */
 const PATTERN =
-  /[A-Za-z]\+\+|[A-Za-z]#(?![\p{L}\p{N}])|\p{Lu}&\p{Lu}(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?:['’]s)?(?!\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*|(?<=[\p{L}\p{M}\p{N}+#])[-‐‑–](?=[\p{L}\p{N}])|[^\s\p{L}\p{N}]+/gu;
+  /[A-Za-z]\+\+|[A-Za-z]#(?![\p{L}\p{N}])|\p{Lu}&\p{Lu}(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?:['’]s)?(?!\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*|(?<=[\p{L}\p{M}\p{N}+#])[-‐‑–](?=[\p{L}\p{N}])|\s?[^\s\p{L}\p{N}]+\s?/gu;
 
 const tokenize = tokenizerFor(PATTERN);
 
 /** Scripts written without spaces between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Words of a run without spaces. `Intl.Segmenter` carries its own dictionaries for these scripts. */
 function segment(run: string): string[] {
-  const locale = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run) ? 'ja' : /\p{Script=Han}/u.test(run) ? 'zh' : 'th';
+  const locale = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run)
+    ? 'ja'
+    : /\p{Script=Han}/u.test(run)
+      ? 'zh'
+      : 'th';
   let segmenter = segmenters.get(locale);
   if (segmenter === undefined) {
     segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
@@ -41,7 +46,11 @@ export function tokeniseClean(text: string): string[] {
   for (const token of tokenize(text)) {
     const code = token.charCodeAt(0);
     const ascii = code < 128;
-    if (ascii ? (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) : /^[\p{L}\p{N}]/u.test(token)) {
+    if (
+      ascii
+        ? (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+        : /^[\p{L}\p{N}]/u.test(token)
+    ) {
       if (code >= 0x0e00 && UNSPACED.test(token)) out.push(...segment(token));
       else out.push(trimApostrophe(token));
     } else if (token.length === 1 && '-‐‑–'.includes(token) && out.length > 0) out.push(GLUE);

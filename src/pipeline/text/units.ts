@@ -39,8 +39,12 @@ export interface UnitReader {
 
 /** Kinds of stop words that tell what their neighbours are. */
 const STOP_KINDS: ReadonlyMap<string, number> = new Map([
-  ...'a an the our its their this these those his her each every any some'.split(' ').map((word) => [word, UNIT_ARTICLE] as const),
-  ...'we i they you who can could may might will would shall should must cannot not'.split(' ').map((word) => [word, UNIT_SUBJECT] as const),
+  ...'a an the our its their this these those his her each every any some'
+    .split(' ')
+    .map((word) => [word, UNIT_ARTICLE] as const),
+  ...'we i they you who can could may might will would shall should must cannot not'
+    .split(' ')
+    .map((word) => [word, UNIT_SUBJECT] as const),
   ...'for by of in when while on'.split(' ').map((word) => [word, UNIT_PREPOSITION] as const),
   ['to', UNIT_TO],
 ]);
@@ -151,9 +155,18 @@ export function isGlued(tokens: Int32Array, at: number, end: number): boolean {
 }
 
 /** Phrase of the units `from .. to` (exclusive), or -1; with `enter` it is entered where it is new. */
-export function unitPhrase(corpus: Corpus, concepts: Concepts, units: Units, trie: PhraseTrie, from: number, to: number, enter: boolean): number {
+export function unitPhrase(
+  corpus: Corpus,
+  concepts: Concepts,
+  units: Units,
+  trie: PhraseTrie,
+  from: number,
+  to: number,
+  enter: boolean,
+): number {
   let phrase = EMPTY_PHRASE;
-  for (let u = from; u < to && phrase !== NO_PHRASE; u++) phrase = extendPhrase(corpus, concepts, units, trie, phrase, u, enter);
+  for (let u = from; u < to && phrase !== NO_PHRASE; u++)
+    phrase = extendPhrase(corpus, concepts, units, trie, phrase, u, enter);
   return phrase === NO_PHRASE ? -1 : phrase;
 }
 
@@ -161,7 +174,15 @@ export const EMPTY_PHRASE = -1;
 export const NO_PHRASE = -2;
 
 /** The phrase followed by one unit, or `NO_PHRASE`. */
-export function extendPhrase(corpus: Corpus, concepts: Concepts, units: Units, trie: PhraseTrie, phrase: number, unit: number, enter: boolean): number {
+export function extendPhrase(
+  corpus: Corpus,
+  concepts: Concepts,
+  units: Units,
+  trie: PhraseTrie,
+  phrase: number,
+  unit: number,
+  enter: boolean,
+): number {
   const concept = units.concept[unit];
   if (concept < 0) return step(trie, phrase, corpus.lexicon.stem[corpus.tokens[units.at[unit]] >> 1], enter);
   let longer = phrase;

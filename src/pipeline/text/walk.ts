@@ -18,7 +18,9 @@ export interface Walker {
 
 export function createWalker(corpus: Corpus, concepts: Concepts): Walker {
   const { tokens, starts, lexicon } = corpus;
-  const isNumber = Uint8Array.from(lexicon.forms, (form) => (wordClass(form) === NUMBER && !/^[^\p{Script=Latin}\p{N}]$/u.test(form) ? 1 : 0));
+  const isNumber = Uint8Array.from(lexicon.forms, (form) =>
+    wordClass(form) === NUMBER && !/^[^\p{Script=Latin}\p{N}]$/u.test(form) ? 1 : 0,
+  );
   let first = 0;
   let end = 0;
   let open = new Uint8Array(512);
@@ -42,7 +44,8 @@ export function createWalker(corpus: Corpus, concepts: Concepts): Walker {
   };
   const walkable = (at: number): boolean => at >= first && at < end && open[at - first] === 1;
   const numberAt = (at: number): boolean => isNumber[lexicon.form[tokens[at] >> 1]] === 1;
-  const begins = (at: number): boolean => !numberAt(at) || (at + 1 < end && tokens[at + 1] >= 0 && (tokens[at + 1] & 1) === 1);
+  const begins = (at: number): boolean =>
+    !numberAt(at) || (at + 1 < end && tokens[at + 1] >= 0 && (tokens[at + 1] & 1) === 1);
   const ends = (at: number): boolean => !numberAt(at) || (tokens[at] & 1) === 1;
   return {
     read,

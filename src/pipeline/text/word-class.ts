@@ -26,7 +26,9 @@ const NOUNS_IN_LY = /(?:family|assembly|anomaly|supply|reply|monopoly|italy)$/;
 
 /** A verb's plain form, third person and -ing form, by the rules of spelling. */
 function inflections(verb: string): [string, string, string] {
-  const stem = /^(?:fit|get|let|put|run|stem|begin|shed|refer|prefer)$/.test(verb) ? verb + verb[verb.length - 1] : verb;
+  const stem = /^(?:fit|get|let|put|run|stem|begin|shed|refer|prefer)$/.test(verb)
+    ? verb + verb[verb.length - 1]
+    : verb;
   return [
     verb,
     /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}${/(?:s|x|z|ch|sh|o)$/.test(verb) ? 'es' : 's'}`,
@@ -40,7 +42,8 @@ function listedClasses(): ReadonlyMap<string, number> {
   enter(NOUNS_ALL_THE_SAME, NOUN);
   enter(ADJECTIVES, ADJECTIVE);
   const nouns = new Set(NOUN_GERUNDS.split(/\s+/));
-  for (const verb of PURE_VERBS.split(/\s+/)) for (const form of inflections(verb).slice(0, 2)) classes.set(form, OTHER);
+  for (const verb of PURE_VERBS.split(/\s+/))
+    for (const form of inflections(verb).slice(0, 2)) classes.set(form, OTHER);
   enter(IRREGULAR, OTHER);
   for (const verb of VERBS.split(/\s+/)) {
     for (const form of inflections(verb)) if (!nouns.has(form)) classes.set(form, OTHER);

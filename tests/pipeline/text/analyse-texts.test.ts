@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_KEYWORD_OPTIONS } from '../../../src/pipeline/keywords/options.ts';
+import { analyseTexts, type TextAnalysis } from '../../../src/pipeline/text/analyse-texts.ts';
+import { DEFAULT_TEXT_OPTIONS } from '../../../src/pipeline/text/options.ts';
+import { paperOf } from '../papers.ts';
+
+const OPTIONS = { text: DEFAULT_TEXT_OPTIONS, keywords: DEFAULT_KEYWORD_OPTIONS };
+
+/** Papers given as `title` or `title | abstract`. */
+function analyse(...texts: string[]): TextAnalysis {
+  const papers = texts.map((text, id) => {
+    const [title, abstract = ''] = text.split(' | ');
+    return paperOf(id, { title, abstract });
+  });
+  return analyseTexts(papers, OPTIONS);
+}
+
+/** Papers that carry the term with this key. */
+function papersWith({ terms }: TextAnalysis, key: string): number[] {
+  const term = terms.keys.indexOf(key);
+  const papers: number[] = [];
+  for (let paper = 0; paper < terms.paperCount; paper++) {
+    if (terms.terms.subarray(terms.offsets[paper], terms.offsets[paper + 1]).includes(term)) papers.push(paper);
+  }
+  return papers;
+}
+
+const labelOf = ({ terms }: TextAnalysis, key: string): string | undefined => terms.labels[terms.keys.indexOf(key)];
+
+function countOf({ terms }: TextAnalysis, paper: number, key: string): number {
+  const at = terms.terms.indexOf(terms.keys.indexOf(key), terms.offsets[paper]);
+  return at >= 0 && at < terms.offsets[paper + 1] ? terms.counts[at] : 0;
+}
+
+function keywordsOf({ terms, keywords }: TextAnalysis, paper: number): string[] {
+  return Array.from(
+    keywords.terms.subarray(keywords.offsets[paper], keywords.offsets[paper + 1]),
+    (term) => terms.labels[term],
+  );
+}
+
+test('an abbreviation and its long form are one term, also where a paper does not define it', () => {
+  const analysis = analyse(
+    'Routing | We scale Mixture of Experts (MoE) models. MoE layers are sparse.',
+    'Dynamic Routing in MoE Models | Harder tasks need more experts.',
+    'MC-MoE: a compressor | It compresses.',
+    'MoE-based pruning | It prunes. MoEs shrink.',
+    'A mixture-of-experts gate | It selects.',
+    'Parsing | We parse sentences.',
+  );
+  expect(papersWith(analysis, 'mixtur of expert')).toEqual([0, 1, 2, 3, 4]);
+  expect(papersWith(analysis, 'moe')).toEqual([]);
+  expect(labelOf(analysis, 'mixtur of expert')?.toLowerCase()).toMatch(/^mixture[ -]of[ -]experts$/);
+  const { terms } = analysis;
+  const term = terms.keys.indexOf('mixtur of expert');
+  expect(terms.formTerms[terms.forms.indexOf('moe')]).toEqual([term]);
+  expect(terms.formTerms[terms.forms.indexOf('moes')]).toEqual([term]);
+});
+
+test('plurals and hyphens of a long form are one term', () => {
+  const analysis = analyse(
+    'Large Language Models (LLMs) | They talk.',
+    'A large-language model | It talks.',
+    'LLM agents | They act.',
+  );
+  expect(papersWith(analysis, 'larg languag model')).toEqual([0, 1, 2]);
+});
+
+test('a short form with two meanings is read as each paper defines it, and stays itself elsewhere', () => {
+  const analysis = analyse(
+    'A | We train a variational autoencoder (VA).',
+    'B | We measure visual acuity (VA) in eyes.',
+    'C | The VA was high.',
+  );
+  expect(papersWith(analysis, 'variat autoencod')).toEqual([0]);
+  expect(papersWith(analysis, 'visual acuiti')).toEqual([1]);
+  expect(papersWith(analysis, 'va')).toEqual([2]);
+});
+
+test('a clear majority of definitions decides for papers without one', () => {
+  const analysis = analyse(
+    'A | Convolutional neural networks (CNNs) see.',
+    'B | A convolutional neural network (CNN) sees.',
+    'C | Cellular news network (CNN) reports.',
+    'D | Our CNN sees.',
+  );
+  expect(papersWith(analysis, 'convolut neural network')).toEqual([0, 1, 3]);
+  expect(papersWith(analysis, 'cellular new network')).toEqual([2]);
+});
+
+test('a name that many papers use and one explains in its own way is not taken over', () => {
+  const users = Array.from({ length: 12 }, (_, i) => `Paper ${'abcdefghijkl'[i]} | We score translations with COMET.`);
+  const analysis = analyse('Own | Common Organised Metrics Evaluation Tool (COMET) is ours.', ...users);
+  expect(papersWith(analysis, 'comet').length).toBeGreaterThanOrEqual(12);
+});
+
+test('phrases of two papers are terms; punctuation and stop words end a phrase', () => {
+  const analysis = analyse(
+    'One | Sparse retrieval works. Graph, search.',
+    'Two | We like sparse retrieval. Graph, search.',
+    'Three | Dense vectors of graphs.',
+  );
+  expect(papersWith(analysis, 'spars retriev')).toEqual([0, 1]);
+  expect(analysis.terms.keys).not.toContain('graph search');
+  expect(analysis.terms.keys).not.toContain('vector graph');
+  expect(analysis.terms.keys.filter((key) => /(^| )(of|the|we)( |$)/.test(key))).toEqual([]);
+});
+
+test('counts are occurrences, with those of the title beside them', () => {
+  const analysis = analyse('Parsing and parsing | We parse trees. A parsed tree.', 'Trees | Tree.');
+  const { terms } = analysis;
+  expect(countOf(analysis, 0, 'pars')).toBe(4);
+  expect(countOf(analysis, 0, 'tree')).toBe(2);
+  const at = terms.terms.indexOf(terms.keys.indexOf('pars'), terms.offsets[0]);
+  expect(terms.titleCounts[at]).toBe(2);
+});
+
+test('document frequency counts papers, keys ascend, and terms ascend within a paper', () => {
+  const { terms } = analyse(
+    'Graph search | Graphs and graph search.',
+    'Graph search | A search of graphs.',
+    'Trees | Search trees.',
+  );
+  expect([...terms.keys]).toEqual([...terms.keys].sort());
+  for (let paper = 0; paper < terms.paperCount; paper++) {
+    const row = [...terms.terms.subarray(terms.offsets[paper], terms.offsets[paper + 1])];
+    expect(row).toEqual([...new Set(row)].sort((a, b) => a - b));
+  }
+  const frequency = new Uint32Array(terms.keys.length);
+  for (const term of terms.terms) frequency[term]++;
+  expect([...terms.documentFrequency]).toEqual([...frequency]);
+});
+
+test('labels are what people write most, with the capitals that words have inside sentences', () => {
+  const analysis = analyse(
+    'State Space Models | The Kalman filter and state space models in ImageNet.',
+    'Kalman Filtering | A Kalman filter tracks. State space models fit ImageNet.',
+  );
+  expect(labelOf(analysis, 'state space model')).toBe('state space models');
+  expect(labelOf(analysis, 'kalman filter')).toBe('Kalman filter');
+  expect(labelOf(analysis, 'imagenet')).toBe('ImageNet');
+});
+
+test('numbers and single letters are terms only inside a hyphenated name', () => {
+  const analysis = analyse(
+    'GPT-4 in 2024 | We use k-means and 3 models of GPT-4.',
+    'GPT-4 | The k-means of 7 in 2024.',
+  );
+  expect(analysis.terms.keys).toContain('gpt 4');
+  expect(analysis.terms.keys).toContain('k mean');
+  for (const key of ['4', '2024', '3', 'k', '7']) expect(analysis.terms.keys).not.toContain(key);
+});
+
+test('a paper with a title alone and one without any word keep their places', () => {
+  const analysis = analyse('Sparse attention', '42', 'Sparse attention again');
+  expect(papersWith(analysis, 'spars attent')).toEqual([0, 2]);
+  expect(analysis.terms.offsets[2] - analysis.terms.offsets[1]).toBe(0);
+});
+
+test('stop words of a French paper are neither its keywords nor its terms', () => {
+  const analysis = analyse(
+    'Une approche pour la traduction | Dans cet article, nous présentons une méthode pour la traduction automatique des langues avec les réseaux de neurones. Elle est aussi plus rapide que les autres.',
+    'Parsing | We parse sentences.',
+  );
+  for (const word of ['nous', 'dans', 'cet', 'avec', 'elle', 'plus', 'une', 'pour', 'aussi']) {
+    expect(analysis.terms.keys).not.toContain(word);
+    for (const keyword of keywordsOf(analysis, 0)) expect(keyword.toLowerCase().split(/[ -]/)).not.toContain(word);
+  }
+  expect(analysis.terms.labels).toContain('traduction automatique'.split(' ')[0]);
+});
+
+test('Chinese text is cut into words that papers can share', () => {
+  const analysis = analyse('机器翻译 | 我们研究机器翻译。', '神经机器翻译 | 神经网络用于翻译。');
+  expect(analysis.terms.keys.some((key) => /翻译/.test(key) && papersWith(analysis, key).length === 2)).toBe(true);
+});
+
+test('keywords are spelled as people write them and are no filler', () => {
+  const analysis = analyse(
+    'Inference-Free Learned Sparse Retrievers | In this paper we propose a novel method for learned sparse retrievers. Experimental results show that the proposed method outperforms the state of the art. Learned sparse retrievers use inverted indexes.',
+    'Learned Sparse Retrieval | We study learned sparse retrieval with inverted indexes. Extensive experiments demonstrate significant improvements.',
+  );
+  expect(keywordsOf(analysis, 0)[0]).toMatch(/sparse retriev/);
+  for (const keyword of [...keywordsOf(analysis, 0), ...keywordsOf(analysis, 1)]) {
+    expect(keyword).not.toMatch(/propos|paper|experiment|result|state of the art|novel|significant|outperform/i);
+  }
+});
+
+test('no paper has more keywords than asked for, none twice, and each is a term of the paper', () => {
+  const text =
+    'Deep networks | Graph neural networks, random forests, support vector machines, decision trees, hidden Markov models, beam search, tree search, word embeddings, topic models, matrix factorisation, kernel methods and active learning.';
+  const { terms, keywords } = analyse(text, text, 'Other | A short one.');
+  for (let paper = 0; paper < 3; paper++) {
+    const row = [...keywords.terms.subarray(keywords.offsets[paper], keywords.offsets[paper + 1])];
+    expect(row.length).toBeLessThanOrEqual(DEFAULT_KEYWORD_OPTIONS.keywords);
+    expect(new Set(row).size).toBe(row.length);
+    const own = new Set(terms.terms.subarray(terms.offsets[paper], terms.offsets[paper + 1]));
+    for (const term of row) expect(own.has(term)).toBe(true);
+  }
+});
+
+test('no papers give no terms', () => {
+  const { terms, keywords } = analyse();
+  expect(terms.keys).toEqual([]);
+  expect([...keywords.offsets]).toEqual([0]);
+});
