@@ -17,11 +17,7 @@ export interface Ground {
   kill(): void;
 }
 
-export function createGround(
-  element: HTMLElement,
-  redraw: () => void,
-  report: ViewEvents['renderer'],
-): Ground {
+export function createGround(element: HTMLElement, redraw: () => void, report: ViewEvents['renderer']): Ground {
   let painter: Painter | null = null;
   let shown: { picture: Picture; look: GroundLook } | null = null;
   let attempt = 0;

@@ -1,7 +1,7 @@
 import { scaleOf, toScreen } from '../visual/camera.ts';
 import type { Size } from '../visual/camera.ts';
 import { dotRadius } from '../visual/dots.ts';
-import { withOpacity } from '../visual/colour.ts';
+import { mix, withOpacity } from '../visual/colour.ts';
 import { mapInk, topicColour } from '../visual/palette.ts';
 import { slotOf } from '../visual/picture.ts';
 import { linksByPaper } from '../visual/links.ts';
@@ -15,6 +15,9 @@ import type { Camera, Look, Picture } from './types.ts';
 const NEIGHBOURS_AT_MOST = 24;
 /** Beyond this many selected papers rings are thin: a crowd of thick ones hides the map. */
 const FEW = 12;
+
+/** Share of the paper in the colour of a neighbour that is not lit. */
+const LEFT_OUT = 0.5;
 
 /** What lies above the dots: lit neighbours, rings, the open link, a route, a pin, the shape being drawn. */
 export interface HighlightLayer {
@@ -35,6 +38,8 @@ export function createHighlightLayer(): HighlightLayer {
   let picture: Picture | null = null;
   let byPaper: LinksByPaper = { offsets: new Uint32Array(1), links: new Uint32Array() };
   let middleSize = 1;
+  /** Nothing is drawn: clearing again would only cost. */
+  let clean = false;
 
   function linksOf(paper: number, weakest: number): number[] {
     const found: number[] = [];
@@ -61,8 +66,12 @@ export function createHighlightLayer(): HighlightLayer {
     linksOnTop,
     draw(context, camera, size, look, shape, pixelRatio) {
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-      context.clearRect(0, 0, size.width, size.height);
-      if (picture === null) return;
+      const nothing =
+        look.hovered === null && look.selected.size === 0 && !look.link && !look.path && !look.pin && shape === null;
+      if (!(nothing && clean)) context.clearRect(0, 0, size.width, size.height);
+      clean = nothing;
+      context.canvas.style.display = nothing ? 'none' : 'block';
+      if (picture === null || nothing) return;
       const map = picture;
       const { paper: paperColour, ink, line } = mapInk(look.theme);
       const scale = scaleOf(camera, size);
@@ -79,7 +88,9 @@ export function createHighlightLayer(): HighlightLayer {
       const dot = (paper: number): void => {
         context.beginPath();
         context.arc(...at(paper), radius(paper), 0, 2 * Math.PI);
-        context.fillStyle = topicColour(slotOf(map, map.region[paper]!), look.theme);
+        const colour = topicColour(slotOf(map, map.region[paper]!), look.theme);
+        // A neighbour that a search or filter leaves out is shown, but not as if it had been found.
+        context.fillStyle = look.lit === null || look.lit.has(paper) ? colour : mix(colour, paperColour, LEFT_OUT);
         context.lineWidth = 2.4;
         context.strokeStyle = paperColour;
         context.stroke();
@@ -103,8 +114,8 @@ export function createHighlightLayer(): HighlightLayer {
       for (const link of lines) stroke(source[link]!, target[link]!, 4.2, withOpacity(paperColour, 0.7));
       for (const link of lines.toReversed()) {
         const strength = weight[link]! / strongest;
-        const colour = withOpacity(look.theme === 'light' ? mapInk('light').ink : line, 0.3 + 0.5 * strength);
-        stroke(source[link]!, target[link]!, 0.9 + 1.6 * strength, colour);
+        const colour = withOpacity(look.theme === 'light' ? ink : line, 0.28 + 0.47 * strength);
+        stroke(source[link]!, target[link]!, 0.9 + 1.4 * strength, colour);
       }
       if (look.link !== null) {
         stroke(...look.link, 6.5, paperColour);

@@ -30,6 +30,8 @@ const COMPACT = 560;
 const CHOSEN_AT_MOST = 40;
 /** How much of what lies below shows through while a paper is pointed at. */
 const VEIL = { light: '0.66', dark: '0.62' };
+/** How much of the names stays meanwhile. */
+const NAMES_BEHIND = '0.5';
 
 const PLAIN: Look = {
   theme: 'light',
@@ -52,7 +54,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   const layers = createLayers(container);
   const terrain = createTerrainLayer();
   const highlights = createHighlightLayer();
-  const names = createNameLayer(() => redraw('overlay'));
+  const names = createNameLayer(() => redraw('names'));
 
   let picture: Picture | null = null;
   let dots: DotIndex | null = null;
@@ -71,16 +73,22 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   let extent: Box | null = null;
   let middleSize = 1;
   let frame = 0;
-  const stale = { camera: true, terrain: true, names: true, cameraEvent: false };
+  /** What the next frame has to do: pointing at papers costs the highlights alone. */
+  const stale = { camera: true, names: true, writing: true, cameraEvent: false };
 
-  const ground = createGround(layers.ground, () => redraw('camera'), (kind, reason) => {
-    container.dataset['renderer'] = kind;
-    events.renderer(kind, reason);
-  });
+  const ground = createGround(
+    layers.ground,
+    () => redraw('camera'),
+    (kind, reason) => {
+      container.dataset['renderer'] = kind;
+      events.renderer(kind, reason);
+    },
+  );
   const motion = createMotion(moveTo, () => undefined);
 
-  function redraw(what: 'camera' | 'overlay'): void {
+  function redraw(what: 'camera' | 'names' | 'highlights'): void {
     if (what === 'camera') stale.camera = true;
+    if (what !== 'highlights') stale.writing = true;
     if (frame === 0) frame = requestAnimationFrame(draw);
   }
 
@@ -102,7 +110,10 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       ground.draw(camera, size);
     }
     highlights.draw(layers.highlights, camera, size, look, shape, pixelRatio);
-    names.draw(layers.names, camera, size, look, pixelRatio);
+    if (stale.writing) {
+      stale.writing = false;
+      names.draw(layers.names, camera, size, look, pixelRatio);
+    }
     if (stale.cameraEvent) {
       stale.cameraEvent = false;
       events.camera(camera);
@@ -135,6 +146,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     camera = atHome ? home() : { ...camera, width: size.width / scale };
     stale.names = true;
     stale.camera = true;
+    stale.writing = true;
     // A cleared canvas must not be seen, so this frame is drawn at once.
     if (frame !== 0) cancelAnimationFrame(frame);
     draw();
@@ -202,7 +214,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     },
     shape(points) {
       shape = points;
-      redraw('overlay');
+      redraw('highlights');
     },
     select(points) {
       if (dots !== null) events.select(dots.within(points.map((point) => toMap(camera, size, ...point))));
@@ -231,7 +243,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   void document.fonts?.ready.then(() => {
     names.remeasure();
     stale.names = true;
-    redraw('overlay');
+    redraw('names');
   });
 
   function setLook(next: Look): void {
@@ -241,15 +253,18 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     layers.veil.style.backgroundColor = mapInk(next.theme).paper;
     layers.veil.style.transition = next.reducedMotion ? 'none' : 'opacity 140ms ease-out';
     layers.veil.style.opacity = next.hovered === null ? '0' : VEIL[next.theme];
+    layers.names.canvas.style.transition = layers.veil.style.transition;
+    layers.names.canvas.style.opacity = next.hovered === null ? '1' : NAMES_BEHIND;
     layers.root.style.backgroundColor = mapInk(next.theme).paper;
     if (next.tool !== before.tool) layers.surface.style.cursor = next.tool === 'pan' ? 'grab' : 'crosshair';
     const few = next.lit !== null && next.lit.size <= CHOSEN_AT_MOST ? next.lit : null;
     if (few !== chosen) {
       chosen = few;
       names.choose(few);
+      stale.writing = true;
     }
     if (reground) ground.restyle(next);
-    redraw(reground ? 'camera' : 'overlay');
+    redraw(reground ? 'camera' : 'highlights');
   }
 
   const view: MapView = {
@@ -294,7 +309,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       stale.names = true;
       if (picture === null) return;
       if (atHome) go(home());
-      redraw('overlay');
+      redraw('names');
     },
     positionOf(paper) {
       if (picture === null || !(paper >= 0 && paper < picture.paperCount)) return null;

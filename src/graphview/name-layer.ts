@@ -33,6 +33,9 @@ export interface NameLayer {
   kill(): void;
 }
 
+/** Opacity of the title of a paper that a search or filter leaves out. */
+const LEFT_OUT = 0.4;
+
 export function createNameLayer(redraw: () => void): NameLayer {
   let picture: Picture | null = null;
   let home: HomeView = { scale: 1, compact: false, seen: { minX: 0, minY: 0, maxX: 1, maxY: 1 } };
@@ -48,12 +51,7 @@ export function createNameLayer(redraw: () => void): NameLayer {
 
   function opacityOf(name: MapName, scale: number, look: Look): number {
     if (scale < name.from || scale > name.to) return 0;
-    let opacity = 1;
-    if (name.kind === 'paper') {
-      if (look.lit !== null && !look.lit.has(name.index)) opacity *= 0.4;
-      if (look.hovered !== null && look.hovered !== name.index) opacity *= 0.45;
-    } else if (look.hovered !== null) opacity *= 0.6;
-    return opacity;
+    return name.kind === 'paper' && look.lit !== null && !look.lit.has(name.index) ? LEFT_OUT : 1;
   }
 
   function placeTitles(): void {

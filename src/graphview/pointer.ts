@@ -135,7 +135,8 @@ export function listenToPointer(surface: HTMLElement, port: PointerPort): () => 
 
   function tap(event: PointerEvent, at: Point): void {
     const byTouch = event.pointerType === 'touch';
-    const twice = lastTap !== null && event.timeStamp - lastTap.time < DOUBLE_TAP && apart(lastTap.at, at) < DOUBLE_TAP_REACH;
+    const twice =
+      lastTap !== null && event.timeStamp - lastTap.time < DOUBLE_TAP && apart(lastTap.at, at) < DOUBLE_TAP_REACH;
     lastTap = twice ? null : { at, time: event.timeStamp };
     if (twice) port.zoomAt(at, 2);
     else port.click(at, byTouch);
@@ -146,7 +147,9 @@ export function listenToPointer(surface: HTMLElement, port: PointerPort): () => 
     const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? port.size().height : 1;
     const travel = Math.max(-240, Math.min(240, event.deltaY * unit));
     const [x, y] = placeOf(event);
-    port.move(zoomedAt(port.camera(), port.size(), x, y, Math.exp(-travel / (event.ctrlKey ? PINCH_TRAVEL : WHEEL_TRAVEL))));
+    port.move(
+      zoomedAt(port.camera(), port.size(), x, y, Math.exp(-travel / (event.ctrlKey ? PINCH_TRAVEL : WHEEL_TRAVEL))),
+    );
   }
 
   const { signal } = stop;

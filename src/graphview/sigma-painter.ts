@@ -74,6 +74,11 @@ export function createSigmaPainter(container: HTMLElement): Painter {
   sigma.getMouseCaptor().enabled = false;
   sigma.getTouchCaptor().enabled = false;
 
+  // Sigma's other layers stay empty; a browser would still blend each over the whole window in every frame.
+  for (const [layer, canvas] of Object.entries(sigma.getCanvases())) {
+    if (layer !== 'edges' && layer !== 'nodes') canvas.style.display = 'none';
+  }
+
   function restyle(next: GroundLook): void {
     look = next;
     if (picture === null) return;

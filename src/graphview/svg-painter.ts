@@ -97,7 +97,12 @@ export function createSvgPainter(container: HTMLElement): Painter {
       context.globalAlpha = 1;
       dots.forEach((dot, paper) => {
         context.beginPath();
-        context.arc(...at(picture!.x[paper]!, picture!.y[paper]!), picture!.size[paper]! * drawnFactor * matrix.a, 0, 7);
+        context.arc(
+          ...at(picture!.x[paper]!, picture!.y[paper]!),
+          picture!.size[paper]! * drawnFactor * matrix.a,
+          0,
+          7,
+        );
         context.fillStyle = dot.getAttribute('fill')!;
         context.strokeStyle = dot.getAttribute('stroke')!;
         context.fill();

@@ -14,7 +14,11 @@ export interface Picture {
   readonly regions: readonly Place[];
   readonly districts: readonly Place[];
   /** Strongest first. */
-  readonly links: { readonly source: readonly number[]; readonly target: readonly number[]; readonly weight: readonly number[] };
+  readonly links: {
+    readonly source: readonly number[];
+    readonly target: readonly number[];
+    readonly weight: readonly number[];
+  };
   /**
    * Palette slot of each region, from `assignColours` in `visual/colour-slots.ts`; hand the same slots to `topicColour` in the
    * legend. Absent: the region's index.
@@ -83,7 +87,12 @@ export interface MapView {
   zoom(factor: number): void;
   reset(): void;
   /** Pixels at the edges that panels cover, so that `frame` and `reset` use the free part. */
-  insets(insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }): void;
+  insets(insets: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  }): void;
   /**
    * Where a paper's dot lies in the window and its radius in CSS pixels, for cards, focus rings and tests; `null` where there
    * is no such paper. It may lie outside the view.

@@ -17,8 +17,26 @@ export function assignColours(picture: Pick<MapPicture, 'paperCount' | 'x' | 'y'
   const slotCount = Math.max(COLOUR_COUNT, Math.ceil(count / COLOUR_COUNT) * COLOUR_COUNT);
   const borders = borderLengths(picture);
   const near = closeness(slotCount);
-  const slots = Array.from({ length: count }, (_, region) => region);
-  const free = new Set(Array.from({ length: slotCount - count }, (_, at) => count + at));
+  let best: number[] = [];
+  let least = Infinity;
+  // The search ends in the nearest good answer, so it starts from each rotation of the palette in turn.
+  for (let turn = 0; turn < COLOUR_COUNT; turn++) {
+    const start = Array.from({ length: count }, (_, region) => (region + turn) % slotCount);
+    const { slots, cost } = improve(start, slotCount, borders, near);
+    if (cost < least - 1e-9) [best, least] = [slots, cost];
+  }
+  return best;
+}
+
+/** Swaps two regions' slots, or a slot for a free one, as long as that helps. */
+function improve(
+  start: readonly number[],
+  slotCount: number,
+  borders: readonly (readonly number[])[],
+  near: readonly (readonly number[])[],
+): { slots: number[]; cost: number } {
+  const slots = [...start];
+  const count = slots.length;
   const costOf = (region: number, slot: number, other = -1): number => {
     let cost = 0;
     for (let to = 0; to < count; to++) {
@@ -30,10 +48,8 @@ export function assignColours(picture: Pick<MapPicture, 'paperCount' | 'x' | 'y'
   for (let round = 0; round < 50; round++) {
     let moved = false;
     for (let a = 0; a < count; a++) {
-      for (const slot of [...free].sort((p, q) => p - q)) {
-        if (costOf(a, slot) < costOf(a, slots[a]!) - 1e-9) {
-          free.delete(slot);
-          free.add(slots[a]!);
+      for (let slot = 0; slot < slotCount; slot++) {
+        if (!slots.includes(slot) && costOf(a, slot) < costOf(a, slots[a]!) - 1e-9) {
           slots[a] = slot;
           moved = true;
         }
@@ -49,7 +65,7 @@ export function assignColours(picture: Pick<MapPicture, 'paperCount' | 'x' | 'y'
     }
     if (!moved) break;
   }
-  return slots;
+  return { slots, cost: slots.reduce((sum, slot, region) => sum + costOf(region, slot), 0) };
 }
 
 /** How long the border of two regions is: neighbouring papers (Delaunay) across it, as a share of the longest border. */
@@ -74,7 +90,7 @@ export function borderLengths(picture: Pick<MapPicture, 'paperCount' | 'x' | 'y'
   return borders.map((row) => row.map((papers) => (papers === 0 ? APART : Math.max(SHORT, papers / longest))));
 }
 
-/** How easily two slots are mixed up: the inverse square of their distance, in the worse of both themes. */
+/** How easily two slots are mixed up: a high power of the inverse of their distance, so that the worst pair decides, in the worse of both themes. */
 function closeness(slotCount: number): number[][] {
   const distance = (a: number, b: number): number =>
     Math.min(
@@ -82,5 +98,5 @@ function closeness(slotCount: number): number[][] {
       worstDistance(topicColour(a, 'dark'), topicColour(b, 'dark')),
     );
   const slots = Array.from({ length: slotCount }, (_, slot) => slot);
-  return slots.map((a) => slots.map((b) => (a === b ? 1e6 : 0.01 / Math.max(distance(a, b), 0.005) ** 2)));
+  return slots.map((a) => slots.map((b) => (a === b ? 1e9 : (0.1 / Math.max(distance(a, b), 0.005)) ** 6)));
 }

@@ -10,7 +10,7 @@ export const VISIONS: readonly Vision[] = ['common', 'protanopia', 'deuteranopia
 const SIMULATION: Readonly<Record<Exclude<Vision, 'common'>, readonly number[]>> = {
   protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
   deuteranopia: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
-  tritanopia: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900],
+  tritanopia: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
 };
 
 function toLinear(byte: number): number {
@@ -66,7 +66,12 @@ export function mix(from: string, to: string, share: number): string {
 
 /** `#rrggbb` with an opacity between 0 and 1 as `#rrggbbaa`. */
 export function withOpacity(hex: string, opacity: number): string {
-  return hex + Math.round(Math.min(1, Math.max(0, opacity)) * 255).toString(16).padStart(2, '0');
+  return (
+    hex +
+    Math.round(Math.min(1, Math.max(0, opacity)) * 255)
+      .toString(16)
+      .padStart(2, '0')
+  );
 }
 
 /** How a colour looks to a reader of this vision. */

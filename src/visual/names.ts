@@ -59,8 +59,13 @@ export function draftTopics(picture: MapPicture, measure: Measure, home: HomeVie
   const { scale: homeScale, compact, seen } = home;
   const spacing = spacings(picture);
   const mostPapers = Math.max(1, ...picture.regions.map((place) => place.papers));
-  const taken: Record<'region' | 'district', LabelBox[]> = { region: [], district: [] };
-  const draft = (kind: 'region' | 'district', index: number, from: number, to: number): NameDraft => {
+  const draft = (
+    kind: 'region' | 'district',
+    index: number,
+    from: number,
+    to: number,
+    others: LabelBox[],
+  ): NameDraft => {
     const topic: MapPlace = kind === 'region' ? picture.regions[index]! : picture.districts[index]!;
     const style = kind === 'region' ? regionStyle(topic.papers / mostPapers, compact) : DISTRICT_STYLE;
     // Where room is short the first term stands for the topic; the legend has all of them.
@@ -70,18 +75,27 @@ export function draftTopics(picture: MapPicture, measure: Measure, home: HomeVie
     const size = blockSize(lines, style, measure);
     const members = membersOf(picture, kind, index);
     const region = kind === 'region' ? index : (picture.region[members[0] ?? -1] ?? -1);
-    const at = openPlace(picture, topic, members, size, Math.max(from, homeScale), taken[kind], seen);
+    const at = openPlace(picture, topic, members, size, Math.max(from, homeScale), others, seen);
     const box = { ...at, ...centred(size, GAP[kind]), from, to };
-    taken[kind].push(box);
     return { kind, index, region, lines, style, box, align: 'centre' };
+  };
+  /** Each name in turn keeps clear of those before it; in a second round also of those after it. */
+  const arrange = (kind: 'region' | 'district', count: number, from: number, to: number): NameDraft[] => {
+    const drafts: NameDraft[] = [];
+    for (let at = 0; at < 2 * count; at++) {
+      const index = at % count;
+      const others = drafts.filter((_, other) => other !== index).map((other) => other.box);
+      drafts[index] = draft(kind, index, from, to, others);
+    }
+    return drafts;
   };
   const regionsUntil =
     picture.districts.length > 0 ? Math.max(SHOWN_UNTIL.region / spacing.region, homeScale * 1.5) : Infinity;
   const districtsFrom = Math.max(SHOWN_FROM.district / spacing.district, homeScale * 1.15);
   const districtsUntil = Math.max(SHOWN_UNTIL.district / spacing.district, districtsFrom * 3);
   return [
-    ...picture.regions.map((_, index) => draft('region', index, 0, regionsUntil)),
-    ...picture.districts.map((_, index) => draft('district', index, districtsFrom, districtsUntil)),
+    ...arrange('region', picture.regions.length, 0, regionsUntil),
+    ...arrange('district', picture.districts.length, districtsFrom, districtsUntil),
   ];
 }
 

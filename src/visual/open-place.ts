@@ -9,6 +9,9 @@ const REACH = { widths: 0.6, heights: 2, spread: 1.5 };
 /** CSS pixels of distance that cost as much as covering a fifth of the name's box with dots; further away costs ever more. */
 const FAR = 130;
 const COVERED = 5;
+/** Each dot touched costs as well, up to a point: in a crowd there is no clear place, and the name belongs amid its papers. */
+const EACH = 0.1;
+const MOST = 2;
 /** Dots of other topics count more: a name over strangers misleads. */
 const STRANGER = 2;
 /** What it costs to lie over a name that is placed already: more than anything else. */
@@ -53,6 +56,7 @@ export function openPlace(
       const up = (row / STEPS) * reachY;
       const [x, y] = [topic.x + aside, topic.y + up];
       let covered = 0;
+      let count = 0;
       let touches = false;
       for (let at = 0; at < near.length; at++) {
         const paper = near[at]!;
@@ -61,7 +65,10 @@ export function openPlace(
         const radius = picture.size[paper]!;
         const mine = isOwn[at]!;
         touches ||= mine && dx < halfWidth * 1.2 + radius && dy < halfHeight * 2 + radius;
-        if (dx < halfWidth + radius && dy < halfHeight + radius) covered += radius * radius * (mine ? 1 : STRANGER);
+        if (dx < halfWidth + radius && dy < halfHeight + radius) {
+          covered += radius * radius * (mine ? 1 : STRANGER);
+          count++;
+        }
       }
       const share = (covered * Math.PI) / (4 * halfWidth * halfHeight);
       const over = taken.some(
@@ -70,12 +77,15 @@ export function openPlace(
           Math.abs(name.y - y) < halfHeight + (name.bottom - name.top) / 2 / scale,
       );
       const outside =
-        x - halfWidth < seen.minX || x + halfWidth > seen.maxX || y - halfHeight < seen.minY || y + halfHeight > seen.maxY;
+        x - halfWidth < seen.minX ||
+        x + halfWidth > seen.maxX ||
+        y - halfHeight < seen.minY ||
+        y + halfHeight > seen.maxY;
       const cost =
         (outside ? OUTSIDE : 0) +
         (over ? TAKEN : 0) +
         ((Math.hypot(aside, up) * scale) / FAR) ** 1.6 +
-        COVERED * Math.min(share, 0.4) +
+        Math.min(COVERED * share + EACH * count, MOST) +
         (touches ? 0 : ABROAD);
       if (cost < least - 1e-9) {
         least = cost;

@@ -80,7 +80,9 @@ export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): st
       const line = pathOf(band.lines, camera, size, false);
       return [
         `<path d="${area}" fill="${style.fill}" fill-rule="evenodd"/>`,
-        ...(line === '' ? [] : [`<path d="${line}" fill="none" stroke="${style.line}" stroke-width="${style.lineWidth}"/>`]),
+        ...(line === ''
+          ? []
+          : [`<path d="${line}" fill="none" stroke="${style.line}" stroke-width="${style.lineWidth}"/>`]),
       ];
     }),
     '</g>',
@@ -174,7 +176,15 @@ function nameParts(
 
 function legendParts(picture: MapPicture, left: number, options: SvgOptions): string[] {
   const { ink, line } = mapInk(options.theme);
-  const heading: TextStyle = { family: 'read', size: 22, weight: 600, italic: false, smallCaps: false, spacing: 0, lineHeight: 1.2 };
+  const heading: TextStyle = {
+    family: 'read',
+    size: 22,
+    weight: 600,
+    italic: false,
+    smallCaps: false,
+    spacing: 0,
+    lineHeight: 1.2,
+  };
   const plain: TextStyle = { ...heading, family: 'ui', size: 14, weight: 450 };
   const x = left + 8;
   const rows = Math.max(1, Math.floor((options.height - 130) / LEGEND_ROW));
@@ -195,7 +205,9 @@ function legendParts(picture: MapPicture, left: number, options: SvgOptions): st
   });
   if (shown.length < picture.regions.length) {
     const y = 118 + shown.length * LEGEND_ROW;
-    parts.push(`<text ${fontOf(plain)} x="${n(x + 24)}" y="${y + 5}" fill="${line}">and ${picture.regions.length - shown.length} more</text>`);
+    parts.push(
+      `<text ${fontOf(plain)} x="${n(x + 24)}" y="${y + 5}" fill="${line}">and ${picture.regions.length - shown.length} more</text>`,
+    );
   }
   return parts;
 }
@@ -236,7 +248,12 @@ function n(value: number): string {
 
 function short(text: string, letters: number): string {
   const all = [...text];
-  return all.length <= letters ? text : `${all.slice(0, letters - 1).join('').trimEnd()}…`;
+  return all.length <= letters
+    ? text
+    : `${all
+        .slice(0, letters - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** Text for XML: markup escaped, and what XML 1.0 cannot hold (control characters, lone surrogates) left out. */

@@ -171,7 +171,8 @@ function cut(windows: readonly Window[], whole: Whole, grid: Grid, levels: reado
     const lines = linesByOwner(rings, whole.owner, grid);
     for (const window of windows) {
       const area = areaOf(window, whole, grid, height);
-      if (area.length > 0) bands.push({ region: window.region, level, rings: area, lines: lines.get(window.region) ?? [] });
+      if (area.length > 0)
+        bands.push({ region: window.region, level, rings: area, lines: lines.get(window.region) ?? [] });
     }
   });
   return bands;
@@ -197,7 +198,10 @@ function areaOf(window: Window, whole: Whole, grid: Grid, height: number): Point
     left: grid.left + column * grid.step,
     bottom: grid.bottom + row * grid.step,
   };
-  const traced = contours().size([columns, rows]).smooth(true).contour(margin as unknown as number[], 0);
+  const traced = contours()
+    .size([columns, rows])
+    .smooth(true)
+    .contour(margin as unknown as number[], 0);
   return traced.coordinates.flat().map((ring) => toMapUnits(ring, own));
 }
 

@@ -1,0 +1,181 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { activeFrom, overlapEnd, overlapStart } from '../../src/visual/label-ranges.ts';
+import type { LabelBox } from '../../src/visual/label-ranges.ts';
+import { estimateWidth, wrapText } from '../../src/visual/label-text.ts';
+import { DISTRICT_STYLE, PAPER_STYLE, regionStyle } from '../../src/visual/name-style.ts';
+import { draftChosen, draftTitles, draftTopics, placeNames, topicLines } from '../../src/visual/names.ts';
+import type { HomeView } from '../../src/visual/names.ts';
+import { pictureOf } from './picture.ts';
+
+const length = fc.double({ min: 1, max: 150, noNaN: true });
+const place = fc.double({ min: -500, max: 500, noNaN: true });
+const box: fc.Arbitrary<LabelBox> = fc
+  .record({
+    x: place,
+    y: place,
+    left: length,
+    right: length,
+    top: length,
+    bottom: length,
+    from: fc.constantFrom(0, 0.5, 1, 2.7),
+    range: fc.constantFrom(1.5, 8, Infinity),
+  })
+  .map(({ range, from, left, top, ...rest }) => ({
+    ...rest,
+    left: -left,
+    top: -top,
+    from,
+    to: Math.max(from, 0.3) * range,
+  }));
+
+const touch = (a: LabelBox, b: LabelBox, k: number): boolean =>
+  a.x * k + a.left < b.x * k + b.right &&
+  b.x * k + b.left < a.x * k + a.right &&
+  -a.y * k + a.top < -b.y * k + b.bottom &&
+  -b.y * k + b.top < -a.y * k + a.bottom;
+
+test('at no scale do two shown names overlap', () => {
+  fc.assert(
+    fc.property(
+      fc.array(box, { maxLength: 40 }),
+      fc.array(fc.double({ min: 0.01, max: 40, noNaN: true }), { minLength: 5 }),
+      (boxes, scales) => {
+        const from = activeFrom(boxes);
+        // The scales where names appear and vanish are the ones most likely to go wrong.
+        for (const k of [...scales, ...from, ...boxes.map((one) => one.to)].filter(Number.isFinite)) {
+          const shown = boxes.filter((one, i) => k >= from[i]! && k <= one.to);
+          for (let i = 0; i < shown.length; i++) {
+            for (let j = 0; j < i; j++) expect(touch(shown[i]!, shown[j]!, k * (1 + 1e-12))).toBe(false);
+          }
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('a name is never kept back by a less important one', () => {
+  fc.assert(
+    fc.property(fc.array(box, { minLength: 2, maxLength: 20 }), (boxes) => {
+      const all = activeFrom(boxes);
+      const fewer = activeFrom(boxes.slice(0, -1));
+      expect([...all].slice(0, -1)).toEqual([...fewer]);
+    }),
+  );
+});
+
+test('boxes overlap exactly between the two scales that are computed', () => {
+  fc.assert(
+    fc.property(box, box, fc.double({ min: 0.01, max: 20, noNaN: true }), (a, b, k) => {
+      const [low, high] = [overlapStart(a, b), overlapEnd(a, b)];
+      fc.pre(Math.abs(k - low) > 1e-6 && Math.abs(k - high) > 1e-6);
+      expect(touch(a, b, k)).toBe(k > low && k < high);
+    }),
+  );
+});
+
+test('text is cut to lines that fit, between words, and never lost without an ellipsis', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ maxLength: 120 }),
+      fc.integer({ min: 40, max: 300 }),
+      fc.integer({ min: 1, max: 3 }),
+      (text, width, lines) => {
+        const out = wrapText(text, PAPER_STYLE, width, lines, estimateWidth);
+        expect(out.length).toBeLessThanOrEqual(lines);
+        for (const line of out) expect(estimateWidth(line, PAPER_STYLE)).toBeLessThanOrEqual(width + 1e-6);
+        const words = text
+          .split(/\s+/u)
+          .filter((word) => word !== '')
+          .join(' ');
+        if (!out.some((line) => line.endsWith('…'))) expect(out.join(' ')).toBe(words);
+      },
+    ),
+  );
+});
+
+test.each([
+  [['Mixture of', 'experts for…'], 'Mixture of experts for sparse language models', 84],
+  [['Attention'], '  Attention ', 80],
+  [[], '', 80],
+])('wraps to %j', (lines, text, width) => {
+  expect(wrapText(text, PAPER_STYLE, width, 2, (word) => [...word].length * 7)).toEqual(lines);
+});
+
+test('terms of a topic for which no line is left are dropped whole', () => {
+  const measure = (text: string): number => text.length * 10;
+  expect(topicLines('Mixture of experts · routing · load', DISTRICT_STYLE, 200, 2, measure)).toEqual([
+    'Mixture of experts',
+    'routing · load',
+  ]);
+  expect(topicLines('Mixture of experts · expert routing', DISTRICT_STYLE, 100, 2, measure)).toEqual([
+    'Mixture of',
+    'experts',
+  ]);
+});
+
+const home: HomeView = { scale: 1, compact: false, seen: { minX: -500, minY: -500, maxX: 500, maxY: 500 } };
+const centres = [
+  [-250, -150],
+  [0, 160],
+  [260, -120],
+] as const;
+
+test('far out every region is named and no paper is', () => {
+  const picture = pictureOf(centres, 30);
+  const names = placeNames([
+    ...draftTopics(picture, estimateWidth, home),
+    ...draftTitles(picture, estimateWidth, home),
+  ]);
+  const shown = names.filter((name) => home.scale >= name.from && home.scale <= name.to);
+  expect(shown.map((name) => name.kind)).toEqual(['region', 'region', 'region']);
+});
+
+test('regions in a crowd are named without overlap, where a window is small with their first term', () => {
+  const picture = pictureOf(
+    [
+      [0, 0],
+      [90, 10],
+      [40, 90],
+    ],
+    5,
+  );
+  const small = { ...home, scale: 0.9, compact: true };
+  const names = placeNames(draftTopics(picture, estimateWidth, small));
+  expect(names.filter((name) => name.from <= small.scale)).toHaveLength(3);
+  expect(names[0]!.lines).toEqual(['Topic 0']);
+});
+
+test('a region keeps its name clear of its dots where there is room beside them', () => {
+  const picture = pictureOf([[0, 0]], 12);
+  const name = draftTopics(picture, estimateWidth, home)[0]!;
+  // The box holds a margin of 7 pixels that keeps names apart.
+  const { x, y, right, bottom } = name.box;
+  const covered = picture.x.filter(
+    (px, paper) => Math.abs(px - x) < right - 7 && Math.abs(picture.y[paper]! - y) < bottom - 7,
+  );
+  expect(covered.length).toBeLessThanOrEqual(1);
+});
+
+test('heavier papers get their titles first, and near enough all have theirs', () => {
+  const picture = pictureOf(centres, 20);
+  const names = placeNames(draftTitles(picture, estimateWidth, home));
+  const at = (scale: number): Set<number> =>
+    new Set(names.filter((name) => name.from <= scale).map((name) => name.index));
+  expect(at(1000).size).toBe(60);
+  const first = names.toSorted((a, b) => a.from - b.from)[0]!;
+  expect(picture.size[first.index]).toBe(Math.max(...picture.size));
+});
+
+test('chosen papers show their titles at any scale', () => {
+  const picture = pictureOf(centres, 20);
+  const names = placeNames(draftChosen(picture, [0, 20, 40], estimateWidth));
+  expect(names.filter((name) => name.from <= home.scale)).toHaveLength(3);
+});
+
+test('no name is set smaller than 12 pixels', () => {
+  for (const style of [PAPER_STYLE, DISTRICT_STYLE, regionStyle(0, true), regionStyle(1, false)]) {
+    expect(style.size).toBeGreaterThanOrEqual(12);
+  }
+});

@@ -1,0 +1,70 @@
+import * as fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { expect, test } from 'vitest';
+import { escapeXml, mapSvg } from '../../src/visual/svg.ts';
+import { pictureOf } from './picture.ts';
+
+function elementsOf(xml: string): { name: string; attributes: Record<string, string> }[] {
+  const elements: { name: string; attributes: Record<string, string> }[] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) =>
+    elements.push({ name: tag.name, attributes: tag.attributes as Record<string, string> }),
+  );
+  parser.write(xml).close();
+  return elements;
+}
+
+test('a picture has land, links, dots, names and a legend', () => {
+  const picture = pictureOf(
+    [
+      [0, 0],
+      [300, 100],
+    ],
+    8,
+  );
+  const svg = mapSvg(picture, { title: 'My papers' });
+  const elements = elementsOf(svg);
+  const ofName = (name: string): number => elements.filter((element) => element.name === name).length;
+  expect(ofName('circle')).toBe(16 + 2);
+  expect(ofName('path')).toBeGreaterThan(15 + 2);
+  expect(svg).toContain('My papers');
+  expect(svg).toContain('16 papers, 2 topics');
+  expect(svg).toContain('Topic 1 · term');
+});
+
+test('hostile titles stay text', () => {
+  const hostile = `</title><script>alert("1")</script>&amp;<![CDATA[ ]]> '"\u0000\u001b\ud800`;
+  const svg = mapSvg(pictureOf([[0, 0]], 3, hostile), { title: hostile, lit: new Set([0, 1]) });
+  expect(elementsOf(svg).some((element) => element.name === 'script')).toBe(false);
+});
+
+test('any text at all gives well-formed XML', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(() => elementsOf(`<a b="${escapeXml(text)}">${escapeXml(text)}</a>`)).not.toThrow();
+    }),
+  );
+});
+
+test('nothing refers to anything outside, and nothing is styled inline', () => {
+  const svg = mapSvg(pictureOf([[0, 0]], 5));
+  expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|style=|href|@import/u);
+});
+
+test('the same picture gives the same bytes', () => {
+  const picture = pictureOf(
+    [
+      [0, 0],
+      [200, 50],
+    ],
+    9,
+  );
+  expect(mapSvg(picture)).toBe(mapSvg(picture));
+});
+
+test('an empty map is a picture too', () => {
+  expect(() => elementsOf(mapSvg(pictureOf([], 0)))).not.toThrow();
+});
