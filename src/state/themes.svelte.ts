@@ -38,9 +38,8 @@ export class Themes {
   readonly proposals: readonly ThemeProposal[] = $derived.by(() =>
     this.#collection.manifest.themes.map((theme) => {
       const query = quoted(theme.label);
-      const found = this.#find(query);
-      // What the chip will find, which may be a few more than carry the term ("finetuning"); until the words are here, the term's.
-      const papers = found.complete ? found.papers.size : theme.papers;
+      // What the chip will find, which may be a few more than carry the term ("finetuning"); a large map is not fetched for it.
+      const papers = this.#collection.isWhole ? this.#find(query).papers.size : theme.papers;
       return { label: theme.label, query, papers, chosen: this.#queries.includes(query) };
     }),
   );

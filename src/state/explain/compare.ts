@@ -1,7 +1,7 @@
 import type { Collection } from '../collection.svelte.ts';
 import type { Comparison } from '../types.ts';
 import { count, distinctTerms, keywordTerms } from './distinct-terms.ts';
-import { sharedProducts } from './link-reason.ts';
+import { sharedProducts } from './products.ts';
 
 const MOST_SHARED = 10;
 const MOST_BRIDGES = 6;

@@ -5,7 +5,8 @@ import { findMarks } from '../marks.ts';
 import { termsOfForm, waysToWrite } from '../search/lexicon.ts';
 import type { TextMatch } from '../types.ts';
 import { groupProducts } from './group-terms.ts';
-import { type Product, shareOut } from './link-reason.ts';
+import { shareOut } from './link-reason.ts';
+import type { Product } from './products.ts';
 
 /** Papers that are told. */
 const NEAREST = 12;
