@@ -43,21 +43,37 @@ export function termsThatCount(table: TermTable, options: SimilarityOptions): Ui
 }
 
 /**
- * Term weights of each paper: BM25's saturated term frequency (Robertson & Zaragoza 2009) times the inverse document
- * frequency, the row scaled to length 1 and quantised, `q = floor(w / |w| * 16384 + 0.5)`. Occurrences in the title
- * count `titleWeight` times. Zero weights are left out. Only `+ - * /` and `sqrt` act on the rounded logarithms, so
+ * Term weights before scaling, beside `table.terms`: BM25's saturated term frequency (Robertson & Zaragoza 2009) times
+ * the given inverse document frequency. Occurrences in the title count `titleWeight` times. With endless saturation and
+ * no length weight this is plain tf-idf.
+ */
+export function rawWeights(table: TermTable, idf: Float64Array, options: SimilarityOptions): Float64Array {
+  const lengths = paperLengths(table, idf, options.titleWeight);
+  const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, table.paperCount) || 1;
+  const weights = new Float64Array(table.terms.length);
+  for (let paper = 0; paper < table.paperCount; paper += 1) {
+    const norm = 1 - options.lengthWeight + (options.lengthWeight * lengths[paper]) / meanLength;
+    for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1) {
+      const tf = table.counts[at] + (options.titleWeight - 1) * table.titleCounts[at];
+      const saturated = (tf * (options.saturation + 1)) / (tf + options.saturation * norm);
+      weights[at] = saturated * idf[table.terms[at]];
+    }
+  }
+  return weights;
+}
+
+/**
+ * The paper vectors: weights of the terms that count, each row scaled to length 1 and quantised,
+ * `q = floor(w / |w| * 16384 + 0.5)`; zeros are left out. Only `+ - * /` and `sqrt` act on the rounded logarithms, so
  * the integers are the same on every machine.
  */
 export function weighTerms(table: TermTable, options: SimilarityOptions): PaperVectors {
   const counted = termsThatCount(table, options);
-  const idf = inverseDocumentFrequencies(table, options.backgroundPapers);
-  for (let term = 0; term < idf.length; term += 1) {
-    if (counted[term] === 0) idf[term] = 0;
-    else if (table.wordCounts[term] > 1) idf[term] *= options.phraseWeight;
-  }
-  const lengths = paperLengths(table, counted, options.titleWeight);
-  const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, table.paperCount) || 1;
-
+  const idf = inverseDocumentFrequencies(table, options.backgroundPapers).map((value, term) => {
+    const factor = table.wordCounts[term] > 1 ? options.phraseWeight : 1;
+    return counted[term] === 1 ? factor * value : 0;
+  });
+  const raw = rawWeights(table, idf, options);
   const offsets = new Uint32Array(table.paperCount + 1);
   const terms = new Uint32Array(table.terms.length);
   const weights = new Uint16Array(table.terms.length);
@@ -65,19 +81,11 @@ export function weighTerms(table: TermTable, options: SimilarityOptions): PaperV
   for (let paper = 0; paper < table.paperCount; paper += 1) {
     const from = table.offsets[paper];
     const to = table.offsets[paper + 1];
-    const norm = 1 - options.lengthWeight + (options.lengthWeight * lengths[paper]) / meanLength;
-    const row = new Float64Array(to - from);
     let squares = 0;
-    for (let at = from; at < to; at += 1) {
-      const tf = table.counts[at] + (options.titleWeight - 1) * table.titleCounts[at];
-      const saturated = (tf * (options.saturation + 1)) / (tf + options.saturation * norm);
-      const weight = saturated * idf[table.terms[at]];
-      row[at - from] = weight;
-      squares += weight * weight;
-    }
+    for (let at = from; at < to; at += 1) squares += raw[at] * raw[at];
     const factor = squares > 0 ? UNIT / Math.sqrt(squares) : 0;
     for (let at = from; at < to; at += 1) {
-      const quantised = Math.floor(row[at - from] * factor + 0.5);
+      const quantised = Math.floor(raw[at] * factor + 0.5);
       if (quantised === 0) continue;
       terms[used] = table.terms[at];
       weights[used] = quantised;
@@ -88,15 +96,13 @@ export function weighTerms(table: TermTable, options: SimilarityOptions): PaperV
   return { offsets, terms: terms.slice(0, used), weights: weights.slice(0, used) };
 }
 
-/** Occurrences of counted terms in each paper, title occurrences weighted. */
-function paperLengths(table: TermTable, counted: Uint8Array, titleWeight: number): Float64Array {
+/** Occurrences of the terms that count (idf above 0) in each paper, title occurrences weighted. */
+function paperLengths(table: TermTable, idf: Float64Array, titleWeight: number): Float64Array {
   const lengths = new Float64Array(table.paperCount);
   for (let paper = 0; paper < table.paperCount; paper += 1) {
-    let length = 0;
     for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1) {
-      if (counted[table.terms[at]]) length += table.counts[at] + (titleWeight - 1) * table.titleCounts[at];
+      if (idf[table.terms[at]] > 0) lengths[paper] += table.counts[at] + (titleWeight - 1) * table.titleCounts[at];
     }
-    lengths[paper] = length;
   }
   return lengths;
 }

@@ -79,37 +79,3 @@ function bestNeighbour(adjacency: Adjacency, communities: Int32Array, community:
   }
   return best;
 }
-
-/** The graph of communities: link weights added up, links within a community left out. -1 is left out. */
-export function reduceGraph(adjacency: Adjacency, communities: Int32Array): Adjacency {
-  let nodes = 0;
-  for (const community of communities) nodes = Math.max(nodes, community + 1);
-  const strengths = new Float64Array(nodes);
-  const rows = Array.from({ length: nodes }, () => new Map<number, number>());
-  for (let node = 0; node < adjacency.nodes; node += 1) {
-    const from = communities[node];
-    if (from >= 0) strengths[from] += adjacency.strengths[node];
-    for (let at = adjacency.offsets[node]; from >= 0 && at < adjacency.offsets[node + 1]; at += 1) {
-      const to = communities[adjacency.neighbours[at]];
-      if (to >= 0 && to !== from) rows[from].set(to, (rows[from].get(to) ?? 0) + adjacency.weights[at]);
-    }
-  }
-  const offsets = new Uint32Array(nodes + 1);
-  const neighbours: number[] = [];
-  const weights: number[] = [];
-  rows.forEach((row, node) => {
-    for (const [other, weight] of [...row].sort((a, b) => a[0] - b[0])) {
-      neighbours.push(other);
-      weights.push(weight);
-    }
-    offsets[node + 1] = neighbours.length;
-  });
-  return {
-    nodes,
-    offsets,
-    neighbours: Uint32Array.from(neighbours),
-    weights: Float64Array.from(weights),
-    strengths,
-    links: new Uint32Array(neighbours.length),
-  };
-}

@@ -1,0 +1,40 @@
+import { UndirectedGraph } from 'graphology';
+import type { Adjacency } from './adjacency.ts';
+
+/** A community as a node: how many papers it holds, and their total link weight, inner links included. */
+export interface CommunityNode {
+  papers: number;
+  strength: number;
+}
+
+export interface CommunityLink {
+  weight: number;
+}
+
+export type TopicGraph = UndirectedGraph<CommunityNode, CommunityLink>;
+
+/** The graph of communities: a node each (its number as key), links between papers of two communities added up. */
+export function topicGraph(adjacency: Adjacency, communities: Int32Array): TopicGraph {
+  const graph: TopicGraph = new UndirectedGraph();
+  let count = 0;
+  for (const community of communities) count = Math.max(count, community + 1);
+  for (let community = 0; community < count; community += 1) graph.addNode(community, { papers: 0, strength: 0 });
+  for (let node = 0; node < adjacency.nodes; node += 1) {
+    const from = communities[node];
+    if (from < 0) continue;
+    graph.updateNodeAttributes(from, ({ papers, strength }) => ({
+      papers: (papers ?? 0) + 1,
+      strength: (strength ?? 0) + adjacency.strengths[node],
+    }));
+    for (let at = adjacency.offsets[node]; at < adjacency.offsets[node + 1]; at += 1) {
+      const to = communities[adjacency.neighbours[at]];
+      if (to > from) addWeight(graph, String(from), String(to), adjacency.weights[at]);
+    }
+  }
+  return graph;
+}
+
+/** Adds to the link between two communities; makes it where there is none. */
+export function addWeight(graph: TopicGraph, from: string, to: string, weight: number): void {
+  graph.updateUndirectedEdge(from, to, (link) => ({ weight: (link.weight ?? 0) + weight }));
+}
