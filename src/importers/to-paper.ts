@@ -72,13 +72,18 @@ function cleanKeywords(keywords: readonly string[]): string[] {
 
 function toAuthor(author: string | Author): Author[] {
   if (typeof author === 'string') {
-    const parsed = parseAuthor(readable(author));
+    const parsed = parseAuthor(readableName(author));
     return parsed === undefined || parsed.family === '' ? [] : [parsed];
   }
-  const family = readable(author.family);
-  const given = readable(author.given);
+  const family = readableName(author.family);
+  const given = readableName(author.given);
   if (family === '' && given === '') return [];
   return [family === '' ? { given: '', family: given } : { given: spaceInitials(given, family), family }];
+}
+
+/** A name as text; a backslash that is left belongs to TeX gone wrong. */
+function readableName(name: string): string {
+  return readable(name).replace(/\\+[~^"'`]?/gu, '');
 }
 
 /** Addresses of the web alone: a `javascript:` or `file:` address in a record must never become a link. */

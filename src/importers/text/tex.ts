@@ -27,7 +27,8 @@ function proseToText(text: string): string {
     .replace(/\\(?:href)\{[^{}]*\}\{([^{}]*)\}/gu, '$1')
     .replace(/\\[a-zA-Z]+\*?\{([^{}]*)\}/gu, '$1')
     .replace(/\\(?:&|%|\$|#|_|\{|\})/gu, (escaped) => escaped.slice(1))
-    .replace(/\\(?:newline|par|noindent|\\|,|;|:|!| )(?![a-zA-Z])/gu, ' ')
+    .replace(/\\(?:newline|par|noindent)(?![a-zA-Z])|\\[,;:! |]/gu, ' ')
+    .replace(/\\[@/-]/gu, '')
     .replace(/\\([a-zA-Z]{2,})(?:\{\})?/gu, (_whole, name: string) => GREEK.get(name) ?? name);
 }
 
