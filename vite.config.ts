@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => ({
     copyStaticFiles(),
   ],
   ssr: mode === 'test' ? { noExternal: ['svelte'], resolve: { conditions: ['browser', 'module', 'development'] } } : {},
-  worker: { format: 'es' as const, plugins: () => [] },
+  worker: { format: 'es' as const },
   build: {
     outDir: folder('dist'),
     emptyOutDir: true,
@@ -50,6 +50,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { host: '127.0.0.1' },
   test: {
