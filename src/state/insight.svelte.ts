@@ -6,7 +6,7 @@ import { bridgesOf } from './explain/bridges.ts';
 import { distinctTerms } from './explain/distinct-terms.ts';
 import { comparePapers } from './explain/compare.ts';
 import { shortestRoute } from './explain/route.ts';
-import { papersLikeText } from './explain/like-text.ts';
+import type { papersLikeText } from './explain/like-text.ts';
 import type {
   Bridge,
   Comparison,
@@ -38,6 +38,7 @@ export interface PaperReading extends MarkedPaper {
  */
 export class Insight {
   readonly #collection: Collection;
+  #likeText = $state.raw<typeof papersLikeText | null>(null);
 
   constructor(collection: Collection) {
     this.#collection = collection;
@@ -102,7 +103,14 @@ export class Insight {
 
   /** Papers like a pasted text, with reasons, and where it would lie. */
   likeText(text: string): TextMatch | null {
-    return papersLikeText(text, this.#collection);
+    if (this.#likeText === null) void this.prepareText();
+    return this.#likeText?.(text, this.#collection) ?? null;
+  }
+
+  /** Fetches what weighing a text takes: rarely needed, so not among what every visit loads. */
+  async prepareText(): Promise<void> {
+    const module = await import('./explain/like-text.ts');
+    this.#likeText = module.papersLikeText;
   }
 }
 

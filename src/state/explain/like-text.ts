@@ -1,3 +1,4 @@
+import { backgroundShares } from '../../pipeline/similarity/background.ts';
 import { UNIT, inverseDocumentFrequency } from '../../pipeline/similarity/weigh-terms.ts';
 import { analyseQuery, queryKeys } from '../../pipeline/text/query.ts';
 import type { Collection, TermEntry } from '../collection.svelte.ts';
@@ -95,22 +96,27 @@ function countedTerms(text: string, collection: Collection): { entry: TermEntry;
   return complete ? found : null;
 }
 
+function numberOption(collection: Collection, name: string, otherwise: number): number {
+  const value = collection.manifest.receipt.options[`similarity.${name}`];
+  return typeof value === 'number' ? value : otherwise;
+}
+
 /** BM25's saturated counts times the inverse document frequency, scaled to length 1, as the papers' own weights are made. */
 function weigh(
   counts: readonly { entry: TermEntry; count: number }[],
   collection: Collection,
 ): { entry: TermEntry; weight: number }[] {
-  const { options } = collection.manifest.receipt;
-  const number = (name: string, otherwise: number): number => {
-    const value = options[`similarity.${name}`];
-    return typeof value === 'number' ? value : otherwise;
-  };
-  const saturation = number('saturation', 1.2);
-  const phraseWeight = number('phraseWeight', 1);
+  const saturation = numberOption(collection, 'saturation', 1.2);
+  const phraseWeight = numberOption(collection, 'phraseWeight', 1);
+  // The papers were counted together with imagined ones of any subject; so is the text.
+  const imagined = numberOption(collection, 'backgroundPapers', 0);
+  const background = imagined > 0 ? backgroundShares() : new Map<string, number>();
+  const idf = ({ key, papers }: TermEntry): number =>
+    inverseDocumentFrequency(collection.paperCount + imagined, papers.length + imagined * (background.get(key) ?? 0));
   const raw = counts.map(({ entry, count }) => {
     const factor = entry.key.includes(' ') ? phraseWeight : 1;
     const saturated = (count * (saturation + 1)) / (count + saturation);
-    return { entry, weight: saturated * factor * inverseDocumentFrequency(collection.paperCount, entry.papers.length) };
+    return { entry, weight: saturated * factor * idf(entry) };
   });
   const length = Math.sqrt(raw.reduce((sum, { weight }) => sum + weight * weight, 0));
   return raw.map(({ entry, weight }) => ({ entry, weight: length > 0 ? (weight / length) * UNIT : 0 }));

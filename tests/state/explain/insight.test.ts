@@ -8,6 +8,7 @@ import { LATENT, tinyMap } from '../tiny-map.ts';
 
 const explorer = await explorerOf();
 const { insight, collection } = explorer;
+await insight.prepareText();
 const number = (id: string): number => collection.paperWithId(id);
 const marked = (segments: readonly Segment[]): string[] =>
   segments.flatMap(({ text, mark }) => (mark ? [`${mark.colour}:${text}`] : []));
@@ -122,6 +123,7 @@ test('a pasted text finds its neighbours with reasons, its topic and its place',
 
 test('what is not here yet is null, and comes', async () => {
   const late = new Explorer(readerOf(tinyMap(), 4, 2), preferences());
+  await late.insight.prepareText();
   const ask = () => [
     late.insight.paper(0),
     late.insight.linkReason(0, 1),
