@@ -1,15 +1,15 @@
-import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
+import tfidf from 'natural/lib/natural/tfidf/index.js';
 import type { Paper } from '../../src/map/paper.ts';
 
 /** The straightforward way: natural's `TfIdf`, then the cosine of every pair, keeping each paper's 15 nearest. */
 export function naturalNeighbours(papers: readonly Paper[], neighbours = 15): { tfidf: number; pairs: number } {
   const began = performance.now();
-  const tfidf = new TfIdf();
-  for (const paper of papers) tfidf.addDocument(`${paper.title}. ${paper.abstract}`);
+  const weigher = new tfidf.TfIdf();
+  for (const paper of papers) weigher.addDocument(`${paper.title}. ${paper.abstract}`);
   const rows = papers.map((_, i) => {
     const weights = new Map<string, number>();
     let square = 0;
-    for (const { term, tfidf: weight } of tfidf.listTerms(i)) {
+    for (const { term, tfidf: weight } of weigher.listTerms(i)) {
       weights.set(term, weight);
       square += weight * weight;
     }
