@@ -63,7 +63,7 @@ export interface TopicOptions {
   readonly stabilityLeastRuns: number;
   /** Rounds of the Leiden algorithm in a rerun. */
   readonly stabilityRounds: number;
-  /** Share of the terms left out of each rerun. */
+  /** Share of the terms, and of the latent dimensions, left out of each rerun. */
   readonly stabilityLeftOut: number;
   /** Terms in a topic's name at most. */
   readonly nameTerms: number;
@@ -144,7 +144,7 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     stabilityPaperRuns: 100_000,
     stabilityLeastRuns: 5,
     stabilityRounds: 2,
-    stabilityLeftOut: 0.3,
+    stabilityLeftOut: 0.4,
     nameTerms: 3,
     nameCoverage: 0.25,
     nameCandidates: 300,

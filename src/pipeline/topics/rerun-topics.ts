@@ -2,7 +2,7 @@ import type { LinkTable, PaperVectors } from '../types.ts';
 import type { TopicOptions } from '../options.ts';
 import type { Random } from '../random.ts';
 import { withWeights, type Adjacency } from '../graph/adjacency.ts';
-import { latentProduct } from '../similarity/latent.ts';
+import type { LatentVectors } from '../similarity/latent.ts';
 import type { SimilarityParts } from '../similarity/neighbours.ts';
 import type { Districts } from './find-districts.ts';
 import { leiden } from './leiden.ts';
@@ -14,7 +14,7 @@ export interface Votes {
 }
 
 /**
- * How sure each paper's topic is: in every rerun a random part of the terms is left out, the links are weighed anew
+ * How sure each paper's topic is: in every rerun a random part of the terms and latent dimensions is left out, the links are weighed anew
  * and the communities found anew; each new community stands for the district that most of its papers had.
  */
 export function rerunTopics(
@@ -30,10 +30,12 @@ export function rerunTopics(
   const runs = Math.max(options.stabilityLeastRuns, Math.min(options.stabilityRuns, affordable));
   const ofPaper = Array.from(district, () => new Map<number, number>());
   const present = new Uint8Array(parts.index.offsets.length - 1);
+  const kept = new Uint8Array(parts.latent.dimensions);
   for (let run = 0; run < runs; run += 1) {
     report(run, runs);
     for (let term = 0; term < present.length; term += 1) present[term] = random() < options.stabilityLeftOut ? 0 : 1;
-    const changed = withWeights(adjacency, reweigh(parts, links, present));
+    for (let k = 0; k < kept.length; k += 1) kept[k] = random() < options.stabilityLeftOut ? 0 : 1;
+    const changed = withWeights(adjacency, reweigh(parts, links, present, kept));
     const found = leiden(changed, resolution, options.stabilityRounds, random);
     const stands = standsFor(found, district);
     ofPaper.forEach((votes, paper) => {
@@ -44,18 +46,30 @@ export function rerunTopics(
   return { runs, ofPaper };
 }
 
-/** The weights of the links as they would be without the absent terms; never below a thousandth of the old weight. */
-function reweigh(parts: SimilarityParts, links: LinkTable, present: Uint8Array): Float64Array {
+/**
+ * The weights of the links as they would be without the absent terms and latent dimensions; never below a thousandth
+ * of the old weight, so that the graph keeps its shape.
+ */
+function reweigh(parts: SimilarityParts, links: LinkTable, present: Uint8Array, kept: Uint8Array): Float64Array {
   const weight = new Float64Array(links.weight.length);
   for (let link = 0; link < weight.length; link += 1) {
     const a = links.source[link];
     const b = links.target[link];
     const shared = sharedProduct(parts.vectors, a, b, present);
-    const latent = parts.latent.dimensions > 0 ? latentProduct(parts.latent, a, b) : 0;
+    const latent = keptProduct(parts.latent, a, b, kept);
     weight[link] =
       (parts.lexicalFactor * shared + parts.latentFactor * latent) / 2 ** 32 + links.weight[link] / 2 ** 42;
   }
   return weight;
+}
+
+/** Product of two latent rows over the kept dimensions, not below 0. */
+function keptProduct({ dimensions, values }: LatentVectors, a: number, b: number, kept: Uint8Array): number {
+  let sum = 0;
+  for (let k = 0, i = a * dimensions, j = b * dimensions; k < dimensions; k += 1, i += 1, j += 1) {
+    if (kept[k] === 1) sum += values[i] * values[j];
+  }
+  return sum > 0 ? sum : 0;
 }
 
 function sharedProduct(vectors: PaperVectors, a: number, b: number, present: Uint8Array): number {

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
+import { nameTopics, type Nameable } from '../../../src/pipeline/topics/name-topics.ts';
+
+const KEYS = ['sparse retriev', 'retriev', 'mixtur of expert', 'rout', 'graph'];
+const LABELS = ['sparse retrieval', 'retrieval', 'mixture of experts', 'routing', 'graphs'];
+
+/** Candidates as [term, papers of the topic that carry it, score]. */
+function topic(papers: number, ...candidates: [number, number[], number][]): Nameable {
+  return {
+    papers,
+    candidates: candidates.map(([term, members, score]) => ({
+      term,
+      label: LABELS[term],
+      inside: members.length,
+      outside: 0,
+      score,
+      members,
+    })),
+  };
+}
+
+const names = (...topics: Nameable[]) => nameTopics(topics, KEYS, DEFAULT_OPTIONS.topics);
+
+test('a name does not repeat a word of its own', () => {
+  const [name] = names(topic(6, [0, [0, 1, 2], 3], [1, [0, 1, 2, 3, 4], 2.9]));
+  expect(name.name).toBe('Sparse retrieval');
+});
+
+test('a further term speaks of papers that the first does not', () => {
+  const [name] = names(topic(6, [0, [0, 1, 2], 3], [3, [0, 1, 2], 2.9], [2, [3, 4, 5], 2]));
+  expect(name.name).toBe('Sparse retrieval · mixture of experts');
+});
+
+test('no two topics share a name, and the clearer claim goes first', () => {
+  const [first, second] = names(topic(4, [0, [0, 1], 1], [4, [0, 1], 0.9]), topic(4, [0, [4, 5], 2]));
+  expect(second.name).toBe('Sparse retrieval');
+  expect(first.name).toBe('Graphs');
+});
+
+test('where no term is in a quarter of the papers, the one in most papers names the topic and a note says so', () => {
+  const [name] = names(topic(40, [2, [0, 1], 9], [3, [0, 1, 2, 3], 1]));
+  expect(name.name).toBe('Routing');
+  expect(name.note).toContain('in 4 of its 40 papers');
+});
+
+test('a topic without any term has a number for a name, and a note', () => {
+  const [name] = names(topic(3));
+  expect(name.name).toBe('Topic 1');
+  expect(name.note).not.toBe('');
+});

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildMap } from '../../../src/pipeline/build-map.ts';
+import { adjacencyOf } from '../../../src/pipeline/graph/adjacency.ts';
+import { topicGraph } from '../../../src/pipeline/graph/topic-graph.ts';
+import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
+import { createRandom } from '../../../src/pipeline/random.ts';
+import { coarsen } from '../../../src/pipeline/topics/coarsen.ts';
+import { findDistricts, tidy } from '../../../src/pipeline/topics/find-districts.ts';
+import { connectedParts, dense, mergeSmall } from '../../../src/pipeline/topics/partition.ts';
+import { settleTopics } from '../../../src/pipeline/topics/settle-topics.ts';
+import type { LinkTable } from '../../../src/pipeline/types.ts';
+import { collectionOf, wordyPapers } from '../papers.ts';
+
+const options = DEFAULT_OPTIONS.topics;
+
+function linksOf(...links: [number, number, number][]): LinkTable {
+  return {
+    source: Uint32Array.from(links, ([a]) => a),
+    target: Uint32Array.from(links, ([, b]) => b),
+    weight: Float64Array.from(links, ([, , weight]) => weight),
+  };
+}
+
+/** Two triangles with one weak link between them, and a paper by itself. */
+const triangles = adjacencyOf(linksOf([0, 1, 5], [1, 2, 5], [0, 2, 5], [3, 4, 5], [4, 5, 5], [3, 5, 5], [2, 3, 1]), 7);
+
+test('two triangles are two topics and a lone paper is none', () => {
+  const { district } = findDistricts(triangles, options, createRandom(1));
+  expect([...district]).toEqual([0, 0, 0, 1, 1, 1, -1]);
+});
+
+test('communities are numbered larger first, ties by their first member', () => {
+  expect([...dense(Int32Array.from([7, 3, 3, -1, 9]))]).toEqual([1, 0, 0, -1, 2]);
+});
+
+test('a community in two pieces is cut in two', () => {
+  expect([...connectedParts(triangles, Int32Array.from([0, 0, 1, 1, 0, 0, 0]))]).toEqual([0, 0, 1, 1, 2, 2, 3]);
+});
+
+test('a community that is too small joins the one it is most linked to', () => {
+  expect([...mergeSmall(triangles, Int32Array.from([0, 0, 1, 2, 2, 2, 3]), 2)].slice(0, 6)).toEqual([0, 0, 0, 1, 1, 1]);
+});
+
+test('joining communities keeps them whole and stops at the wanted number', () => {
+  const graph = topicGraph(triangles, Int32Array.from([0, 0, 1, 2, 2, 2, -1]));
+  const region = coarsen(graph, 2);
+  expect(region[0]).toBe(region[1]);
+  expect(region[2]).not.toBe(region[0]);
+});
+
+test('a paper that reruns put elsewhere goes there, if it has a link there', () => {
+  const district = Int32Array.from([0, 0, 1, 1, 1, 1, -1]);
+  const votes = [0, 0, 0, 1, 1, 1, -1].map(
+    (topic, paper) =>
+      new Map(
+        paper === 6
+          ? []
+          : paper === 2
+            ? [
+                [0, 15],
+                [1, 5],
+              ]
+            : [[topic, 20]],
+      ),
+  );
+  const { district: settled, stability } = settleTopics(triangles, district, { runs: 20, ofPaper: votes }, options);
+  expect([...settled]).toEqual([0, 0, 0, 1, 1, 1, -1]);
+  expect(stability.kept[2]).toBe(15);
+  expect(stability.other[2]).toBe(1);
+  expect(stability.other[0]).toBe(-1);
+});
+
+test('topics of any collection are connected, regions are made of whole districts, and names keep their rules', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 2, max: 260 }), fc.integer({ min: 1, max: 1e6 }), async (count, seed) => {
+      const map = await buildMap(collectionOf(wordyPapers(count, seed)), DEFAULT_OPTIONS);
+      const { topics } = map.manifest;
+      const links: LinkTable = {
+        source: Uint32Array.from(map.links.source),
+        target: Uint32Array.from(map.links.target),
+        weight: Float64Array.from(map.links.weight),
+      };
+      const finest = Int32Array.from(map.papers.topic);
+      const adjacency = adjacencyOf(links, count);
+      expect([...tidy(adjacency, finest, { ...options, smallestTopic: 1 })]).toEqual([...dense(finest)]);
+
+      const names = topics.map((topic) => topic.name);
+      expect(new Set(names).size).toBe(names.length);
+      topics.forEach((topic, id) => {
+        expect(topic.id).toBe(id);
+        expect(topic.nameTerms.length).toBeLessThanOrEqual(3);
+        for (const term of topic.nameTerms) expect(term.inside).toBeGreaterThanOrEqual(2);
+        const inside = topics.filter((other) => other.parent === id);
+        if (inside.length > 0) expect(inside.reduce((sum, other) => sum + other.papers, 0)).toBe(topic.papers);
+        const stems = topic.nameTerms.flatMap((term) => [...new Set(map.terms.key[term.term].split(' '))]);
+        expect(new Set(stems).size).toBe(stems.length);
+        for (const paper of topic.central)
+          expect([id, topic.id]).toContain(topics[finest[paper]]?.parent ?? finest[paper]);
+      });
+      finest.forEach((topic, paper) => {
+        const linked = adjacency.offsets[paper + 1] > adjacency.offsets[paper];
+        expect(topic >= 0).toBe(linked);
+      });
+    }),
+    { numRuns: 5 },
+  );
+}, 120_000);
