@@ -51,7 +51,7 @@ export const DEFAULT_KEYWORD_OPTIONS: KeywordOptions = {
   keywords: 10,
   partSupport: 2,
   weights: {
-    frequency: 0.6,
+    frequency: 0.7,
     wordFrequency: 0.2,
     papers: 0.15,
     position: -0.4,
@@ -64,9 +64,9 @@ export const DEFAULT_KEYWORD_OPTIONS: KeywordOptions = {
     genericHead: -0.5,
     gerund: -0.15,
     participle: -0.25,
-    partOnly: -1.25,
+    partOnly: -1.4,
     inside: 0.35,
     alwaysInside: 0.35,
-    holds: -0.3,
+    holds: -0.4,
   },
 };

@@ -104,21 +104,21 @@ function majorityReading(meanings: ReadonlyMap<number, number>, users: number, o
   return users <= options.abbreviationUsePerDefinition * most ? best : -1;
 }
 
-/** The short form that a surface is, by number in `shorts`, plurals and other capitals included. */
-function shortBySurface(corpus: Corpus, shorts: readonly string[]): Map<number, number> {
+/** By surface: the number in `shorts` of the short form that it is, plurals and other capitals included, or -1. */
+function shortBySurface(corpus: Corpus, shorts: readonly string[]): Int32Array {
   const exact = new Map(shorts.map((short, number) => [short, number]));
   const folded = new Map<string, number>();
   shorts.forEach((short, number) => {
     const lower = short.toLowerCase();
     folded.set(lower, folded.has(lower) ? -1 : number);
   });
-  const found = new Map<number, number>();
+  const found = new Int32Array(corpus.lexicon.surfaces.length).fill(-1);
   corpus.lexicon.surfaces.forEach((surface, number) => {
     const singular = singularShort(surface);
     let short = exact.get(surface) ?? exact.get(singular);
     // "MOE" for "MoE": capitals beyond the first show that it is no common word.
     if (short === undefined && /\p{Lu}/u.test(surface.slice(1))) short = folded.get(singular.toLowerCase());
-    if (short !== undefined && short >= 0) found.set(number, short);
+    if (short !== undefined && short >= 0) found[number] = short;
   });
   return found;
 }
@@ -154,8 +154,8 @@ export function findConcepts(corpus: Corpus, options: TextOptions): Concepts {
       }
       if (found !== null) return found;
     }
-    const short = bySurface.get(tokens[at] >> 1);
-    return short === undefined ? null : { short: plain[short], length: 1 };
+    const short = bySurface[tokens[at] >> 1];
+    return short < 0 ? null : { short: plain[short], length: 1 };
   };
   const readings = collectionReadings(corpus, held, shortAt, options);
   return annotate(corpus, held, readings, shortAt);
@@ -207,12 +207,15 @@ function annotate(corpus: Corpus, held: Register, collection: ReadonlyMap<string
     if (read === undefined) readings.set(form, (read = new Set()));
     read.add(number);
   };
+  const beginsLong = new Uint8Array(lexicon.stems.length);
+  for (const stem of held.root.next.keys()) beginsLong[stem] = 1;
   for (let paper = 0; paper < corpus.paperCount; paper++) {
     const end = starts[paper + 1];
     const own = held.own.get(paper);
     for (let position = starts[paper]; position < end; position++) {
       if (tokens[position] < 0) continue;
-      const long = longAt(tokens, lexicon.stem, held.root, position, end);
+      const begins = beginsLong[lexicon.stem[tokens[position] >> 1]] === 1;
+      const long = begins ? longAt(tokens, lexicon.stem, held.root, position, end) : null;
       if (long !== null) {
         note(position, long.length, long.concept, false);
         position += long.length - 1;

@@ -92,15 +92,17 @@ interface Piece {
   readonly term: number;
 }
 
-/** "LLM compression" is spelled out with its concept's own label, in the singular before another word where people write one. */
+/**
+ * "LLM compression" is spelled out with its concept's own label, in the singular before another word where people write
+ * one: "large language model compression". Inside a hyphenated word ("MC-MoE", "LLM-based") the short form stays.
+ */
 function composedLabel(pieces: readonly Piece[], labels: readonly string[], spellings: Spellings): string {
-  return pieces
-    .map((piece, i) => {
-      const inner = i < pieces.length - 1 && piece.term >= 0 ? spellings.singular(piece.term) : '';
-      const own = inner !== '' ? inner : piece.term >= 0 ? labels[piece.term] : '';
-      return (i === 0 ? '' : piece.glued ? '-' : ' ') + (own === '' ? spellings.spell(piece.at, piece.length) : own);
-    })
-    .join('');
+  const spell = (piece: Piece, next: Piece | undefined): string => {
+    const asWritten = spellings.spell(piece.at, piece.length);
+    if (piece.term < 0 || piece.glued || next?.glued) return asWritten;
+    return (next === undefined ? '' : spellings.singular(piece.term)) || labels[piece.term] || asWritten;
+  };
+  return pieces.map((piece, i) => (i === 0 ? '' : piece.glued ? '-' : ' ') + spell(piece, pieces[i + 1])).join('');
 }
 
 type Rows = Pick<TermTable, 'documentFrequency' | 'offsets' | 'terms' | 'counts' | 'titleCounts'>;

@@ -76,7 +76,7 @@ export const PURE_VERBS = `ablate absorb abstain accompany accord accumulate acc
   wish withdraw withhold worsen`;
 
 /** Adjectives by the same count that no ending shows. */
-export const ADJECTIVES = `absent absolute accurate acute adequate adverse african akin algebraic alone angular another apart appropriate
+export const ADJECTIVES = `fast faster absent absolute accurate acute adequate adverse african akin algebraic alone angular another apart appropriate
   aware backward bayesian benign big bilinear billion bipartite blurry boolean brief broad cardiac cardiovascular
   cellular certain cheap circular civil coarse cold common complete complex concise convex corporate costly
   cumbersome dark deep deliberate dense difficult dim discrete disparate distinct diverse downstream driven earlier

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { findConcepts, spelled } from '../../../src/pipeline/text/concepts.ts';
+import { readCorpus } from '../../../src/pipeline/text/corpus.ts';
+import { eachNounPhrase } from '../../../src/pipeline/text/noun-phrases.ts';
+import { DEFAULT_TEXT_OPTIONS } from '../../../src/pipeline/text/options.ts';
+import { createUnitReader } from '../../../src/pipeline/text/units.ts';
+import { paperOf } from '../papers.ts';
+
+function nounPhrases(text: string): string[] {
+  const corpus = readCorpus([paperOf(0, { title: '', abstract: text })]);
+  const reader = createUnitReader(corpus, findConcepts(corpus, DEFAULT_TEXT_OPTIONS));
+  reader.read(0);
+  const found: string[] = [];
+  eachNounPhrase(reader.units, DEFAULT_TEXT_OPTIONS.longestPhrase, (from, to) => {
+    const { at, length } = reader.units;
+    found.push(spelled(corpus, at[from], at[to - 1] + length[to - 1] - at[from]));
+  });
+  return found;
+}
+
+test.each([
+  ['We propose a sparse retrieval model.', ['sparse retrieval model']],
+  ['Deep reinforcement learning is slow.', ['Deep reinforcement learning']],
+  ['By learning the grammar we parse.', ['grammar']],
+  ['The learned representations of images are robust.', ['learned representations', 'images']],
+  ['We model the noise.', ['noise']],
+  ['Out-of-distribution detection is hard.', ['Out-of-distribution detection']],
+  ['Text-driven editing with head-mounted devices', ['Text-driven editing', 'head-mounted devices']],
+  ['a GPT-4 agent in 2024', ['GPT-4 agent']],
+  ['k-means clustering using kernels', ['k-means clustering', 'kernels']],
+  ['We can scale networks', ['networks']],
+  ['It is fast, robust and accurate.', []],
+  ['', []],
+])('finds in %j the noun phrases %j', (text, phrases) => {
+  expect(nounPhrases(text)).toEqual(phrases);
+});
