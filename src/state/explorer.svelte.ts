@@ -27,7 +27,8 @@ export type Tool = Look['tool'];
  * - The list: `explorer.search.query` is bound to the field; `explorer.listed` are the papers to list in order;
  *   `explorer.search.evidence(paper)` gives marked title, snippet and a sentence for one row.
  * - The reader: switch on `explorer.selection.opened.kind`; ask `explorer.insight` for what to show (a link's shares, marked
- *   texts, evidence, bridges, comparison, route, pasted text). `null` means "on its way": render a quiet placeholder.
+ *   texts, evidence, bridges, comparison); `explorer.route` and `explorer.textMatch` are those of the open path and text.
+ *   `null` means "on its way": render a quiet placeholder. Any `PaperSet` can be opened, compared and kept as a theme.
  * - Keys: `explorer.walk` for the arrow keys, `explorer.escape()` for Esc. `explorer.announcement` goes into a polite live region.
  * Everything here is reactive; nothing touches the page.
  */

@@ -1,5 +1,5 @@
 import type { Collection } from './collection.svelte.ts';
-import { type Found, findPapers, NOTHING_FOUND } from './search/find-papers.ts';
+import { type Found, findPapers, NOT_YET, NOTHING_FOUND } from './search/find-papers.ts';
 import { evidenceOf } from './search/evidence.ts';
 import { warmUp } from './search/warm-up.ts';
 import type { Evidence, Hit, SearchNote } from './types.ts';
@@ -19,9 +19,9 @@ export class Search {
     this.#collection = collection;
   }
 
-  /** Whether the query asks for anything. */
+  /** Whether the query asks for anything, and the map's words are here to answer: until then nothing dims. */
   get active(): boolean {
-    return this.#found !== NOTHING_FOUND;
+    return this.#found !== NOTHING_FOUND && this.#found !== NOT_YET;
   }
 
   /** Best first: title and keyword matches before abstracts, then by weight. */

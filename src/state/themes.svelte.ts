@@ -132,7 +132,8 @@ export class Themes {
 
   #combined(): ReadonlySet<number> | null {
     const chips = this.chips;
-    if (chips.length === 0) return null;
+    // Until the map's words are here, nothing dims.
+    if (chips.length === 0 || this.#collection.words === null) return null;
     if (this.combine === 'any') return new Set(chips.flatMap((chip) => [...chip.papers]));
     return new Set([...chips[0].papers].filter((paper) => chips.every((chip) => chip.papers.has(paper))));
   }

@@ -15,7 +15,10 @@ export interface Found {
   readonly complete: boolean;
 }
 
+/** Nothing is asked for. */
 export const NOTHING_FOUND: Found = { hits: [], papers: new Set(), notes: [], parts: [], complete: true };
+/** The words of the map are on their way: nothing can be said yet. */
+export const NOT_YET: Found = { ...NOTHING_FOUND, complete: false };
 
 /**
  * The papers that match every clause and none with a minus, best first: matches in title and keywords before those in the
@@ -25,7 +28,7 @@ export const NOTHING_FOUND: Found = { hits: [], papers: new Set(), notes: [], pa
 export function findPapers(query: string, collection: Collection): Found {
   const { clauses, typing } = parseQuery(query);
   if (clauses.length === 0) return NOTHING_FOUND;
-  if (collection.words === null) return { ...NOTHING_FOUND, complete: false };
+  if (collection.words === null) return NOT_YET;
   const resolved = clauses.map((clause, at) => resolveClause(clause, typing && at === clauses.length - 1, collection));
   const asked = resolved.filter((part) => !part.empty);
   if (asked.length === 0) return NOTHING_FOUND;

@@ -93,6 +93,16 @@ test('an author who matches is named', () => {
   expect(search.evidence(collection.paperWithId('sparse')).authors).toEqual(['Grace Hopper']);
 });
 
+test('until the words of the map are here nothing dims', async () => {
+  const early = new Explorer(readerOf(tinyMap()), preferences());
+  early.search.query = 'experts';
+  early.themes.add('router');
+  expect([early.search.complete, early.search.papers, early.themes.papers]).toEqual([false, null, null]);
+  expect(early.listed).toHaveLength(6);
+  await early.collection.prepare();
+  expect([...early.lit!].toSorted()).toEqual([0, 1]);
+});
+
 test('a map in many small files gives the same hits once its files are here', async () => {
   const large = new Explorer(readerOf(tinyMap(), 3, 2), preferences());
   large.search.query = '"experts translate" -pruning';
