@@ -44,14 +44,18 @@ function cleanTitle(title: string): string {
   const text = readable(title).slice(0, LIMITS.titleLength);
   // PubMed sets translated titles in brackets; a full stop at the end says nothing either.
   const bare = /^\[[^[\]]+\]\.?$/u.test(text) ? text.replace(/^\[|\]\.?$/gu, '') : text;
-  return bare.replace(/(?<![.\p{Lu}]\p{L}?)\.$/u, '');
+  return bare.replace(/(?<!\.|(?:^|[^\p{L}])\p{Lu})\.$/u, '');
 }
 
 function cleanAbstract(abstract: string): string {
   const text = readable(abstract).slice(0, LIMITS.abstractLength);
   if (NO_ABSTRACT.test(text)) return '';
-  return text.replace(/^(?:Abstract\s*[:—–]|ABSTRACT:?)\s+/u, '');
+  return text.replace(ABSTRACT_HEADING, '');
 }
+
+/** The word above an abstract, where it was taken along: with a mark, in capitals, or before a word that opens a sentence. */
+const ABSTRACT_HEADING =
+  /^(?:Abstract\s*[:—–]\s*|ABSTRACT:?\s+|Abstract\s+(?=(?:The|This|These|We|Our|In|It|A|An|Here|To|For|With|As|Although|Despite|While|Background|Objectives?|Purpose|Aims?|Introduction|Methods?|Context|Importance|Rationale|Motivation)\b))/u;
 
 /** What indexes write where they have no abstract. */
 const NO_ABSTRACT =

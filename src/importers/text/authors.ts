@@ -2,6 +2,8 @@ import type { Author } from '../../map/paper.ts';
 
 /** Name particles that belong to the family name when they stand before it in lower case. */
 const PARTICLE = /^(?:van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|zum|zur|af|al|el|bin|ibn|y)$/u;
+/** Those that families also write with a capital: `Nancy Van Loey`. */
+const CAPITAL_PARTICLE = /^(?:Van|Von|De|Di|Del|Della)$/u;
 const SUFFIX = /^(?:jr|sr|i{2,3}|iv)\.?$/iu;
 /** `J`, `J.`, `JK`, `J.-P.`: initials, as indexes write them after the family name. */
 const INITIALS = /^(?:\p{Lu}[.-]{0,2}){1,4}$/u;
@@ -38,7 +40,8 @@ function parseForward(clean: string): Author {
     return { given: words.slice(initials).join(' '), family: words.slice(0, initials).join(' ') + suffix };
   }
   let start = words.length - 1;
-  while (start > 0 && PARTICLE.test(words[start - 1]!)) start--;
+  while (start > 0 && (PARTICLE.test(words[start - 1]!) || (start > 1 && CAPITAL_PARTICLE.test(words[start - 1]!))))
+    start--;
   return { given: words.slice(0, start).join(' '), family: words.slice(start).join(' ') + suffix };
 }
 

@@ -16,6 +16,8 @@ test.each([
   ['Jan van der Berg', 'Jan', 'van der Berg'],
   ['van der Berg, Jan', 'Jan', 'van der Berg'],
   ['Berg, Jan van der', 'Jan', 'van der Berg'],
+  ['Nancy E.E. Van Loey', 'Nancy E. E.', 'Van Loey'],
+  ['Van Morrison', 'Van', 'Morrison'],
   ['Smith, Jr., John', 'John', 'Smith Jr.'],
   ['Smith, John, Jr.', 'John', 'Smith Jr.'],
   ['Wilson, Lauren N. (58975547800)', 'Lauren N.', 'Wilson'],
