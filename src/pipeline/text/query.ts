@@ -86,12 +86,15 @@ export function analyseQuery(text: string, lookup: TermLookup): AnalysedQuery {
     }
   }
   found.sort((a, b) => a.from - b.from || b.to - a.to || a.term - b.term);
-  const terms = found.map((one) => ({
-    ...one,
-    covered: found.some(
-      (other) => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from,
-    ),
-  }));
+  // Sorted by beginning, longer first: a term is covered if one before it, longer, reaches as far.
+  let reached = 0;
+  let reachedFromHere = 0;
+  const terms = found.map((one, i) => {
+    if (i > 0 && found[i - 1].from < one.from) reached = Math.max(reached, reachedFromHere);
+    const covered = reached >= one.to || (found[i - 1]?.from === one.from && reachedFromHere > one.to);
+    reachedFromHere = found[i - 1]?.from === one.from ? Math.max(reachedFromHere, one.to) : one.to;
+    return { ...one, covered };
+  });
   return { words: words.map((word) => word.text), terms, unknown };
 }
 

@@ -60,3 +60,16 @@ test('a pasted text is counted by the same terms as the papers', () => {
 test('an empty query asks for nothing', () => {
   expect(analyseQuery(' ', lookup)).toEqual({ words: [], terms: [], unknown: [] });
 });
+
+test('a term is covered exactly where a longer one holds it', () => {
+  const { terms: found } = analyseQuery(
+    'sparse retrieval of a mixture of experts, MoE routing and sparse retrieval',
+    lookup,
+  );
+  const length = (one: { from: number; to: number }): number => one.to - one.from;
+  for (const one of found) {
+    const held = found.some((other) => other.from <= one.from && other.to >= one.to && length(other) > length(one));
+    expect(one.covered).toBe(held);
+  }
+  expect(found.some((one) => one.covered)).toBe(true);
+});
