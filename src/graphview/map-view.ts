@@ -61,6 +61,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   let linksAtRest: number[] = [];
   let look: Look = PLAIN;
   let shape: readonly Point[] | null = null;
+  /** Where the mouse rests and the paper it found there. */
+  let pointer: { readonly at: Point; readonly paper: number | null } | null = null;
   let insets: Insets = NO_INSETS;
   let size: Size = { width: 1, height: 1 };
   let pixelRatio = 1;
@@ -84,7 +86,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       events.renderer(kind, reason);
     },
   );
-  const motion = createMotion(moveTo, () => undefined);
+  const motion = createMotion(moveTo, pointAgain);
 
   function redraw(what: 'camera' | 'names' | 'highlights'): void {
     if (what === 'camera') stale.camera = true;
@@ -184,6 +186,22 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     return null;
   }
 
+  function pointAt(at: Point | null, byTouch: boolean): void {
+    const paper = at === null ? null : paperAt(at, byTouch);
+    pointer = at === null || byTouch ? null : { at, paper };
+    const clickable = at !== null && (paper !== null || names.topicAt(...at) !== null || linkAt(at, false) !== null);
+    layers.surface.style.cursor = look.tool !== 'pan' ? 'crosshair' : clickable ? 'pointer' : 'grab';
+    if (paper === look.hovered) return;
+    const box = layers.surface.getBoundingClientRect();
+    const where = at === null || paper === null ? null : { clientX: at[0] + box.left, clientY: at[1] + box.top };
+    events.hover(paper, where);
+  }
+
+  /** The map has moved under a resting pointer. What was pointed at by other means, such as the keyboard, stays. */
+  function pointAgain(): void {
+    if (pointer !== null && pointer.paper === look.hovered) pointAt(pointer.at, false);
+  }
+
   const letGo = listenToPointer(layers.surface, {
     camera: () => camera,
     size: () => size,
@@ -194,16 +212,10 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       moveTo(next);
     },
     zoomAt: (at, factor) => zoom(factor, at),
-    point(at, byTouch) {
-      const paper = at === null ? null : paperAt(at, byTouch);
-      const clickable = at !== null && (paper !== null || names.topicAt(...at) !== null || linkAt(at, false) !== null);
-      layers.surface.style.cursor = look.tool !== 'pan' ? 'crosshair' : clickable ? 'pointer' : 'grab';
-      if (paper === look.hovered) return;
-      const box = layers.surface.getBoundingClientRect();
-      const where = at === null || paper === null ? null : { clientX: at[0] + box.left, clientY: at[1] + box.top };
-      events.hover(paper, where);
-    },
+    point: pointAt,
     click(at, byTouch) {
+      // Who clicks is at work on what is seen now: panels that open do not move it.
+      atHome = false;
       const paper = paperAt(at, byTouch);
       if (paper !== null) return events.pick(paper);
       const topic = names.topicAt(...at);

@@ -1,5 +1,5 @@
 /** Smallest and largest radius of the middle dot on the screen, CSS pixels: always seen, never a blob that hides its neighbours. */
-const LEAST_RADIUS = 2.6;
+const LEAST_RADIUS = 1.9;
 const MOST_RADIUS = 13;
 
 /** How much larger (or smaller) than in map units dots are drawn at this scale, so that the middle one stays within bounds. */

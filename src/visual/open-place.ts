@@ -11,7 +11,7 @@ const FAR = 130;
 const COVERED = 5;
 /** Each dot touched costs as well, up to a point: in a crowd there is no clear place, and the name belongs amid its papers. */
 const EACH = 0.1;
-const MOST = 2;
+const MOST = 1.15;
 /** Dots of other topics count more: a name over strangers misleads. */
 const STRANGER = 2;
 /** What it costs to lie over a name that is placed already: more than anything else. */
@@ -85,7 +85,7 @@ export function openPlace(
         (outside ? OUTSIDE : 0) +
         (over ? TAKEN : 0) +
         ((Math.hypot(aside, up) * scale) / FAR) ** 1.6 +
-        Math.min(COVERED * share + EACH * count, MOST) +
+        MOST * (1 - Math.exp(-(COVERED * share + EACH * count) / MOST)) +
         (touches ? 0 : ABROAD);
       if (cost < least - 1e-9) {
         least = cost;
