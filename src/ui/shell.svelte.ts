@@ -13,8 +13,15 @@ export class Shell {
   legend = $state(true);
   /** The list of lit papers, where no search asks for it. */
   list = $state(true);
+  /** The same on a telephone, where the sheet has room for one thing and the legend comes first. */
+  listOnTelephone = $state(false);
   sheet = $state<SheetHeight>('peek');
   dialog = $state<DialogName | null>(null);
+
+  showList(shown: boolean): void {
+    this.list = shown;
+    this.listOnTelephone = shown;
+  }
 
   get room(): Room {
     return this.#narrow.current ? 'narrow' : this.#middle.current ? 'middle' : 'wide';

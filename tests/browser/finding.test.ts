@@ -124,7 +124,6 @@ test('two topics are compared', async ({ explorer }) => {
   await reader.getByRole('button', { name: 'Compare' }).click();
   await reader.getByRole('button', { name: explorer.manifest.topics[2]!.name }).click();
   await expect(reader.getByText('Terms they share')).toBeVisible();
-  await expect(reader.getByText('Bridge papers')).toBeVisible();
 });
 
 test('a path leads from one paper to another, each hop with its reason', async ({ explorer }) => {

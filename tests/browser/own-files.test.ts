@@ -79,3 +79,30 @@ test('a file that holds no papers is named, with what to do', async ({ page, exp
   await card.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(explorer.manifest.name);
 });
+
+test('years, venues and authors filter where the data has them', async ({ page, explorer }) => {
+  await explorer.open();
+  const dated = records.map(([title, abstract], i) =>
+    JSON.stringify({
+      title,
+      abstract,
+      year: 2018 + i,
+      venue: i < 3 ? 'ACL' : 'Molecules',
+      authors: [`Ada Author${i % 2}`],
+    }),
+  );
+  await drop(page, 'dated.jsonl', dated.join('\n'));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('dated');
+  await page.getByRole('region', { name: 'Making a map' }).getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('checkbox', { name: /^ACL/ }).check({ force: true });
+  await expect(explorer.litCount()).toContainText('3 of 6');
+  await page.getByRole('checkbox', { name: /^Ada Author0/ }).check({ force: true });
+  await expect(explorer.litCount()).toContainText('2 of 6');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('slider', { name: 'First year' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(explorer.litCount()).toContainText('5 of 6');
+  await expect(explorer.hits()).toHaveCount(5);
+  await page.getByRole('button', { name: 'All years' }).click();
+  await expect(explorer.litCount()).toBeHidden();
+});
