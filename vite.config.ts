@@ -56,6 +56,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     root: folder('.'),
     environment: 'node',
+    // A busy machine is slow, not wrong.
+    testTimeout: 30_000,
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/e2e/**', 'node_modules/**'],
   },
