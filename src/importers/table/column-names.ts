@@ -1,0 +1,62 @@
+export type Field =
+  | 'id'
+  | 'title'
+  | 'abstract'
+  | 'authors'
+  | 'year'
+  | 'venue'
+  | 'doi'
+  | 'url'
+  | 'keywords'
+  | 'language'
+  | 'pmid'
+  | 'arxivId';
+
+/**
+ * Column names that tables of papers use, in small letters without punctuation, the best first: Scopus, Web of Science, Lens,
+ * OpenAlex, Zotero, RefWorks, Embase, PubMed, Cochrane, CINAHL, Covidence, Rayyan, Abstrackr, EPPI-Reviewer, IEEE, Springer,
+ * ASReview, Google Scholar, and what people write by hand.
+ */
+const TEXT: Readonly<Record<Field, string>> = {
+  id:
+    'id | key | lens id | ut unique wos id | ut unique id | eid | central id | record id | source id | ' +
+    'accession number | pui | reference id | citation key | identifier | internal id | item id | ' +
+    'refid | corpusid | paperid',
+  title:
+    'title | article title | document title | title primary | primary title | item title | ' +
+    'paper title | display name | titles | ti | t1 | titel | titulo | título | titre | titolo | ' +
+    'original title | name',
+  abstract:
+    'abstract | abstract note | abstracts | abstract text | abstracttext | summary | ab | n2 | ' +
+    'zusammenfassung | resumen | resumo | résumé | original abstract | description',
+  authors:
+    'author full names | authors | author s | author | author names | authors primary | ' +
+    'first authors | authorships author display name | author names full | creators | creator | au | ' +
+    'af | a1 | autor | autoren | autores | auteurs | authorships raw author name | first author',
+  year:
+    'year | publication year | pub year | published year | py | date published | publication date | ' +
+    'date of publication | cover date | pubdate | published | date | jahr | año | ano | année | y1 | ' +
+    'online date',
+  venue:
+    'source title | publication title | journal | journal book | journal title | periodical full | ' +
+    'container title | venue | publication | primary location source display name | ' +
+    'host venue display name | source | booktitle | book title | conference name | so | jf | t2 | ' +
+    'publication name | parent title | periodical abbrev | zeitschrift | revista',
+  doi: 'doi | item doi | dois | doi link | digital object identifier | di | ids doi',
+  url:
+    'url | link | links | primary location landing page url | open url link | plink | external url | ' +
+    'article url | source urls | ur | web link | pdf link',
+  keywords:
+    'author keywords | keywords | keyword | manual tags | tags | keywords display name | de | kw | ' +
+    'topics display name | subjects | index keywords | keywords plus | schlagwörter | palabras clave',
+  language:
+    'language | language of original document | language of publication | article language | la | ' +
+    'output language | sprache | idioma',
+  pmid: 'pmid | pubmed id | ids pmid | medline pmid | medline pui',
+  arxivId: 'arxiv id | arxiv | arxivid | externalids arxiv',
+};
+
+/** For each field the column names, the best first. */
+export const COLUMN_NAMES: ReadonlyMap<Field, readonly string[]> = new Map(
+  (Object.keys(TEXT) as Field[]).map((field) => [field, TEXT[field].split(' | ')]),
+);
