@@ -144,7 +144,7 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     stabilityPaperRuns: 100_000,
     stabilityLeastRuns: 5,
     stabilityRounds: 2,
-    stabilityLeftOut: 0.4,
+    stabilityLeftOut: 0.5,
     nameTerms: 3,
     nameCoverage: 0.25,
     nameCandidates: 300,

@@ -31,11 +31,12 @@ export function rerunTopics(
   const ofPaper = Array.from(district, () => new Map<number, number>());
   const present = new Uint8Array(parts.index.offsets.length - 1);
   const kept = new Uint8Array(parts.latent.dimensions);
+  const shared = sharedTerms(parts.vectors, links);
   for (let run = 0; run < runs; run += 1) {
     report(run, runs);
     for (let term = 0; term < present.length; term += 1) present[term] = random() < options.stabilityLeftOut ? 0 : 1;
     for (let k = 0; k < kept.length; k += 1) kept[k] = random() < options.stabilityLeftOut ? 0 : 1;
-    const changed = withWeights(adjacency, reweigh(parts, links, present, kept));
+    const changed = withWeights(adjacency, reweigh(parts, links, shared, present, kept));
     const found = leiden(changed, resolution, options.stabilityRounds, random);
     const stands = standsFor(found, district);
     ofPaper.forEach((votes, paper) => {
@@ -46,19 +47,57 @@ export function rerunTopics(
   return { runs, ofPaper };
 }
 
+/** What each link is made of: CSR link x term, the integer products `q_a q_b` of the terms that both papers carry. */
+interface SharedTerms {
+  readonly offsets: Uint32Array;
+  readonly terms: number[];
+  readonly products: number[];
+}
+
+function sharedTerms(vectors: PaperVectors, links: LinkTable): SharedTerms {
+  const offsets = new Uint32Array(links.source.length + 1);
+  const terms: number[] = [];
+  const products: number[] = [];
+  for (let link = 0; link < links.source.length; link += 1) {
+    let i = vectors.offsets[links.source[link]];
+    let j = vectors.offsets[links.target[link]];
+    const endI = vectors.offsets[links.source[link] + 1];
+    const endJ = vectors.offsets[links.target[link] + 1];
+    while (i < endI && j < endJ) {
+      const s = vectors.terms[i];
+      const t = vectors.terms[j];
+      if (s === t) {
+        terms.push(s);
+        products.push(vectors.weights[i] * vectors.weights[j]);
+      }
+      if (s <= t) i += 1;
+      if (t <= s) j += 1;
+    }
+    offsets[link + 1] = terms.length;
+  }
+  return { offsets, terms, products };
+}
+
 /**
  * The weights of the links as they would be without the absent terms and latent dimensions; never below a thousandth
  * of the old weight, so that the graph keeps its shape.
  */
-function reweigh(parts: SimilarityParts, links: LinkTable, present: Uint8Array, kept: Uint8Array): Float64Array {
+function reweigh(
+  parts: SimilarityParts,
+  links: LinkTable,
+  shared: SharedTerms,
+  present: Uint8Array,
+  kept: Uint8Array,
+): Float64Array {
   const weight = new Float64Array(links.weight.length);
   for (let link = 0; link < weight.length; link += 1) {
-    const a = links.source[link];
-    const b = links.target[link];
-    const shared = sharedProduct(parts.vectors, a, b, present);
-    const latent = keptProduct(parts.latent, a, b, kept);
+    let lexical = 0;
+    for (let at = shared.offsets[link]; at < shared.offsets[link + 1]; at += 1) {
+      if (present[shared.terms[at]] === 1) lexical += shared.products[at];
+    }
+    const latent = keptProduct(parts.latent, links.source[link], links.target[link], kept);
     weight[link] =
-      (parts.lexicalFactor * shared + parts.latentFactor * latent) / 2 ** 32 + links.weight[link] / 2 ** 42;
+      (parts.lexicalFactor * lexical + parts.latentFactor * latent) / 2 ** 32 + links.weight[link] / 2 ** 42;
   }
   return weight;
 }
@@ -70,25 +109,6 @@ function keptProduct({ dimensions, values }: LatentVectors, a: number, b: number
     if (kept[k] === 1) sum += values[i] * values[j];
   }
   return sum > 0 ? sum : 0;
-}
-
-function sharedProduct(vectors: PaperVectors, a: number, b: number, present: Uint8Array): number {
-  let i = vectors.offsets[a];
-  let j = vectors.offsets[b];
-  const endI = vectors.offsets[a + 1];
-  const endJ = vectors.offsets[b + 1];
-  let sum = 0;
-  while (i < endI && j < endJ) {
-    const s = vectors.terms[i];
-    const t = vectors.terms[j];
-    if (s === t) {
-      if (present[s]) sum += vectors.weights[i] * vectors.weights[j];
-      i += 1;
-      j += 1;
-    } else if (s < t) i += 1;
-    else j += 1;
-  }
-  return sum;
 }
 
 /** For each community of `found` the community of `topics` that most of its papers have; -1 does not count. */
