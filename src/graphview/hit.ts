@@ -64,3 +64,25 @@ export function distanceToSegment(px: number, py: number, x1: number, y1: number
   const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((px - x1) * dx + (py - y1) * dy) / length));
   return Math.hypot(px - x1 - along * dx, py - y1 - along * dy);
 }
+
+/** The drawn link nearest to a point on the screen and less than `reach` CSS pixels away. */
+export function linkNear(
+  picture: Picture,
+  links: readonly number[],
+  weakest: number,
+  toScreen: (x: number, y: number) => [number, number],
+  at: readonly [number, number],
+  reach: number,
+): number | null {
+  const { source, target, weight } = picture.links;
+  let best: number | null = null;
+  let least = reach;
+  for (const link of links) {
+    if (weight[link]! < weakest) continue;
+    const from = toScreen(picture.x[source[link]!]!, picture.y[source[link]!]!);
+    const to = toScreen(picture.x[target[link]!]!, picture.y[target[link]!]!);
+    const away = distanceToSegment(...at, ...from, ...to);
+    if (away < least) [best, least] = [link, away];
+  }
+  return best;
+}

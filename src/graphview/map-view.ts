@@ -7,13 +7,14 @@ import { mapInk } from '../visual/palette.ts';
 import { median } from '../visual/picture.ts';
 import { createGround } from './ground.ts';
 import { createHighlightLayer } from './highlight-layer.ts';
-import { createDotIndex, distanceToSegment } from './hit.ts';
+import { createDotIndex, linkNear } from './hit.ts';
 import type { DotIndex } from './hit.ts';
 import { createLayers } from './layers.ts';
 import { createMotion } from './motion.ts';
 import { createNameLayer } from './name-layer.ts';
 import { listenToPointer } from './pointer.ts';
 import type { Point } from './pointer.ts';
+import { pngOf } from './png.ts';
 import { createTerrainLayer } from './terrain-layer.ts';
 import type { Camera, Look, MapView, Picture, ViewEvents } from './types.ts';
 
@@ -163,27 +164,11 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
 
   function linkAt(at: Point, byTouch: boolean): number | null {
     if (picture === null) return null;
-    const { source, target, weight } = picture.links;
-    const map = picture;
     const way = byTouch ? 'touch' : 'mouse';
-    const ends = (link: number): [number, number, number, number] => [
-      ...toScreen(camera, size, map.x[source[link]!]!, map.y[source[link]!]!),
-      ...toScreen(camera, size, map.x[target[link]!]!, map.y[target[link]!]!),
-    ];
-    for (const [links, reach] of [
-      [highlights.linksOnTop({ ...look, hovered: null }), REACH.litLink[way]],
-      [linksAtRest, REACH.link[way]],
-    ] as const) {
-      let best: number | null = null;
-      let least: number = reach;
-      for (const link of links) {
-        if (weight[link]! < look.weakestLink) continue;
-        const away = distanceToSegment(...at, ...ends(link));
-        if (away < least) [best, least] = [link, away];
-      }
-      if (best !== null) return best;
-    }
-    return null;
+    const nearest = (links: readonly number[], reach: number): number | null =>
+      linkNear(picture!, links, look.weakestLink, (x, y) => toScreen(camera, size, x, y), at, reach);
+    const lit = highlights.linksOnTop({ ...look, hovered: null });
+    return nearest(lit, REACH.litLink[way]) ?? nearest(linksAtRest, REACH.link[way]);
   }
 
   function pointAt(at: Point | null, byTouch: boolean): void {
@@ -336,23 +321,9 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       return at === null ? null : { clientX: box.left + at[0], clientY: box.top + at[1] };
     },
     png(enlarge = 1) {
-      return new Promise((resolve, reject) => {
-        draw();
-        const canvas = document.createElement('canvas');
-        canvas.width = Math.round(size.width * pixelRatio * enlarge);
-        canvas.height = Math.round(size.height * pixelRatio * enlarge);
-        const context = canvas.getContext('2d')!;
-        context.scale(canvas.width / size.width, canvas.height / size.height);
-        context.fillStyle = mapInk(look.theme).paper;
-        context.fillRect(0, 0, size.width, size.height);
-        const copy = (layer: CanvasRenderingContext2D): void =>
-          context.drawImage(layer.canvas, 0, 0, size.width, size.height);
-        copy(layers.terrain);
-        ground.copyTo(context, size);
-        copy(layers.highlights);
-        copy(layers.names);
-        canvas.toBlob((blob) => (blob === null ? reject(new Error('no picture')) : resolve(blob)), 'image/png');
-      });
+      draw();
+      const pixels = pixelRatio * enlarge;
+      return pngOf(layers, (context) => ground.copyTo(context, size), size, pixels, mapInk(look.theme).paper);
     },
     kill() {
       motion.stop();

@@ -1,7 +1,7 @@
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { scaleOf } from '../visual/camera.ts';
-import { dotFactor } from '../visual/dots.ts';
+import { dotFactor, rimWidth } from '../visual/dots.ts';
 import { dimmedColour, dotColours, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from '../visual/ground.ts';
 import { strongestLinks } from '../visual/links.ts';
 import { mapInk } from '../visual/palette.ts';
@@ -15,11 +15,10 @@ import type { Picture } from './types.ts';
 const HAIRLINE = 1e-6;
 /** CSS pixels. */
 const LINK_WIDTH = 1.5;
-const RIM_WIDTH = 1.1;
 
 /** Dots and links by Sigma, in a box of its own inside `container`. Throws where WebGL is missing. */
 export function createSigmaPainter(container: HTMLElement): Painter {
-  const dotStyle: DotStyle = { rim: [1, 1, 1], rimWidth: RIM_WIDTH };
+  const dotStyle: DotStyle = { rim: [1, 1, 1], rimWidth: 1 };
   let picture: Picture | null = null;
   let look: GroundLook = { theme: 'light', lit: null, weakestLink: 0 };
   let middleSize = 1;
@@ -110,6 +109,7 @@ export function createSigmaPainter(container: HTMLElement): Painter {
     draw(camera, size) {
       const scale = scaleOf(camera, size);
       factor = dotFactor(scale, middleSize);
+      dotStyle.rimWidth = rimWidth(scale, middleSize);
       sigma.getCamera().setState({
         x: 0.5 + (camera.x - middle.x) / side,
         y: 0.5 + (camera.y - middle.y) / side,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createDotIndex, distanceToSegment } from '../../src/graphview/hit.ts';
+import { createDotIndex, distanceToSegment, linkNear } from '../../src/graphview/hit.ts';
 import { pictureOf } from '../visual/picture.ts';
 
 test('the dot under the point is found, the nearer one between two, none beyond reach', () => {
@@ -58,4 +58,13 @@ test.each([
   [-3, 4, 0, 0, 10, 0, 5],
 ])('the distance of (%d, %d) to (%d, %d)-(%d, %d) is %d', (px, py, x1, y1, x2, y2, distance) => {
   expect(distanceToSegment(px, py, x1, y1, x2, y2)).toBeCloseTo(distance);
+});
+
+test('the nearest link within reach is found, and none that is too weak to be drawn', () => {
+  const links = { source: [0, 0], target: [1, 2], weight: [9, 5] };
+  const picture = { ...pictureOf([[0, 0]], 3), x: [0, 100, 100], y: [0, 0, 10], links };
+  const same = (x: number, y: number): [number, number] => [x, y];
+  expect(linkNear(picture, [0, 1], 0, same, [90, 7], 4)).toBe(1);
+  expect(linkNear(picture, [0, 1], 6, same, [90, 7], 4)).toBeNull();
+  expect(linkNear(picture, [0, 1], 6, same, [90, 3], 4)).toBe(0);
 });

