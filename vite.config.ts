@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -17,11 +18,13 @@ function copyStaticFiles(): Plugin {
     name: 'topograph:static-files',
     apply: 'build',
     configResolved: (config) => void (outDir = resolve(config.root, config.build.outDir)),
-    closeBundle: () =>
-      cp(folder('public'), join(outDir), {
+    closeBundle: async () => {
+      if (!existsSync(folder('public'))) return;
+      await cp(folder('public'), join(outDir), {
         recursive: true,
         filter: (source) => source !== maps && !source.startsWith(maps + sep),
-      }),
+      });
+    },
   };
 }
 
