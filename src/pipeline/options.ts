@@ -22,6 +22,11 @@ export interface SimilarityOptions {
   /** Parts of the similarity, as integers: lexical and latent. */
   readonly lexicalFactor: number;
   readonly latentFactor: number;
+  /**
+   * Latent cosine that counts for nothing, 0 to 1. Papers of one field are alike in their vocabulary at large; only
+   * what goes beyond that links two papers, and so most of a link is the terms that the reader can see.
+   */
+  readonly latentFloor: number;
   /** Dimensions of the latent part in a large collection. */
   readonly latentDimensions: number;
   /** Papers for each latent dimension in a small collection: fewer papers, fewer dimensions. */
@@ -122,6 +127,7 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     titleWeight: 2,
     lexicalFactor: 5,
     latentFactor: 5,
+    latentFloor: 0.7,
     latentDimensions: 32,
     papersPerDimension: 4,
     smoothingNeighbours: 15,
@@ -132,7 +138,7 @@ export const DEFAULT_OPTIONS: BuildOptions = {
   topics: {
     twoLevelsFrom: 150,
     resolution: 1.4,
-    finerSmall: 4,
+    finerSmall: 6,
     finerFrom: 8000,
     regionExponent: 0.65,
     smallestTopic: 10,

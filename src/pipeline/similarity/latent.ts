@@ -6,18 +6,20 @@ import { UNIT } from './weigh-terms.ts';
 export interface LatentVectors {
   readonly dimensions: number;
   readonly values: Int16Array;
+  /** Product that counts for nothing: only what goes beyond it does. */
+  readonly floor: number;
   /** What bounds a product without multiplying it out. */
   readonly pivots: Pivots;
 }
 
 /** Rows with the pivots that bound their products. */
-export function latentVectors(values: Int16Array, papers: number, dimensions: number): LatentVectors {
-  return { dimensions, values, pivots: findPivots(values, papers, dimensions) };
+export function latentVectors(values: Int16Array, papers: number, dimensions: number, floor: number): LatentVectors {
+  return { dimensions, values, floor, pivots: findPivots(values, papers, dimensions) };
 }
 
 /** No latent part: every product is 0. */
 export function noLatent(papers: number): LatentVectors {
-  return latentVectors(new Int16Array(0), papers, 0);
+  return latentVectors(new Int16Array(0), papers, 0, 0);
 }
 
 /**
@@ -53,12 +55,12 @@ export function smoothRows(
   return smoothed;
 }
 
-/** Product of two latent rows, not below 0: what two papers lack in common takes nothing from what they share. */
+/** What the product of two latent rows has beyond the floor, not below 0: what two papers lack in common takes nothing away. */
 export function latentProduct(latent: LatentVectors, a: number, b: number): number {
   const { dimensions, values } = latent;
   let sum = 0;
   for (let k = 0, i = a * dimensions, j = b * dimensions; k < dimensions; k += 1, i += 1, j += 1) {
     sum += values[i] * values[j];
   }
-  return sum > 0 ? sum : 0;
+  return sum > latent.floor ? sum - latent.floor : 0;
 }

@@ -4,7 +4,7 @@ import type { FrequentTerms } from './frequent-terms.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import { latentProduct, type LatentVectors } from './latent.ts';
 
-/** What a paper's score is made of: `lexicalFactor * Σ q_a q_b + latentFactor * max(0, latent product)`. */
+/** What a paper's score is made of: `lexicalFactor * Σ q_a q_b + latentFactor * max(0, latent product - floor)`. */
 export interface SimilarityParts {
   readonly vectors: PaperVectors;
   readonly index: InvertedIndex;
@@ -23,7 +23,7 @@ export interface SimilarityParts {
 export function neighboursOfRange(parts: SimilarityParts, from: number, to: number, count: number): NeighbourTable {
   const { vectors, index, frequent, latent, lexicalFactor, latentFactor } = parts;
   const papers = vectors.offsets.length - 1;
-  const { dimensions, pivots } = latent;
+  const { dimensions, floor, pivots } = latent;
   const { pivotOf, along, across } = pivots;
   const here = new Float64Array(pivots.count);
   const aside = new Float64Array(pivots.count);
@@ -73,7 +73,7 @@ export function neighboursOfRange(parts: SimilarityParts, from: number, to: numb
       let bound = 0;
       if (dimensions > 0) {
         const pivot = pivotOf[other];
-        bound = here[pivot] * along[other] + aside[pivot] * across[other] + ROUNDING;
+        bound = here[pivot] * along[other] + aside[pivot] * across[other] + ROUNDING - floor;
         bound = bound > 0 ? latentFactor * bound : 0;
       }
       bound += lexicalFactor * (rare[other] + length * frequent.lengths[other]);

@@ -11,7 +11,13 @@ import { UNIT, weighTerms } from './weigh-terms.ts';
 
 /** Weight of a link between two papers that are the same in every part: similarity = weight / scale. */
 export function similarityScale(options: SimilarityOptions): SimilarityScale {
-  return { scale: (options.lexicalFactor + options.latentFactor) * UNIT * UNIT, lexicalFactor: options.lexicalFactor };
+  const { lexicalFactor, latentFactor } = options;
+  return { scale: lexicalFactor * UNIT * UNIT + latentFactor * (UNIT * UNIT - latentFloor(options)), lexicalFactor };
+}
+
+/** The latent product that counts for nothing, as an integer. */
+function latentFloor(options: SimilarityOptions): number {
+  return Math.round(options.latentFloor * UNIT * UNIT);
 }
 
 /** Papers, and share of the papers, above which a term is bounded before it is multiplied out. Decides speed, not results. */
@@ -31,7 +37,12 @@ export function similarityOf(table: TermTable, options: SimilarityOptions, rando
   const nearest = findNeighbours(lexical, Math.min(options.smoothingNeighbours, fitting));
   return {
     ...lexical,
-    latent: latentVectors(smoothRows(rows, dimensions, nearest, options.smoothing), table.paperCount, dimensions),
+    latent: latentVectors(
+      smoothRows(rows, dimensions, nearest, options.smoothing),
+      table.paperCount,
+      dimensions,
+      latentFloor(options),
+    ),
     lexicalFactor: options.lexicalFactor,
     latentFactor: options.latentFactor,
   };

@@ -102,13 +102,17 @@ function reweigh(
   return weight;
 }
 
-/** Product of two latent rows over the kept dimensions, not below 0. */
-function keptProduct({ dimensions, values }: LatentVectors, a: number, b: number, kept: Uint8Array): number {
+/** Product of two latent rows over the kept dimensions, beyond as large a share of the floor. */
+function keptProduct({ dimensions, values, floor }: LatentVectors, a: number, b: number, kept: Uint8Array): number {
   let sum = 0;
+  let count = 0;
   for (let k = 0, i = a * dimensions, j = b * dimensions; k < dimensions; k += 1, i += 1, j += 1) {
-    if (kept[k] === 1) sum += values[i] * values[j];
+    if (kept[k] === 0) continue;
+    sum += values[i] * values[j];
+    count += 1;
   }
-  return sum > 0 ? sum : 0;
+  const least = dimensions > 0 ? (floor * count) / dimensions : 0;
+  return sum > least ? sum - least : 0;
 }
 
 /** For each community of `found` the community of `topics` that most of its papers have; -1 does not count. */
