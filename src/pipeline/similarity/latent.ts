@@ -1,5 +1,4 @@
 import type { NeighbourTable } from '../types.ts';
-import { findPivots, type Pivots } from './pivots.ts';
 import { UNIT } from './weigh-terms.ts';
 
 /** Latent rows: `dimensions` integers a paper, row after row, each row of length 16384 (or 0 where there is nothing). */
@@ -8,19 +7,10 @@ export interface LatentVectors {
   readonly values: Int16Array;
   /** Product that counts for nothing: only what goes beyond it does. */
   readonly floor: number;
-  /** What bounds a product without multiplying it out. */
-  readonly pivots: Pivots;
-}
-
-/** Rows with the pivots that bound their products. */
-export function latentVectors(values: Int16Array, papers: number, dimensions: number, floor: number): LatentVectors {
-  return { dimensions, values, floor, pivots: findPivots(values, papers, dimensions) };
 }
 
 /** No latent part: every product is 0. */
-export function noLatent(papers: number): LatentVectors {
-  return latentVectors(new Int16Array(0), papers, 0, 0);
-}
+export const NO_LATENT: LatentVectors = { dimensions: 0, values: new Int16Array(0), floor: 0 };
 
 /**
  * Averages each latent row with those of the paper's neighbours, weighted by their scores and together by `weight`, and
