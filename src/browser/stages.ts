@@ -1,6 +1,8 @@
 const STAGES: Readonly<Record<string, string>> = {
   import: 'Reading the files',
   text: 'Finding terms and abbreviations',
+  phrases: 'Finding phrases',
+  terms: 'Counting terms',
   keywords: 'Choosing keywords',
   similarity: 'Weighing terms',
   neighbours: 'Comparing the papers',

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Paper } from '../map/paper.ts';
 import type { InputReceipt } from '../map/types.ts';
 import { UserError } from '../map/user-error.ts';
 import type { ReportProgress } from '../pipeline/types.ts';
@@ -104,11 +105,21 @@ function countWarnings(documents: readonly DocumentAudit[], papers: ImportResult
   for (const paper of papers) {
     if (paper.abstract === '') add('no abstract', 1);
     else if (paper.abstract.length < SHORT_ABSTRACT) add('very short abstract', 1);
+    if (hasLostCharacters(paper)) add('characters lost before the export', 1);
     if (paper.language === '' ? isOtherThanEnglish(paper.abstract || paper.title) : paper.language !== 'en')
       add('another language than English', 1);
   }
   for (const document of documents) for (const [kind, count] of document.warnings) add(kind, count);
   return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Whether the file itself holds the sign for characters that another program could not read. */
+function hasLostCharacters({ title, abstract, authors }: Paper): boolean {
+  return (
+    title.includes('\uFFFD') ||
+    abstract.includes('\uFFFD') ||
+    authors.some((author) => (author.given + author.family).includes('\uFFFD'))
+  );
 }
 
 /** Characters below which an abstract is said to be very short: a sentence or less. */

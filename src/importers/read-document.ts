@@ -108,7 +108,29 @@ function whyUnknown(head: string): string {
     return 'is a web page as HTML. Copy the text of the page and save that, or export the papers as BibTeX, RIS or CSV.';
   if (/^\s*</u.test(head))
     return 'is XML of a kind that is not known. Known are PubMed, EndNote, OAI-PMH, Atom and RDF.';
+  const columns = columnsOfUnknownTable(head);
+  if (columns !== undefined)
+    return `is a table, but none of its columns is called title (it has: ${columns}). Rename the column that holds the titles.`;
   return 'holds no papers in any format known. Give a page listing with titles and abstracts, BibTeX, RIS, CSV, JSON or JSONL.';
+}
+
+/** The names in the first row of what looks like a table: the same separator, equally often, in each of its first rows. */
+function columnsOfUnknownTable(head: string): string | undefined {
+  const rows = head
+    .split(/\r\n|\n|\r/u, 4)
+    .filter((row) => row.trim() !== '')
+    .map((row) => row.slice(0, 2_000));
+  for (const separator of ['\t', ';', ',', '|']) {
+    const names = rows[0]?.split(separator) ?? [];
+    const even =
+      rows.length > 1 && names.length > 1 && rows.every((row) => row.split(separator).length === names.length);
+    if (!even || names.some((name) => name.length > 60)) continue;
+    return `${names
+      .slice(0, 8)
+      .map((name) => name.replace(/[\s"]+/gu, ' ').trim())
+      .join(', ')}${names.length > 8 ? ', ...' : ''}`;
+  }
+  return undefined;
 }
 
 /** The first `length` characters (fewer in a shorter text), and the whole text again. */

@@ -18,10 +18,13 @@ export function toPaper(raw: RawPaper): ImportedPaper {
   const url = cleanUrl(raw.url ?? '');
   const doi = findDoi(raw.doi ?? '') || (/doi\.org\//iu.test(url) ? findDoi(url) : '');
   const arxivId = findArxivId(raw.arxivId ?? '') || (/arxiv\.org\//iu.test(url) ? findArxivId(url) : arxivIdOfDoi(doi));
+  const title = cleanTitle(raw.title ?? '');
+  const abstract = cleanAbstract(raw.abstract ?? '');
   return {
     id: cleanSpace(dropEmails(raw.id ?? '')).slice(0, LIMITS.idLength),
-    title: cleanTitle(raw.title ?? ''),
-    abstract: cleanAbstract(raw.abstract ?? ''),
+    title,
+    // Scraped lists put the title where they found no abstract.
+    abstract: abstract.toLowerCase() === title.toLowerCase() ? '' : abstract,
     authors: (raw.authors ?? []).slice(0, LIMITS.authors).flatMap(toAuthor),
     year: findYear(raw.year),
     venue: readable(raw.venue ?? '').slice(0, LIMITS.titleLength),
@@ -85,9 +88,9 @@ function toAuthor(author: string | Author): Author[] {
   return [family === '' ? { given: '', family: given } : { given: spaceInitials(given, family), family }];
 }
 
-/** A name as text; a backslash that is left belongs to TeX gone wrong. */
+/** A name as text; a backslash or brace that is left belongs to TeX gone wrong. */
 function readableName(name: string): string {
-  return readable(name).replace(/\\+[~^"'`]?/gu, '');
+  return readable(name).replace(/\\+[~^"'`]?|[{}]/gu, '');
 }
 
 /** Addresses of the web alone: a `javascript:` or `file:` address in a record must never become a link. */

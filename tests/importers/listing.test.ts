@@ -107,3 +107,36 @@ test('the fixture with furniture above gives its two papers', async () => {
     'Sparse retrieval without inference',
   ]);
 });
+
+test('a list of titles, one a line, gives papers without abstracts', async () => {
+  const text =
+    'Reading list\n\n1. Attention is all you need\n2. "Deep residual learning for image recognition"\n- Language models are few-shot learners\nTom Brown, Ann Lee\n';
+  const { papers, audit } = await importText(text);
+  expect(papers.map((paper) => paper.title)).toEqual([
+    'Attention is all you need',
+    'Deep residual learning for image recognition',
+    'Language models are few-shot learners',
+  ]);
+  expect(papers.at(-1)!.authors.map((author) => author.family)).toEqual(['Brown', 'Lee']);
+  expect(audit.files[0]!.notes[0]).toBe('a list of titles, without abstracts');
+});
+
+test('list items that link to papers are papers; the prose around them is not', async () => {
+  const text = `# Awesome experts\n\n${PROSE}\n\n## Routing\n\n- [Sparsely gated mixture of experts](https://arxiv.org/abs/1701.06538) - Noam Shazeer\n- **Switch transformers for scale** [[paper](https://arxiv.org/pdf/2101.03961)]\n- [A survey of routing in experts](https://doi.org/10.1000/xyz) (2024)\n- [Our chat](https://example.org/chat)\n`;
+  const { papers, audit } = await importText(text, 'README.md');
+  expect(papers.map(({ id, title, year, doi }) => [id, title, year, doi])).toEqual([
+    ['1701.06538', 'Sparsely gated mixture of experts', 2017, ''],
+    ['2101.03961', 'Switch transformers for scale', 2021, ''],
+    ['10.1000/xyz', 'A survey of routing in experts', null, '10.1000/xyz'],
+  ]);
+  expect(audit.files[0]!.notes[1]).toMatch(/page furniture/);
+});
+
+test('other text is no list of titles', async () => {
+  const poem =
+    'the woods are lovely, dark and deep,\nbut I have promises to keep,\nand miles to go before I sleep,\nand miles to go';
+  await expect(importText(poem)).rejects.toThrow('in any format known');
+  const log =
+    '2026-01-01 12:00:01 INFO [main] started 3\n2026-01-01 12:00:02 WARN [db] x=3;y=4 17\n2026-01-01 12:00:03 INFO [main] 88 99 100 42';
+  await expect(importText(log)).rejects.toThrow('in any format known');
+});

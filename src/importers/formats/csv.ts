@@ -68,7 +68,7 @@ function readRows(whole: string, { delimiter, headerRow, columns, width }: Table
     let resume: number | undefined;
     Papa.parse<string[]>(from === 0 ? whole : whole.slice(from), {
       delimiter,
-      step({ data, meta }, parser) {
+      step({ data, meta, errors }, parser) {
         row++;
         const place = `row ${row - headerRow + 1} (line ${line})`;
         const lines = 1 + data.reduce((sum, cell) => sum + countLines(cell), 0);
@@ -86,6 +86,7 @@ function readRows(whole: string, { delimiter, headerRow, columns, width }: Table
         if (data.length === 1 && columns.title[0] !== 0)
           sink.leaveOut(place, 'a row of one cell', data[0]!.slice(0, 100));
         else sink.record(place, recordFromRow(data, columns));
+        if (errors.some((error) => error.code === 'MissingQuotes')) sink.note(`the file ends within ${place}`);
       },
     });
     if (resume === undefined) return;

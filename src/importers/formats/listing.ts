@@ -3,9 +3,10 @@ import type { Format, RecordSink } from '../format.ts';
 import { LIMITS } from '../limits.ts';
 import { isProse } from '../listing/lines.ts';
 import type { TextLine } from '../listing/lines.ts';
-import { readMarkdown } from '../listing/markdown.ts';
+import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
 import { readPlain } from '../listing/plain.ts';
+import { isLinkList, isTitleList, readTitles } from '../listing/titles.ts';
 import { readLines } from '../text/lines.ts';
 import { TOO_LONG } from '../text/reasons.ts';
 
@@ -17,16 +18,26 @@ export const listing: Format = {
     const paragraphs = head.split(/(?:\r\n|\n|\r)\s*(?:\r\n|\n|\r)/u);
     return (
       paragraphs.some((paragraph) => isProse(paragraph.replace(/\s+/gu, ' ').trim())) ||
-      /^(?:#{1,6} .*|<summary>.*)$/mu.test(head)
+      /^(?:#{1,6} .*|<summary>.*)$/mu.test(head) ||
+      isTitleList(linesOf(head))
     );
   },
   async read(text, sink) {
     const lines = await collect(text, sink);
     if (isPaperPage(lines)) readPaperPages(lines, sink);
+    else if (isLinkList(lines) && !hasPaperSections(lines)) readTitles(lines, sink, true);
+    else if (isTitleList(lines)) readTitles(lines, sink, false);
     else if (lines.filter((line) => /^(?:#{1,6}\s|<summary>)/u.test(line.text)).length > 1) readMarkdown(lines, sink);
     else readPlain(lines, sink);
   },
 };
+
+function linesOf(head: string): TextLine[] {
+  return head.split(/\r\n|\n|\r/u).flatMap((line, index) => {
+    const text = line.trim();
+    return text === '' ? [] : [{ number: index + 1, text, adjacent: false }];
+  });
+}
 
 async function collect(text: AsyncIterable<string>, sink: RecordSink): Promise<TextLine[]> {
   const lines: TextLine[] = [];

@@ -82,7 +82,7 @@ function toRaw(item: XmlElement, byAbout: ReadonlyMap<string, XmlElement>): RawP
   };
 }
 
-function authorsOf(item: XmlElement, resolve: (element: XmlElement) => XmlElement): Author[] {
+function authorsOf(item: XmlElement, resolve: (element: XmlElement) => XmlElement): (Author | string)[] {
   const lists =
     ['authors', 'creator', 'author', 'editors'].map((name) => childrenOf(item, name)).find((list) => list.length > 0) ??
     [];
@@ -96,10 +96,8 @@ function authorsOf(item: XmlElement, resolve: (element: XmlElement) => XmlElemen
   });
   return people.map((person) => {
     const family = textOf(find(person, 'surname')) || textOf(find(person, 'familyName'));
-    return {
-      given: textOf(find(person, 'givenName')) || textOf(find(person, 'givenname')),
-      family: family || textOf(find(person, 'name')) || textOf(person).trim(),
-    };
+    const given = textOf(find(person, 'givenName')) || textOf(find(person, 'givenname'));
+    return family !== '' ? { given, family } : textOf(find(person, 'name')) || textOf(person).trim();
   });
 }
 

@@ -2,13 +2,11 @@ import type { RecordSink } from '../format.ts';
 import { findArxivId } from '../text/identifiers.ts';
 import { isNameList, isProse, noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
+import { bareText, PAPER_LINK } from './markup.ts';
 
 const HEADING = /^#{1,6}\s+(.*)$|^<summary>(?!(?:details|abstract|summary|more|show.*)<)(.*)<\/summary>/iu;
 /** A heading that belongs to the paper above it. */
 const ABSTRACT_HEADING = /^#{1,6}\s+\**abstract\**:?$/iu;
-/** Where a link says by itself that its text is a paper. */
-const PAPER_LINK =
-  /https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)|huggingface\.co\/papers|(?:dx\.)?doi\.org|openreview\.net\/(?:forum|pdf)|aclanthology\.org)\/?[^\s)>\]]*/u;
 const LABEL =
   /^(?:[^\p{L}]*)(authors?|abstract|tl;?dr|summary|published|date|links?|code|categor(?:y|ies)|main category|motivation|method|results?|conclusion|comments?|keywords)\s*:\s*(.*)$/iu;
 
@@ -48,6 +46,11 @@ export function readMarkdown(lines: readonly TextLine[], sink: RecordSink): void
     });
   }
   noteFurniture(sink, lines, furniture);
+}
+
+/** True where headings themselves are papers: they link to one, or a label below them says so. */
+export function hasPaperSections(lines: readonly TextLine[]): boolean {
+  return sectionsOf(lines, new Set()).some((section) => linkOf(section).isLinked || readBody(section.lines).labelled);
 }
 
 /** The first link to a paper, and whether the heading itself says that it is one. */
@@ -109,17 +112,5 @@ function readBody(lines: readonly TextLine[]): {
 function bareTitle(heading: string): string {
   return bareText(heading.replace(/\s*⭐.*$/u, ''))
     .replace(/^(?:\[\d+\]|\(?\d+[.)])\s*/u, '')
-    .trim();
-}
-
-/** Markdown's marks taken off: links keep their text, emphasis its words. */
-function bareText(text: string): string {
-  return text
-    .replace(/!\[[^\]]*\]\([^)]*\)/gu, '')
-    .replace(/\[([^[\]]*(?:\[[^[\]]*\][^[\]]*)*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/gu, '$1')
-    .replace(/^\s*(?:>|[-*+]\s)\s*/u, '')
-    .replace(/<\/?[a-z][^<>]*>/giu, '')
-    .replace(/(\*\*|__)(.+?)\1/gu, '$2')
-    .replace(/(?<![\w\\])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?!\w)/gu, '$2')
     .trim();
 }

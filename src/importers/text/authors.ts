@@ -64,7 +64,9 @@ function parseReversed(name: string): Author {
  * Initials in one form, `J. K.`, for files write `J K`, `J.K.` and `JK` for the same name. Capitals without stops are initials
  * only where the family name is not in capitals as well.
  */
-export function spaceInitials(given: string, family: string): string {
+export function spaceInitials(all: string, family: string): string {
+  // Scopus ties the letters of affiliations to initials: `Garfield, E.a`.
+  const given = all.replace(/(?<=(?:^|[\s.-])\p{Lu}\.)[a-z]$/u, '');
   const bare = /\p{Ll}/u.test(family) && /^\p{Lu}{2,3}\.?$/u.test(given);
   const dotted = bare
     ? [...given.replace('.', '')].join(' ')

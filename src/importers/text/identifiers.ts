@@ -50,7 +50,7 @@ const LANGUAGES = {
   french: 'fr', français: 'fr', francais: 'fr', fre: 'fr', fra: 'fr', spanish: 'es', español: 'es', spa: 'es', italian: 'it', italiano: 'it', ita: 'it',
   portuguese: 'pt', português: 'pt', brazilian: 'pt', por: 'pt', dutch: 'nl', nederlands: 'nl', dut: 'nl', nld: 'nl', chinese: 'zh', chi: 'zh', zho: 'zh', 中文: 'zh',
   japanese: 'ja', jpn: 'ja', 日本語: 'ja', korean: 'ko', kor: 'ko', russian: 'ru', rus: 'ru', polish: 'pl', polski: 'pl', pol: 'pl', turkish: 'tr', tur: 'tr',
-  swedish: 'sv', swe: 'sv', danish: 'da', dan: 'da', norwegian: 'no', nor: 'no', finnish: 'fi', fin: 'fi', czech: 'cs', cze: 'cs', ces: 'cs', hungarian: 'hu', hun: 'hu',
+  swedish: 'sv', swe: 'sv', danish: 'da', dan: 'da', norwegian: 'no', nor: 'no', norsk: 'no', nob: 'no', nno: 'no', finnish: 'fi', fin: 'fi', czech: 'cs', cze: 'cs', ces: 'cs', hungarian: 'hu', hun: 'hu',
   greek: 'el', gre: 'el', ell: 'el', arabic: 'ar', ara: 'ar', persian: 'fa', per: 'fa', fas: 'fa', hebrew: 'he', heb: 'he', ukrainian: 'uk', ukr: 'uk',
   romanian: 'ro', rum: 'ro', ron: 'ro', croatian: 'hr', hrv: 'hr', serbian: 'sr', srp: 'sr', slovenian: 'sl', slv: 'sl', slovak: 'sk', slo: 'sk', slk: 'sk',
   bulgarian: 'bg', bul: 'bg', catalan: 'ca', cat: 'ca', latin: 'la', lat: 'la', indonesian: 'id', ind: 'id', vietnamese: 'vi', vie: 'vi', hindi: 'hi', hin: 'hi',

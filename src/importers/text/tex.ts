@@ -26,6 +26,7 @@ function proseToText(text: string): string {
     .replace(/\{\\(?:em|it|bf|tt|sc|sl|rm|sf|textit|textbf)\s+([^{}]*)\}/gu, '$1')
     .replace(/\\(?:href)\{[^{}]*\}\{([^{}]*)\}/gu, '$1')
     .replace(/\\[a-zA-Z]+\*?\{([^{}]*)\}/gu, '$1')
+    .replace(/\\\\(?:\[[^\][]*\])?(?=\s|$)/gu, ' ')
     .replace(/\\(?:&|%|\$|#|_|\{|\})/gu, (escaped) => escaped.slice(1))
     .replace(/\\(?:newline|par|noindent)(?![a-zA-Z])|\\[,;:! |]/gu, ' ')
     .replace(/\\[@/-]/gu, '')

@@ -53,3 +53,22 @@ test('spreadsheets: shared, inline and rich strings, numbers, gaps between cells
   expect(audit.files[0]!.format).toBe('spreadsheet (XLSX)');
   expect(papers[0]).toMatchObject({ title: 'Rich title', year: 2020, abstract: 'Text, with "quotes"' });
 });
+
+test('a table without a column of titles says which columns it has', async () => {
+  expect(await messageOf('naam,samenvatting\nEen,Twee\nDrie,Vier\n', 'lijst.csv')).toContain(
+    'none of its columns is called title (it has: naam, samenvatting)',
+  );
+});
+
+test('a table that ends within a quoted cell says so', async () => {
+  const { audit } = await importText('title,abstract\nFirst paper,"whole"\nSecond paper,"cut of');
+  expect(audit.kept).toBe(2);
+  expect(audit.files[0]!.notes).toEqual(['the file ends within row 3 (line 3)']);
+});
+
+test('characters that another program lost are counted', async () => {
+  const { audit } = await importText(
+    'title,abstract\nCaf\uFFFD reviews,"Reviews of caf\u00e9s are read and counted by a machine that knows them."\n',
+  );
+  expect(audit.warnings['characters lost before the export']).toBe(1);
+});

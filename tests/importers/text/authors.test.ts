@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseAuthor, readPythonList, splitAuthors } from '../../../src/importers/text/authors.ts';
+import { importText } from '../read.ts';
 
 test.each([
   ['Smith, Jane', 'Jane', 'Smith'],
@@ -49,4 +50,14 @@ test.each([
 
 test('text that is no list is none', () => {
   expect(readPythonList('a [b] c')).toBeUndefined();
+});
+
+test('letters of affiliations tied to initials go', async () => {
+  const { papers } = await importText(
+    '@article{a, title={Algorithmic historiography of science}, author={Garfield, E.a and Pudovkin, A.I.b}}',
+  );
+  expect(papers[0]!.authors).toEqual([
+    { given: 'E.', family: 'Garfield' },
+    { given: 'A. I.', family: 'Pudovkin' },
+  ]);
 });

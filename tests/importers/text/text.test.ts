@@ -115,3 +115,15 @@ test('prose without the words of English is told from English', () => {
   expect(isOtherThanEnglish(english)).toBe(false);
   expect(isOtherThanEnglish('Short')).toBe(false);
 });
+
+test.each([
+  ['Sheffield d.petrelli@.shu.ac.uk UK', 'Sheffield  UK'],
+  ['Ann and Bo {ann,bo}@uni.example.edu wrote', 'Ann and Bo  wrote'],
+  ['precision@10 and a @ b', 'precision@10 and a @ b'],
+])('addresses go from %j', (text, left) => {
+  expect(dropEmails(text)).toBe(left);
+});
+
+test('a line break of TeX is a space', () => {
+  expect(texToText('Gelfand et al.\\\\ gave an algorithm')).toBe('Gelfand et al.  gave an algorithm');
+});

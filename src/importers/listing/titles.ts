@@ -1,0 +1,76 @@
+import type { RecordSink } from '../format.ts';
+import { findArxivId } from '../text/identifiers.ts';
+import { bareText, PAPER_LINK } from './markup.ts';
+import { isFurniture, isNameList, isProse, noteFurniture } from './lines.ts';
+import type { TextLine } from './lines.ts';
+
+/** Lines that must be titles before a text is taken for a list of them. */
+const FEWEST_TITLES = 3;
+/** Share of the lines, page furniture and names aside, that must look like titles. */
+const LEAST_SHARE = 0.7;
+const ITEM = /^(?:[-*+•]|\[?\d{1,4}[.)\]]:?)\s+/u;
+/** What a link is called when its text is not the title. */
+const LINK_WORD = /^(?:paper|pdf|arxiv|link|code|doi|here|html|abs|project|\d+)$/iu;
+
+/** True for a text that is a list of titles, one a line, with no abstracts. */
+export function isTitleList(lines: readonly TextLine[]): boolean {
+  if (lines.some((line) => isProse(line.text))) return false;
+  const likely = lines.filter((line) => !isFurniture(line.text) && !isNameList(line.text) && !isHeading(line.text));
+  const titles = likely.filter((line) => isTitle(titleOf(line.text))).length;
+  return titles >= FEWEST_TITLES && titles >= likely.length * LEAST_SHARE;
+}
+
+/** True for a page whose list items link to papers. */
+export function isLinkList(lines: readonly TextLine[]): boolean {
+  return lines.filter((line) => isLinkedItem(line.text)).length >= FEWEST_TITLES;
+}
+
+/** Each title a paper, a line of names below it its authors; only the items with links to papers where `linked`. */
+export function readTitles(lines: readonly TextLine[], sink: RecordSink, linked: boolean): void {
+  const furniture = new Set<number>();
+  sink.note('a list of titles, without abstracts');
+  for (const [index, line] of lines.entries()) {
+    const title = titleOf(line.text);
+    const isPaper = linked ? isLinkedItem(line.text) : !isHeading(line.text) && isTitle(title) && !isNameList(title);
+    const isAuthors = !linked && index > 0 && isNameList(line.text) && isTitle(titleOf(lines[index - 1]!.text));
+    if (!isPaper && !isAuthors) furniture.add(line.number);
+    if (!isPaper) continue;
+    const url = PAPER_LINK.exec(line.text)?.[0] ?? '';
+    const arxivId = /arxiv|huggingface/u.test(url) ? findArxivId(url) : '';
+    const next = lines[index + 1]?.text ?? '';
+    sink.record(`line ${line.number}`, {
+      title,
+      authors: !linked && isNameList(next) ? next.split(/,|;| and /u) : [],
+      url: arxivId === '' ? url : `https://arxiv.org/abs/${arxivId}`,
+      doi: url.includes('doi.org/') ? url : '',
+      arxivId,
+      year: /^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : '',
+    });
+  }
+  noteFurniture(sink, lines, furniture);
+}
+
+function isHeading(text: string): boolean {
+  return /^#{1,6}\s/u.test(text);
+}
+
+function isLinkedItem(text: string): boolean {
+  return ITEM.test(text) && PAPER_LINK.test(text) && isTitle(titleOf(text));
+}
+
+function isTitle(text: string): boolean {
+  if (text.length < 15 || text.length > 300 || text.split(' ').length < 3) return false;
+  const letters = text.match(/[\p{L} ]/gu)?.length ?? 0;
+  return /^[\p{Lu}\p{Lo}\p{N}"“‘'$(]/u.test(text) && !/[,;{=]$/u.test(text) && letters >= text.length * 0.75;
+}
+
+/** The title in a list item: the text of its link, or what stands before a link called `paper`. */
+function titleOf(line: string): string {
+  const item = line.replace(ITEM, '');
+  const link = /\[([^[\]]+)\]\(\s*<?https?:/u.exec(item);
+  if (link !== null && !LINK_WORD.test(bareText(link[1]!))) return bareText(link[1]!);
+  const before = link === null ? item : item.slice(0, link.index);
+  return bareText(before.replace(/https?:\S+/gu, ''))
+    .replace(/[\s[(|:–—-]+$/u, '')
+    .replace(/^["“](.*)["”]$/u, '$1');
+}
