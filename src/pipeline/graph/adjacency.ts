@@ -25,14 +25,12 @@ export function adjacencyOf(links: LinkTable, nodes: number, weightScale = 1): A
   const numbers = new Uint32Array(count * 2);
   const next = offsets.slice(0, nodes);
   for (let link = 0; link < count; link += 1) {
-    for (const [from, to] of [
-      [links.source[link], links.target[link]],
-      [links.target[link], links.source[link]],
-    ]) {
-      const place = next[from]++;
-      ends[place] = to;
-      numbers[place] = link;
-    }
+    const source = next[links.source[link]]++;
+    const target = next[links.target[link]]++;
+    ends[source] = links.target[link];
+    ends[target] = links.source[link];
+    numbers[source] = link;
+    numbers[target] = link;
   }
   // Turned round once more, node by node: now every row ascends.
   const neighbours = new Uint32Array(count * 2);
@@ -55,7 +53,9 @@ export function adjacencyOf(links: LinkTable, nodes: number, weightScale = 1): A
 
 /** The same links with other weights, by link number. */
 export function withWeights(adjacency: Adjacency, linkWeights: Float64Array, weightScale = 1): Adjacency {
-  const weights = Float64Array.from(adjacency.links, (link) => linkWeights[link] / weightScale);
+  const { links } = adjacency;
+  const weights = new Float64Array(links.length);
+  for (let at = 0; at < links.length; at += 1) weights[at] = linkWeights[links[at]] / weightScale;
   const strengths = new Float64Array(adjacency.nodes);
   for (let node = 0; node < adjacency.nodes; node += 1) {
     for (let at = adjacency.offsets[node]; at < adjacency.offsets[node + 1]; at += 1) strengths[node] += weights[at];

@@ -50,8 +50,8 @@ export function rerunTopics(
 /** What each link is made of: CSR link x term, the integer products `q_a q_b` of the terms that both papers carry. */
 interface SharedTerms {
   readonly offsets: Uint32Array;
-  readonly terms: number[];
-  readonly products: number[];
+  readonly terms: Uint32Array;
+  readonly products: Uint32Array;
 }
 
 function sharedTerms(vectors: PaperVectors, links: LinkTable): SharedTerms {
@@ -75,7 +75,7 @@ function sharedTerms(vectors: PaperVectors, links: LinkTable): SharedTerms {
     }
     offsets[link + 1] = terms.length;
   }
-  return { offsets, terms, products };
+  return { offsets, terms: new Uint32Array(terms), products: new Uint32Array(products) };
 }
 
 /**
@@ -89,13 +89,15 @@ function reweigh(
   present: Uint8Array,
   kept: Uint8Array,
 ): Float64Array {
+  const { offsets, terms, products } = shared;
+  const dimensions = Uint32Array.from([...kept.keys()].filter((k) => kept[k] === 1));
   const weight = new Float64Array(links.weight.length);
   for (let link = 0; link < weight.length; link += 1) {
     let lexical = 0;
-    for (let at = shared.offsets[link]; at < shared.offsets[link + 1]; at += 1) {
-      if (present[shared.terms[at]] === 1) lexical += shared.products[at];
-    }
-    const latent = keptProduct(parts.latent, links.source[link], links.target[link], kept);
+    // A product and no branch: which terms are left out follows no pattern that a processor could guess.
+    for (let at = offsets[link], end = offsets[link + 1]; at < end; at += 1)
+      lexical += present[terms[at]] * products[at];
+    const latent = keptProduct(parts.latent, links.source[link], links.target[link], dimensions);
     weight[link] =
       (parts.lexicalFactor * lexical + parts.latentFactor * latent) / 2 ** 32 + links.weight[link] / 2 ** 42;
   }
@@ -103,15 +105,12 @@ function reweigh(
 }
 
 /** Product of two latent rows over the kept dimensions, beyond as large a share of the floor. */
-function keptProduct({ dimensions, values, floor }: LatentVectors, a: number, b: number, kept: Uint8Array): number {
+function keptProduct({ dimensions, values, floor }: LatentVectors, a: number, b: number, kept: Uint32Array): number {
+  const i = a * dimensions;
+  const j = b * dimensions;
   let sum = 0;
-  let count = 0;
-  for (let k = 0, i = a * dimensions, j = b * dimensions; k < dimensions; k += 1, i += 1, j += 1) {
-    if (kept[k] === 0) continue;
-    sum += values[i] * values[j];
-    count += 1;
-  }
-  const least = dimensions > 0 ? (floor * count) / dimensions : 0;
+  for (let at = 0; at < kept.length; at += 1) sum += values[i + kept[at]] * values[j + kept[at]];
+  const least = dimensions > 0 ? (floor * kept.length) / dimensions : 0;
   return sum > least ? sum - least : 0;
 }
 
