@@ -31,14 +31,18 @@ function sourcesOf(files: MakeRequest['files']): Source[] {
   return files.map(({ name, blob }) => {
     const time = (times.get(name) ?? 0) + 1;
     times.set(name, time);
-    return { name: time === 1 ? name : `${name} (${time})`, size: blob.size, chunks: () => chunksOf(blob) };
+    return { name: time === 1 ? name : `${name} (${time})`, size: blob.size, chunks: () => chunksOf(name, blob) };
   });
 }
 
-async function* chunksOf(blob: Blob): AsyncGenerator<Uint8Array> {
+async function* chunksOf(name: string, blob: Blob): AsyncGenerator<Uint8Array> {
   const reader = blob.stream().getReader();
+  const read = () =>
+    reader.read().catch(() => {
+      throw new UserError(`${name}: the browser may not read it, or it changed meanwhile. Choose the file again.`);
+    });
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+    for (let next = await read(); !next.done; next = await read()) yield next.value;
   } finally {
     reader.releaseLock();
   }

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './explorer-page.ts';
 
@@ -105,4 +107,31 @@ test('years, venues and authors filter where the data has them', async ({ page, 
   await expect(explorer.hits()).toHaveCount(5);
   await page.getByRole('button', { name: 'All years' }).click();
   await expect(explorer.litCount()).toBeHidden();
+});
+
+test('a pasted listing becomes a map', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+  const listing = records.slice(0, 3).map(([title, abstract]) => `${title}\n\n${abstract} ${abstract} ${abstract}\n`);
+  await page.getByRole('textbox', { name: 'Paste a listing' }).fill(listing.join('\n'));
+  await page.getByRole('button', { name: 'Make a map' }).click();
+  await expect(page.getByText(/^3 papers from one file/)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Pasted papers');
+});
+
+test('a dropped folder is walked, its files named from it', async ({ page, context, explorer }, info) => {
+  const folder = info.outputPath('my folder');
+  mkdirSync(join(folder, 'sub'), { recursive: true });
+  writeFileSync(join(folder, 'sub', 'b.jsonl'), lines);
+  writeFileSync(join(folder, 'a.txt'), 'nothing');
+  writeFileSync(join(folder, '.hidden'), 'nothing');
+  await explorer.open();
+  const devtools = await context.newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  await expect(page.getByText(/^6 papers from 2 files/)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('my folder');
+  await expect(page.getByText(/^a\.txt: holds no papers/)).toBeVisible();
+  await expect(page.getByText('sub/b.jsonl: JSON lines, 6 papers of 6 records')).toBeVisible();
 });
