@@ -15,6 +15,10 @@ import type { Preferences } from './preferences.svelte.ts';
 
 export type Tool = Look['tool'];
 
+/** Opened papers that get a ring each. */
+const RINGED_AT_MOST = 60;
+const NOBODY: ReadonlySet<number> = new Set();
+
 /**
  * What the reader is doing with one open map. Made once per map (`App.explorer`), thrown away with it.
  *
@@ -98,6 +102,10 @@ export class Explorer {
   readonly openedPapers: readonly number[] = $derived.by(() => this.#openedPapers());
 
   readonly #selected: ReadonlySet<number> = $derived(new Set(this.openedPapers));
+  /** The opened papers that no search or filter leaves out. */
+  readonly #litCrowd: ReadonlySet<number> = $derived(
+    new Set(this.openedPapers.filter((paper) => this.lit === null || this.lit.has(paper))),
+  );
 
   constructor(reader: MapReader, preferences: Preferences) {
     this.preferences = preferences;
@@ -306,12 +314,14 @@ export class Explorer {
 
   #look(): Look {
     const opened = this.selection.opened;
+    const crowd = this.#selected.size > RINGED_AT_MOST;
     return {
       theme: this.preferences.theme,
       reducedMotion: this.preferences.reducedMotion,
-      lit: this.lit,
+      // Rings round hundreds of dots would hide the map: a crowd stays lit instead.
+      lit: crowd ? this.#litCrowd : this.lit,
       hovered: this.hovered,
-      selected: this.#selected,
+      selected: crowd ? NOBODY : this.#selected,
       link: opened.kind === 'link' ? [opened.source, opened.target] : null,
       path: this.route?.kind === 'found' ? this.route.papers : null,
       pin: this.textMatch?.at ?? null,

@@ -5,8 +5,9 @@ import { clearOfDots } from './clear-of-dots.ts';
 import type { LabelBox } from './label-ranges.ts';
 import { wrapText } from './label-text.ts';
 import type { Measure, TextStyle } from './label-text.ts';
-import { DISTRICT_STYLE, NAME_LINES, NAME_WIDTH, PAPER_STYLE, regionStyle } from './name-style.ts';
+import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import type { NameKind } from './name-style.ts';
+import { waysToWrite } from './name-ways.ts';
 import { openPlace } from './open-place.ts';
 import type { MapPicture, MapPlace } from './picture.ts';
 
@@ -44,6 +45,9 @@ export const TITLE_GAP = 4;
 /** A dot's radius at most, CSS pixels: a title keeps that distance. */
 const DOT_RADIUS = 20;
 
+/** Rounds in which names make room for one another. */
+const ROUNDS = 2;
+
 /** How the map is seen when all of it is seen. */
 export interface HomeView {
   /** Pixels per map unit. */
@@ -67,22 +71,24 @@ export function draftTopics(picture: MapPicture, measure: Measure, home: HomeVie
     others: LabelBox[],
   ): NameDraft => {
     const topic: MapPlace = kind === 'region' ? picture.regions[index]! : picture.districts[index]!;
-    const style = kind === 'region' ? regionStyle(topic.papers / mostPapers, compact) : DISTRICT_STYLE;
-    // Where room is short the first term stands for the topic; the legend has all of them.
-    const name = compact ? topic.name.split(' · ')[0]! : topic.name;
-    const width = NAME_WIDTH[kind] * (compact ? 0.6 : 1);
-    const lines = topicLines(name, style, width, NAME_LINES[kind], measure);
-    const size = blockSize(lines, style, measure);
     const members = membersOf(picture, kind, index);
     const region = kind === 'region' ? index : (picture.region[members[0] ?? -1] ?? -1);
-    const at = openPlace(picture, topic, members, size, Math.max(from, homeScale), others, seen);
-    const box = { ...at, ...centred(size, GAP[kind]), from, to };
-    return { kind, index, region, lines, style, box, align: 'centre' };
+    // The fullest way to write the name for which there is room; the legend has all terms.
+    const ways = waysToWrite(kind, topic.name, topic.papers / mostPapers, compact, measure);
+    let chosen: NameDraft | null = null;
+    for (const { lines, style } of ways) {
+      const size = blockSize(lines, style, measure);
+      const at = openPlace(picture, topic, members, size, GAP[kind], Math.max(from, homeScale), others, seen);
+      const box = { x: at.x, y: at.y, ...centred(size, GAP[kind]), from, to };
+      chosen = { kind, index, region, lines, style, box, align: 'centre' };
+      if (at.fits) break;
+    }
+    return chosen!;
   };
-  /** Each name in turn keeps clear of those before it; in a second round also of those after it. */
+  /** Each name in turn keeps clear of those before it; in later rounds also of those after it. */
   const arrange = (kind: 'region' | 'district', count: number, from: number, to: number): NameDraft[] => {
     const drafts: NameDraft[] = [];
-    for (let at = 0; at < 2 * count; at++) {
+    for (let at = 0; at < ROUNDS * count; at++) {
       const index = at % count;
       const others = drafts.filter((_, other) => other !== index).map((other) => other.box);
       drafts[index] = draft(kind, index, from, to, others);
@@ -140,22 +146,6 @@ function titleOf(picture: MapPicture, paper: number, from: number, measure: Meas
     to: Infinity,
   };
   return { kind: 'paper', index: paper, region: picture.region[paper]!, lines, style: PAPER_STYLE, box, align: 'left' };
-}
-
-/** A topic's terms, each on a line of its own unless two fit on one; terms for which no line is left are dropped whole. */
-export function topicLines(name: string, style: TextStyle, width: number, atMost: number, measure: Measure): string[] {
-  const lines: string[] = [];
-  for (const part of name.split(' · ')) {
-    const last = lines.at(-1);
-    const joined = `${last} · ${part}`;
-    if (last !== undefined && measure(joined, style) <= width * 0.8) lines[lines.length - 1] = joined;
-    else if (lines.length < atMost) {
-      const left = atMost - lines.length;
-      const wrapped = wrapText(part, style, width, left, measure);
-      if (lines.length === 0 || !wrapped.at(-1)!.endsWith('…')) lines.push(...wrapped);
-    }
-  }
-  return lines;
 }
 
 function blockSize(lines: readonly string[], style: TextStyle, measure: Measure): { width: number; height: number } {

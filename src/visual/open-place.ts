@@ -21,20 +21,29 @@ const OUTSIDE = 6;
 /** What a name costs that touches none of its own papers' surroundings. */
 const ABROAD = 1.2;
 
+export interface OpenPlace {
+  readonly x: number;
+  readonly y: number;
+  /** Neither over another name nor cut off by the window's edge. */
+  readonly fits: boolean;
+}
+
 /**
  * Where a topic's name hides fewest dots while it stays by its papers: tried on a small grid round the topic's own place, at
- * the scale where it is first seen. `taken` are centred names of its kind that have their places. Map units.
+ * the scale where it is first seen. `taken` are centred names of its kind that have their places; names keep
+ * `gap` CSS pixels round them. Map units.
  */
 export function openPlace(
   picture: MapPicture,
   topic: MapPlace,
   members: readonly number[],
   size: { readonly width: number; readonly height: number },
+  gap: number,
   scale: number,
   taken: readonly LabelBox[],
   seen: Box,
-): { x: number; y: number } {
-  if (members.length === 0) return { x: topic.x, y: topic.y };
+): OpenPlace {
+  if (members.length === 0) return { x: topic.x, y: topic.y, fits: true };
   let spreadX = 0;
   let spreadY = 0;
   for (const paper of members) {
@@ -48,7 +57,8 @@ export function openPlace(
   const reachY = Math.max(REACH.spread * Math.sqrt(spreadY / members.length), halfHeight * 2 * REACH.heights);
   const near = nearPapers(picture, topic, reachX + 2 * halfWidth, reachY + 2 * halfHeight);
   const isOwn = near.map((paper) => own.has(paper));
-  let best = { x: topic.x, y: topic.y };
+  let best: OpenPlace = { x: topic.x, y: topic.y, fits: false };
+  const room = gap / scale;
   let least = Infinity;
   for (let row = -STEPS; row <= STEPS; row++) {
     for (let column = -STEPS; column <= STEPS; column++) {
@@ -73,8 +83,8 @@ export function openPlace(
       const share = (covered * Math.PI) / (4 * halfWidth * halfHeight);
       const over = taken.some(
         (name) =>
-          Math.abs(name.x - x) < halfWidth + (name.right - name.left) / 2 / scale &&
-          Math.abs(name.y - y) < halfHeight + (name.bottom - name.top) / 2 / scale,
+          Math.abs(name.x - x) < halfWidth + room + (name.right - name.left) / 2 / scale &&
+          Math.abs(name.y - y) < halfHeight + room + (name.bottom - name.top) / 2 / scale,
       );
       const outside =
         x - halfWidth < seen.minX ||
@@ -89,7 +99,7 @@ export function openPlace(
         (touches ? 0 : ABROAD);
       if (cost < least - 1e-9) {
         least = cost;
-        best = { x, y };
+        best = { x, y, fits: !over && !outside };
       }
     }
   }

@@ -4,7 +4,8 @@ import { activeFrom, overlapEnd, overlapStart } from '../../src/visual/label-ran
 import type { LabelBox } from '../../src/visual/label-ranges.ts';
 import { estimateWidth, wrapText } from '../../src/visual/label-text.ts';
 import { DISTRICT_STYLE, PAPER_STYLE, regionStyle } from '../../src/visual/name-style.ts';
-import { draftChosen, draftTitles, draftTopics, placeNames, topicLines } from '../../src/visual/names.ts';
+import { topicLines, waysToWrite } from '../../src/visual/name-ways.ts';
+import { draftChosen, draftTitles, draftTopics, placeNames } from '../../src/visual/names.ts';
 import type { HomeView } from '../../src/visual/names.ts';
 import { pictureOf } from './picture.ts';
 
@@ -113,6 +114,26 @@ test('terms of a topic for which no line is left are dropped whole', () => {
     'Mixture of',
     'experts',
   ]);
+});
+
+test('every way to write a name has its first term whole; the narrowest sets it in two lines', () => {
+  for (const compact of [false, true]) {
+    const ways = waysToWrite('region', 'learned sparse retrievers · mixture of experts', 0.5, compact, estimateWidth);
+    for (const { lines } of ways) expect(lines.join(' ')).toMatch(/^learned sparse retrievers/);
+    expect(ways[0]!.lines.join(' ').includes('mixture of experts')).toBe(!compact);
+    expect(ways.at(-1)!.lines).toEqual(['learned sparse', 'retrievers']);
+  }
+});
+
+test('in a small window with a dozen regions each keeps its name, whole', () => {
+  const grid = Array.from({ length: 12 }, (_, at) => [(at % 3) * 125, Math.floor(at / 3) * 95] as const);
+  const base = pictureOf(grid, 6);
+  const names = ['Reinforcement learning', 'Mixture of experts', 'Monte Carlo tree search', 'State space models'];
+  const picture = { ...base, regions: base.regions.map((one, at) => ({ ...one, name: `${names[at % 4]} · more` })) };
+  const small = { scale: 1, compact: true, seen: { minX: -65, minY: -200, maxX: 315, maxY: 500 } };
+  const shown = placeNames(draftTopics(picture, estimateWidth, small)).filter((name) => name.from <= small.scale);
+  expect(shown).toHaveLength(12);
+  for (const name of shown) expect(name.lines.join(' ')).toBe(names[name.index % 4]);
 });
 
 const home: HomeView = { scale: 1, compact: false, seen: { minX: -500, minY: -500, maxX: 500, maxY: 500 } };

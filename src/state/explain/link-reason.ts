@@ -63,6 +63,6 @@ function sentenceOf(reason: Omit<LinkReason, 'sentence'>): string {
   if (reason.terms.length === 0) return reason.latent > 0 ? 'shares related vocabulary, but no term' : 'shares no term';
   const named = reason.terms.slice(0, 2);
   const more = reason.terms.length - named.length + reason.others.terms;
-  const list = named.map(({ label, share }) => `${label} (${share} %)`).join(', ');
+  const list = named.map(({ label, share }) => `${label} (${share}\u00a0%)`).join(', ');
   return `shares ${list}${more > 0 ? ` and ${more} more ${more === 1 ? 'term' : 'terms'}` : ''}`;
 }
