@@ -8,11 +8,19 @@ export function orthonormaliseColumns(matrix: Float64Array, rows: number, width:
     const column = new Float64Array(rows);
     for (let i = 0; i < rows; i += 1) column[i] = matrix[i * width + j];
     const before = Math.sqrt(dot(column, column));
-    for (let pass = 0; pass < 2; pass += 1) {
-      for (const earlier of columns) {
-        const share = dot(column, earlier);
-        if (share !== 0) for (let i = 0; i < rows; i += 1) column[i] -= share * earlier[i];
+    // Taking one share away and working out the next go in one pass over the column: half the way through memory.
+    const against = [...columns, ...columns];
+    let share = j > 0 ? dot(column, columns[0]) : 0;
+    for (let turn = 0; turn < against.length; turn += 1) {
+      const earlier = against[turn];
+      const following = against[turn + 1] ?? earlier;
+      let sum = 0;
+      for (let i = 0; i < rows; i += 1) {
+        const left = column[i] - share * earlier[i];
+        column[i] = left;
+        sum += left * following[i];
       }
+      share = sum;
     }
     const length = Math.sqrt(dot(column, column));
     const scale = length > before * 1e-10 && length > 0 ? 1 / length : 0;

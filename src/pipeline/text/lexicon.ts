@@ -17,6 +17,8 @@ export interface Lexicon {
   readonly stop: number[];
   /** Beside `forms`: 0 no term (a number, a single letter or sign), 1 a word. */
   readonly isTerm: number[];
+  /** Beside `forms`: number of the form's stem. */
+  readonly stemOfForm: number[];
   readonly surfaceNumber: Map<string, number>;
   readonly formNumber: Map<string, number>;
   readonly stemNumber: Map<string, number>;
@@ -31,6 +33,7 @@ export function emptyLexicon(): Lexicon {
     stems: [],
     stop: [],
     isTerm: [],
+    stemOfForm: [],
     surfaceNumber: new Map(),
     formNumber: new Map(),
     stemNumber: new Map(),
@@ -64,9 +67,10 @@ export function surfaceNumber(lexicon: Lexicon, word: string): number {
     const mask = stopMask(lower);
     lexicon.stop.push(mask !== 0 && !/\p{Script=Latin}/u.test(lower) ? -1 : mask);
     lexicon.isTerm.push(namesSomething(lower));
+    lexicon.stemOfForm.push(stemNumber(lexicon, stemOf(word)));
   }
   lexicon.form.push(form);
-  lexicon.stem.push(stemNumber(lexicon, stemOf(word)));
+  lexicon.stem.push(lexicon.stemOfForm[form]);
   return number;
 }
 
