@@ -143,6 +143,17 @@ test('a broken JSON line is named with its line, the rest is read', async () => 
   ]);
 });
 
+test.each([
+  ['no quotes', '{broken'],
+  ['a text that does not end', '{"title": "Cut'],
+  ['a list that does not end', '{"title": "Cut", "authors": ["Ada"'],
+])('a broken line (%s) after a line longer than the first look at a file costs itself alone', async (_what, broken) => {
+  const long = JSON.stringify({ title: 'A long paper', abstract: 'word '.repeat(20_000) });
+  const { papers, audit } = await importText(`${long}\n${broken}\n{"title": "Next one"}\n{"title": "Last one"}\n`);
+  expect(papers.map(({ title }) => title)).toEqual(['A long paper', 'Next one', 'Last one']);
+  expect(audit.leftOut.map(({ place }) => place)).toEqual(['record 2 (line 2)']);
+});
+
 test('a JSON list that is cut off gives the records before', async () => {
   const { papers, audit } = await importText(
     '[{"title":"First of the papers"},\n{"title":"Second of the papers"},\n{"title":"Thi',

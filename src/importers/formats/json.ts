@@ -29,7 +29,7 @@ export const json: Format = {
       if (value === undefined)
         sink.leaveOut(
           place,
-          piece.whole ? 'is not whole JSON' : 'the file ends within it, or it is longer than 256 million characters',
+          piece.whole ? 'is not whole JSON' : 'it is cut off, or longer than 256 million characters',
         );
       else readValue(value, place, sink);
     }
