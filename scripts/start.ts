@@ -21,7 +21,7 @@ const SEED = { map: 'seed', title: 'Machine learning, 73 papers' };
 
 await runProgram(async (args) => {
   if (args.includes('--help') || args.includes('-h')) return void process.stdout.write(`${HELP}\n`);
-  const given = readArguments('start', args, { ...BUILD_OPTIONS, ...SERVE_OPTIONS });
+  const given = readArguments('npm start --', args, { ...BUILD_OPTIONS, ...SERVE_OPTIONS });
   const port = given.integer('port', DEFAULT_PORT, 0, 65_535);
   const isSeed = given.named.length === 0;
   const named = isSeed ? await seedFiles() : given.named;

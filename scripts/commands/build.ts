@@ -40,7 +40,7 @@ ${BUILD_OPTIONS_HELP}
 
 Example: topograph build my-papers.bib --out maps/my-papers`,
   async run(args) {
-    const given = readArguments('build', args, { ...BUILD_OPTIONS, out: { type: 'string' } });
+    const given = readArguments('topograph build', args, { ...BUILD_OPTIONS, out: { type: 'string' } });
     const out = given.text('out');
     if (!out) throw new UserError('--out is missing: name the folder to write the map to, for instance --out my-map.');
     const { manifest, audit, bytes } = await buildFolder(given, given.text('name') ?? defaultName(given.named), out);

@@ -20,7 +20,7 @@ ${EXPORTERS.map(({ name, summary }) => `                      ${name.padEnd(12)}
 
 Example: topograph export maps/my-papers --to gexf --out my-papers.gexf`,
   async run(args) {
-    const given = readArguments('export', args, { to: { type: 'string' }, out: { type: 'string' } });
+    const given = readArguments('topograph export', args, { to: { type: 'string' }, out: { type: 'string' } });
     const [folder, ...more] = given.named;
     if (folder === undefined) throw new UserError('No map named. Name the folder that build wrote.');
     if (more.length > 0) throw new UserError(`${more[0]}: export takes one map at a time.`);

@@ -16,7 +16,7 @@ Reads files and folders as build does and says what became of every record: kept
 
 Example: topograph inspect my-papers.bib`,
   async run(args) {
-    const given = readArguments('inspect', args, { json: { type: 'boolean' } });
+    const given = readArguments('topograph inspect', args, { json: { type: 'boolean' } });
     const sources = await findSources(given.named);
     const progress = terminalProgress();
     try {

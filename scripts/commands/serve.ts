@@ -30,7 +30,7 @@ ${SERVE_OPTIONS_HELP}
 
 Example: topograph serve maps/my-papers`,
   async run(args) {
-    const given = readArguments('serve', args, SERVE_OPTIONS);
+    const given = readArguments('topograph serve', args, SERVE_OPTIONS);
     if (given.named.length === 0) throw new UserError('No map named. Name the folder that build wrote.');
     const maps = await findMaps(given.named);
     await serveUntilInterrupted(maps, given.integer('port', DEFAULT_PORT, 0, 65_535), !given.flag('no-open'));

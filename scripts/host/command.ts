@@ -19,13 +19,13 @@ export interface Arguments {
   integer(option: string, fallback: number, low: number, high: number): number;
 }
 
-/** Reads options and names. Throws a `UserError` that points to the command's help. */
+/** Reads options and names. Throws a `UserError` that points to the help of `command`, the words that a person types. */
 export function readArguments(
   command: string,
   args: readonly string[],
   options: NonNullable<ParseArgsConfig['options']>,
 ): Arguments {
-  const seeHelp = `See: topograph ${command} --help`;
+  const seeHelp = `See: ${command} --help`;
   let parsed;
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });

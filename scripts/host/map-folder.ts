@@ -61,12 +61,12 @@ export async function writeMapFolder(folder: string, files: Iterable<MapFile>, c
   let next = iterator.next();
   const stop = clearWhenInterrupted(folder, fresh, old);
   try {
-    await mkdir(fresh, { recursive: true });
+    await makeFolder(fresh);
     const made = new Set<string>([fresh]);
     let bytes = 0;
     for (; !next.done; next = iterator.next()) {
       const path = join(fresh, ...next.value.path.split('/'));
-      if (!made.has(dirname(path))) await mkdir(dirname(path), { recursive: true });
+      if (!made.has(dirname(path))) await makeFolder(dirname(path));
       made.add(dirname(path));
       await writeFile(path, next.value.text);
       bytes += Buffer.byteLength(next.value.text);
@@ -83,6 +83,13 @@ export async function writeMapFolder(folder: string, files: Iterable<MapFile>, c
   } finally {
     stop();
   }
+}
+
+/** Makes `folder` and those above it. Node's own `recursive` never ends where the system makes no folder, as under `/proc`. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  if (!existsSync(dirname(folder))) await makeFolder(dirname(folder));
+  await mkdir(folder);
 }
 
 const gzipText = promisify<string, ZlibOptions, Buffer>(gzip);

@@ -31,6 +31,14 @@ test('a map is written with the folders above it and read again', async () => {
   expect(audit).toEqual(anAudit);
 });
 
+test.skipIf(!existsSync('/proc/self'))(
+  'a place where the system makes no folder is named, not waited for',
+  async () => {
+    expect(await messageOf(writeMapFolder('/proc/map', filesA))).toContain('/proc/map: ');
+    expect(await messageOf(writeMapFolder('/proc/deep/map', filesA))).toContain('/proc/deep/map: ');
+  },
+);
+
 test('a new map takes the place of the old one whole: no file of the old one stays, and nothing beside it', async () => {
   const parent = temporaryFolder();
   const folder = join(parent, 'map');
