@@ -12,9 +12,13 @@ const found = [
     papers: ['Mamba State-Space Models Are Lyapunov-Stable Learners'],
     says: /[Ss]tate.[Ss]pace/,
   },
-  { query: 'reinforcement learning', papers: [], says: /[Rr]einforcement/ },
-  { query: 'diffusion', papers: [], says: /[Dd]iffusion/ },
-  { query: 'CTR', papers: [], says: /CTR|[Cc]lick.through/ },
+  {
+    query: 'reinforcement learning',
+    papers: ['The Edge-of-Reach Problem', 'RSRM: Reinforcement Symbolic Regression Machine'],
+    says: /[Rr]einforcement/,
+  },
+  { query: 'diffusion', papers: ['An Overview of Diffusion Models', 'Feynman-Kac Correctors'], says: /[Dd]iffusion/ },
+  { query: 'CTR', papers: ['BARS-CTR', 'Long-Term User Behaviors for CTR Prediction'], says: /CTR|[Cc]lick.through/ },
 ];
 
 for (const { query, papers, says } of found) {
