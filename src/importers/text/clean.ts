@@ -5,9 +5,9 @@ const INVISIBLE =
 /** Most text of most files: nothing in it needs more than a look. */
 const PLAIN = /^[ -~]*$/u;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-/** An address, several in braces at one place (`{ann,bo}@uni.edu`), and one with a stray full stop. */
+/** An address, several in braces at one place (`{ann,bo}@uni.edu`), and one with a stray full stop. `mAP@0.5` is none. */
 const EMAIL =
-  /(?:\{[^\s{}@][^{}@]{0,300}\}|[^\s@<>()[\],;:"\\]{1,64})@\.?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
+  /(?:\{[^\s{}@][^{}@]{0,300}\}|[^\s@<>()[\],;:"\\]{1,64})@\.?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,7}?\.\p{L}[\p{L}\p{N}-]{1,62}(?:\.\p{L}{2,63}){0,3}/gu;
 
 /** `text` on one line: NFC, no control characters, one space between words, none at the ends. */
 export function cleanSpace(text: string): string {

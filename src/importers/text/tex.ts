@@ -3,7 +3,7 @@
  * accents and commands become text, formulas stay as `$...$`.
  */
 export function texToText(text: string): string {
-  if (!text.includes('\\') && !text.includes('$$')) return text;
+  if (!/[\\{]|\$\$/u.test(text)) return text;
   const formulas: string[] = [];
   const keep = (formula: string) => `\uE000${formulas.push(`$${formula.trim()}$`) - 1}\uE001`;
   const prose = text
@@ -27,7 +27,8 @@ function proseToText(text: string): string {
     .replace(/\\(?:href)\{[^{}]*\}\{([^{}]*)\}/gu, '$1')
     .replace(/\\[a-zA-Z]+\*?\{([^{}]*)\}/gu, '$1')
     .replace(/\\\\(?:\[[^\][]*\])?(?=\s|$)/gu, ' ')
-    .replace(/\\(?:&|%|\$|#|_|\{|\})/gu, (escaped) => escaped.slice(1))
+    .replace(/(?<![_^}\\\p{L}])\{(\p{Lu}[\p{L}\p{N}-]*)\}|(?<=\p{L})\{(\p{Lu}[\p{L}\p{N}-]*|\P{ASCII})\}/gu, '$1$2')
+    .replace(/\\{1,2}[&%#_]|\\[${}]/gu, (escaped) => escaped.at(-1)!)
     .replace(/\\(?:newline|par|noindent)(?![a-zA-Z])|\\[,;:! |]/gu, ' ')
     .replace(/\\[@/-]/gu, '')
     .replace(/\\([a-zA-Z]{2,})(?:\{\})?/gu, (_whole, name: string) => GREEK.get(name) ?? name);

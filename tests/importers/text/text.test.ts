@@ -119,6 +119,8 @@ test('prose without the words of English is told from English', () => {
 test.each([
   ['Sheffield d.petrelli@.shu.ac.uk UK', 'Sheffield  UK'],
   ['Ann and Bo {ann,bo}@uni.example.edu wrote', 'Ann and Bo  wrote'],
+  ['AP of 0.6 (mAP@0.5) and mAP@.50:.95', 'AP of 0.6 (mAP@0.5) and mAP@.50:.95'],
+  ['write to ann.lee@cs.uni-x.ac.uk.', 'write to .'],
   ['precision@10 and a @ b', 'precision@10 and a @ b'],
 ])('addresses go from %j', (text, left) => {
   expect(dropEmails(text)).toBe(left);
@@ -126,4 +128,13 @@ test.each([
 
 test('a line break of TeX is a space', () => {
   expect(texToText('Gelfand et al.\\\\ gave an algorithm')).toBe('Gelfand et al.  gave an algorithm');
+});
+
+test.each([
+  ['Mus{é}e and Kåhrstr{ö}m', 'Musée and Kåhrström'],
+  ['{GSR4B}: Allo{SR} and {I}nsights', 'GSR4B: AlloSR and Insights'],
+  ['K_{1,5}, RED^{FM}, Meta-X_{NLG} and {English, French}', 'K_{1,5}, RED^{FM}, Meta-X_{NLG} and {English, French}'],
+  ['$\\mathbf{X}^{A}$ by 31\\\\%', '$\\mathbf{X}^{A}$ by 31%'],
+])('braces that only protect capitals go from %j', (tex, text) => {
+  expect(texToText(tex)).toBe(text);
 });
