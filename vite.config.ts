@@ -59,6 +59,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     root: folder('.'),
     environment: 'node',
+    setupFiles: ['tests/setup.ts'],
     // A busy machine is slow, not wrong.
     testTimeout: 30_000,
     include: ['tests/**/*.test.ts'],
