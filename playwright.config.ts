@@ -16,6 +16,8 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // Names of pictures hold platform and browser themselves.
+  snapshotPathTemplate: '{testDir}/browser/pictures/{arg}{ext}',
   reporter: [['line']],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,

@@ -24,7 +24,7 @@ const ABROAD = 1.2;
 export interface OpenPlace {
   readonly x: number;
   readonly y: number;
-  /** Neither over another name nor cut off by the window's edge. */
+  /** By its own papers, neither over another name nor cut off by the window's edge. */
   readonly fits: boolean;
 }
 
@@ -99,7 +99,7 @@ export function openPlace(
         (touches ? 0 : ABROAD);
       if (cost < least - 1e-9) {
         least = cost;
-        best = { x, y, fits: !over && !outside };
+        best = { x, y, fits: !over && !outside && touches };
       }
     }
   }

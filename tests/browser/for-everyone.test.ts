@@ -1,14 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { faults } from './axe.ts';
 import { expect, test } from './explorer-page.ts';
-
-/** What axe finds against WCAG 2.2 AA, as short lines. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`${theme} theme`, () => {
@@ -33,6 +24,52 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Help' }).click();
       await page.getByRole('dialog').waitFor();
       expect(await faults(page), 'help').toEqual([]);
+    });
+
+    test('axe finds nothing in comparison, selection, path, text, export and maps', async ({ page, explorer }) => {
+      await explorer.open('map=seed&compare=topic:0&compare=topic:1');
+      const reader = explorer.reader();
+      await reader.getByText('Terms they share').waitFor();
+      expect(await faults(page), 'comparison').toEqual([]);
+      await explorer.topics().first().click();
+      await reader
+        .getByRole('button', { name: / of \d+ paper/ })
+        .first()
+        .click();
+      await reader.getByText('What is this?').waitFor();
+      expect(await faults(page), 'selection').toEqual([]);
+      await page.getByRole('button', { name: 'Papers like a text' }).click();
+      await reader.getByRole('textbox').fill('We train a sparse retrieval model without inference.');
+      await reader.getByRole('button', { name: 'Find its place' }).click();
+      await reader.getByText('Nearest papers').waitFor();
+      expect(await faults(page), 'text').toEqual([]);
+      await page.getByRole('button', { name: 'Take it away' }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await faults(page), 'export').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+      await page.getByRole('dialog').waitFor();
+      expect(await faults(page), 'maps').toEqual([]);
+    });
+
+    test('axe finds nothing on a path, with themes, and in an empty result', async ({ page, explorer }) => {
+      await explorer.open();
+      await explorer.click(explorer.paper('COMET'));
+      const reader = explorer.reader();
+      await reader.getByRole('button', { name: 'Path from here' }).click();
+      await reader.getByPlaceholder('Title of the other paper').fill('Mistral-SPLADE');
+      await reader.getByRole('button', { name: /Mistral-SPLADE/ }).click();
+      await reader.locator('.hop').first().waitFor();
+      expect(await faults(page), 'path').toEqual([]);
+      const [one, two] = explorer.manifest.themes;
+      for (const theme_ of [one!, two!]) {
+        await page.getByTitle(`Light the papers about ${theme_.label}`, { exact: true }).click();
+      }
+      await page.getByText('All of them').waitFor();
+      expect(await faults(page), 'themes').toEqual([]);
+      await explorer.search().fill('zzzzqqqq');
+      await explorer.results().getByText('No papers').waitFor();
+      expect(await faults(page), 'empty').toEqual([]);
     });
   });
 }

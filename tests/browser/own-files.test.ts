@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { faults } from './axe.ts';
 import { expect, test } from './explorer-page.ts';
 
 const records = [
@@ -46,6 +47,9 @@ test('a dropped file becomes a map in this browser, with an audit; it is renamed
   await expect(page.getByText(/^6 papers from one file/)).toBeVisible();
   await page.getByText('Which ones, and why').click();
   await expect(page.getByText(/line 7/).first()).toBeVisible();
+  expect(await faults(page), 'audit, light').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await faults(page), 'audit, dark').toEqual([]);
   await page.getByRole('region', { name: 'Making a map' }).getByRole('button', { name: 'Close' }).click();
 
   await page.reload();
