@@ -1,39 +1,10 @@
+import type { MapPicture, MapPlace } from '../visual/picture.ts';
+
 /** Everything the view draws, handed over once per map. The view knows no store: data in, looks in, events out. */
-export interface Picture {
-  readonly paperCount: number;
-  /** Map units; y grows upwards. */
-  readonly x: readonly number[];
-  readonly y: readonly number[];
-  /** Dot radius in map units. */
-  readonly size: readonly number[];
-  readonly title: readonly string[];
-  /** Region of each paper (index into `regions`), -1 for none: the region gives the colour. */
-  readonly region: readonly number[];
-  /** District of each paper (index into `districts`), -1 for none. */
-  readonly district: readonly number[];
-  readonly regions: readonly Place[];
-  readonly districts: readonly Place[];
-  /** Strongest first. */
-  readonly links: {
-    readonly source: readonly number[];
-    readonly target: readonly number[];
-    readonly weight: readonly number[];
-  };
-  /**
-   * Palette slot of each region, from `assignColours` in `visual/colour-slots.ts`; hand the same slots to `topicColour` in the
-   * legend. Absent: the region's index.
-   */
-  readonly colours?: readonly number[];
-}
+export type Picture = MapPicture;
 
 /** A topic as the map shows it. */
-export interface Place {
-  readonly topic: number;
-  readonly name: string;
-  readonly papers: number;
-  readonly x: number;
-  readonly y: number;
-}
+export type Place = MapPlace;
 
 /** How the picture looks now. `null` means "nothing of that kind". */
 export interface Look {

@@ -8,7 +8,7 @@ export interface MapPlace {
   readonly y: number;
 }
 
-/** What a map looks like, in columns; `graphview`'s `Picture` has this shape. */
+/** What a map looks like, in columns: what the graph view draws and the SVG shows. */
 export interface MapPicture {
   readonly paperCount: number;
   /** Map units; y grows upwards. */
@@ -17,9 +17,9 @@ export interface MapPicture {
   /** Dot radius in map units. */
   readonly size: readonly number[];
   readonly title: readonly string[];
-  /** Index into `regions`, -1 for none. */
+  /** Region of each paper (index into `regions`), -1 for none: the region gives the colour. */
   readonly region: readonly number[];
-  /** Index into `districts`, -1 for none. */
+  /** District of each paper (index into `districts`), -1 for none. */
   readonly district: readonly number[];
   readonly regions: readonly MapPlace[];
   readonly districts: readonly MapPlace[];
@@ -29,7 +29,10 @@ export interface MapPicture {
     readonly target: readonly number[];
     readonly weight: readonly number[];
   };
-  /** Palette slot of each region (see `assignColours`); absent: the region's index. */
+  /**
+   * Palette slot of each region, from `assignColours` in `colour-slots.ts`; hand the same slots to `topicColour` in the
+   * legend. Absent: the region's index.
+   */
   readonly colours?: readonly number[];
 }
 
