@@ -26,7 +26,7 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await faults(page), 'help').toEqual([]);
     });
 
-    test('axe finds nothing in comparison, selection, path, text, export and maps', async ({ page, explorer }) => {
+    test('axe finds nothing in comparison, selection, text, export and maps', async ({ page, explorer }) => {
       await explorer.open('map=seed&compare=topic:0&compare=topic:1');
       const reader = explorer.reader();
       await reader.getByText('Terms they share').waitFor();
