@@ -55,3 +55,13 @@ test('the weight of a link is the sum of its terms and the latent part', async (
     expect(Number.isSafeInteger(weight)).toBe(true);
   });
 });
+
+test('two papers without a common phrase are named by the word they share', async () => {
+  const map = await build(
+    collectionOf([
+      { title: 'Pruning of large networks', abstract: 'We remove weights from convolutional layers.' },
+      { title: 'Pruning as regularisation', abstract: 'Noise in gradients prevents overfitting.' },
+    ]),
+  );
+  expect(map.manifest.topics.map((topic) => topic.name)).toEqual(['Pruning']);
+});

@@ -2,6 +2,7 @@ import type { TopicTerm } from '../../map/types.ts';
 import type { TopicOptions } from '../options.ts';
 import { backgroundShares } from '../similarity/background.ts';
 import type { TextAnalysis } from '../text/analyse-texts.ts';
+import type { TermTable } from '../types.ts';
 
 /** A term that may name a topic, with what speaks for it. */
 export interface NameCandidate extends TopicTerm {
@@ -79,6 +80,39 @@ export function topicTerms(
       const score = Math.round(coverage * bits * wanted * says * SCORE_STEPS) / SCORE_STEPS;
       found.push({ term, label: table.labels[term], inside, outside, score, members: papers });
     }
-    return found.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, options.nameCandidates);
+    const candidates = found.length > 0 ? found : sharedTerms(table, topics, topic, sizes[topic], background, options);
+    return candidates.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, options.nameCandidates);
   });
+}
+
+/**
+ * For a topic without a noun phrase of its own (a handful of papers): every term that two of its papers share, single
+ * words too. Its papers are linked by something, and a plain word says more than a number.
+ */
+function sharedTerms(
+  table: TermTable,
+  topics: Int32Array,
+  topic: number,
+  size: number,
+  background: ReadonlyMap<string, number>,
+  options: TopicOptions,
+): NameCandidate[] {
+  const members = new Map<number, number[]>();
+  for (let paper = 0; paper < table.paperCount; paper += 1) {
+    if (topics[paper] !== topic) continue;
+    for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1) {
+      const list = members.get(table.terms[at]);
+      if (list) list.push(paper);
+      else members.set(table.terms[at], [paper]);
+    }
+  }
+  return [...members]
+    .filter(([, papers]) => papers.length >= 2)
+    .map(([term, papers]) => {
+      const inside = papers.length;
+      const says = telling(table.keys[term], table.wordCounts[term], background, options);
+      const score = Math.round((inside / size) * says * SCORE_STEPS) / SCORE_STEPS;
+      const outside = table.documentFrequency[term] - inside;
+      return { term, label: table.labels[term], inside, outside, score, members: papers };
+    });
 }

@@ -34,7 +34,9 @@ test('a word that names nothing is no keyword alone', () => {
 });
 
 test('an abbreviated phrase is spelled out', () => {
-  expect(keywordsOf(['We use support vector machines (SVMs). SVMs win.', 'We like SVMs.'])[0]).toBe('support vector machines');
+  expect(keywordsOf(['We use support vector machines (SVMs). SVMs win.', 'We like SVMs.'])[0]).toBe(
+    'support vector machines',
+  );
 });
 
 test('a short form inside a hyphenated name stays as people write it', () => {
