@@ -145,7 +145,7 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     papersPerSmallest: 20,
     leidenRounds: 3,
     leidenStarts: 10,
-    leidenPaperStarts: 20_000,
+    leidenPaperStarts: 8000,
     stabilityRuns: 20,
     stabilityPaperRuns: 100_000,
     stabilityLeastRuns: 5,
