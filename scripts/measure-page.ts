@@ -93,12 +93,14 @@ interface Measured {
   contexts: WeakRef<object>[];
   keys: number[];
   frames: number[];
+  /** Whether frames are being timed. */
+  recording: boolean;
 }
 declare const measured: Measured;
 
 /** Runs in the page before anything of it: counts layout shift and WebGL contexts, times each key up to the drawn frame. */
 function watch(): void {
-  const it: Measured = { shift: 0, contexts: [], keys: [], frames: [] };
+  const it: Measured = { shift: 0, contexts: [], keys: [], frames: [], recording: false };
   Object.assign(globalThis, { measured: it });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) it.shift += (entry as PerformanceEntry & { value: number }).value;
@@ -154,10 +156,11 @@ async function pan(page: Page): Promise<Record<string, unknown>> {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.evaluate(() => {
     let last = performance.now();
+    measured.recording = true;
     const step = (now: number): void => {
       measured.frames.push(now - last);
       last = now;
-      requestAnimationFrame(step);
+      if (measured.recording) requestAnimationFrame(step);
     };
     requestAnimationFrame(step);
   });
@@ -167,7 +170,10 @@ async function pan(page: Page): Promise<Record<string, unknown>> {
   for (let step = 0; step < DRAG_STEPS; step++) {
     await page.mouse.move(x + 120 * Math.sin(step / 5), y + 150 + 60 * Math.cos(step / 7));
   }
-  const frames = await page.evaluate(() => [...measured.frames]);
+  const frames = await page.evaluate(() => {
+    measured.recording = false;
+    return [...measured.frames];
+  });
   await page.mouse.up();
   return summary(frames);
 }
