@@ -79,9 +79,10 @@ export function makeTerrain(picture: MapPicture, options: TerrainOptions = TERRA
     rows: Math.ceil((box.maxY - box.minY + 2 * margin) / step) + 1,
   };
   const sigma = bandwidth / step;
-  const windows = members.flatMap((own, region) =>
-    own.length === 0 ? [] : [densityOf(picture, own, region, grid, sigma)],
-  );
+  const windows = members.flatMap((own, region) => {
+    const place = boxAround(own, picture.x, picture.y, picture.size);
+    return place === null ? [] : [densityOf(picture, own, region, place, grid, sigma)];
+  });
   const whole = overlay(windows, grid);
   const bands = cut(windows, whole, grid, heights(whole.total, sigma, options));
   return { bands, levels: options.levels, box: shoreBox(bands) };
@@ -96,9 +97,15 @@ function spreadOf(box: Box, papers: number, options: TerrainOptions): number {
 }
 
 /** One region's density in a window just large enough for it. */
-function densityOf(picture: MapPicture, papers: readonly number[], region: number, grid: Grid, sigma: number): Window {
+function densityOf(
+  picture: MapPicture,
+  papers: readonly number[],
+  region: number,
+  box: Box,
+  grid: Grid,
+  sigma: number,
+): Window {
   const reach = Math.ceil(3 * sigma) + 2;
-  const box = boxAround(papers, picture.x, picture.y, picture.size)!;
   const column = Math.max(0, Math.floor((box.minX - grid.left) / grid.step) - reach);
   const row = Math.max(0, Math.floor((box.minY - grid.bottom) / grid.step) - reach);
   const columns = Math.min(grid.columns, Math.ceil((box.maxX - grid.left) / grid.step) + reach) - column;

@@ -23,7 +23,7 @@ test('a link is its shared terms and its latent part, 100 % in all', () => {
   expect(sum).toBe(100);
   expect(reason.latent).toBe(Math.round((100 * LATENT) / collection.links.weight[link]));
   expect(reason.others.terms).toBeGreaterThan(0);
-  expect(reason.sentence).toMatch(/^shares mixture of experts \(\d+ %\), .+ \(\d+ %\) and \d+ more terms$/);
+  expect(reason.sentence).toMatch(/^shares mixture of experts \(\d+\s%\), .+ \(\d+\s%\) and \d+ more terms$/);
 });
 
 test('two papers without a link are explained by their terms alone', () => {
