@@ -4,6 +4,7 @@ import type { TopicMap } from '../../src/map/types.ts';
 import { buildMap } from '../../src/pipeline/build-map.ts';
 import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
 import { findSources } from '../host/sources.ts';
+import { threadsFor } from '../host/worker-pool.ts';
 import { rounded, startStageClock } from './stage-clock.ts';
 import { setName } from './baselines.ts';
 
@@ -25,13 +26,16 @@ export async function buildDefault(
   path: string,
   papers: readonly Paper[],
   seed: number = DEFAULT_OPTIONS.seed,
+  threads?: number,
 ): Promise<BuiltMap> {
   const clock = startStageClock();
   const began = performance.now();
   const cpu = process.cpuUsage();
   const audit = { read: papers.length, kept: papers.length, merged: 0, leftOut: 0 };
   const collection = { name: setName(path), papers, inputs: [], audit };
-  const map = await buildMap(collection, { ...DEFAULT_OPTIONS, seed }, clock.report);
+  const pool = threadsFor(papers.length, threads);
+  const map = await buildMap(collection, { ...DEFAULT_OPTIONS, seed }, clock.report, pool);
+  pool.close();
   const seconds = rounded((performance.now() - began) / 1000, 3);
   const { user, system } = process.cpuUsage(cpu);
   return { map, seconds, cpuSeconds: rounded((user + system) / 1e6, 3), secondsByStage: clock.stop() };

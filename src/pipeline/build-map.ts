@@ -2,11 +2,11 @@ import type { TopicMap } from '../map/types.ts';
 import { UserError } from '../map/user-error.ts';
 import type { Collection, ReportProgress } from './types.ts';
 import { neighboursFor, type BuildOptions } from './options.ts';
+import { inThisThread, type Parallel } from './parallel.ts';
 import { adjacencyOf } from './graph/adjacency.ts';
 import { linkPapers } from './graph/link-papers.ts';
 import { layoutPapers } from './layout/layout-papers.ts';
 import { createRandom } from './random.ts';
-import { findNeighbours } from './similarity/neighbours.ts';
 import { similarityOf, similarityScale } from './similarity/similarity.ts';
 import { analyseTexts } from './text/analyse-texts.ts';
 import { writeMap } from './write-map.ts';
@@ -19,7 +19,12 @@ import { settleTopics } from './topics/settle-topics.ts';
 
 export type { Collection } from './types.ts';
 
-export type BuildMap = (collection: Collection, options: BuildOptions, report?: ReportProgress) => Promise<TopicMap>;
+export type BuildMap = (
+  collection: Collection,
+  options: BuildOptions,
+  report?: ReportProgress,
+  parallel?: Parallel,
+) => Promise<TopicMap>;
 
 /** Streams of the generator, one a stage. */
 const STREAM = { latent: 1, topics: 2, stability: 3 };
@@ -28,7 +33,7 @@ const STREAM = { latent: 1, topics: 2, stability: 3 };
  * Papers in, map out: the stages in order. The same collection and options give the same map on every machine.
  * Throws a UserError where there is no paper.
  */
-export const buildMap: BuildMap = async (collection, options, report = () => undefined) => {
+export const buildMap: BuildMap = async (collection, options, report = () => undefined, parallel = inThisThread) => {
   const { papers } = collection;
   if (papers.length === 0) {
     throw new UserError(`${collection.name}: no papers to make a map of. Give a file with at least one title.`);
@@ -38,9 +43,13 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   step('text');
   const analysis = analyseTexts(papers, options, report);
   step('similarity');
-  const similarity = similarityOf(analysis.terms, options.similarity, createRandom(options.seed, STREAM.latent));
-  const neighbours = findNeighbours(similarity, neighboursFor(papers.length, options), (done, total) =>
-    step('neighbours', done, total),
+  const { parts: similarity, neighbours } = await similarityOf(
+    analysis.terms,
+    neighboursFor(papers.length, options),
+    options.similarity,
+    createRandom(options.seed, STREAM.latent),
+    parallel,
+    step,
   );
   const links = linkPapers(neighbours);
   step('topics');

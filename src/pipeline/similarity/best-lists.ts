@@ -59,3 +59,15 @@ export function tableOf({ count, sizes, numbers, scores }: BestLists): Neighbour
   }
   return { offsets, papers, scores: kept };
 }
+
+/** The best of several tables over the same rows, `count` a row. No number may be in one row of two tables. */
+export function joinLists(tables: readonly NeighbourTable[], count: number): NeighbourTable {
+  if (tables.length === 1) return tables[0];
+  const lists = emptyLists(Math.max(0, ...tables.map(({ offsets }) => offsets.length - 1)), count);
+  for (const { offsets, papers, scores } of tables) {
+    for (let row = 0; row + 1 < offsets.length; row += 1) {
+      for (let at = offsets[row]; at < offsets[row + 1]; at += 1) offer(lists, row, papers[at], scores[at]);
+    }
+  }
+  return tableOf(lists);
+}

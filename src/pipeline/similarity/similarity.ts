@@ -1,11 +1,12 @@
 import type { SimilarityScale } from '../../map/types.ts';
 import type { SimilarityOptions } from '../options.ts';
 import type { Random } from '../random.ts';
-import type { TermTable } from '../types.ts';
+import { inThisThread, type Parallel } from '../parallel.ts';
+import type { NeighbourTable, TermTable } from '../types.ts';
 import { invertVectors } from './inverted-index.ts';
 import { latentRows } from './latent-rows.ts';
 import { NO_LATENT, smoothRows } from './latent.ts';
-import { findNeighbours, type SimilarityParts } from './neighbours.ts';
+import { findNeighbours, prepareSearch, type SimilarityParts } from './neighbours.ts';
 import { UNIT, weighTerms } from './weigh-terms.ts';
 
 /** Weight of a link between two papers that are the same in every part: similarity = weight / scale. */
@@ -19,24 +20,44 @@ function latentFloor(options: SimilarityOptions): number {
   return Math.round(options.latentFloor * UNIT * UNIT);
 }
 
-/** Everything that the similarity of two papers is made of. */
-export function similarityOf(table: TermTable, options: SimilarityOptions, random: Random): SimilarityParts {
+/** The similarity of a collection's papers, and each paper's nearest by it. */
+export interface Similarity {
+  readonly parts: SimilarityParts;
+  readonly neighbours: NeighbourTable;
+}
+
+/** Weighs terms, finds the latent rows, and then the `count` nearest papers of each by both. */
+export async function similarityOf(
+  table: TermTable,
+  count: number,
+  options: SimilarityOptions,
+  random: Random,
+  parallel: Parallel = inThisThread,
+  report: (stage: 'similarity' | 'neighbours', done: number, total: number) => void = () => undefined,
+): Promise<Similarity> {
   const vectors = weighTerms(table, options);
   const index = invertVectors(vectors, table.keys.length);
   const lexical = { vectors, index, latent: NO_LATENT, lexicalFactor: 1, latentFactor: 0 };
   const dimensions = Math.min(options.latentDimensions, Math.floor(table.paperCount / options.papersPerDimension));
-  if (dimensions === 0 || options.latentFactor === 0) return { ...lexical, lexicalFactor: options.lexicalFactor };
+  const tellNeighbours = (done: number, total: number): void => report('neighbours', done, total);
+  if (dimensions === 0 || options.latentFactor === 0) {
+    const parts = { ...lexical, lexicalFactor: options.lexicalFactor };
+    const search = prepareSearch(parts, NO_LATENT.values, 0);
+    return { parts, neighbours: await findNeighbours(parts, count, search, parallel, null, tellNeighbours) };
+  }
   const rows = latentRows(vectors, index, dimensions, options.latentRounds, random);
+  const search = prepareSearch(lexical, rows, dimensions);
   const fitting = Math.ceil(table.paperCount / options.papersPerSmoothing);
-  const nearest = findNeighbours(lexical, Math.min(options.smoothingNeighbours, fitting));
-  return {
+  const smoothing = Math.min(options.smoothingNeighbours, fitting);
+  const nearest = await findNeighbours(lexical, smoothing, search, parallel, null, (done, total) =>
+    report('similarity', done, total),
+  );
+  const values = smoothRows(rows, dimensions, nearest, options.smoothing);
+  const parts = {
     ...lexical,
-    latent: {
-      dimensions,
-      values: smoothRows(rows, dimensions, nearest, options.smoothing),
-      floor: latentFloor(options),
-    },
+    latent: { dimensions, values, floor: latentFloor(options) },
     lexicalFactor: options.lexicalFactor,
     latentFactor: options.latentFactor,
   };
+  return { parts, neighbours: await findNeighbours(parts, count, search, parallel, nearest, tellNeighbours) };
 }

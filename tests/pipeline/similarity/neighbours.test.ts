@@ -2,21 +2,25 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
 import { createRandom } from '../../../src/pipeline/random.ts';
+import { inThisThread } from '../../../src/pipeline/parallel.ts';
+import { scoreEveryPair } from '../../../src/pipeline/similarity/every-pair.ts';
 import { latentProduct } from '../../../src/pipeline/similarity/latent.ts';
-import {
-  findNeighbours,
-  joinRanges,
-  neighboursOfRange,
-  type SimilarityParts,
-} from '../../../src/pipeline/similarity/neighbours.ts';
+import { findNeighbours, prepareSearch, type SimilarityParts } from '../../../src/pipeline/similarity/neighbours.ts';
+import { hasKernel } from '../../../src/pipeline/similarity/search/wasm.ts';
 import { similarityOf } from '../../../src/pipeline/similarity/similarity.ts';
 import { analyseTexts } from '../../../src/pipeline/text/analyse-texts.ts';
 import type { NeighbourTable } from '../../../src/pipeline/types.ts';
+import { startWorkerPool } from '../../../scripts/host/worker-pool.ts';
 import { collectionOf, wordyPapers } from '../papers.ts';
+import { madeUpParts } from './made-up-parts.ts';
 
-function similarityFor(count: number, seed: number, similarity = DEFAULT_OPTIONS.similarity): SimilarityParts {
+async function similarityFor(
+  count: number,
+  seed: number,
+  similarity = DEFAULT_OPTIONS.similarity,
+): Promise<SimilarityParts> {
   const { terms } = analyseTexts(collectionOf(wordyPapers(count, seed)).papers, DEFAULT_OPTIONS);
-  return similarityOf(terms, similarity, createRandom(1));
+  return (await similarityOf(terms, 5, similarity, createRandom(1))).parts;
 }
 
 /** Every pair multiplied out, sorted: what the search by blocks must find to the last bit. */
@@ -54,41 +58,65 @@ function rowsOf(table: NeighbourTable): { paper: number; score: number }[][] {
   );
 }
 
-test('the search by blocks finds what multiplying every pair out finds, with the latent part and without', () => {
-  fc.assert(
-    fc.property(
+test('scoring by blocks finds what multiplying every pair out finds, with the latent part and without', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.integer({ min: 2, max: 120 }),
       fc.integer({ min: 1, max: 1e6 }),
       fc.boolean(),
-      (count, seed, latent) => {
+      async (count, seed, latent) => {
         const options = { ...DEFAULT_OPTIONS.similarity, latentFactor: latent ? 5 : 0 };
-        const parts = similarityFor(count, seed, options);
-        expect(rowsOf(findNeighbours(parts, 7))).toEqual(bruteForce(parts, 7));
+        const parts = await similarityFor(count, seed, options);
+        expect(rowsOf(scoreEveryPair(parts, 7))).toEqual(bruteForce(parts, 7));
       },
     ),
     { numRuns: 12 },
   );
 }, 60_000);
 
-test('a collection of many blocks and chunks, odd in number, is searched as exactly', () => {
-  const parts = similarityFor(601, 5);
-  expect(rowsOf(findNeighbours(parts, 10))).toEqual(bruteForce(parts, 10));
+test('a collection of many blocks and chunks, odd in number, is scored as exactly', async () => {
+  const parts = await similarityFor(601, 5);
+  expect(rowsOf(scoreEveryPair(parts, 10))).toEqual(bruteForce(parts, 10));
 }, 60_000);
 
-test('row ranges of any size join to the same table', () => {
-  const parts = similarityFor(70, 2);
-  const whole = findNeighbours(parts, 5);
-  const cuts = [0, 1, 17, 17, 40, 70];
-  const joined = joinRanges(
-    cuts.slice(1).map((to, i) => neighboursOfRange(parts, cuts[i], to, 5)),
-    5,
+test('the search by bounds finds what scoring every pair finds, whatever the parts of the score weigh', async () => {
+  expect(hasKernel()).toBe(true);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 150 }),
+      fc.integer({ min: 1, max: 1e6 }),
+      fc.constantFrom([5, 5], [5, 0], [7, 3], [1, 4]),
+      fc.integer({ min: 0, max: 33 }),
+      fc.integer({ min: 1, max: 20 }),
+      async (papers, seed, [lexicalFactor, latentFactor], dimensions, count) => {
+        const parts = { ...madeUpParts(papers, seed, dimensions), lexicalFactor, latentFactor };
+        const search = prepareSearch(parts, parts.latent.values, dimensions, 0);
+        const lexical = scoreEveryPair({ ...parts, latentFactor: 0 }, count);
+        const every = scoreEveryPair(parts, count);
+        expect(await findNeighbours(parts, count, search, inThisThread)).toEqual(every);
+        expect(await findNeighbours(parts, count, search, inThisThread, lexical)).toEqual(every);
+      },
+    ),
+    { numRuns: 60 },
   );
-  expect(joined).toEqual(whole);
-});
+}, 60_000);
 
-test('scores are exact integers and the same from both ends', () => {
-  const parts = similarityFor(60, 9);
-  const rows = rowsOf(findNeighbours(parts, 59));
+test('in 5,000 papers every neighbour is found and every score is right, on one thread and on three', async () => {
+  const parts = madeUpParts(5000, 3, 32);
+  const search = prepareSearch(parts, parts.latent.values, 32);
+  const every = scoreEveryPair(parts, 15);
+  expect(await findNeighbours(parts, 15, search, inThisThread)).toEqual(every);
+  const pool = startWorkerPool(3);
+  try {
+    expect(await findNeighbours(parts, 15, search, pool)).toEqual(every);
+  } finally {
+    pool.close();
+  }
+}, 120_000);
+
+test('scores are exact integers and the same from both ends', async () => {
+  const parts = await similarityFor(60, 9);
+  const rows = rowsOf(scoreEveryPair(parts, 59));
   rows.forEach((row, paper) =>
     row.forEach(({ paper: other, score }) => {
       expect(Number.isSafeInteger(score)).toBe(true);

@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { UserError } from '../../src/map/user-error.ts';
+import { inThisThread, type Parallel, type Task } from '../../src/pipeline/parallel.ts';
+
+/** What a thread is asked, and what it says. */
+export interface WorkerRequest {
+  readonly name: string;
+  readonly input: unknown;
+}
+export type WorkerMessage =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly output: unknown }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** A pool of threads; `close` ends them. */
+export interface WorkerPool extends Parallel {
+  close(): void;
+}
+
+/** Papers from which threads are quicker than starting them takes. */
+const THREADS_FROM = 4000;
+
+/** Threads for a collection of so many papers: at most `threads`, by default as many as the machine has room for. */
+export function threadsFor(papers: number, threads: number = availableParallelism()): WorkerPool {
+  return papers < THREADS_FROM || threads === 1
+    ? { ...inThisThread, close: () => undefined }
+    : startWorkerPool(threads);
+}
+
+/**
+ * Runs tasks in threads of Node, which start with the first task. Typed arrays of the inputs are put into shared memory
+ * once, so that threads read them and nothing is copied.
+ */
+export function startWorkerPool(threads: number): WorkerPool {
+  const workers: Worker[] = [];
+  const shared = new WeakMap<object, unknown>();
+  const worker = (number: number): Worker => (workers[number] ??= startWorker());
+
+  async function run<Input, Output>(
+    task: Task<Input, Output>,
+    inputs: readonly Input[],
+    report: (done: number, total: number) => void = () => undefined,
+  ): Promise<Output[]> {
+    if (inputs.length > threads) throw new Error(`${task.name}: more parts than threads.`);
+    const done = inputs.map(() => 0);
+    const total = inputs.map(() => 0);
+    const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+    return Promise.all(
+      inputs.map((input, part) =>
+        ask<Output>(worker(part), { name: task.name, input: share(input, shared) }, (partDone, partTotal) => {
+          [done[part], total[part]] = [partDone, partTotal];
+          report(sum(done), sum(total));
+        }),
+      ),
+    );
+  }
+
+  return { threads, run, close: () => workers.splice(0).forEach((worker) => void worker.terminate()) };
+}
+
+function startWorker(): Worker {
+  const built = new URL('./task-worker.js', import.meta.url);
+  if (existsSync(fileURLToPath(built))) return new Worker(built);
+  // Not bundled: the thread loads what runs this file too, and then itself.
+  const loader = new URL(
+    './dist/esm/api/index.mjs',
+    pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json')),
+  ).href;
+  const file = new URL('./task-worker.ts', import.meta.url).href;
+  const code = `import(${JSON.stringify(loader)}).then(({ register }) => (register(), import(${JSON.stringify(file)})))`;
+  return new Worker(code, { eval: true, execArgv: [] });
+}
+
+function ask<Output>(
+  worker: Worker,
+  request: WorkerRequest,
+  report: (done: number, total: number) => void,
+): Promise<Output> {
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void): void => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit).unref();
+      end();
+    };
+    const onMessage = (message: WorkerMessage): void => {
+      if (message.kind === 'progress') report(message.done, message.total);
+      else if (message.kind === 'done') settle(() => resolve(message.output as Output));
+      else settle(() => reject(asMemoryError(message.error)));
+    };
+    const onError = (error: unknown): void => settle(() => reject(asMemoryError(error)));
+    const onExit = (): void => settle(() => reject(new Error(`${request.name}: the thread ended.`)));
+    worker.ref();
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage(request);
+  });
+}
+
+/** A thread that runs out of memory is no fault of ours: it says what to do. */
+function asMemoryError(error: unknown): unknown {
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' || name === 'RangeError' ? new UserError(OUT_OF_MEMORY) : error;
+}
+
+export const OUT_OF_MEMORY =
+  'Not enough memory for so many papers. Build a map of fewer with --max-papers, or use fewer threads with --threads.';
+
+/** The value with every typed array in shared memory; what was shared before is found again in `known`. */
+function share(value: unknown, known: WeakMap<object, unknown>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  let made: unknown = value;
+  if (ArrayBuffer.isView(value)) {
+    const view = value as Uint8Array;
+    if (view.buffer instanceof SharedArrayBuffer) return view;
+    const Column = view.constructor as new (buffer: SharedArrayBuffer) => Uint8Array;
+    const column = new Column(new SharedArrayBuffer(view.byteLength));
+    column.set(view);
+    made = column;
+  } else if (!Array.isArray(value)) {
+    made = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, share(part, known)]));
+  }
+  known.set(value, made);
+  return made;
+}

@@ -1,0 +1,29 @@
+/** Work that is cut into parts which know nothing of one another: plain data in, plain data out. */
+export interface Task<Input, Output> {
+  /** Known to `tasks.ts`, so that another thread finds the work by its name. */
+  readonly name: string;
+  readonly work: (input: Input, report: (done: number, total: number) => void) => Output;
+}
+
+/** Where tasks run: here, or in the threads of a host. What comes out never depends on it. */
+export interface Parallel {
+  /** Parts that a caller should make. */
+  readonly threads: number;
+  /** Outputs in the order of the inputs. `report` is told the sums over all parts. */
+  run<Input, Output>(
+    task: Task<Input, Output>,
+    inputs: readonly Input[],
+    report?: (done: number, total: number) => void,
+  ): Promise<Output[]>;
+}
+
+/** Everything one after the other in the thread that asks. */
+export const inThisThread: Parallel = {
+  threads: 1,
+  run: (task, inputs, report = () => undefined) => Promise.resolve(inputs.map((input) => task.work(input, report))),
+};
+
+/** `count` things cut into `parts` runs of like length: `parts + 1` bounds, ascending from 0. */
+export function evenCuts(count: number, parts: number): number[] {
+  return Array.from({ length: parts + 1 }, (_, part) => Math.floor((count * part) / parts));
+}

@@ -1,0 +1,81 @@
+import type { Task } from '../../parallel.ts';
+import type { NeighbourTable } from '../../types.ts';
+import { startSearch, TILE, type SearchScore } from './kernel.ts';
+import type { SearchPlan } from './plan.ts';
+
+/** One of `parts` parts of a search. Tiles are dealt out in turn, so that all parts have as many pairs. */
+export interface SearchPart {
+  readonly plan: SearchPlan;
+  readonly score: SearchScore;
+  readonly part: number;
+  readonly parts: number;
+}
+
+/** Share of the papers that a term may be found in to count for a seed by terms: rarer ones are quick to go through. */
+const SEED_SHARE = 0.01;
+/** Papers between two progress reports. */
+const REPORT_EVERY = 1024;
+
+/** A lower bound of the last kept score of each place of the part (0 for all others), by the terms that it shares with others. */
+export const seedByTerms: Task<SearchPart, Float64Array> = {
+  name: 'seed by terms',
+  work({ plan, score, part, parts }) {
+    const { kernel } = startSearch(plan, score);
+    const longest = Math.ceil(plan.papers * SEED_SHARE);
+    return eachPlace(plan, part, parts, (place) => kernel.seedByTerms(place, longest));
+  },
+};
+
+/** The same from papers that are likely to be near: neighbours by another score, and theirs. */
+export const seedByNeighbours: Task<SearchPart & { readonly nearest: NeighbourTable }, Float64Array> = {
+  name: 'seed by neighbours',
+  work({ plan, score, part, parts, nearest: { offsets, papers } }) {
+    let most = 0;
+    for (let paper = 0; paper < plan.papers; paper += 1) most = Math.max(most, offsets[paper + 1] - offsets[paper]);
+    const { kernel, candidates } = startSearch(plan, score, most * (most + 1));
+    const placeOf = new Uint32Array(plan.papers);
+    plan.numberOf.forEach((paper, place) => (placeOf[paper] = place));
+    const seen = new Int32Array(plan.papers).fill(-1);
+    return eachPlace(plan, part, parts, (place) => {
+      const paper = plan.numberOf[place];
+      let count = 0;
+      const add = (other: number): void => {
+        if (seen[other] === place) return;
+        seen[other] = place;
+        candidates[count++] = placeOf[other];
+      };
+      seen[paper] = place;
+      for (let at = offsets[paper]; at < offsets[paper + 1]; at += 1) {
+        add(papers[at]);
+        for (let beyond = offsets[papers[at]]; beyond < offsets[papers[at] + 1]; beyond += 1) add(papers[beyond]);
+      }
+      return kernel.seedByCandidates(place, count);
+    });
+  },
+};
+
+/** The best lists among the pairs whose earlier place is in one of the part's tiles. */
+export const searchPairs: Task<SearchPart & { readonly seeds: Float64Array }, NeighbourTable> = {
+  name: 'search pairs',
+  work({ plan, score, part, parts, seeds }, report) {
+    const search = startSearch(plan, score);
+    search.setSeeds(seeds);
+    let reported = 0;
+    for (let first = part * TILE; first < plan.papers; first += parts * TILE) {
+      if (first >= reported) {
+        // Earlier rows have more pairs: what is done is told in pairs.
+        const left = (plan.papers - first) / plan.papers;
+        report(Math.round((plan.papers * (1 - left * left)) / parts), Math.round(plan.papers / parts));
+        reported = first + REPORT_EVERY;
+      }
+      search.kernel.searchTile(first);
+    }
+    return search.table();
+  },
+};
+
+function eachPlace(plan: SearchPlan, part: number, parts: number, seed: (place: number) => number): Float64Array {
+  const seeds = new Float64Array(plan.papers);
+  for (let place = part; place < plan.papers; place += parts) seeds[place] = seed(place);
+  return seeds;
+}
