@@ -41,7 +41,7 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   const step = (stage: string, done = 0, total = 1) => report({ stage, done, total });
 
   step('text');
-  const analysis = analyseTexts(papers, options, report);
+  const analysis = await analyseTexts(papers, options, report, parallel);
   step('similarity');
   const { parts: similarity, neighbours } = await similarityOf(
     analysis.terms,

@@ -1,7 +1,10 @@
 import type { Task } from './parallel.ts';
+import { readTexts } from './text/corpus.ts';
 import { SEARCH_TASKS } from './similarity/search/search-neighbours.ts';
 
-const TASKS: ReadonlyMap<string, Task<never, unknown>> = new Map(SEARCH_TASKS.map((task) => [task.name, task]));
+const TASKS: ReadonlyMap<string, Task<never, unknown>> = new Map(
+  [readTexts, ...SEARCH_TASKS].map((task) => [task.name, task as Task<never, unknown>]),
+);
 
 /** Does a task that was handed over by its name, in the thread that calls. */
 export function doTask(name: string, input: unknown, report: (done: number, total: number) => void): unknown {

@@ -1,6 +1,7 @@
 import type { Paper } from '../../map/paper.ts';
 import { chooseKeywords } from '../keywords/choose-keywords.ts';
 import type { KeywordOptions } from '../keywords/options.ts';
+import { inThisThread, type Parallel } from '../parallel.ts';
 import type { KeywordTable, ReportProgress, TermTable } from '../types.ts';
 import { findConcepts } from './concepts.ts';
 import { readCorpus } from './corpus.ts';
@@ -21,13 +22,14 @@ export interface AnalysisOptions {
   readonly keywords: KeywordOptions;
 }
 
-/** Terms and keywords of a collection, in one go: deterministic, on one core. */
-export function analyseTexts(
+/** Terms and keywords of a collection, in one go: deterministic, on however many threads. */
+export async function analyseTexts(
   papers: readonly Paper[],
   options: AnalysisOptions,
   report?: ReportProgress,
-): TextAnalysis {
-  const corpus = readCorpus(papers, report);
+  parallel: Parallel = inThisThread,
+): Promise<TextAnalysis> {
+  const corpus = await readCorpus(papers, parallel, report);
   const concepts = findConcepts(corpus, options.text);
   const counts = countPhrases(corpus, concepts, options.text, report);
   const keyphrases = chooseKeywords(corpus, concepts, counts, options.text.longestPhrase, options.keywords, report);

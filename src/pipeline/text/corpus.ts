@@ -1,8 +1,9 @@
 import type { Paper } from '../../map/paper.ts';
+import { evenCuts, inThisThread, type Parallel, type Task } from '../parallel.ts';
 import type { ReportProgress } from '../types.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { cleanText } from './clean.ts';
-import { emptyLexicon, surfaceNumber, type Lexicon } from './lexicon.ts';
+import { emptyLexicon, enterLexicon, plainLexicon, surfaceNumber, type Lexicon, type PlainLexicon } from './lexicon.ts';
 import { LANGUAGES } from './stop-words.ts';
 import { GLUE, SENTENCE_END, isWord, tokeniseClean } from './tokenise.ts';
 
@@ -33,59 +34,121 @@ export interface Corpus {
   readonly definitions: readonly Definition[];
 }
 
+/** Texts of a run of papers, for the thread that reads them. */
+interface Texts {
+  readonly titles: readonly string[];
+  readonly abstracts: readonly string[];
+  readonly languages: readonly string[];
+}
+
+/** A corpus as it goes from one thread to another. */
+type ReadTexts = Omit<Corpus, 'lexicon'> & { readonly lexicon: PlainLexicon };
+
 /** Papers between two progress reports. */
 const REPORT_EVERY = 2000;
 
 /** Reads titles and abstracts into tokens and finds the abbreviations that each paper defines. */
-export function readCorpus(papers: readonly Paper[], report?: ReportProgress): Corpus {
-  const lexicon = emptyLexicon();
-  const starts = new Uint32Array(papers.length + 1);
-  const titleEnds = new Uint32Array(papers.length);
-  const stopMasks = new Int32Array(papers.length);
-  const definitions: Definition[] = [];
-  let tokens = new Int32Array(Math.max(1024, papers.length * 256));
-  let size = 0;
-  const read = (text: string, paper: number): void => {
-    if (text === '') return;
-    const clean = cleanText(text);
-    for (const { short, long } of findAbbreviations(clean)) definitions.push({ paper, short, long });
-    const words = tokeniseClean(clean);
-    if (size + words.length + 1 > tokens.length) {
-      const larger = new Int32Array((size + words.length) * 2);
-      larger.set(tokens);
-      tokens = larger;
-    }
-    let glued = 0;
-    for (const word of words) {
-      if (word === GLUE) glued = 1;
-      else if (isWord(word)) {
-        tokens[size++] = 2 * surfaceNumber(lexicon, word) + glued;
-        glued = 0;
-      } else {
-        tokens[size++] = word === SENTENCE_END ? SENTENCE_CODE : BREAK_CODE;
-        glued = 0;
-      }
-    }
-    tokens[size++] = SENTENCE_CODE;
-  };
-  papers.forEach((paper, number) => {
-    if (number % REPORT_EVERY === 0) report?.({ stage: 'text', done: number, total: papers.length });
-    starts[number] = size;
-    read(paper.title, number);
-    titleEnds[number] = size;
-    read(paper.abstract, number);
-    stopMasks[number] = languageMask(paper.language, tokens.subarray(starts[number], size), lexicon);
+export async function readCorpus(
+  papers: readonly Paper[],
+  parallel: Parallel = inThisThread,
+  report?: ReportProgress,
+): Promise<Corpus> {
+  const cuts = evenCuts(papers.length, parallel.threads);
+  const texts = cuts.slice(1).map((to, part): Texts => {
+    const some = papers.slice(cuts[part], to);
+    return {
+      titles: some.map(({ title }) => title),
+      abstracts: some.map(({ abstract }) => abstract),
+      languages: some.map(({ language }) => language),
+    };
   });
-  starts[papers.length] = size;
-  return {
-    paperCount: papers.length,
-    lexicon,
-    tokens: tokens.slice(0, size),
-    starts,
-    titleEnds,
-    stopMasks,
-    definitions,
-  };
+  return joinCorpora(await parallel.run(readTexts, texts, (done, total) => report?.({ stage: 'text', done, total })));
+}
+
+/** Reads a run of papers; words are numbered in the order in which the run has them. */
+export const readTexts: Task<Texts, ReadTexts> = {
+  name: 'read texts',
+  work({ titles, abstracts, languages }, report) {
+    const paperCount = titles.length;
+    const lexicon = emptyLexicon();
+    const starts = new Uint32Array(paperCount + 1);
+    const titleEnds = new Uint32Array(paperCount);
+    const stopMasks = new Int32Array(paperCount);
+    const definitions: Definition[] = [];
+    let tokens = new Int32Array(Math.max(1024, paperCount * 256));
+    let size = 0;
+    const read = (text: string, paper: number): void => {
+      if (text === '') return;
+      const clean = cleanText(text);
+      for (const { short, long } of findAbbreviations(clean)) definitions.push({ paper, short, long });
+      const words = tokeniseClean(clean);
+      if (size + words.length + 1 > tokens.length) {
+        const larger = new Int32Array((size + words.length) * 2);
+        larger.set(tokens);
+        tokens = larger;
+      }
+      let glued = 0;
+      for (const word of words) {
+        if (word === GLUE) glued = 1;
+        else if (isWord(word)) {
+          tokens[size++] = 2 * surfaceNumber(lexicon, word) + glued;
+          glued = 0;
+        } else {
+          tokens[size++] = word === SENTENCE_END ? SENTENCE_CODE : BREAK_CODE;
+          glued = 0;
+        }
+      }
+      tokens[size++] = SENTENCE_CODE;
+    };
+    for (let paper = 0; paper < paperCount; paper++) {
+      if (paper % REPORT_EVERY === 0) report(paper, paperCount);
+      starts[paper] = size;
+      read(titles[paper], paper);
+      titleEnds[paper] = size;
+      read(abstracts[paper], paper);
+      stopMasks[paper] = languageMask(languages[paper], tokens.subarray(starts[paper], size), lexicon);
+    }
+    starts[paperCount] = size;
+    return {
+      paperCount,
+      lexicon: plainLexicon(lexicon),
+      tokens: tokens.slice(0, size),
+      starts,
+      titleEnds,
+      stopMasks,
+      definitions,
+    };
+  },
+};
+
+/** One corpus of several runs of papers, numbered as if one thread had read them all. */
+function joinCorpora(parts: readonly ReadTexts[]): Corpus {
+  const lexicon = emptyLexicon();
+  const paperCount = parts.reduce((sum, part) => sum + part.paperCount, 0);
+  const tokens = new Int32Array(parts.reduce((sum, part) => sum + part.tokens.length, 0));
+  const starts = new Uint32Array(paperCount + 1);
+  const titleEnds = new Uint32Array(paperCount);
+  const stopMasks = new Int32Array(paperCount);
+  const definitions: Definition[] = [];
+  let firstPaper = 0;
+  let firstToken = 0;
+  for (const part of parts) {
+    const surfaceOf = enterLexicon(lexicon, part.lexicon);
+    for (let at = 0; at < part.tokens.length; at++) {
+      const token = part.tokens[at];
+      tokens[firstToken + at] = token < 0 ? token : 2 * surfaceOf[token >> 1] + (token & 1);
+    }
+    for (let paper = 0; paper < part.paperCount; paper++) {
+      starts[firstPaper + paper] = firstToken + part.starts[paper];
+      titleEnds[firstPaper + paper] = firstToken + part.titleEnds[paper];
+    }
+    stopMasks.set(part.stopMasks, firstPaper);
+    for (const { paper, short, long } of part.definitions) definitions.push({ paper: firstPaper + paper, short, long });
+    firstPaper += part.paperCount;
+    firstToken += part.tokens.length;
+  }
+  starts[paperCount] = firstToken;
+  return { paperCount, lexicon, tokens, starts, titleEnds, stopMasks, definitions };
 }
 
 /** English and, where the paper names another language or uses its stop words much more, that one. */

@@ -77,3 +77,32 @@ export function surfaceNumber(lexicon: Lexicon, word: string): number {
 export function stemNumber(lexicon: Lexicon, stem: string): number {
   return numberOf(lexicon.stemNumber, lexicon.stems, stem);
 }
+
+/** A lexicon without its ways from words to numbers, for another thread. */
+export type PlainLexicon = Omit<Lexicon, 'surfaceNumber' | 'formNumber' | 'stemNumber'>;
+
+export function plainLexicon(lexicon: Lexicon): PlainLexicon {
+  const { surfaces, form, stem, forms, stems, stop, isTerm, stemOfForm } = lexicon;
+  return { surfaces, form, stem, forms, stems, stop, isTerm, stemOfForm };
+}
+
+/**
+ * Enters all words of another lexicon, in its order. Returns their numbers here: those that `surfaceNumber` would have
+ * given had it met the words one by one.
+ */
+export function enterLexicon(lexicon: Lexicon, other: PlainLexicon): Int32Array {
+  return Int32Array.from(other.surfaces, (word, from) => {
+    const number = numberOf(lexicon.surfaceNumber, lexicon.surfaces, word);
+    if (number < lexicon.form.length) return number;
+    const fromForm = other.form[from];
+    const form = numberOf(lexicon.formNumber, lexicon.forms, other.forms[fromForm]);
+    if (form === lexicon.stop.length) {
+      lexicon.stop.push(other.stop[fromForm]);
+      lexicon.isTerm.push(other.isTerm[fromForm]);
+      lexicon.stemOfForm.push(stemNumber(lexicon, other.stems[other.stemOfForm[fromForm]]));
+    }
+    lexicon.form.push(form);
+    lexicon.stem.push(lexicon.stemOfForm[form]);
+    return number;
+  });
+}

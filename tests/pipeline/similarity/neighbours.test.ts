@@ -19,7 +19,7 @@ async function similarityFor(
   seed: number,
   similarity = DEFAULT_OPTIONS.similarity,
 ): Promise<SimilarityParts> {
-  const { terms } = analyseTexts(collectionOf(wordyPapers(count, seed)).papers, DEFAULT_OPTIONS);
+  const { terms } = await analyseTexts(collectionOf(wordyPapers(count, seed)).papers, DEFAULT_OPTIONS);
   return (await similarityOf(terms, 5, similarity, createRandom(1))).parts;
 }
 

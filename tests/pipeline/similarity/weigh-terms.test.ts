@@ -13,11 +13,11 @@ import { analyseTexts } from '../../../src/pipeline/text/analyse-texts.ts';
 import { collectionOf, wordyPapers } from '../papers.ts';
 
 const options = DEFAULT_OPTIONS.similarity;
-const tableOf = (papers: readonly { title: string; abstract: string }[]) =>
-  analyseTexts(collectionOf(papers).papers, DEFAULT_OPTIONS).terms;
+const tableOf = async (papers: readonly { title: string; abstract: string }[]) =>
+  (await analyseTexts(collectionOf(papers).papers, DEFAULT_OPTIONS)).terms;
 
-test('every row of weights has length 1 in fixed point, whatever its paper', () => {
-  const vectors = weighTerms(tableOf(wordyPapers(50, 1)), options);
+test('every row of weights has length 1 in fixed point, whatever its paper', async () => {
+  const vectors = weighTerms(await tableOf(wordyPapers(50, 1)), options);
   for (let paper = 0; paper < 50; paper += 1) {
     const row = vectors.weights.subarray(vectors.offsets[paper], vectors.offsets[paper + 1]);
     const length = Math.sqrt(row.reduce((sum, weight) => sum + weight * weight, 0));
@@ -25,8 +25,8 @@ test('every row of weights has length 1 in fixed point, whatever its paper', () 
   }
 });
 
-test('a term of one paper has no weight', () => {
-  const table = tableOf([
+test('a term of one paper has no weight', async () => {
+  const table = await tableOf([
     { title: 'parsing grammars', abstract: 'parsing with zebras' },
     { title: 'parsing treebanks', abstract: 'parsing and grammars' },
   ]);
@@ -34,8 +34,8 @@ test('a term of one paper has no weight', () => {
   expect(Array.from(vectors.terms, (term) => table.keys[term])).not.toContain('zebra');
 });
 
-test('what every subject writes weighs less than a word of the subject, even in two papers', () => {
-  const table = tableOf([
+test('what every subject writes weighs less than a word of the subject, even in two papers', async () => {
+  const table = await tableOf([
     { title: 'framework parsing', abstract: '' },
     { title: 'framework parsing', abstract: '' },
   ]);
@@ -45,10 +45,10 @@ test('what every subject writes weighs less than a word of the subject, even in 
   expect(backgroundShares().get('framework')).toBeGreaterThan(0.1);
 });
 
-test('with plain options and the idf of natural, the weights of the seed are those of TfIdf in natural', () => {
+test('with plain options and the idf of natural, the weights of the seed are those of TfIdf in natural', async () => {
   const text = readFileSync(new URL('../../../seeds/machine-learning-73.txt', import.meta.url), 'utf8');
   const lines = text.split('\n').filter((line) => line.trim().length > 40);
-  const table = tableOf(lines.map((line) => ({ title: '', abstract: line })));
+  const table = await tableOf(lines.map((line) => ({ title: '', abstract: line })));
   const papers = table.paperCount;
   expect(papers).toBeGreaterThan(70);
   const natural = new tfidf.TfIdf();

@@ -7,7 +7,7 @@ import { paperOf } from '../papers.ts';
 const OPTIONS = { text: DEFAULT_TEXT_OPTIONS, keywords: DEFAULT_KEYWORD_OPTIONS };
 
 /** Papers given as `title` or `title | abstract`. */
-function analyse(...texts: string[]): TextAnalysis {
+async function analyse(...texts: string[]): Promise<TextAnalysis> {
   const papers = texts.map((text, id) => {
     const [title, abstract = ''] = text.split(' | ');
     return paperOf(id, { title, abstract });
@@ -39,8 +39,8 @@ function keywordsOf({ terms, keywords }: TextAnalysis, paper: number): string[] 
   );
 }
 
-test('an abbreviation and its long form are one term, also where a paper does not define it', () => {
-  const analysis = analyse(
+test('an abbreviation and its long form are one term, also where a paper does not define it', async () => {
+  const analysis = await analyse(
     'Routing | We scale Mixture of Experts (MoE) models. MoE layers are sparse.',
     'Dynamic Routing in MoE Models | Harder tasks need more experts.',
     'MC-MoE: a compressor | It compresses.',
@@ -57,8 +57,8 @@ test('an abbreviation and its long form are one term, also where a paper does no
   expect(terms.formTerms[terms.forms.indexOf('moes')]).toEqual([term]);
 });
 
-test('plurals and hyphens of a long form are one term', () => {
-  const analysis = analyse(
+test('plurals and hyphens of a long form are one term', async () => {
+  const analysis = await analyse(
     'Large Language Models (LLMs) | They talk.',
     'A large-language model | It talks.',
     'LLM agents | They act.',
@@ -66,8 +66,8 @@ test('plurals and hyphens of a long form are one term', () => {
   expect(papersWith(analysis, 'larg languag model')).toEqual([0, 1, 2]);
 });
 
-test('a short form with two meanings is read as each paper defines it, and stays itself elsewhere', () => {
-  const analysis = analyse(
+test('a short form with two meanings is read as each paper defines it, and stays itself elsewhere', async () => {
+  const analysis = await analyse(
     'A | We train a variational autoencoder (VA).',
     'B | We measure visual acuity (VA) in eyes.',
     'C | The VA was high.',
@@ -77,8 +77,8 @@ test('a short form with two meanings is read as each paper defines it, and stays
   expect(papersWith(analysis, 'va')).toEqual([2]);
 });
 
-test('a clear majority of definitions decides for papers without one', () => {
-  const analysis = analyse(
+test('a clear majority of definitions decides for papers without one', async () => {
+  const analysis = await analyse(
     'A | Convolutional neural networks (CNNs) see.',
     'B | A convolutional neural network (CNN) sees.',
     'C | Cellular news network (CNN) reports.',
@@ -88,14 +88,14 @@ test('a clear majority of definitions decides for papers without one', () => {
   expect(papersWith(analysis, 'cellular new network')).toEqual([2]);
 });
 
-test('a name that many papers use and one explains in its own way is not taken over', () => {
+test('a name that many papers use and one explains in its own way is not taken over', async () => {
   const users = Array.from({ length: 12 }, (_, i) => `Paper ${'abcdefghijkl'[i]} | We score translations with COMET.`);
-  const analysis = analyse('Own | Common Organised Metrics Evaluation Tool (COMET) is ours.', ...users);
+  const analysis = await analyse('Own | Common Organised Metrics Evaluation Tool (COMET) is ours.', ...users);
   expect(papersWith(analysis, 'comet').length).toBeGreaterThanOrEqual(12);
 });
 
-test('phrases of two papers are terms; punctuation and stop words end a phrase', () => {
-  const analysis = analyse(
+test('phrases of two papers are terms; punctuation and stop words end a phrase', async () => {
+  const analysis = await analyse(
     'One | Sparse retrieval works. Graph, search.',
     'Two | We like sparse retrieval. Graph, search.',
     'Three | Dense vectors of graphs.',
@@ -106,8 +106,8 @@ test('phrases of two papers are terms; punctuation and stop words end a phrase',
   expect(analysis.terms.keys.filter((key) => /(^| )(of|the|we)( |$)/.test(key))).toEqual([]);
 });
 
-test('counts are occurrences, with those of the title beside them', () => {
-  const analysis = analyse('Parsing and parsing | We parse trees. A parsed tree.', 'Trees | Tree.');
+test('counts are occurrences, with those of the title beside them', async () => {
+  const analysis = await analyse('Parsing and parsing | We parse trees. A parsed tree.', 'Trees | Tree.');
   const { terms } = analysis;
   expect(countOf(analysis, 0, 'pars')).toBe(4);
   expect(countOf(analysis, 0, 'tree')).toBe(2);
@@ -115,8 +115,8 @@ test('counts are occurrences, with those of the title beside them', () => {
   expect(terms.titleCounts[at]).toBe(2);
 });
 
-test('document frequency counts papers, keys ascend, and terms ascend within a paper', () => {
-  const { terms } = analyse(
+test('document frequency counts papers, keys ascend, and terms ascend within a paper', async () => {
+  const { terms } = await analyse(
     'Graph search | Graphs and graph search.',
     'Graph search | A search of graphs.',
     'Trees | Search trees.',
@@ -131,8 +131,8 @@ test('document frequency counts papers, keys ascend, and terms ascend within a p
   expect([...terms.documentFrequency]).toEqual([...frequency]);
 });
 
-test('labels are what people write most, with the capitals that words have inside sentences', () => {
-  const analysis = analyse(
+test('labels are what people write most, with the capitals that words have inside sentences', async () => {
+  const analysis = await analyse(
     'State Space Models | The Kalman filter and state space models in ImageNet.',
     'Kalman Filtering | A Kalman filter tracks. State space models fit ImageNet.',
   );
@@ -141,8 +141,8 @@ test('labels are what people write most, with the capitals that words have insid
   expect(labelOf(analysis, 'imagenet')).toBe('ImageNet');
 });
 
-test('numbers and single letters are terms only inside a hyphenated name', () => {
-  const analysis = analyse(
+test('numbers and single letters are terms only inside a hyphenated name', async () => {
+  const analysis = await analyse(
     'GPT-4 in 2024 | We use k-means and 3 models of GPT-4.',
     'GPT-4 | The k-means of 7 in 2024.',
   );
@@ -151,14 +151,14 @@ test('numbers and single letters are terms only inside a hyphenated name', () =>
   for (const key of ['4', '2024', '3', 'k', '7']) expect(analysis.terms.keys).not.toContain(key);
 });
 
-test('a paper with a title alone and one without any word keep their places', () => {
-  const analysis = analyse('Sparse attention', '42', 'Sparse attention again');
+test('a paper with a title alone and one without any word keep their places', async () => {
+  const analysis = await analyse('Sparse attention', '42', 'Sparse attention again');
   expect(papersWith(analysis, 'spars attent')).toEqual([0, 2]);
   expect(analysis.terms.offsets[2] - analysis.terms.offsets[1]).toBe(0);
 });
 
-test('stop words of a French paper are neither its keywords nor its terms', () => {
-  const analysis = analyse(
+test('stop words of a French paper are neither its keywords nor its terms', async () => {
+  const analysis = await analyse(
     'Une approche pour la traduction | Dans cet article, nous présentons une méthode pour la traduction automatique des langues avec les réseaux de neurones. Elle est aussi plus rapide que les autres.',
     'Parsing | We parse sentences.',
   );
@@ -169,13 +169,13 @@ test('stop words of a French paper are neither its keywords nor its terms', () =
   expect(analysis.terms.labels).toContain('traduction automatique'.split(' ')[0]);
 });
 
-test('Chinese text is cut into words that papers can share', () => {
-  const analysis = analyse('机器翻译 | 我们研究机器翻译。', '神经机器翻译 | 神经网络用于翻译。');
+test('Chinese text is cut into words that papers can share', async () => {
+  const analysis = await analyse('机器翻译 | 我们研究机器翻译。', '神经机器翻译 | 神经网络用于翻译。');
   expect(analysis.terms.keys.some((key) => /翻译/.test(key) && papersWith(analysis, key).length === 2)).toBe(true);
 });
 
-test('keywords are spelled as people write them and are no filler', () => {
-  const analysis = analyse(
+test('keywords are spelled as people write them and are no filler', async () => {
+  const analysis = await analyse(
     'Inference-Free Learned Sparse Retrievers | In this paper we propose a novel method for learned sparse retrievers. Experimental results show that the proposed method outperforms the state of the art. Learned sparse retrievers use inverted indexes.',
     'Learned Sparse Retrieval | We study learned sparse retrieval with inverted indexes. Extensive experiments demonstrate significant improvements.',
   );
@@ -185,10 +185,10 @@ test('keywords are spelled as people write them and are no filler', () => {
   }
 });
 
-test('no paper has more keywords than asked for, none twice, and each is a term of the paper', () => {
+test('no paper has more keywords than asked for, none twice, and each is a term of the paper', async () => {
   const text =
     'Deep networks | Graph neural networks, random forests, support vector machines, decision trees, hidden Markov models, beam search, tree search, word embeddings, topic models, matrix factorisation, kernel methods and active learning.';
-  const { terms, keywords } = analyse(text, text, 'Other | A short one.');
+  const { terms, keywords } = await analyse(text, text, 'Other | A short one.');
   for (let paper = 0; paper < 3; paper++) {
     const row = [...keywords.terms.subarray(keywords.offsets[paper], keywords.offsets[paper + 1])];
     expect(row.length).toBeLessThanOrEqual(DEFAULT_KEYWORD_OPTIONS.keywords);
@@ -198,8 +198,8 @@ test('no paper has more keywords than asked for, none twice, and each is a term 
   }
 });
 
-test('no papers give no terms', () => {
-  const { terms, keywords } = analyse();
+test('no papers give no terms', async () => {
+  const { terms, keywords } = await analyse();
   expect(terms.keys).toEqual([]);
   expect([...keywords.offsets]).toEqual([0]);
 });

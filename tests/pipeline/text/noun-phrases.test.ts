@@ -6,8 +6,8 @@ import { DEFAULT_TEXT_OPTIONS } from '../../../src/pipeline/text/options.ts';
 import { createUnitReader } from '../../../src/pipeline/text/units.ts';
 import { paperOf } from '../papers.ts';
 
-function nounPhrases(text: string): string[] {
-  const corpus = readCorpus([paperOf(0, { title: '', abstract: text })]);
+async function nounPhrases(text: string): Promise<string[]> {
+  const corpus = await readCorpus([paperOf(0, { title: '', abstract: text })]);
   const reader = createUnitReader(corpus, findConcepts(corpus, DEFAULT_TEXT_OPTIONS));
   reader.read(0);
   const found: string[] = [];
@@ -31,6 +31,6 @@ test.each([
   ['We can scale networks', ['networks']],
   ['It is fast, robust and accurate.', []],
   ['', []],
-])('finds in %j the noun phrases %j', (text, phrases) => {
-  expect(nounPhrases(text)).toEqual(phrases);
+])('finds in %j the noun phrases %j', async (text, phrases) => {
+  expect(await nounPhrases(text)).toEqual(phrases);
 });

@@ -5,7 +5,7 @@ import { DEFAULT_TEXT_OPTIONS } from '../../../src/pipeline/text/options.ts';
 import { analyseQuery, countTerms, queryKeys, type TermLookup } from '../../../src/pipeline/text/query.ts';
 import { paperOf } from '../papers.ts';
 
-const { terms } = analyseTexts(
+const { terms } = await analyseTexts(
   [
     { title: 'Mixture of Experts', abstract: 'Mixture of Experts (MoE) models and sparse retrieval scale.' },
     { title: 'MoE routing', abstract: 'Routing in MoE models and sparse retrieval.' },
