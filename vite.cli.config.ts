@@ -11,11 +11,15 @@ export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true, target: 'node' },
   build: {
-    ssr: folder('scripts/topograph.ts'),
+    ssr: true,
     outDir: folder('dist-cli'),
     emptyOutDir: true,
     target: 'node20',
     minify: false,
-    rolldownOptions: { output: { entryFileNames: 'topograph.js', chunkFileNames: '[name]-[hash].js' } },
+    rolldownOptions: {
+      // The threads of a large build start from a file of their own.
+      input: { topograph: folder('scripts/topograph.ts'), 'task-worker': folder('scripts/host/task-worker.ts') },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
 });

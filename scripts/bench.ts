@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { importPapers } from '../src/importers/import-papers.ts';
@@ -5,36 +6,48 @@ import { encodeMap } from '../src/map/encode.ts';
 import { UserError } from '../src/map/user-error.ts';
 import { firstLines } from './bench/first-lines.ts';
 import { runPeers } from './bench/peers.ts';
+import { slope } from './bench/slope.ts';
 import { buildDefault } from './evaluate/build-set.ts';
 import { rounded } from './evaluate/stage-clock.ts';
 import { runProgram } from './host/run-program.ts';
 import { findSources } from './host/sources.ts';
 
-const HELP = `npm run bench -- --papers FILE [--limit N] [--peers]
+const HELP = `npm run bench -- --papers FILE [--limit N[,N ...]] [--threads N] [--peers]
 
-Builds a map of the file's papers with default options and prints one JSON line: papers, terms, links, seconds a stage,
-peak memory, bytes of the map.
+Builds a map of the files' papers with default options and prints one JSON line: papers, terms, links, seconds a stage,
+peak memory, bytes of the map. Several files are separated by commas.
 
   --papers FILE   any file that Topograph reads
-  --limit N       the first N records of a JSON lines file (plain or gzipped)
+  --limit N       the first N records of a JSON lines file (plain or gzipped); several sizes, separated by commas, run one
+                  after the other in processes of their own, and a last line says with which power of the papers time grows
+  --threads N     threads that work at once (default: as many as the machine has processors)
   --peers         the same work by natural, graphology, umap-js and, where Python has it, scikit-learn`;
 
 /** Compressing the files of more papers takes longer than building them. */
 const PACKED_PAPERS = 10_000;
 
 await runProgram(async (args) => {
-  const { papers: path, limit, peers, help } = read(args);
+  const { papers: path, limit, peers, help, threads } = read(args);
   if (help) return void process.stdout.write(`${HELP}\n`);
   if (path === undefined)
     throw new UserError('--papers is missing: name a file with papers. See npm run bench -- --help');
-  const most = limit === undefined ? 0 : Number(limit);
-  if (limit !== undefined && !(Number.isInteger(most) && most > 0))
-    throw new UserError(`--limit ${limit}: not a whole number above 0.`);
+  const limits = (limit ?? '').split(',').filter((part) => part !== '');
+  const sizes = limits.map((part) => wholeNumber('--limit', part));
+  if (sizes.length > 1) return runSizes(args, limits);
+  const most = sizes[0] ?? 0;
+  const paths = path.split(',');
+  if (most > 0 && paths.length > 1) throw new UserError('--limit goes with a single file.');
 
   const began = performance.now();
-  const { papers, audit } = await importPapers(most > 0 ? [firstLines(path, most)] : await findSources([path]));
+  const { papers, audit } = await importPapers(most > 0 ? [firstLines(path, most)] : await findSources(paths));
   const imported = (performance.now() - began) / 1000;
-  const { map, seconds, cpuSeconds, secondsByStage } = await buildDefault(path, papers);
+  const built = await buildDefault(
+    path,
+    papers,
+    undefined,
+    threads === undefined ? undefined : wholeNumber('--threads', threads),
+  );
+  const { map, seconds, cpuSeconds, secondsByStage } = built;
   const encoding = performance.now();
   let bytes = 0;
   let packed = 0;
@@ -42,18 +55,20 @@ await runProgram(async (args) => {
   for (const { path: file, text } of encodeMap(map, audit)) {
     const size = Buffer.byteLength(text);
     bytes += size;
-    // What a click fetches: a shard of terms or texts, not the columns that the page starts with.
+    // What a click fetches: a shard, not the columns that the page starts with.
     if (file.includes('/')) largest = Math.max(largest, size);
     if (map.papers.id.length <= PACKED_PAPERS) packed += gzipSync(text).length;
   }
   const { counts } = map.manifest;
+  const encoded = (performance.now() - encoding) / 1000;
   const line = {
     file: path,
     ...counts,
     seconds_import: rounded(imported, 3),
     seconds,
     seconds_cpu: cpuSeconds,
-    seconds_encode: rounded((performance.now() - encoding) / 1000, 3),
+    seconds_encode: rounded(encoded, 3),
+    seconds_total: rounded(imported + seconds + encoded, 3),
     seconds_by_stage: secondsByStage,
     peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1024),
     map_bytes: bytes,
@@ -66,6 +81,32 @@ await runProgram(async (args) => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 });
 
+/** One process a size, so that each has its own memory; then the slope of log time over log papers. */
+function runSizes(args: readonly string[], limits: readonly string[]): void {
+  const without = args.filter((arg, i) => !arg.startsWith('--limit') && args[i - 1] !== '--limit');
+  const points = limits.map((limit) => {
+    const run = spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, ...without, '--limit', limit], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      maxBuffer: 1 << 26,
+    });
+    if (run.status !== 0) throw new UserError(`--limit ${limit}: the run failed.`);
+    process.stdout.write(run.stdout);
+    const { papers, seconds, seconds_cpu } = JSON.parse(run.stdout) as Record<string, number>;
+    return { papers: papers!, seconds: seconds!, seconds_cpu: seconds_cpu! };
+  });
+  const exponent = (of: 'seconds' | 'seconds_cpu'): number =>
+    rounded(slope(points.map((point) => [Math.log(point.papers), Math.log(point[of])])), 3);
+  const line = { exponent_seconds: exponent('seconds'), exponent_seconds_cpu: exponent('seconds_cpu') };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+function wholeNumber(option: string, given: string): number {
+  const number = Number(given);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new UserError(`${option} ${given}: not a whole number above 0.`);
+}
+
 function read(args: readonly string[]) {
   try {
     return parseArgs({
@@ -73,6 +114,7 @@ function read(args: readonly string[]) {
       options: {
         papers: { type: 'string' },
         limit: { type: 'string' },
+        threads: { type: 'string' },
         peers: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -8,6 +8,8 @@ import { readArguments } from './host/command.ts';
 import { packageRoot } from './host/package-root.ts';
 import { runProgram } from './host/run-program.ts';
 import type { ServedMap } from './host/server.ts';
+import { findSources } from './host/sources.ts';
+import { wantsWatching, watchSelf } from './host/supervise.ts';
 
 const HELP = `npm start -- [FILE...] [options]
 
@@ -28,9 +30,11 @@ await runProgram(async (args) => {
   const name = given.text('name') ?? (isSeed ? SEED.title : defaultName(named));
   const map = isSeed ? SEED.map : addressPart(name);
 
+  if (wantsWatching(await findSources(named))) return void (process.exitCode = await watchSelf());
+
   const maps = join(packageRoot, 'public', 'maps');
   const { manifest, audit } = await buildFolder({ ...given, named }, name, join(maps, map));
-  process.stdout.write(`${describeAudit(audit)}\n${describeMap(manifest)}\n`);
+  process.stdout.write(`${describeAudit(audit)}\n${describeMap(manifest, audit)}\n`);
   if (await buildPageIfOld()) process.stdout.write('The page is built.\n');
   // The page opens the first map of the list.
   const found = (await findMaps([maps])).sort((a, b) => Number(b.name === map) - Number(a.name === map));

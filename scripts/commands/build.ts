@@ -13,19 +13,30 @@ import { readArguments } from '../host/command.ts';
 import { checkTarget, writeMapFolder } from '../host/map-folder.ts';
 import type { FileSource } from '../host/sources.ts';
 import { findSources } from '../host/sources.ts';
+import { wantsWatching, watchSelf } from '../host/supervise.ts';
 import { terminalProgress } from '../host/terminal-progress.ts';
+import { OUT_OF_MEMORY, threadsFor, type WorkerPool } from '../host/worker-pool.ts';
+
+/** More threads than any machine has processors for are a slip of the finger. */
+const MOST_THREADS = 256;
 
 /** Options that decide a map, shared by every command that builds one. */
 export const BUILD_OPTIONS = {
   name: { type: 'string' },
   seed: { type: 'string' },
   neighbours: { type: 'string' },
+  'max-papers': { type: 'string' },
+  'max-terms': { type: 'string' },
+  threads: { type: 'string' },
   compress: { type: 'boolean' },
 } as const;
 
 export const BUILD_OPTIONS_HELP = `  --name TEXT       what the map is called (default: after the first file)
   --neighbours K    nearest papers kept for each paper, 1 to 100 (default ${DEFAULT_OPTIONS.neighbours})
   --seed N          seed of all chance; same files and options, same map (default ${DEFAULT_OPTIONS.seed})
+  --max-papers N    at most N papers, evenly from the whole collection, for a machine with little memory
+  --max-terms N     at most N terms, those of most papers; keywords always stay
+  --threads N       threads that work at once (default: as many as the machine has processors); the map is the same
   --compress        write .gz and .br copies too, for web servers that send them`;
 
 export const build: Command = {
@@ -43,8 +54,9 @@ Example: topograph build my-papers.bib --out maps/my-papers`,
     const given = readArguments('topograph build', args, { ...BUILD_OPTIONS, out: { type: 'string' } });
     const out = given.text('out');
     if (!out) throw new UserError('--out is missing: name the folder to write the map to, for instance --out my-map.');
+    if (wantsWatching(await findSources(given.named))) return void (process.exitCode = await watchSelf());
     const { manifest, audit, bytes } = await buildFolder(given, given.text('name') ?? defaultName(given.named), out);
-    process.stdout.write(`${describeAudit(audit)}\n${describeMap(manifest)}; ${kilobytes(bytes)} in ${out}\n`);
+    process.stdout.write(`${describeAudit(audit)}\n${describeMap(manifest, audit)}; ${kilobytes(bytes)} in ${out}\n`);
   },
 };
 
@@ -58,23 +70,33 @@ export async function buildFolder(
   const folder = resolve(out);
   // Before the long work: a target that cannot be written to is said at once.
   await checkTarget(folder);
+  const threads = given.integer('threads', 0, 1, MOST_THREADS) || undefined;
   const sources = await findSources(given.named);
   const progress = terminalProgress();
+  let pool: WorkerPool | undefined;
   try {
     const { papers, audit, inputs } = await importPapers(sources, progress.report);
     checkNamedFiles(sources, audit);
+    pool = threadsFor(papers.length, threads);
     const counts = { read: audit.read, kept: audit.kept, merged: audit.merged.length, leftOut: audit.leftOut.length };
-    const map = await buildMap({ name, papers, inputs, audit: counts }, options, progress.report);
+    const map = await buildMap({ name, papers, inputs, audit: counts }, options, progress.report, pool);
+    pool.close();
     progress.report({ stage: 'write', done: 0, total: 1 });
     const bytes = await writeMapFolder(folder, encodeMap(map, audit), given.flag('compress'));
     return { manifest: map.manifest, audit, bytes };
+  } catch (error) {
+    // Columns that the machine has no room for.
+    throw error instanceof RangeError && /alloc|array length|memory/i.test(error.message)
+      ? new UserError(OUT_OF_MEMORY)
+      : error;
   } finally {
+    pool?.close();
     progress.clear();
   }
 }
 
 /** `Map: 73 papers, 9 topics, 400 links, 2,000 terms`. */
-export function describeMap({ counts }: Manifest): string {
+export function describeMap({ counts }: Manifest, audit: Audit): string {
   const topics = countOf(counts.regions, 'topic');
   const districts = counts.districts > 0 ? ` with ${countOf(counts.districts, 'district')}` : '';
   const [papers, links, terms] = [
@@ -82,7 +104,8 @@ export function describeMap({ counts }: Manifest): string {
     countOf(counts.links, 'link'),
     countOf(counts.terms, 'term'),
   ];
-  return `Map: ${papers}, ${topics}${districts}, ${links}, ${terms}`;
+  const chosen = counts.papers < audit.kept ? ` (of ${audit.kept.toLocaleString('en')}, as --max-papers says)` : '';
+  return `Map: ${papers}${chosen}, ${topics}${districts}, ${links}, ${terms}`;
 }
 
 function countOf(count: number, noun: string): string {
@@ -102,6 +125,11 @@ function buildOptions(given: Arguments): BuildOptions {
     ...DEFAULT_OPTIONS,
     seed: given.integer('seed', DEFAULT_OPTIONS.seed, 0, 2 ** 32 - 1),
     neighbours: given.integer('neighbours', DEFAULT_OPTIONS.neighbours, 1, 100),
+    mostPapers: given.integer('max-papers', DEFAULT_OPTIONS.mostPapers, 1, Number.MAX_SAFE_INTEGER),
+    text: {
+      ...DEFAULT_OPTIONS.text,
+      mostTerms: given.integer('max-terms', DEFAULT_OPTIONS.text.mostTerms, 1, Number.MAX_SAFE_INTEGER),
+    },
   };
 }
 

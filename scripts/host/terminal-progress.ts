@@ -1,3 +1,4 @@
+import { watcherHasTerminal } from './supervise.ts';
 import type { Progress, ReportProgress } from '../../src/pipeline/types.ts';
 
 /** Between two updates of the line on the terminal. */
@@ -14,7 +15,7 @@ export interface TerminalProgress {
 
 /** One line on stderr that shows stage, share and estimate; silent where stderr is no terminal. */
 export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): TerminalProgress {
-  if (!stream.isTTY) return { report: () => {}, clear: () => {} };
+  if (!stream.isTTY && !watcherHasTerminal()) return { report: () => {}, clear: () => {} };
   let stage = '';
   let stageBegan = 0;
   let updated = 0;

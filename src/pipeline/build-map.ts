@@ -1,7 +1,7 @@
 import type { TopicMap } from '../map/types.ts';
 import { UserError } from '../map/user-error.ts';
 import type { Collection, ReportProgress } from './types.ts';
-import { neighboursFor, type BuildOptions } from './options.ts';
+import { evenly, neighboursFor, type BuildOptions } from './options.ts';
 import { inThisThread, type Parallel } from './parallel.ts';
 import { adjacencyOf } from './graph/adjacency.ts';
 import { linkPapers } from './graph/link-papers.ts';
@@ -34,7 +34,7 @@ const STREAM = { latent: 1, topics: 2, stability: 3 };
  * Throws a UserError where there is no paper.
  */
 export const buildMap: BuildMap = async (collection, options, report = () => undefined, parallel = inThisThread) => {
-  const { papers } = collection;
+  const papers = evenly(collection.papers, options.mostPapers);
   if (papers.length === 0) {
     throw new UserError(`${collection.name}: no papers to make a map of. Give a file with at least one title.`);
   }
@@ -69,5 +69,6 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   const topics = describeTopics(analysis, communities, adjacency, layout, options.topics);
   const themes = proposeThemes(analysis, options.topics);
   step('map');
-  return writeMap({ collection, options, analysis, similarity, links, stability, layout, topics, themes });
+  const chosen = { ...collection, papers };
+  return writeMap({ collection: chosen, options, analysis, similarity, links, stability, layout, topics, themes });
 };

@@ -103,6 +103,8 @@ export interface BuildOptions {
   /** Papers for each neighbour in a small collection: fewer papers, fewer neighbours, but `leastNeighbours` at least. */
   readonly papersPerNeighbour: number;
   readonly leastNeighbours: number;
+  /** Papers at most, evenly from the whole collection. 0: all. */
+  readonly mostPapers: number;
   readonly text: TextOptions;
   readonly keywords: KeywordOptions;
   readonly similarity: SimilarityOptions;
@@ -115,6 +117,7 @@ export const DEFAULT_OPTIONS: BuildOptions = {
   neighbours: 15,
   papersPerNeighbour: 15,
   leastNeighbours: 5,
+  mostPapers: 0,
   text: DEFAULT_TEXT_OPTIONS,
   keywords: DEFAULT_KEYWORD_OPTIONS,
   similarity: {
@@ -170,6 +173,12 @@ export const DEFAULT_OPTIONS: BuildOptions = {
 export function neighboursFor(papers: number, options: BuildOptions): number {
   const fitting = Math.round(papers / options.papersPerNeighbour);
   return Math.min(options.neighbours, Math.max(options.leastNeighbours, fitting));
+}
+
+/** At most `most` of the entries (0: all), spread evenly over them, in their order. */
+export function evenly<Entry>(entries: readonly Entry[], most: number): readonly Entry[] {
+  if (most === 0 || entries.length <= most) return entries;
+  return Array.from({ length: most }, (_, i) => entries[Math.floor((i * entries.length) / most)]);
 }
 
 /** The options as the receipt writes them: one flat record, `similarity.saturation: 1.2`. */

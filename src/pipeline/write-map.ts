@@ -46,7 +46,7 @@ export function writeMap(found: Findings): TopicMap {
       extent: extentOf(layout),
       termShards: analysis.terms.keys.length > 0 ? [0] : [],
       textShards: [0],
-      notes: topics.notes,
+      notes: [...chosenNote(papers.length, collection.audit.kept), ...topics.notes],
     },
     papers: {
       id: papers.map((paper) => paper.id),
@@ -120,4 +120,10 @@ function extentOf(layout: Layout): { minX: number; minY: number; maxX: number; m
     extent.maxY = Math.max(extent.maxY, y + radius);
   });
   return extent;
+}
+
+/** Says that a map holds some of the collection's papers only. */
+function chosenNote(papers: number, kept: number): string[] {
+  if (papers >= kept) return [];
+  return [`Made of ${papers} of the collection's ${kept} papers, chosen evenly, as the build was told.`];
 }

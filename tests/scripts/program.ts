@@ -19,10 +19,11 @@ export async function runScript(
   args: readonly string[],
   cwd: string,
   during?: (child: ReturnType<typeof spawn>) => void,
+  env: NodeJS.ProcessEnv = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, ['--import', TSX, join(ROOT, 'scripts', script), ...args], {
     cwd,
-    env: { ...process.env, CI: '1' },
+    env: { ...process.env, CI: '1', ...env },
   });
   let stdout = '';
   let stderr = '';
@@ -36,4 +37,5 @@ export async function runScript(
 }
 
 /** The `topograph` command. */
-export const topograph = (args: readonly string[], cwd: string): Promise<Ended> => runScript('topograph.ts', args, cwd);
+export const topograph = (args: readonly string[], cwd: string, env?: NodeJS.ProcessEnv): Promise<Ended> =>
+  runScript('topograph.ts', args, cwd, undefined, env);

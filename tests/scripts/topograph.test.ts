@@ -50,6 +50,42 @@ test('another seed or another name is another receipt', { timeout: TIMEOUT_MS },
   expect(manifest).toMatchObject({ name: 'Mine', receipt: { options: { seed: 7, neighbours: 2 } } });
 });
 
+test('a map of fewer papers and terms says so, and its receipt too', { timeout: TIMEOUT_MS }, async () => {
+  const folder = temporaryFolder({ 'four.jsonl': FOUR_PAPERS });
+  const build = ['build', 'four.jsonl', '--out', 'map', '--max-papers', '2', '--max-terms', '1', '--threads', '1'];
+  const { code, stdout } = await topograph(build, folder);
+  expect(code).toBe(0);
+  expect(stdout).toContain('Map: 2 papers (of 4, as --max-papers says)');
+  const manifest = JSON.parse(readFileSync(join(folder, 'map', 'map.json'), 'utf8')) as Record<string, unknown>;
+  expect(manifest).toMatchObject({
+    counts: { papers: 2 },
+    receipt: { options: { mostPapers: 2, 'text.mostTerms': 1 } },
+  });
+  expect(manifest['notes']).toContain("Made of 2 of the collection's 4 papers, chosen evenly, as the build was told.");
+  const { title } = JSON.parse(readFileSync(join(folder, 'map', 'papers.json'), 'utf8')) as { title: string[] };
+  expect(title).toEqual(['Routing Tokens to Experts', 'Learned Sparse Retrieval']);
+});
+
+test(
+  'a build that runs out of memory says what to do, and leaves nothing behind',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    const words = Array.from({ length: 400 }, (_, word) => `word${word}`).join(' ');
+    const many = Array.from({ length: 14_000 }, (_, paper) =>
+      JSON.stringify({ title: `Paper ${paper}`, abstract: words }),
+    );
+    const folder = temporaryFolder({ 'many.jsonl': many.join('\n') });
+    const { code, stderr } = await topograph(['build', 'many.jsonl', '--out', 'map'], folder, {
+      NODE_OPTIONS: '--max-old-space-size=48',
+    });
+    expect(stderr).toBe(
+      'topograph: Not enough memory for so many papers. Build a map of fewer with --max-papers, or use fewer threads with --threads.\n',
+    );
+    expect(code).toBe(1);
+    expect(readdirSync(folder)).toEqual(['many.jsonl']);
+  },
+);
+
 /** Papers enough to keep a build busy for seconds. */
 const MANY_PAPERS = Array.from({ length: 600 }, (_, number) =>
   JSON.stringify({

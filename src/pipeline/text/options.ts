@@ -10,6 +10,8 @@ export interface TextOptions {
   readonly abbreviationMajority: number;
   /** Papers that use a short form without definition for each paper that defines it, at most: a name of its own is not folded. */
   readonly abbreviationUsePerDefinition: number;
+  /** Terms at most, those of most papers; keyphrases and abbreviations always stay. 0: as many as there are. */
+  readonly mostTerms: number;
 }
 
 export const DEFAULT_TEXT_OPTIONS: TextOptions = {
@@ -18,4 +20,5 @@ export const DEFAULT_TEXT_OPTIONS: TextOptions = {
   longestPhrase: 4,
   abbreviationMajority: 0.6,
   abbreviationUsePerDefinition: 10,
+  mostTerms: 0,
 };

@@ -37,9 +37,18 @@ function chooseTerms(
     if (phrase < stems ? papers > 0 : papers >= atLeast || counts.nounPhrasePapers.get(phrase) >= atLeast)
       chosen[phrase] = 1;
   }
+  if (options.mostTerms > 0) keepMostFrequent(chosen, counts, options.mostTerms);
   for (const phrase of counts.conceptPhrase) if (counts.papers.get(phrase) > 0) chosen[phrase] = 1;
   for (const phrase of keyphrases) chosen[phrase] = 1;
   return chosen;
+}
+
+/** Leaves the `most` phrases of most papers chosen, of phrases of as many papers those met first. */
+function keepMostFrequent(chosen: Uint8Array, counts: PhraseCounts, most: number): void {
+  const papersOf = (phrase: number): number => Math.max(counts.papers.get(phrase), counts.nounPhrasePapers.get(phrase));
+  const phrases = Uint32Array.from(chosen.keys()).filter((phrase) => chosen[phrase] === 1);
+  phrases.sort((a, b) => papersOf(b) - papersOf(a) || a - b);
+  for (const phrase of phrases.subarray(most)) chosen[phrase] = 0;
 }
 
 /** The term table of a collection. `keyphrases` are phrases that must be terms however rare they are. */

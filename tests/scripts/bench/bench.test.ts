@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstLines } from '../../../scripts/bench/first-lines.ts';
 import { modularity } from '../../../scripts/bench/modularity.ts';
+import { slope } from '../../../scripts/bench/slope.ts';
 import { UserError } from '../../../src/map/user-error.ts';
 
 let folder = '';
@@ -46,4 +47,9 @@ test('modularity of two linked pairs is what Newman and Girvan define', () => {
   expect(modularity([0, 0, 1, 1], links)).toBeCloseTo(0.5);
   expect(modularity([0, 0, 0, 0], links)).toBeCloseTo(0);
   expect(modularity([0, 1, 2, 3], links)).toBeCloseTo(-0.25);
+});
+
+test('time that doubles twice with each doubling of the papers grows with their square', () => {
+  const points = [1, 2, 4, 8].map((papers): [number, number] => [Math.log(papers), Math.log(3 * papers ** 2)]);
+  expect(slope(points)).toBeCloseTo(2);
 });

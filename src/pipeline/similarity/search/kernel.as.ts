@@ -22,11 +22,16 @@ let frequentEntries: usize = 0;
 let rareOffsets: usize = 0;
 let rareTerms: usize = 0;
 let rareWeights: usize = 0;
-/** The rare terms' papers, ascending: CSR. `next` leads each term past the papers of earlier tiles. */
+let rareCount: i32 = 0;
+/** Papers of each rare term. */
+let rarePapers: usize = 0;
+/**
+ * The rare terms' papers, chunk of papers after chunk: where each term's entries begin (`rareCount + 1` a chunk), and
+ * entries that hold the paper's place in the chunk and, in the upper half, its weight. A chunk fits into the cache.
+ */
+let chunkPapers: i32 = 0;
 let postingOffsets: usize = 0;
-let postingPapers: usize = 0;
-let postingWeights: usize = 0;
-let next: usize = 0;
+let postings: usize = 0;
 /** Rare products of the tile's four rows with all papers, row after row; zero between tiles. */
 let sums: usize = 0;
 /** Weights of the row at hand by frequent term, and by rare term; zero between rows. */
@@ -72,18 +77,19 @@ export function setFrequent(offsets: usize, entries: usize, dense: usize): void 
   denseFrequent = dense;
 }
 
-export function setRare(offsets: usize, terms: usize, weights: usize, dense: usize): void {
+export function setRare(offsets: usize, terms: usize, weights: usize, count: i32, dense: usize): void {
   rareOffsets = offsets;
   rareTerms = terms;
   rareWeights = weights;
+  rareCount = count;
   denseRare = dense;
 }
 
-export function setPostings(offsets: usize, postings: usize, weights: usize, nextOf: usize): void {
+export function setPostings(papersOf: usize, chunk: i32, offsets: usize, entries: usize): void {
+  rarePapers = papersOf;
+  chunkPapers = chunk;
   postingOffsets = offsets;
-  postingPapers = postings;
-  postingWeights = weights;
-  next = nextOf;
+  postings = entries;
 }
 
 export function setWork(sumsAt: usize, passedAt: usize, candidatesAt: usize): void {
@@ -119,44 +125,44 @@ export function setLists(
 
 const counts = new StaticArray<i32>(4);
 
-/** Searches the pairs of the four papers from `first` on with one another and with all later papers. */
-export function searchTile(first: i32): void {
+/** Searches the pairs of the four papers from `first` on with those of a chunk that come later. */
+export function searchTile(first: i32, chunk: i32): void {
   const end = min(first + 4, papers);
-  for (let row = first; row < end; row++) addRare(row, row - first);
-  holdAgainstBounds(first);
+  for (let row = first; row < end; row++) addRare(row, row - first, chunk);
+  const from = chunk * chunkPapers;
+  holdAgainstBounds(first, max(from, first & ~7), min(from + chunkPapers, stride));
   for (let row = first; row < end; row++) {
     const count = unchecked(counts[row - first]);
     if (count > 0) scorePassed(row, passed + <usize>(row - first) * stride * 8, count);
   }
 }
 
-/** Adds the products of the row's rare terms with later papers to row `slot` of `sums`. */
-function addRare(row: i32, slot: i32): void {
-  const into = sums + <usize>slot * stride * 4;
+/** Adds the products of the row's rare terms with the papers of a chunk to row `slot` of `sums`. */
+function addRare(row: i32, slot: i32, chunk: i32): void {
+  const into = sums + (<usize>slot * stride + <usize>chunk * chunkPapers) * 4;
+  const offsets = postingOffsets + <usize>chunk * (rareCount + 1) * 4;
   const end = load<u32>(rareOffsets + <usize>(row + 1) * 4);
   for (let at = load<u32>(rareOffsets + <usize>row * 4); at < end; at++) {
-    const term = <usize>load<u32>(rareTerms + <usize>at * 4);
+    const term = offsets + <usize>load<u32>(rareTerms + <usize>at * 4) * 4;
     const weight = <i32>load<u16>(rareWeights + <usize>at * 2);
-    const last = load<u32>(postingOffsets + (term + 1) * 4);
-    let place = load<u32>(next + term * 4);
-    while (place < last && <i32>load<u32>(postingPapers + <usize>place * 4) <= row) place++;
-    store<u32>(next + term * 4, place);
-    for (; place < last; place++) {
-      const sum = into + <usize>load<u32>(postingPapers + <usize>place * 4) * 4;
-      store<i32>(sum, load<i32>(sum) + weight * <i32>load<u16>(postingWeights + <usize>place * 2));
+    const last = postings + <usize>load<u32>(term, 4) * 4;
+    for (let place = postings + <usize>load<u32>(term) * 4; place < last; place += 4) {
+      const entry = load<u32>(place);
+      const sum = into + <usize>(entry & 0xffff) * 4;
+      store<i32>(sum, load<i32>(sum) + weight * <i32>(entry >> 16));
     }
   }
 }
 
-/** Notes the pairs of the tile whose bound reaches what either paper still takes, and empties `sums`. */
-function holdAgainstBounds(first: i32): void {
+/** Notes the pairs of the tile with others whose bound reaches what either paper still takes, and empties `sums`. */
+function holdAgainstBounds(first: i32, from: i32, to: i32): void {
   for (let slot = 0; slot < 4; slot++) unchecked((counts[slot] = 0));
   const latentStep = latentPairs * 16;
   const groupStep = groupPairs * 16;
   const latentRow = latentBlocks + <usize>(first >> 2) * latentStep;
   const groupRow = groupBlocks + <usize>(first >> 2) * groupStep;
   const zero = i32x4.splat(0);
-  for (let other = first & ~7; other < stride; other += 8) {
+  for (let other = from; other < to; other += 8) {
     let s00 = zero;
     let s01 = zero;
     let s10 = zero;
@@ -399,21 +405,24 @@ export function setTries(count: i32): void {
 export function seedByTerms(row: i32, longest: u32): f64 {
   let touched = 0;
   const end = load<u32>(rareOffsets + <usize>(row + 1) * 4);
-  for (let at = load<u32>(rareOffsets + <usize>row * 4); at < end; at++) {
-    const term = <usize>load<u32>(rareTerms + <usize>at * 4);
-    const weight = <i32>load<u16>(rareWeights + <usize>at * 2);
-    const last = load<u32>(postingOffsets + (term + 1) * 4);
-    let place = load<u32>(postingOffsets + term * 4);
-    if (last - place > longest) continue;
-    for (; place < last; place++) {
-      const other = load<u32>(postingPapers + <usize>place * 4);
-      const sum = sums + <usize>other * 4;
-      const before = load<i32>(sum);
-      if (before === 0) {
-        store<u32>(passed + <usize>touched * 4, other);
-        touched++;
+  for (let from = 0; from < papers; from += chunkPapers) {
+    const offsets = postingOffsets + <usize>(from / chunkPapers) * (rareCount + 1) * 4;
+    for (let at = load<u32>(rareOffsets + <usize>row * 4); at < end; at++) {
+      const term = <usize>load<u32>(rareTerms + <usize>at * 4) * 4;
+      if (load<u32>(rarePapers + term) > longest) continue;
+      const weight = <i32>load<u16>(rareWeights + <usize>at * 2);
+      const last = load<u32>(offsets + term, 4);
+      for (let place = load<u32>(offsets + term); place < last; place++) {
+        const entry = load<u32>(postings + <usize>place * 4);
+        const other = from + <i32>(entry & 0xffff);
+        const sum = sums + <usize>other * 4;
+        const before = load<i32>(sum);
+        if (before === 0) {
+          store<u32>(passed + <usize>touched * 4, other);
+          touched++;
+        }
+        store<i32>(sum, before + weight * <i32>(entry >> 16));
       }
-      store<i32>(sum, before + weight * <i32>load<u16>(postingWeights + <usize>place * 2));
     }
   }
   tried = 0;

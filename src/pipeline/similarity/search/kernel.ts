@@ -1,6 +1,6 @@
 import type { NeighbourTable } from '../../types.ts';
 import type { LatentVectors } from '../latent.ts';
-import { GROUPS, type SearchPlan } from './plan.ts';
+import { CHUNK, GROUPS, type SearchPlan } from './plan.ts';
 import { startKernel, type KernelExports } from './wasm.ts';
 
 /** What a search looks for: `kept` neighbours by `lexicalFactor * lexical + latentFactor * max(0, latent - floor)`. */
@@ -78,9 +78,10 @@ export function startSearch(plan: SearchPlan, score: SearchScore, mostCandidates
   };
   const frequent = [place(plan.frequentOffsets), place(plan.frequentEntries), room(plan.frequentCount * 4)] as const;
   const rare = [place(plan.rareOffsets), place(plan.rareTerms), place(plan.rareWeights)] as const;
-  const rareDense = room(plan.rareCount * 2);
-  const postings = [place(plan.postingOffsets), place(plan.postingPapers), place(plan.postingWeights)] as const;
-  const next = place(plan.postingOffsets);
+  const rareCount = plan.rarePapers.length;
+  const rareDense = room(rareCount * 2);
+  const rarePapers = place(plan.rarePapers);
+  const postings = [place(plan.postingOffsets), place(plan.postings)] as const;
   const work = [room(TILE * stride * 4), room(TILE * stride * 8)] as const;
   const numberOf = place(plan.numberOf);
   const { exports: kernel, buffer } = startKernel(end);
@@ -99,8 +100,8 @@ export function startSearch(plan: SearchPlan, score: SearchScore, mostCandidates
   kernel.setSizes(papers, stride, width / 2, GROUPS / 2, score.kept);
   kernel.setBlocks(at.latentBlocks, at.groupBlocks, at.latentRows);
   kernel.setFrequent(...frequent);
-  kernel.setRare(...rare, rareDense);
-  kernel.setPostings(...postings, next);
+  kernel.setRare(...rare, rareCount, rareDense);
+  kernel.setPostings(rarePapers, CHUNK, ...postings);
   kernel.setWork(...work, at.candidates);
   kernel.setScore(score.lexicalFactor, score.latentFactor, ratio === 1 ? 1 : ratio * ROUNDED_UP, score.latent.floor);
   kernel.setLists(numberOf, at.sizes, at.numbers, at.scores, at.least, at.limits);

@@ -12,6 +12,8 @@ const MOST_FREQUENT = 0xffff;
 export const GROUPS = 64;
 /** Papers in the smallest part of the order: what lies nearer is near enough. */
 const PART = 64;
+/** Papers whose postings, frequent terms and blocks a processor's second-level cache of 1 to 2 MB holds together. */
+export const CHUNK = 4096;
 
 /**
  * The papers laid out for the search: plain columns that every thread can read. Papers go by their place in an order that
@@ -27,14 +29,18 @@ export interface SearchPlan {
   readonly frequentEntries: Uint32Array;
   /** Lengths of each place's frequent weights by group, rounded up: `GROUPS` a place. */
   readonly groups: Int16Array;
-  readonly rareCount: number;
-  /** CSR place x rare term, and turned round. */
+  /** CSR place x rare term. */
   readonly rareOffsets: Uint32Array;
   readonly rareTerms: Uint32Array;
   readonly rareWeights: Uint16Array;
+  /** Papers of each rare term. */
+  readonly rarePapers: Uint32Array;
+  /**
+   * The same turned round, chunk of `CHUNK` places after chunk: where each term's entries begin (one bound more than there are
+   * terms a chunk), and entries with the place in the chunk below and the weight above the 16th bit.
+   */
   readonly postingOffsets: Uint32Array;
-  readonly postingPapers: Uint32Array;
-  readonly postingWeights: Uint16Array;
+  readonly postings: Uint32Array;
 }
 
 /** Lays out the lexical part of the similarity. `near` are rows of `dimensions` numbers a paper that say which papers are alike. */
@@ -46,6 +52,7 @@ export function planSearch(
   const papers = vectors.offsets.length - 1;
   const numberOf = orderByLikeness(near, dimensions, papers);
   const { frequentOf, groupOf } = frequentTerms(index, papers);
+  const { rareOf, rarePapers } = rareTermsOf(index, frequentOf);
   let frequentSize = 0;
   for (const term of vectors.terms) if (frequentOf[term] >= 0) frequentSize += 1;
   const frequentOffsets = new Uint32Array(papers + 1);
@@ -68,7 +75,7 @@ export function planSearch(
         frequentAt += 1;
         squares[groupOf[frequent]] += weight * weight;
       } else {
-        rareTerms[rareAt] = vectors.terms[at];
+        rareTerms[rareAt] = rareOf[vectors.terms[at]];
         rareWeights[rareAt] = weight;
         rareAt += 1;
       }
@@ -79,8 +86,6 @@ export function planSearch(
       groups[place * GROUPS + group] = Math.ceil(Math.sqrt(squares[group]));
     }
   }
-  const rareCount = index.offsets.length - 1;
-  const turned = turnRound(rareOffsets, rareTerms, rareWeights, rareCount);
   return {
     papers,
     numberOf,
@@ -88,11 +93,11 @@ export function planSearch(
     frequentOffsets,
     frequentEntries,
     groups,
-    rareCount,
     rareOffsets,
     rareTerms,
     rareWeights,
-    ...turned,
+    rarePapers,
+    ...postingsByChunk(rareOffsets, rareTerms, rareWeights, rarePapers.length),
   };
 }
 
@@ -157,20 +162,43 @@ function orderByLikeness(rows: Int16Array, dimensions: number, papers: number): 
   return order;
 }
 
-/** Turns place x term into term x place, places ascending (counting sort). */
-function turnRound(offsets: Uint32Array, terms: Uint32Array, weights: Uint16Array, termCount: number) {
-  const postingOffsets = new Uint32Array(termCount + 1);
-  for (const term of terms) postingOffsets[term + 1] += 1;
-  for (let term = 0; term < termCount; term += 1) postingOffsets[term + 1] += postingOffsets[term];
-  const next = postingOffsets.slice(0, termCount);
-  const postingPapers = new Uint32Array(terms.length);
-  const postingWeights = new Uint16Array(terms.length);
-  for (let place = 0; place + 1 < offsets.length; place += 1) {
-    for (let at = offsets[place]; at < offsets[place + 1]; at += 1) {
-      const to = next[terms[at]]++;
-      postingPapers[to] = place;
-      postingWeights[to] = weights[at];
+/** Numbers of the terms that are not frequent and that any paper holds, and how many hold each. */
+function rareTermsOf(index: InvertedIndex, frequentOf: Int32Array): { rareOf: Uint32Array; rarePapers: Uint32Array } {
+  const rareOf = new Uint32Array(frequentOf.length);
+  const papers: number[] = [];
+  for (let term = 0; term < frequentOf.length; term += 1) {
+    const held = index.offsets[term + 1] - index.offsets[term];
+    if (held === 0 || frequentOf[term] >= 0) continue;
+    rareOf[term] = papers.length;
+    papers.push(held);
+  }
+  return { rareOf, rarePapers: Uint32Array.from(papers) };
+}
+
+/** Turns place x term into term x place within each chunk, places ascending (counting sort). */
+function postingsByChunk(
+  offsets: Uint32Array,
+  terms: Uint32Array,
+  weights: Uint16Array,
+  termCount: number,
+): Pick<SearchPlan, 'postingOffsets' | 'postings'> {
+  const papers = offsets.length - 1;
+  const bounds = termCount + 1;
+  const postingOffsets = new Uint32Array(Math.ceil(papers / CHUNK) * bounds);
+  const postings = new Uint32Array(terms.length);
+  const next = new Uint32Array(bounds);
+  for (let from = 0, row = 0; from < papers; from += CHUNK, row += bounds) {
+    const to = Math.min(papers, from + CHUNK);
+    next.fill(0);
+    for (let at = offsets[from]; at < offsets[to]; at += 1) next[terms[at] + 1] += 1;
+    next[0] = offsets[from];
+    for (let term = 1; term < bounds; term += 1) next[term] += next[term - 1];
+    postingOffsets.set(next, row);
+    for (let place = from; place < to; place += 1) {
+      for (let at = offsets[place]; at < offsets[place + 1]; at += 1) {
+        postings[next[terms[at]]++] = (place - from) | (weights[at] << 16);
+      }
     }
   }
-  return { postingOffsets, postingPapers, postingWeights };
+  return { postingOffsets, postings };
 }

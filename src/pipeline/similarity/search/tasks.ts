@@ -1,7 +1,7 @@
 import type { Task } from '../../parallel.ts';
 import type { NeighbourTable } from '../../types.ts';
 import { startSearch, TILE, type SearchScore } from './kernel.ts';
-import type { SearchPlan } from './plan.ts';
+import { CHUNK, type SearchPlan } from './plan.ts';
 
 /** One of `parts` parts of a search. Tiles are dealt out in turn, so that all parts have as many pairs. */
 export interface SearchPart {
@@ -60,15 +60,18 @@ export const searchPairs: Task<SearchPart & { readonly seeds: Float64Array }, Ne
   work({ plan, score, part, parts, seeds }, report) {
     const search = startSearch(plan, score);
     search.setSeeds(seeds);
-    let reported = 0;
-    for (let first = part * TILE; first < plan.papers; first += parts * TILE) {
-      if (first >= reported) {
-        // Earlier rows have more pairs: what is done is told in pairs.
-        const left = (plan.papers - first) / plan.papers;
-        report(Math.round((plan.papers * (1 - left * left)) / parts), Math.round(plan.papers / parts));
-        reported = first + REPORT_EVERY;
+    const chunks = Math.ceil(plan.papers / CHUNK);
+    for (let chunk = 0; chunk < chunks; chunk += 1) {
+      // Later chunks have more pairs: what is done is told in pairs.
+      const done = (chunk / chunks) ** 2;
+      const share = ((chunk + 1) / chunks) ** 2 - done;
+      const to = Math.min(plan.papers, (chunk + 1) * CHUNK);
+      for (let first = part * TILE; first < to; first += parts * TILE) {
+        search.kernel.searchTile(first, chunk);
+        if (first % REPORT_EVERY < TILE) {
+          report(Math.floor((plan.papers * (done + (share * first) / to)) / parts), Math.ceil(plan.papers / parts));
+        }
       }
-      search.kernel.searchTile(first);
     }
     return search.table();
   },

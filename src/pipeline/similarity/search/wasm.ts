@@ -12,13 +12,13 @@ export interface KernelExports {
   setSizes(papers: number, stride: number, latentPairs: number, groupPairs: number, kept: number): void;
   setBlocks(latentBlocks: number, groupBlocks: number, latentRows: number): void;
   setFrequent(offsets: number, entries: number, dense: number): void;
-  setRare(offsets: number, terms: number, weights: number, dense: number): void;
-  setPostings(offsets: number, papers: number, weights: number, next: number): void;
+  setRare(offsets: number, terms: number, weights: number, count: number, dense: number): void;
+  setPostings(papersOf: number, chunk: number, offsets: number, entries: number): void;
   setWork(sums: number, passed: number, candidates: number): void;
   setScore(lexicalFactor: number, latentFactor: number, ratio: number, floor: number): void;
   setLists(numberOf: number, sizes: number, numbers: number, scores: number, least: number, limits: number): void;
   setTries(count: number): void;
-  searchTile(first: number): void;
+  searchTile(first: number, chunk: number): void;
   seedByTerms(row: number, longest: number): number;
   seedByCandidates(row: number, count: number): number;
 }

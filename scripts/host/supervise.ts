@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { constants, totalmem } from 'node:os';
+import { UserError } from '../../src/map/user-error.ts';
+import type { FileSource } from './sources.ts';
+import { OUT_OF_MEMORY } from './worker-pool.ts';
+
+/** Bytes of papers from which a build is watched; packed files count several times. */
+const WATCHED_FROM = 40_000_000;
+const PACKED = 4;
+/** Share of the machine's memory that a watched build may take for its objects; Node's own limit is 4 GB or less. */
+const MEMORY_SHARE = 0.7;
+/** Set for the watched process: the share of the watcher's terminal that it may write to. */
+const WATCHED = 'TOPOGRAPH_WATCHED';
+
+/** True in a process that another one watches. */
+export function isWatched(): boolean {
+  return process.env[WATCHED] !== undefined;
+}
+
+/** True where the watcher's standard error is a terminal. */
+export function watcherHasTerminal(): boolean {
+  return process.env[WATCHED] === 'terminal';
+}
+
+/** True for files that may take more memory than Node gives by itself. */
+export function wantsWatching(sources: readonly FileSource[]): boolean {
+  const bytes = sources.reduce((sum, { path, size }) => sum + (/\.(?:gz|zip)$/i.test(path) ? PACKED : 1) * size, 0);
+  return !isWatched() && bytes >= WATCHED_FROM;
+}
+
+/**
+ * Runs this program again as a process of its own, with more memory, and waits for it. Where the system or Node ends that
+ * process for want of memory, a person is told what to do instead of being shown its last words. Returns the exit code.
+ */
+export function watchSelf(): Promise<number> {
+  const heap = Math.max(4096, Math.floor((totalmem() / 2 ** 20) * MEMORY_SHARE));
+  // A limit that the person has set stands.
+  const isLimited = /max-old-space-size/.test(`${process.env.NODE_OPTIONS} ${process.execArgv.join(' ')}`);
+  const memory = isLimited ? [] : [`--max-old-space-size=${heap}`];
+  const child = spawn(process.execPath, [...process.execArgv, ...memory, ...process.argv.slice(1)], {
+    env: { ...process.env, [WATCHED]: process.stderr.isTTY ? 'terminal' : 'no terminal' },
+    stdio: ['inherit', 'inherit', 'pipe'],
+  });
+  let dying = false;
+  child.stderr.on('data', (chunk: Buffer) => {
+    dying ||= /<--- Last few GCs --->|FATAL ERROR: /.test(chunk.toString());
+    if (!dying) process.stderr.write(chunk);
+  });
+  const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
+  // Ctrl-C reaches both; the watched process decides how it ends.
+  const wait = (): void => undefined;
+  process.on('SIGTERM', forward).on('SIGINT', wait);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      process.off('SIGTERM', forward).off('SIGINT', wait);
+      const aborted = code === 128 + constants.signals.SIGABRT;
+      if (aborted || signal === 'SIGABRT' || signal === 'SIGKILL') reject(new UserError(OUT_OF_MEMORY));
+      else resolve(code ?? 128 + constants.signals[signal!]);
+    });
+  });
+}
