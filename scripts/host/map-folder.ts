@@ -7,18 +7,27 @@ import type { BrotliOptions, ZlibOptions } from 'node:zlib';
 import type { Audit } from '../../src/map/audit.ts';
 import { decodeMap } from '../../src/map/decode.ts';
 import type { MapFile } from '../../src/map/files.ts';
-import { AUDIT_FILE, LINKS_FILE, MANIFEST_FILE, mapPaths, PAPERS_FILE, WORDS_FILE } from '../../src/map/files.ts';
+import {
+  AUDIT_FILE,
+  AUTHORS_FILE,
+  LINKS_FILE,
+  MANIFEST_FILE,
+  mapPaths,
+  PAPERS_FILE,
+  WORDS_FILE,
+} from '../../src/map/files.ts';
 import { readManifest } from '../../src/map/read-manifest.ts';
 import type { Manifest, TopicMap } from '../../src/map/types.ts';
 import { UserError } from '../../src/map/user-error.ts';
 
 /** What may lie in a map's folder; anything else is somebody's file and is not overwritten. */
 const OWN_ENTRIES = new Set([
-  ...[MANIFEST_FILE, PAPERS_FILE, LINKS_FILE, WORDS_FILE, AUDIT_FILE].flatMap((file) => [
+  ...[MANIFEST_FILE, PAPERS_FILE, AUTHORS_FILE, LINKS_FILE, WORDS_FILE, AUDIT_FILE].flatMap((file) => [
     file,
     `${file}.gz`,
     `${file}.br`,
   ]),
+  'links',
   'terms',
   'texts',
 ]);

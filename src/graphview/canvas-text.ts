@@ -16,22 +16,29 @@ export function setStyle(context: CanvasRenderingContext2D, style: TextStyle): v
   if ('letterSpacing' in context) context.letterSpacing = `${style.spacing}px`;
 }
 
-/** Measures with a canvas of its own; knows each text once. Make a new one when fonts have arrived. */
+/** Measures word by word with a canvas of its own: titles share words, and measuring each title took seconds. Knows each word once. Make a new one when fonts have arrived. */
 export function createMeasure(): Measure {
   const context = document.createElement('canvas').getContext('2d')!;
-  const known = new Map<string, number>();
+  const byStyle = new WeakMap<TextStyle, Map<string, number>>();
   let current: TextStyle | null = null;
-  return (text, style) => {
-    if (current !== style) {
-      setStyle(context, style);
-      current = style;
-    }
-    const key = `${context.font} ${text}`;
-    let width = known.get(key);
+  const widthOf = (word: string, style: TextStyle, known: Map<string, number>): number => {
+    let width = known.get(word);
     if (width === undefined) {
-      width = context.measureText(text).width;
-      known.set(key, width);
+      if (current !== style) {
+        setStyle(context, style);
+        current = style;
+      }
+      width = context.measureText(word).width;
+      known.set(word, width);
     }
+    return width;
+  };
+  return (text, style) => {
+    let known = byStyle.get(style);
+    if (known === undefined) byStyle.set(style, (known = new Map()));
+    const blank = widthOf(' ', style, known);
+    let width = -blank;
+    for (const word of text.split(' ')) width += blank + (word === '' ? 0 : widthOf(word, style, known));
     return width;
   };
 }

@@ -34,9 +34,9 @@ export function createGround(element: HTMLElement, redraw: () => void, report: V
   }
 
   async function tryWebGl(back: boolean): Promise<void> {
-    const reason = missingWebGl();
-    if (reason === null) {
-      // Loaded only where it can run: Sigma's module asks for WebGL when it is read.
+    let reason = 'This browser has no WebGL.';
+    // Loaded only where it can run: Sigma's module asks for WebGL when it is read.
+    if (typeof WebGL2RenderingContext !== 'undefined') {
       const { createSigmaPainter } = await import('./sigma-painter.ts');
       if (dead) return;
       const box = document.createElement('div');
@@ -49,9 +49,10 @@ export function createGround(element: HTMLElement, redraw: () => void, report: V
         return;
       } catch {
         box.remove();
+        reason = 'WebGL is switched off or the graphics card does not offer it.';
       }
     }
-    if (painter === null) use(createSvgPainter(element), reason ?? 'WebGL could not be started.');
+    if (painter === null) use(createSvgPainter(element), reason);
     else retry();
   }
 
@@ -89,13 +90,4 @@ export function createGround(element: HTMLElement, redraw: () => void, report: V
       painter?.kill();
     },
   };
-}
-
-/** A sentence for people if this browser cannot draw with WebGL, else `null`. */
-function missingWebGl(): string | null {
-  if (typeof WebGL2RenderingContext === 'undefined') return 'This browser has no WebGL.';
-  const probe = document.createElement('canvas').getContext('webgl2');
-  if (probe === null) return 'WebGL is switched off or the graphics card does not offer it.';
-  probe.getExtension('WEBGL_lose_context')?.loseContext();
-  return null;
 }

@@ -4,8 +4,7 @@ import { dotRadius } from '../visual/dots.ts';
 import { mix, withOpacity } from '../visual/colour.ts';
 import { mapInk, topicColour } from '../visual/palette.ts';
 import { slotOf } from '../visual/picture.ts';
-import { linksByPaper } from '../visual/links.ts';
-import type { LinksByPaper } from '../visual/links.ts';
+import type { LinkTable } from '../visual/links.ts';
 import { median } from '../visual/picture.ts';
 import { drawPin, drawRoute, drawShape } from './marks.ts';
 import type { Point } from './pointer.ts';
@@ -30,37 +29,29 @@ export interface HighlightLayer {
     shape: readonly Point[] | null,
     pixelRatio: number,
   ): void;
-  /** Links now drawn on top, as link numbers. */
-  linksOnTop(look: Look): readonly number[];
+  /** Links now drawn on top, strongest first. */
+  linksOnTop(look: Look): LinkTable;
 }
 
 export function createHighlightLayer(): HighlightLayer {
   let picture: Picture | null = null;
-  let byPaper: LinksByPaper = { offsets: new Uint32Array(1), links: new Uint32Array() };
   let middleSize = 1;
   /** Nothing is drawn: clearing again would only cost. */
   let clean = false;
 
-  function linksOf(paper: number, weakest: number): number[] {
-    const found: number[] = [];
-    const end = byPaper.offsets[paper + 1] ?? 0;
-    for (let at = byPaper.offsets[paper] ?? 0; at < end && found.length < NEIGHBOURS_AT_MOST; at++) {
-      const link = byPaper.links[at]!;
-      if (picture!.links.weight[link]! >= weakest) found.push(link);
-    }
-    return found;
-  }
-
-  function linksOnTop(look: Look): readonly number[] {
-    if (picture === null) return [];
-    const focus = look.hovered ?? (look.selected.size === 1 ? [...look.selected][0]! : null);
-    return focus === null ? [] : linksOf(focus, look.weakestLink);
+  function linksOnTop({ links, weakestLink }: Look): LinkTable {
+    const { paper, to, weights } = links ?? { paper: 0, to: [], weights: [] };
+    const chosen = [...to.keys()].filter((at) => weights[at]! >= weakestLink).slice(0, NEIGHBOURS_AT_MOST);
+    return {
+      source: chosen.map((at) => Math.min(paper, to[at]!)),
+      target: chosen.map((at) => Math.max(paper, to[at]!)),
+      weight: chosen.map((at) => weights[at]!),
+    };
   }
 
   return {
     show(next) {
       picture = next;
-      byPaper = linksByPaper(next.links, next.paperCount);
       middleSize = median(next.size, 1);
     },
     linksOnTop,
@@ -108,9 +99,9 @@ export function createHighlightLayer(): HighlightLayer {
       };
       context.lineCap = 'round';
       context.lineJoin = 'round';
-      const lines = linksOnTop(look);
-      const { source, target, weight } = map.links;
-      const strongest = Math.max(1, ...lines.map((link) => weight[link]!));
+      const { source, target, weight } = linksOnTop(look);
+      const lines = [...source.keys()];
+      const strongest = Math.max(1, ...weight);
       for (const link of lines) stroke(source[link]!, target[link]!, 4.2, withOpacity(paperColour, 0.7));
       for (const link of lines.toReversed()) {
         const strength = weight[link]! / strongest;

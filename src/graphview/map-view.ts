@@ -3,6 +3,7 @@ import type { Box, Insets, Size } from '../visual/camera.ts';
 import { dotFactor, dotRadius, nearestWidth } from '../visual/dots.ts';
 import { LINKS_AT_MOST, LINKS_PER_PAPER } from '../visual/ground.ts';
 import { strongestLinks } from '../visual/links.ts';
+import type { LinkTable } from '../visual/links.ts';
 import { mapInk } from '../visual/palette.ts';
 import { median } from '../visual/picture.ts';
 import { createGround } from './ground.ts';
@@ -34,11 +35,15 @@ const VEIL = { light: '0.66', dark: '0.62' };
 /** How much of the names stays meanwhile. */
 const NAMES_BEHIND = '0.5';
 
+/** The two papers of a link, the smaller number first. */
+type Ends = [source: number, target: number];
+
 const PLAIN: Look = {
   theme: 'light',
   reducedMotion: false,
   lit: null,
   hovered: null,
+  links: null,
   selected: new Set(),
   link: null,
   path: null,
@@ -58,6 +63,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   const names = createNameLayer(() => redraw('names'));
 
   let picture: Picture | null = null;
+  /** Made when a pointer first asks: with 100,000 papers it would hold up the first picture. */
   let dots: DotIndex | null = null;
   let linksAtRest: number[] = [];
   let look: Look = PLAIN;
@@ -156,19 +162,26 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   }
 
   function paperAt(at: Point, byTouch: boolean): number | null {
-    if (dots === null) return null;
+    if (picture === null) return null;
+    dots ??= createDotIndex(picture);
     const scale = scaleOf(camera, size);
     const reach = REACH.dot[byTouch ? 'touch' : 'mouse'] / scale;
     return dots.at(...toMap(camera, size, ...at), dotFactor(scale, middleSize), reach);
   }
 
-  function linkAt(at: Point, byTouch: boolean): number | null {
+  function linkAt(at: Point, byTouch: boolean): Ends | null {
     if (picture === null) return null;
     const way = byTouch ? 'touch' : 'mouse';
-    const nearest = (links: readonly number[], reach: number): number | null =>
-      linkNear(picture!, links, look.weakestLink, (x, y) => toScreen(camera, size, x, y), at, reach);
-    const lit = highlights.linksOnTop({ ...look, hovered: null });
-    return nearest(lit, REACH.litLink[way]) ?? nearest(linksAtRest, REACH.link[way]);
+    const project = (x: number, y: number): [number, number] => toScreen(camera, size, x, y);
+    const nearest = (links: LinkTable, among: readonly number[], reach: number): Ends | null => {
+      const link = linkNear({ ...picture!, links }, among, look.weakestLink, project, at, reach);
+      return link === null ? null : [links.source[link]!, links.target[link]!];
+    };
+    const lit = look.hovered === null ? highlights.linksOnTop(look) : null;
+    return (
+      (lit && nearest(lit, [...lit.source.keys()], REACH.litLink[way])) ??
+      nearest(picture.links, linksAtRest, REACH.link[way])
+    );
   }
 
   function pointAt(at: Point | null, byTouch: boolean): void {
@@ -206,7 +219,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       const topic = names.topicAt(...at);
       if (topic !== null) return events.pickTopic(topic);
       const link = linkAt(at, byTouch);
-      if (link !== null) return events.pickLink(picture!.links.source[link]!, picture!.links.target[link]!);
+      if (link !== null) return events.pickLink(...link);
       events.pickNothing();
     },
     shape(points) {
@@ -214,7 +227,9 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       redraw('highlights');
     },
     select(points) {
-      if (dots !== null) events.select(dots.within(points.map((point) => toMap(camera, size, ...point))));
+      if (picture === null) return;
+      dots ??= createDotIndex(picture);
+      events.select(dots.within(points.map((point) => toMap(camera, size, ...point))));
     },
     dragging(on) {
       layers.surface.style.cursor = on ? 'grabbing' : look.tool === 'pan' ? 'grab' : 'crosshair';
@@ -268,7 +283,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     show(next, nextLook, nextCamera) {
       motion.stop();
       picture = next;
-      dots = createDotIndex(next);
+      dots = null;
       linksAtRest = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
       middleSize = median(next.size, 1);
       extent = joined(boxAround(next.x.keys(), next.x, next.y, next.size), terrain.show(next));

@@ -1,41 +1,56 @@
 import { UndirectedGraph } from 'graphology';
-import Sigma from 'sigma';
+import type { NodeProgramType, EdgeProgramType } from 'sigma/rendering';
 import { scaleOf } from '../visual/camera.ts';
 import { dotFactor, rimWidth } from '../visual/dots.ts';
 import { dimmedColour, dotColours, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from '../visual/ground.ts';
 import { strongestLinks } from '../visual/links.ts';
 import { mapInk } from '../visual/palette.ts';
 import { median } from '../visual/picture.ts';
-import { createDotProgram } from './dot-program.ts';
+import { DOT_ROW, dotShape } from './dot-program.ts';
 import type { DotStyle } from './dot-program.ts';
+import { createInstancedProgram, NoProgram } from './instances.ts';
+import type { Instances } from './instances.ts';
+import { LINK_ROW, linkShape } from './link-program.ts';
+import { SingleLayerSigma } from './single-layer-sigma.ts';
 import type { GroundLook, Painter } from './painter.ts';
 import type { Picture } from './types.ts';
 
-/** Sigma scales thickness with the map; links keep their width, so theirs in map units is next to nothing. */
-const HAIRLINE = 1e-6;
 /** CSS pixels. */
 const LINK_WIDTH = 1.5;
+/** What is left of a link's opacity where one of its papers is not lit. */
+const LEFT_OUT = 0.25;
 
-/** Dots and links by Sigma, in a box of its own inside `container`. Throws where WebGL is missing. */
+const NOTHING = NoProgram as unknown as NodeProgramType & EdgeProgramType;
+
+/**
+ * Dots and links by Sigma, in a box of its own inside `container`: one node of its graph stands for all dots, one for all
+ * links (`instances.ts` says why). Throws where WebGL is missing.
+ */
 export function createSigmaPainter(container: HTMLElement): Painter {
   const dotStyle: DotStyle = { rim: [1, 1, 1], rimWidth: 1 };
+  const dots: Instances = { data: new Float32Array(), count: 0, version: 0 };
+  const lines: Instances = { data: new Float32Array(), count: 0, version: 0 };
   let picture: Picture | null = null;
-  let look: GroundLook = { theme: 'light', lit: null, weakestLink: 0 };
   let middleSize = 1;
   /** Map units: side and middle of the square that Sigma normalises to 1. */
   let side = 1;
   let middle = { x: 0, y: 0 };
-  let colours: string[] = [];
-  let dimmed = '';
   let links: number[] = [];
-  let strongest = 1;
   /** Set before each drawing: Sigma asks for the ratio's size factor, ours depends on the scale. */
   let factor = 1;
 
-  const sigma = new Sigma(new UndirectedGraph(), container, {
-    defaultNodeType: 'dot',
-    nodeProgramClasses: { dot: createDotProgram(dotStyle) },
-    nodeHoverProgramClasses: {},
+  const graph = new UndirectedGraph();
+  // Sigma draws its programs in this order.
+  for (const type of ['links', 'dots']) graph.addNode(type, { type, x: 0, y: 0, size: 1 });
+  const sigma = new SingleLayerSigma(graph, container, {
+    defaultNodeType: 'dots',
+    nodeProgramClasses: {
+      circle: NOTHING,
+      links: createInstancedProgram(linkShape(LINK_WIDTH), lines),
+      dots: createInstancedProgram(dotShape(dotStyle), dots),
+    },
+    nodeHoverProgramClasses: { circle: NOTHING, links: NOTHING, dots: NOTHING },
+    edgeProgramClasses: { arrow: NOTHING, line: NOTHING },
     renderLabels: false,
     renderEdgeLabels: false,
     enableEdgeEvents: false,
@@ -43,67 +58,85 @@ export function createSigmaPainter(container: HTMLElement): Painter {
     enableCameraRotation: false,
     itemSizesReference: 'positions',
     zoomToSizeRatioFunction: (ratio) => ratio / factor,
-    minEdgeThickness: LINK_WIDTH,
     stagePadding: 0,
-    zIndex: true,
     allowInvalidContainer: true,
-    nodeReducer: (key, data) => {
-      const paper = Number(key);
-      const lit = look.lit === null || look.lit.has(paper);
-      const region = picture!.region[paper]!;
-      return {
-        ...data,
-        color: lit ? colours[region < 0 ? colours.length - 1 : region]! : dimmed,
-        zIndex: lit ? 1 : 0,
-      };
-    },
-    edgeReducer: (key, data) => {
-      const { source, target, weight } = picture!.links;
-      const link = Number(key);
-      const lit = look.lit === null || (look.lit.has(source[link]!) && look.lit.has(target[link]!));
-      const opacity = linkOpacity(weight[link]! / strongest, links.length, look.theme);
-      return {
-        ...data,
-        color: premultiplied(mapInk(look.theme).line, lit ? opacity : opacity * 0.25),
-        hidden: weight[link]! < look.weakestLink,
-      };
-    },
   });
   // Our own surface takes the pointer; Sigma's captors would only cost reading pixels back.
   sigma.getMouseCaptor().enabled = false;
   sigma.getTouchCaptor().enabled = false;
 
-  // Sigma's other layers stay empty; a browser would still blend each over the whole window in every frame.
-  for (const [layer, canvas] of Object.entries(sigma.getCanvases())) {
-    if (layer !== 'edges' && layer !== 'nodes') canvas.style.display = 'none';
+  /** Map units as places in the square, 0 to 1. */
+  const acrossOf = (x: number): number => 0.5 + (x - middle.x) / side;
+  const upOf = (y: number): number => 0.5 + (y - middle.y) / side;
+
+  /** Dots that are not lit come first: the lit ones lie above them. */
+  function writeDots({ x, y, size, region, paperCount }: Picture, look: GroundLook): void {
+    const colours = Uint32Array.from(dotColours(picture!, look.theme), (hex) => bytesOf(hex, 1));
+    const dimmed = bytesOf(dimmedColour(look.theme), 1);
+    const bytes = new Uint32Array(dots.data.buffer);
+    let row = 0;
+    const write = (paper: number, colour: number): void => {
+      dots.data[row] = acrossOf(x[paper]!);
+      dots.data[row + 1] = upOf(y[paper]!);
+      dots.data[row + 2] = size[paper]!;
+      bytes[row + 3] = colour;
+      row += DOT_ROW;
+    };
+    const { lit } = look;
+    if (lit !== null) for (let paper = 0; paper < paperCount; paper++) if (!lit.has(paper)) write(paper, dimmed);
+    for (let paper = 0; paper < paperCount; paper++) {
+      if (lit === null || lit.has(paper))
+        write(paper, colours[region[paper]! < 0 ? colours.length - 1 : region[paper]!]!);
+    }
+    dots.version++;
   }
 
-  function restyle(next: GroundLook): void {
-    look = next;
+  function writeLinks({ x, y, links: { source, target, weight } }: Picture, look: GroundLook): void {
+    const bytes = new Uint32Array(lines.data.buffer);
+    const strongest = Math.max(1, weight[links[0] ?? 0] ?? 1);
+    const { line } = mapInk(look.theme);
+    let row = 0;
+    for (const link of links) {
+      // Strongest first: the rest is weaker still.
+      if (weight[link]! < look.weakestLink) break;
+      const [from, to] = [source[link]!, target[link]!];
+      const lit = look.lit === null || (look.lit.has(from) && look.lit.has(to));
+      lines.data[row] = acrossOf(x[from]!);
+      lines.data[row + 1] = upOf(y[from]!);
+      lines.data[row + 2] = acrossOf(x[to]!);
+      lines.data[row + 3] = upOf(y[to]!);
+      const opacity = linkOpacity(weight[link]! / strongest, links.length, look.theme);
+      bytes[row + 4] = bytesOf(line, lit ? opacity : opacity * LEFT_OUT);
+      row += LINK_ROW;
+    }
+    lines.count = row / LINK_ROW;
+    lines.version++;
+  }
+
+  function restyle(look: GroundLook): void {
     if (picture === null) return;
-    colours = dotColours(picture, look.theme);
-    dimmed = dimmedColour(look.theme);
     dotStyle.rim = rgbOf(mapInk(look.theme).paper);
-    sigma.refresh({ schedule: true });
+    writeDots(picture, look);
+    writeLinks(picture, look);
   }
 
   return {
     kind: 'webgl',
-    show(next, nextLook) {
+    show(next, look) {
       picture = next;
-      look = nextLook;
       middleSize = median(next.size, 1);
       ({ side, middle } = squareAround(next));
       links = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
-      strongest = Math.max(1, next.links.weight[links[0] ?? 0] ?? 1);
-      colours = dotColours(next, look.theme);
-      dimmed = dimmedColour(look.theme);
-      dotStyle.rim = rgbOf(mapInk(look.theme).paper);
+      dots.data = new Float32Array(next.paperCount * DOT_ROW);
+      dots.count = next.paperCount;
+      lines.data = new Float32Array(links.length * LINK_ROW);
+      restyle(look);
       sigma.setCustomBBox({
         x: [middle.x - side / 2, middle.x + side / 2],
         y: [middle.y - side / 2, middle.y + side / 2],
       });
-      sigma.setGraph(graphOf(next, links));
+      // The square is read anew; drawing is left to `draw`, which knows the camera.
+      sigma.refresh({ schedule: true });
     },
     restyle,
     draw(camera, size) {
@@ -121,25 +154,12 @@ export function createSigmaPainter(container: HTMLElement): Painter {
     },
     copyTo(context, size) {
       sigma.refresh({ partialGraph: {}, skipIndexation: true });
-      const canvases = sigma.getCanvases();
-      for (const layer of ['edges', 'nodes']) context.drawImage(canvases[layer]!, 0, 0, size.width, size.height);
+      context.drawImage(sigma.getCanvases()['nodes']!, 0, 0, size.width, size.height);
     },
     kill() {
       sigma.kill();
     },
   };
-}
-
-function graphOf(picture: Picture, links: readonly number[]): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  for (let paper = 0; paper < picture.paperCount; paper++) {
-    graph.addNode(String(paper), { x: picture.x[paper]!, y: picture.y[paper]!, size: picture.size[paper]! });
-  }
-  const { source, target } = picture.links;
-  for (const link of links) {
-    graph.mergeEdgeWithKey(String(link), String(source[link]!), String(target[link]!), { size: HAIRLINE });
-  }
-  return graph;
 }
 
 /** A square keeps Sigma's aspect correction at 1 for every window. */
@@ -162,17 +182,8 @@ function rgbOf(hex: string): [number, number, number] {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255) as [number, number, number];
 }
 
-const cache = new Map<string, string>();
-
-/** Sigma's link programs write colours as they come, and WebGL blends premultiplied ones. */
-function premultiplied(hex: string, opacity: number): string {
-  const step = Math.round(opacity * 50) / 50;
-  const key = hex + step;
-  let colour = cache.get(key);
-  if (colour === undefined) {
-    const [r, g, b] = rgbOf(hex).map((c) => Math.round(c * 255 * step));
-    colour = `rgba(${r},${g},${b},${step})`;
-    cache.set(key, colour);
-  }
-  return colour;
+/** A premultiplied colour as the four bytes that the graphics card reads, lowest first. */
+function bytesOf(hex: string, opacity: number): number {
+  const [r, g, b] = rgbOf(hex).map((part) => Math.round(part * 255 * opacity)) as [number, number, number];
+  return (r | (g << 8) | (b << 16) | (Math.round(255 * opacity) << 24)) >>> 0;
 }

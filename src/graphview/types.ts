@@ -14,6 +14,12 @@ export interface Look {
   readonly lit: ReadonlySet<number> | null;
   /** The paper pointed at or focused by keyboard: it and its neighbours light up. */
   readonly hovered: number | null;
+  /** Links of the paper pointed at, or else of the one that is open: drawn on top. Strongest first. */
+  readonly links: {
+    readonly paper: number;
+    readonly to: readonly number[];
+    readonly weights: readonly number[];
+  } | null;
   /** Papers the reader has open (one paper, the two ends of a link, a topic's or a selection's papers). */
   readonly selected: ReadonlySet<number>;
   /** The open link's ends. */

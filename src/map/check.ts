@@ -11,14 +11,17 @@ export interface Check {
   /** An integer from `low` to `high`, both included. */
   integer(value: unknown, place: string, low: number, high?: number): number;
   number(value: unknown, place: string): number;
-  array(value: unknown, place: string, length?: number): readonly unknown[];
+  array(value: unknown, place: Place, length?: number): readonly unknown[];
   /** An array of which `each` holds for every entry. `each` gets the entry and a function that makes its place. */
   each(value: unknown, place: string, length: number | undefined, each: EntryCheck): void;
-  texts(value: unknown, place: string, length?: number): void;
-  integers(value: unknown, place: string, length: number | undefined, low: number, high?: number): void;
+  texts(value: unknown, place: Place, length?: number): void;
+  integers(value: unknown, place: Place, length: number | undefined, low: number, high?: number): void;
   /** Integers that grow from entry to entry. */
-  ascending(value: unknown, place: string, length: number | undefined, low: number, high?: number): void;
+  ascending(value: unknown, place: Place, length: number | undefined, low: number, high?: number): void;
 }
+
+/** Where something stands in a file; a function where naming it for each of many entries would cost more than checking them. */
+export type Place = string | (() => string);
 
 export type EntryCheck = (entry: unknown, place: () => string) => void;
 
@@ -48,34 +51,44 @@ export function checksFor(file: string): Check {
       return Number.isFinite(value) ? (value as number) : fail(place, 'not a number');
     },
     array(value, place, length) {
-      if (!Array.isArray(value)) return fail(place, 'not a list');
+      if (!Array.isArray(value)) return fail(nameOf(place), 'not a list');
       if (length !== undefined && value.length !== length) {
-        fail(place, `has ${value.length} entries instead of ${length}`);
+        fail(nameOf(place), `has ${value.length} entries instead of ${length}`);
       }
       return value;
     },
     each(value, place, length, each) {
-      for (const [i, entry] of check.array(value, place, length).entries()) each(entry, () => `${place}[${i}]`);
+      const entries = check.array(value, place, length);
+      let at = 0;
+      const where = (): string => `${place}[${at}]`;
+      for (; at < entries.length; at++) each(entries[at], where);
     },
     texts(value, place, length) {
-      for (const [i, entry] of check.array(value, place, length).entries()) {
-        if (typeof entry !== 'string') fail(`${place}[${i}]`, 'not a text');
+      const entries = check.array(value, place, length);
+      for (let at = 0; at < entries.length; at++) {
+        if (typeof entries[at] !== 'string') fail(`${nameOf(place)}[${at}]`, 'not a text');
       }
     },
     integers(value, place, length, low, high = Number.MAX_SAFE_INTEGER) {
-      for (const [i, entry] of check.array(value, place, length).entries()) {
-        if (!isInteger(entry, low, high)) fail(`${place}[${i}]`, `not a whole number of ${range(low, high)}`);
+      const entries = check.array(value, place, length);
+      for (let at = 0; at < entries.length; at++) {
+        if (!isInteger(entries[at], low, high))
+          fail(`${nameOf(place)}[${at}]`, `not a whole number of ${range(low, high)}`);
       }
     },
     ascending(value, place, length, low, high) {
       check.integers(value, place, length, low, high);
       const entries = value as readonly number[];
-      for (let i = 1; i < entries.length; i++) {
-        if (entries[i]! <= entries[i - 1]!) fail(`${place}[${i}]`, 'not in ascending order');
+      for (let at = 1; at < entries.length; at++) {
+        if (entries[at]! <= entries[at - 1]!) fail(`${nameOf(place)}[${at}]`, 'not in ascending order');
       }
     },
   };
   return check;
+}
+
+function nameOf(place: Place): string {
+  return typeof place === 'string' ? place : place();
 }
 
 /** Parses a file that must hold one JSON object. Throws a `UserError` that names the file. */

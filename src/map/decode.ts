@@ -1,16 +1,19 @@
 import type { Audit } from './audit.ts';
 import {
   AUDIT_FILE,
+  AUTHORS_FILE,
   LINKS_FILE,
+  linkShardPath,
   MANIFEST_FILE,
   PAPERS_FILE,
   termShardPath,
   textShardPath,
   WORDS_FILE,
 } from './files.ts';
-import { readAudit, readLinks, readPapers, readWords } from './read-columns.ts';
+import { linksOfShards } from './link-rows.ts';
+import { readAudit, readAuthors, readLinks, readPapers, readWords } from './read-columns.ts';
 import { readManifest } from './read-manifest.ts';
-import { readTermShard, readTextShard } from './read-shards.ts';
+import { readLinkShard, readTermShard, readTextShard } from './read-shards.ts';
 import type { TopicMap } from './types.ts';
 import { UserError } from './user-error.ts';
 
@@ -27,11 +30,21 @@ export function decodeMap(read: (path: string) => string | undefined): { map: To
   const manifest = readManifest(text(MANIFEST_FILE));
   const termShards = manifest.termShards.map((_, i) => readTermShard(text(termShardPath(i)), manifest, i));
   const textShards = manifest.textShards.map((_, i) => readTextShard(text(textShardPath(i)), manifest, i));
+  const linkShards = manifest.linkShards.map((_, i) => readLinkShard(text(linkShardPath(i)), manifest, i));
+  const authors = readAuthors(text(AUTHORS_FILE), manifest);
+  const links = readLinks(text(LINKS_FILE), manifest);
+  const { forms, terms } = readWords(text(WORDS_FILE), manifest);
   const map: TopicMap = {
     manifest,
-    papers: readPapers(text(PAPERS_FILE), manifest),
-    links: readLinks(text(LINKS_FILE), manifest),
-    words: readWords(text(WORDS_FILE), manifest),
+    papers: {
+      ...readPapers(text(PAPERS_FILE), manifest),
+      authors: authors.papers.map((row) => row.map((name) => authors.names[name]!)),
+      keywords: textShards.flatMap((shard) => shard.keywords),
+      doi: textShards.flatMap((shard) => shard.doi),
+      url: textShards.flatMap((shard) => shard.url),
+    },
+    links: linkShards.length > 0 ? linksOfShards(linkShards) : links,
+    words: { forms, terms },
     terms: {
       key: termShards.flatMap((shard) => shard.key),
       label: termShards.flatMap((shard) => shard.label),

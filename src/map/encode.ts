@@ -2,120 +2,152 @@ import type { Audit } from './audit.ts';
 import type { MapFile } from './files.ts';
 import {
   AUDIT_FILE,
+  AUTHORS_FILE,
   LINKS_FILE,
+  linkShardPath,
   MANIFEST_FILE,
   PAPERS_FILE,
   termShardPath,
   textShardPath,
   WORDS_FILE,
 } from './files.ts';
-import type { TermShard, TextShard, TopicMap } from './types.ts';
+import { linkRows, strongest } from './link-rows.ts';
+import { columnsOf, utf8Bytes, writeShards } from './shard-writer.ts';
+import type { AuthorColumns, FirstColumns, Manifest, TopicMap, WordFile } from './types.ts';
 
-/** Bytes a file in `terms/` or `texts/` may have, unless a single entry is larger: one click fetches one such file. */
-export const SHARD_BYTES = 200_000;
+/** How a map is cut into files. */
+export interface Limits {
+  /** Bytes a file in `terms/`, `texts/` and `links/` may have, unless a single entry is larger. */
+  readonly terms: number;
+  readonly texts: number;
+  readonly links: number;
+  /** Links in `links.json`; where there are more, all of them also lie by paper in `links/`. */
+  readonly firstLinks: number;
+}
+
+/**
+ * Opening a paper fetches one file of `texts/` and one of `links/`, opening a link two of `texts/`: below 300 kB each. A word of
+ * a search fetches one of `terms/`. 20,000 links draw the picture at rest, in which 6,000 are shown.
+ */
+export const LIMITS: Limits = { terms: 100_000, texts: 140_000, links: 60_000, firstLinks: 20_000 };
 
 /**
  * The files of a map, one after the other so that a host can write each and let it go. `map.json` comes last: a folder
- * that has it is whole. The same map gives the same texts. The shard lists of the given manifest are not read; the
- * written manifest holds those of the files.
+ * that has it is whole. The same map gives the same texts. What the given manifest says of files is not read; the written
+ * manifest tells those that are written.
  */
-export function* encodeMap(map: TopicMap, audit: Audit, shardBytes: number = SHARD_BYTES): Generator<MapFile> {
-  const termShards = cutTerms(map, shardBytes);
-  const textShards = cutTexts(map, shardBytes);
-  yield { path: PAPERS_FILE, text: JSON.stringify(map.papers) };
-  yield { path: LINKS_FILE, text: JSON.stringify(map.links) };
-  yield { path: WORDS_FILE, text: JSON.stringify(map.words) };
+export function* encodeMap(map: TopicMap, audit: Audit, limits: Limits = LIMITS): Generator<MapFile> {
+  const files = { linkShards: [] as number[], termShards: [] as number[], textShards: [] as number[] };
+  yield { path: PAPERS_FILE, text: JSON.stringify(firstColumns(map)) };
+  yield { path: AUTHORS_FILE, text: JSON.stringify(authorColumns(map)) };
+  yield { path: LINKS_FILE, text: JSON.stringify(strongest(map.links, limits.firstLinks)) };
+  yield { path: WORDS_FILE, text: JSON.stringify(wordFile(map)) };
   yield { path: AUDIT_FILE, text: JSON.stringify(audit) };
-  for (const [shard, first] of termShards.entries()) {
-    const end = termShards[shard + 1] ?? map.terms.key.length;
-    yield { path: termShardPath(shard), text: JSON.stringify(termShard(map, first, end)) };
+  if (map.links.weight.length > limits.firstLinks) {
+    const row = linkRows(map.links, map.papers.id.length);
+    const entry = (paper: number): string[] => {
+      const { papers, weights } = row(paper);
+      return [JSON.stringify(papers), JSON.stringify(weights)];
+    };
+    for (const { first, text } of writeShards(
+      map.papers.id.length,
+      limits.links,
+      columnsOf('| papers weights'),
+      entry,
+    )) {
+      yield { path: linkShardPath(files.linkShards.push(first) - 1), text };
+    }
   }
-  for (const [shard, first] of textShards.entries()) {
-    const end = textShards[shard + 1] ?? map.texts.abstract.length;
-    yield { path: textShardPath(shard), text: JSON.stringify(textShard(map, first, end)) };
+  for (const { first, text } of termShards(map, limits.terms)) {
+    yield { path: termShardPath(files.termShards.push(first) - 1), text };
   }
-  yield { path: MANIFEST_FILE, text: JSON.stringify({ ...map.manifest, termShards, textShards }) };
+  for (const { first, text } of textShards(map, limits.texts)) {
+    yield { path: textShardPath(files.textShards.push(first) - 1), text };
+  }
+  const termKeys = files.termShards.map((term) => map.terms.key[term]!);
+  const manifest: Manifest = { ...map.manifest, ...files, termKeys };
+  yield { path: MANIFEST_FILE, text: JSON.stringify(manifest) };
 }
 
-function termShard({ terms }: TopicMap, first: number, end: number): TermShard {
-  return {
-    first,
-    key: terms.key.slice(first, end),
-    label: terms.label.slice(first, end),
-    papers: terms.papers.slice(first, end),
-    weights: terms.weights.slice(first, end),
-  };
+function firstColumns({ papers }: TopicMap): FirstColumns {
+  const { id, title, year, venue, hasAbstract, topic, stability, otherTopic, x, y, size } = papers;
+  return { id, title, year, venue, hasAbstract, topic, stability, otherTopic, x, y, size };
 }
 
-function textShard({ texts, terms }: TopicMap, first: number, end: number): TextShard {
-  const used = new Set<number>();
-  for (let paper = first; paper < end; paper++) for (const term of texts.terms[paper]!) used.add(term);
-  const termNumbers = [...used].sort((a, b) => a - b);
-  return {
-    first,
-    abstract: texts.abstract.slice(first, end),
-    terms: texts.terms.slice(first, end),
-    weights: texts.weights.slice(first, end),
-    givenKeywords: texts.givenKeywords.slice(first, end),
-    termNumbers,
-    termLabels: termNumbers.map((term) => terms.label[term]!),
-  };
+function authorColumns({ papers }: TopicMap): AuthorColumns {
+  const number = new Map<string, number>();
+  const rows = papers.authors.map((names) =>
+    names.map((name) => {
+      const known = number.get(name) ?? number.size;
+      if (known === number.size) number.set(name, known);
+      return known;
+    }),
+  );
+  return { names: [...number.keys()], papers: rows };
 }
 
-/** First term numbers of the files in `terms/`. */
-function cutTerms({ terms }: TopicMap, shardBytes: number): number[] {
-  return cut(terms.key.length, shardBytes, (term) => {
-    const numbers = jsonBytes(terms.papers[term]!) + jsonBytes(terms.weights[term]!);
-    return jsonBytes(terms.key[term]!) + jsonBytes(terms.label[term]!) + numbers + COMMAS;
+function wordFile({ words, terms }: TopicMap): WordFile {
+  const papers = words.terms.map((led) => led.reduce((most, term) => Math.max(most, terms.papers[term]!.length), 0));
+  return { ...words, papers };
+}
+
+function termShards({ terms }: TopicMap, limit: number): ReturnType<typeof writeShards> {
+  return writeShards(terms.key.length, limit, columnsOf('key label | steps weights'), (term) => {
+    const papers = terms.papers[term]!;
+    const weights = terms.weights[term]!;
+    const steps = papers.map((paper, at) => (at === 0 ? paper : paper - papers[at - 1]!));
+    const counts = weights.some((weight) => weight !== 0);
+    return [
+      JSON.stringify(terms.key[term]),
+      JSON.stringify(terms.label[term]),
+      JSON.stringify(steps),
+      counts ? JSON.stringify(weights) : '[]',
+    ];
   });
 }
 
-/** First paper numbers of the files in `texts/`. A term's label counts for the first paper of a file that uses it. */
-function cutTexts({ texts, terms }: TopicMap, shardBytes: number): number[] {
-  let labelled = new Set<number>();
-  return cut(texts.abstract.length, shardBytes, (paper, isFirst) => {
-    if (isFirst) labelled = new Set();
-    let bytes = COMMAS + jsonBytes(texts.abstract[paper]!) + jsonBytes(texts.givenKeywords[paper]!);
-    bytes += jsonBytes(texts.terms[paper]!) + jsonBytes(texts.weights[paper]!);
-    for (const term of texts.terms[paper]!) {
-      if (labelled.has(term)) continue;
-      labelled.add(term);
-      bytes += jsonBytes(term) + jsonBytes(terms.label[term]!) + 2;
-    }
-    return bytes;
+const TEXT_COLUMNS = columnsOf('abstract givenKeywords keywords doi url | terms weights');
+
+function textShards({ papers, texts, terms }: TopicMap, limit: number): ReturnType<typeof writeShards> {
+  // A label is written into every file whose papers use it: here it is made once.
+  const labels: string[] = [];
+  const labelOf = (term: number): string => (labels[term] ??= JSON.stringify(terms.label[term]));
+  /** Number of the last cut in which a term was counted, and of the last file that holds its label. */
+  const countedIn = new Int32Array(terms.key.length).fill(-1);
+  const writtenIn = new Int32Array(terms.key.length).fill(-1);
+  const labelBytes = new Uint32Array(terms.key.length);
+  let cut = -1;
+  const entry = (paper: number): string[] => [
+    JSON.stringify(texts.abstract[paper]),
+    JSON.stringify(texts.givenKeywords[paper]),
+    JSON.stringify(papers.keywords[paper]),
+    JSON.stringify(papers.doi[paper]),
+    JSON.stringify(papers.url[paper]),
+    JSON.stringify(texts.terms[paper]),
+    JSON.stringify(texts.weights[paper]),
+  ];
+  return writeShards(texts.abstract.length, limit, TEXT_COLUMNS, entry, {
+    bytes(paper, opens) {
+      if (opens) cut++;
+      let bytes = 0;
+      for (const term of texts.terms[paper]!) {
+        if (countedIn[term] === cut) continue;
+        countedIn[term] = cut;
+        bytes += String(term).length + (labelBytes[term] ||= utf8Bytes(labelOf(term))) + 2;
+      }
+      return bytes;
+    },
+    columns(first, end) {
+      const used: number[] = [];
+      for (let paper = first; paper < end; paper++) {
+        for (const term of texts.terms[paper]!) {
+          if (writtenIn[term] === first) continue;
+          writtenIn[term] = first;
+          used.push(term);
+        }
+      }
+      used.sort((a, b) => a - b);
+      return `,"termNumbers":${JSON.stringify(used)},"termLabels":[${used.map(labelOf).join(',')}]`;
+    },
   });
-}
-
-/** Commas beside one entry: one in each column. */
-const COMMAS = 4;
-
-/**
- * Cuts `count` entries into runs of at most `limit` bytes (at least one entry each); returns the first entry of each run.
- * `size` is asked again for an entry that opens a new run.
- */
-function cut(count: number, limit: number, size: (entry: number, isFirst: boolean) => number): number[] {
-  const firsts: number[] = [];
-  let bytes = 0;
-  for (let entry = 0; entry < count; entry++) {
-    const more = size(entry, entry === 0);
-    if (entry > 0 && bytes + more <= limit) {
-      bytes += more;
-      continue;
-    }
-    firsts.push(entry);
-    bytes = entry === 0 ? more : size(entry, true);
-  }
-  return firsts;
-}
-
-/** Bytes of the value's JSON in UTF-8. */
-function jsonBytes(value: unknown): number {
-  const json = JSON.stringify(value);
-  let bytes = json.length;
-  for (let i = 0; i < json.length; i++) {
-    const unit = json.charCodeAt(i);
-    // Half of a surrogate pair is two of the pair's four bytes.
-    if (unit >= 0x80) bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
-  }
-  return bytes;
 }

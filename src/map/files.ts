@@ -8,6 +8,7 @@ export interface MapFile {
 
 export const MANIFEST_FILE = 'map.json';
 export const PAPERS_FILE = 'papers.json';
+export const AUTHORS_FILE = 'authors.json';
 export const LINKS_FILE = 'links.json';
 export const WORDS_FILE = 'words.json';
 export const AUDIT_FILE = 'audit.json';
@@ -20,6 +21,12 @@ export const termShardPath = (shard: number): string => `terms/${number(shard)}.
 /** Path of the `shard`-th file of abstracts and paper vectors. */
 export const textShardPath = (shard: number): string => `texts/${number(shard)}.json`;
 
+/** Path of the `shard`-th file of links by paper. */
+export const linkShardPath = (shard: number): string => `links/${number(shard)}.json`;
+
+/** Number of the file in `links/` that holds the paper's links. */
+export const linkShardOf = (manifest: Manifest, paper: number): number => shardOf(manifest.linkShards, paper);
+
 /** Number of the file in `terms/` that holds the term. */
 export const termShardOf = (manifest: Manifest, term: number): number => shardOf(manifest.termShards, term);
 
@@ -31,16 +38,21 @@ export function mapPaths(manifest: Manifest): string[] {
   return [
     MANIFEST_FILE,
     PAPERS_FILE,
+    AUTHORS_FILE,
     LINKS_FILE,
     WORDS_FILE,
     AUDIT_FILE,
+    ...manifest.linkShards.map((_, shard) => linkShardPath(shard)),
     ...manifest.termShards.map((_, shard) => termShardPath(shard)),
     ...manifest.textShards.map((_, shard) => textShardPath(shard)),
   ];
 }
 
-/** Index of the last of the ascending `firsts` that is not above `item`. */
-function shardOf(firsts: readonly number[], item: number): number {
+/** Number of the file in `terms/` that would hold a term with this key. */
+export const termShardOfKey = (manifest: Manifest, key: string): number => shardOf(manifest.termKeys, key);
+
+/** Index of the last of the ascending `firsts` that is not above `item`; 0 where all are. */
+function shardOf<T extends number | string>(firsts: readonly T[], item: T): number {
   let low = 0;
   let high = firsts.length - 1;
   while (low < high) {

@@ -1,17 +1,14 @@
 import type { Audit } from './audit.ts';
 import type { Check } from './check.ts';
 import { parseObject } from './check.ts';
-import { AUDIT_FILE, LINKS_FILE, PAPERS_FILE, WORDS_FILE } from './files.ts';
-import type { LinkColumns, Manifest, PaperColumns, WordColumns } from './types.ts';
+import { AUDIT_FILE, AUTHORS_FILE, LINKS_FILE, PAPERS_FILE, WORDS_FILE } from './files.ts';
+import type { AuthorColumns, FirstColumns, LinkColumns, Manifest, WordFile } from './types.ts';
 
 /** `papers.json` from its text. Throws a `UserError` that names the broken place. */
-export function readPapers(text: string, manifest: Manifest, file: string = PAPERS_FILE): PaperColumns {
+export function readPapers(text: string, manifest: Manifest, file: string = PAPERS_FILE): FirstColumns {
   const { json, check } = parseObject(file, text);
   const { papers } = manifest.counts;
-  for (const column of ['id', 'title', 'venue', 'doi', 'url']) check.texts(json[column], column, papers);
-  for (const column of ['authors', 'keywords']) {
-    check.each(json[column], column, papers, (entry, place) => check.texts(entry, place()));
-  }
+  for (const column of ['id', 'title', 'venue']) check.texts(json[column], column, papers);
   check.each(json.year, 'year', papers, (year, place) => {
     if (year !== null) check.integer(year, place(), Number.MIN_SAFE_INTEGER);
   });
@@ -25,13 +22,34 @@ export function readPapers(text: string, manifest: Manifest, file: string = PAPE
   for (const column of ['x', 'y', 'size']) {
     check.each(json[column], column, papers, (value, place) => check.number(value, place()));
   }
-  return json as unknown as PaperColumns;
+  return json as unknown as FirstColumns;
+}
+
+/** `authors.json` from its text. Throws a `UserError` that names the broken place. */
+export function readAuthors(text: string, manifest: Manifest, file: string = AUTHORS_FILE): AuthorColumns {
+  const { json, check } = parseObject(file, text);
+  check.texts(json.names, 'names');
+  const count = (json.names as readonly string[]).length;
+  let named = 0;
+  check.each(json.papers, 'papers', manifest.counts.papers, (entry, place) => {
+    // Names stand in the order in which papers first bear them.
+    check.integers(entry, place, undefined, 0, count - 1);
+    for (const [at, name] of (entry as readonly number[]).entries()) {
+      if (name > named) check.fail(`${place()}[${at}]`, `names ${name} before ${named}`);
+      if (name === named) named++;
+    }
+  });
+  if (named < count) check.fail(`names[${named}]`, "is no paper's author");
+  return json as unknown as AuthorColumns;
 }
 
 /** `links.json` from its text. Throws a `UserError` that names the broken place. */
 export function readLinks(text: string, manifest: Manifest, file: string = LINKS_FILE): LinkColumns {
   const { json, check } = parseObject(file, text);
-  const { papers, links } = manifest.counts;
+  const { papers } = manifest.counts;
+  const given = check.array(json.source, 'source').length;
+  // Where links lie by paper as well, these are the strongest of them.
+  const links = manifest.linkShards.length === 0 ? manifest.counts.links : Math.min(given, manifest.counts.links);
   check.integers(json.source, 'source', links, 0, papers - 1);
   check.integers(json.target, 'target', links, 0, papers - 1);
   check.integers(json.weight, 'weight', links, 0);
@@ -46,14 +64,15 @@ export function readLinks(text: string, manifest: Manifest, file: string = LINKS
 }
 
 /** `words.json` from its text. Throws a `UserError` that names the broken place. */
-export function readWords(text: string, manifest: Manifest, file: string = WORDS_FILE): WordColumns {
+export function readWords(text: string, manifest: Manifest, file: string = WORDS_FILE): WordFile {
   const { json, check } = parseObject(file, text);
   check.texts(json.forms, 'forms');
   ascendingTexts(json.forms as readonly string[], 'forms', check);
   check.each(json.terms, 'terms', (json.forms as readonly string[]).length, (entry, place) =>
-    check.integers(entry, place(), undefined, 0, manifest.counts.terms - 1),
+    check.integers(entry, place, undefined, 0, manifest.counts.terms - 1),
   );
-  return json as unknown as WordColumns;
+  check.integers(json.papers, 'papers', (json.forms as readonly string[]).length, 0, manifest.counts.papers);
+  return json as unknown as WordFile;
 }
 
 /** `audit.json` from its text. Throws a `UserError` that names the broken place. */

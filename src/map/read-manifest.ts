@@ -33,6 +33,8 @@ export function readManifest(text: string, file: string = MANIFEST_FILE): Manife
   for (const key of ['minX', 'minY', 'maxX', 'maxY']) check.number(extent[key], `extent.${key}`);
   checkShards(json.termShards, 'termShards', terms, check);
   checkShards(json.textShards, 'textShards', papers, check);
+  if (check.array(json.linkShards, 'linkShards').length > 0) checkShards(json.linkShards, 'linkShards', papers, check);
+  check.texts(json.termKeys, 'termKeys', (json.termShards as readonly number[]).length);
   check.texts(json.notes, 'notes');
   return json as unknown as Manifest;
 }

@@ -1,8 +1,8 @@
 import type { Check } from './check.ts';
 import { parseObject } from './check.ts';
-import { termShardPath, textShardPath } from './files.ts';
+import { linkShardPath, termShardPath, textShardPath } from './files.ts';
 import { ascendingTexts } from './read-columns.ts';
-import type { Manifest, TermShard, TextShard } from './types.ts';
+import type { LinkShard, Manifest, TermShard, TextShard } from './types.ts';
 
 /** The largest integer term weight: `q = floor(w / |w| * 16384 + 0.5)`. */
 const MAX_WEIGHT = 16384;
@@ -19,10 +19,53 @@ export function readTermShard(
   const count = shardLength(manifest.termShards, shard, terms, json.first, check);
   check.texts(json.key, 'key', count);
   ascendingTexts(json.key as readonly string[], 'key', check);
+  if ((json.key as readonly string[])[0] !== manifest.termKeys[shard]) {
+    check.fail('key[0]', 'not the key with which map.json says the file begins');
+  }
   check.texts(json.label, 'label', count);
-  check.each(json.papers, 'papers', count, (entry, place) => check.ascending(entry, place(), undefined, 0, papers - 1));
-  weightsBeside(json.weights, json.papers as readonly (readonly number[])[], check);
-  return json as unknown as TermShard;
+  const rows: number[][] = [];
+  check.each(json.steps, 'steps', count, (entry, place) => void rows.push(walked(entry, place, papers, check)));
+  const weights: (readonly number[])[] = [];
+  check.each(json.weights, 'weights', count, (entry, place) => {
+    const length = rows[weights.length]!.length;
+    // None of them counts for links.
+    if (check.array(entry, place).length === 0) return void weights.push(new Array<number>(length).fill(0));
+    check.integers(entry, place, length, 0, MAX_WEIGHT);
+    weights.push(entry as readonly number[]);
+  });
+  const { key, label } = json as unknown as TermShard;
+  return { first: manifest.termShards[shard]!, key, label, papers: rows, weights };
+}
+
+/** Ascending numbers below `end` from the first of them and the steps to each next. */
+function walked(entry: unknown, place: () => string, end: number, check: Check): number[] {
+  check.integers(entry, place, undefined, 0, end - 1);
+  const numbers = entry as number[];
+  for (let at = 1; at < numbers.length; at++) {
+    if (numbers[at] === 0) check.fail(`${place()}[${at}]`, 'a step of 0');
+    numbers[at] = numbers[at]! + numbers[at - 1]!;
+    if (numbers[at]! >= end) check.fail(`${place()}[${at}]`, `leads beyond the last paper, ${end - 1}`);
+  }
+  return numbers;
+}
+
+/** The `shard`-th file of links by paper from its text. Throws a `UserError` that names the broken place. */
+export function readLinkShard(
+  text: string,
+  manifest: Manifest,
+  shard: number,
+  file: string = linkShardPath(shard),
+): LinkShard {
+  const { json, check } = parseObject(file, text);
+  const { papers } = manifest.counts;
+  const count = shardLength(manifest.linkShards, shard, papers, json.first, check);
+  check.each(json.papers, 'papers', count, (entry, place) => check.integers(entry, place, undefined, 0, papers - 1));
+  let row = 0;
+  check.each(json.weights, 'weights', count, (entry, place) => {
+    check.integers(entry, place, (json.papers as readonly (readonly number[])[])[row]!.length, 0);
+    row++;
+  });
+  return json as unknown as LinkShard;
 }
 
 /** The `shard`-th file of abstracts and paper vectors from its text. Throws a `UserError` that names the broken place. */
@@ -36,9 +79,12 @@ export function readTextShard(
   const { papers, terms } = manifest.counts;
   const count = shardLength(manifest.textShards, shard, papers, json.first, check);
   check.texts(json.abstract, 'abstract', count);
-  check.each(json.terms, 'terms', count, (entry, place) => check.ascending(entry, place(), undefined, 0, terms - 1));
+  check.each(json.terms, 'terms', count, (entry, place) => check.ascending(entry, place, undefined, 0, terms - 1));
   weightsBeside(json.weights, json.terms as readonly (readonly number[])[], check);
-  check.each(json.givenKeywords, 'givenKeywords', count, (entry, place) => check.texts(entry, place()));
+  for (const column of ['givenKeywords', 'keywords']) {
+    check.each(json[column], column, count, (entry, place) => check.texts(entry, place));
+  }
+  for (const column of ['doi', 'url']) check.texts(json[column], column, count);
   check.ascending(json.termNumbers, 'termNumbers', undefined, 0, terms - 1);
   const known = new Set(json.termNumbers as readonly number[]);
   check.texts(json.termLabels, 'termLabels', known.size);
@@ -59,7 +105,7 @@ function shardLength(firsts: readonly number[], shard: number, count: number, fi
 function weightsBeside(weights: unknown, rows: readonly (readonly number[])[], check: Check): void {
   let row = 0;
   check.each(weights, 'weights', rows.length, (entry, place) => {
-    check.integers(entry, place(), rows[row]!.length, 0, MAX_WEIGHT);
+    check.integers(entry, place, rows[row]!.length, 0, MAX_WEIGHT);
     row++;
   });
 }

@@ -1,7 +1,7 @@
 import type { Paper } from './paper.ts';
 
 /** Version of the files on disk; a reader refuses any other. Raised with every change that an old reader would misread. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** One input file of a build. `name` is relative to what was named on the command line, so a folder's place leaves no trace. */
 export interface InputReceipt {
@@ -96,20 +96,32 @@ export interface Manifest {
   /** First term number of each file in `terms/`, and first paper number of each file in `texts/`. */
   readonly termShards: readonly number[];
   readonly textShards: readonly number[];
+  /** First paper number of each file in `links/`; none where `links.json` holds all links. */
+  readonly linkShards: readonly number[];
+  /** Key of the first term of each file in `terms/`: says in which file a key would be. */
+  readonly termKeys: readonly string[];
   /** Names that could not be made to keep the rules, and other things the reader should know, as sentences. */
   readonly notes: readonly string[];
 }
 
-/** `papers.json`: a column a field, an entry a paper. */
-export interface PaperColumns {
+/** What is known of the papers: a column a field, an entry a paper. On disk they lie in three kinds of files. */
+export interface PaperColumns extends FirstColumns {
+  /** Display form, `Given Family`. `authors.json` */
+  readonly authors: readonly (readonly string[])[];
+  /** `texts/` */
+  readonly doi: readonly string[];
+  /** `texts/` */
+  readonly url: readonly string[];
+  /** Extracted keywords, best first, in the spelling people use. `texts/` */
+  readonly keywords: readonly (readonly string[])[];
+}
+
+/** `papers.json`: what the first picture, the legend and the lists need. */
+export interface FirstColumns {
   readonly id: readonly string[];
   readonly title: readonly string[];
-  /** Display form, `Given Family`. */
-  readonly authors: readonly (readonly string[])[];
   readonly year: readonly (number | null)[];
   readonly venue: readonly string[];
-  readonly doi: readonly string[];
-  readonly url: readonly string[];
   readonly hasAbstract: readonly boolean[];
   /** Finest topic of the paper; -1 for a paper that shares no term with any other. */
   readonly topic: readonly number[];
@@ -122,16 +134,27 @@ export interface PaperColumns {
   readonly y: readonly number[];
   /** Radius of the dot in map units: dots of these radii do not overlap. Grows with the paper's weight in the graph. */
   readonly size: readonly number[];
-  /** Extracted keywords, best first, in the spelling people use. */
-  readonly keywords: readonly (readonly string[])[];
 }
 
-/** `links.json`: strongest first; ties by source, then target. `source < target`. */
+/** `authors.json`: every name once, in the order of the papers, and for each paper the numbers of its authors' names. */
+export interface AuthorColumns {
+  readonly names: readonly string[];
+  readonly papers: readonly (readonly number[])[];
+}
+
+/** `links.json` holds all of them, of a large map the strongest: strongest first; ties by source, then target. `source < target`. */
 export interface LinkColumns {
   readonly source: readonly number[];
   readonly target: readonly number[];
   /** Integer; see `SimilarityScale`. */
   readonly weight: readonly number[];
+}
+
+/** One file in `links/`: all links of the papers from `first` on, each paper's strongest first, ties by paper number. */
+export interface LinkShard {
+  readonly first: number;
+  readonly papers: readonly (readonly number[])[];
+  readonly weights: readonly (readonly number[])[];
 }
 
 /**
@@ -156,6 +179,11 @@ export interface WordColumns {
   readonly terms: readonly (readonly number[])[];
 }
 
+/** `words.json` as it lies on disk: with the number of papers that carry the most frequent of `terms[i]`. */
+export interface WordFile extends WordColumns {
+  readonly papers: readonly number[];
+}
+
 /** `texts/NNN.json`, joined: abstracts and the sparse term vectors of the papers, by paper number. */
 export interface TextColumns {
   readonly abstract: readonly string[];
@@ -170,6 +198,9 @@ export interface TextColumns {
 /** One file in `texts/`: its papers' texts and the labels of the terms they use, so that one request explains a paper. */
 export interface TextShard extends TextColumns {
   readonly first: number;
+  readonly keywords: readonly (readonly string[])[];
+  readonly doi: readonly string[];
+  readonly url: readonly string[];
   readonly termNumbers: readonly number[];
   readonly termLabels: readonly string[];
 }

@@ -46,6 +46,8 @@ export function writeMap(found: Findings): TopicMap {
       extent: extentOf(layout),
       termShards: analysis.terms.keys.length > 0 ? [0] : [],
       textShards: [0],
+      linkShards: [],
+      termKeys: analysis.terms.keys.slice(0, 1),
       notes: [...chosenNote(papers.length, collection.audit.kept), ...topics.notes],
     },
     papers: {

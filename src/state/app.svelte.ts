@@ -151,6 +151,9 @@ export class App {
       const reader = await this.#host.open(key);
       if (opening !== this.#openings) return;
       const explorer = new Explorer(reader, this.preferences);
+      // Names in the address are looked up, and those of a map come after its first picture.
+      if (new URLSearchParams(query).has('author')) await explorer.collection.loadAuthors();
+      if (opening !== this.#openings) return;
       this.#stage = { kind: 'ready', explorer, key };
       this.#restore(explorer, query, how);
       await this.#prepare(explorer, opening);

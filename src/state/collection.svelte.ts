@@ -1,20 +1,27 @@
-import { termShardOf, textShardOf } from '../map/files.ts';
+import { linkShardOf, termShardOf, termShardOfKey, textShardOf } from '../map/files.ts';
+import { linkRows, linksOfShards, type LinkRow } from '../map/link-rows.ts';
 import { firstAtLeast } from './search/first-at-least.ts';
 import type {
   LinkColumns,
+  LinkShard,
   Manifest,
   PaperColumns,
   TermShard,
   TextShard,
   Topic,
   TopicMap,
-  WordColumns,
+  WordFile,
 } from '../map/types.ts';
 import type { MapReader } from './ports.ts';
 import type { Neighbour } from './types.ts';
 
 /** Maps of at most this many papers are loaded whole after the first picture; larger ones shard by shard. */
 export const WHOLE_UP_TO = 2000;
+
+const NONE: readonly string[] = [];
+
+/** While files are on their way, arrivals are told this often at most, in ms. */
+const TELL_MS = 60;
 
 export interface TermEntry {
   readonly term: number;
@@ -39,7 +46,7 @@ export interface PaperText {
  */
 export class Collection {
   readonly manifest: Manifest;
-  readonly papers: PaperColumns;
+  /** All links, of a large map the strongest: those of one paper are asked for with `neighbours`. */
   readonly links: LinkColumns;
   readonly paperCount: number;
   readonly regions: readonly Topic[];
@@ -51,27 +58,47 @@ export class Collection {
 
   readonly #reader: MapReader;
   #arrivals = $state(0);
-  #words: WordColumns | null = null;
+  #papers = $state.raw<PaperColumns>()!;
+  /** Columns of `papers` that are filled as texts arrive. */
+  readonly #fromTexts: { keywords: (readonly string[])[]; doi: string[]; url: string[] };
+  #words: WordFile | null = null;
+  readonly #linkShards = new Map<number, LinkShard>();
+  #authorsHere = false;
   readonly #terms = new Map<number, TermShard>();
   readonly #texts = new Map<number, TextShard>();
   readonly #labels = new Map<number, string>();
   readonly #termOfLabel = new Map<string, number>();
   readonly #pending = new Map<string, Promise<void>>();
-  #firstLink: Uint32Array | null = null;
-  #linkOrder: Uint32Array | null = null;
+  /** Files asked for that have not come. */
+  #underway = 0;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #heaviestFirst: readonly number[] | null = null;
+  #linkRow: ((paper: number) => LinkRow) | null = null;
   readonly #papersOf = new Map<number, readonly number[]>();
   readonly #numberOfId = new Map<string, number>();
 
   constructor(reader: MapReader) {
     this.#reader = reader;
     this.manifest = reader.manifest;
-    this.papers = reader.papers;
+    const count = reader.papers.id.length;
+    const lists = (): (readonly string[])[] => Array.from({ length: count }, () => NONE);
+    const texts = (): string[] => new Array<string>(count).fill('');
+    this.#fromTexts = { keywords: lists(), doi: texts(), url: texts() };
+    this.#papers = { ...reader.papers, authors: lists(), ...this.#fromTexts };
     this.links = reader.links;
     this.paperCount = reader.papers.id.length;
     const topics = reader.manifest.topics;
     this.regions = topics.filter((topic) => topic.parent === null);
     this.regionOf = reader.papers.topic.map((id) => (id < 0 ? -1 : (topics[id].parent ?? id)));
     reader.papers.id.forEach((id, paper) => this.#numberOfId.set(id, paper));
+  }
+
+  /**
+   * Columns by paper. Authors are empty until their file has come; keywords, DOI and address of a paper come with its text.
+   * Reading it in a `$derived` or template is enough to be asked again then.
+   */
+  get papers(): PaperColumns {
+    return this.#papers;
   }
 
   get name(): string {
@@ -81,6 +108,15 @@ export class Collection {
   /** Counts up whenever a further part of the map has arrived; reading it makes a `$derived` run again then. */
   get arrivals(): number {
     return this.#arrivals;
+  }
+
+  /** All papers, those of the largest dots first. */
+  get heaviestFirst(): readonly number[] {
+    if (!this.#heaviestFirst) {
+      const { size } = this.#papers;
+      this.#heaviestFirst = [...size.keys()].sort((a, b) => size[b] - size[a] || a - b);
+    }
+    return this.#heaviestFirst;
   }
 
   topic(id: number): Topic | null {
@@ -120,26 +156,52 @@ export class Collection {
     return weight / this.manifest.similarity.scale;
   }
 
-  /** Linked papers, strongest first. */
+  /** Linked papers, strongest first; of a large map those known so far while the file with all of them is on its way. */
   neighbours(paper: number): readonly Neighbour[] {
-    this.#indexLinks();
-    const found: Neighbour[] = [];
-    for (let at = this.#firstLink![paper]; at < this.#firstLink![paper + 1]; at++) {
-      const link = this.#linkOrder![at];
-      const { source, target, weight } = this.links;
-      const other = source[link] === paper ? target[link] : source[link];
-      found.push({ paper: other, similarity: this.similarity(weight[link]), link });
-    }
-    return found;
+    const { papers, weights } = this.#linksOf(paper) ?? this.#strongOf(paper);
+    return papers.map((other, at) => ({ paper: other, weight: weights[at], similarity: this.similarity(weights[at]) }));
   }
 
-  /** Index of the link between two papers, -1 for none. */
-  linkBetween(a: number, b: number): number {
-    return this.neighbours(a).find((neighbour) => neighbour.paper === b)?.link ?? -1;
+  /** Weight of the link between two papers, 0 for none; `null` while it is on its way. */
+  linkWeight(a: number, b: number): number | null {
+    const weightIn = ({ papers, weights }: LinkRow): number => weights[papers.indexOf(b)] ?? 0;
+    const known = weightIn(this.#strongOf(a));
+    if (known > 0) return known;
+    const row = this.#linksOf(a);
+    return row === null ? null : weightIn(row);
+  }
+
+  /** Whether `links` are all links there are. */
+  get hasAllLinks(): boolean {
+    return this.manifest.linkShards.length === 0;
+  }
+
+  /** Whether every paper's links are here; asks for what is missing. */
+  expectLinks(papers: Iterable<number>): boolean {
+    let here = true;
+    for (const paper of papers) if (this.#linksOf(paper) === null) here = false;
+    return here;
+  }
+
+  #linksOf(paper: number): LinkRow | null {
+    if (this.hasAllLinks) return this.#strongOf(paper);
+    const at = linkShardOf(this.manifest, paper);
+    const shard = this.#linkShards.get(at);
+    if (!shard) {
+      this.#expect(`links/${at}`, () => this.#loadLinks(at));
+      return null;
+    }
+    return { papers: shard.papers[paper - shard.first], weights: shard.weights[paper - shard.first] };
+  }
+
+  /** The paper's links among `links`. */
+  #strongOf(paper: number): LinkRow {
+    this.#linkRow ??= linkRows(this.links, this.paperCount);
+    return this.#linkRow(paper);
   }
 
   /** Every word form and its terms, or `null` while on its way. */
-  get words(): WordColumns | null {
+  get words(): WordFile | null {
     if (!this.#words) this.#expect('words', () => this.#loadWords());
     return this.#words;
   }
@@ -166,33 +228,28 @@ export class Collection {
     return this.#terms.has(termShardOf(this.manifest, term)) ? this.term(term) : null;
   }
 
+  /** A map that is not loaded whole by itself. */
+  get isLarge(): boolean {
+    return this.paperCount > WHOLE_UP_TO;
+  }
+
   /** Everything is in memory. */
   get isWhole(): boolean {
     const { termShards, textShards } = this.manifest;
     void this.#arrivals;
+    if (!this.#authorsHere || this.#linkShards.size < this.manifest.linkShards.length) return false;
     return this.#words !== null && this.#terms.size === termShards.length && this.#texts.size === textShards.length;
   }
 
-  /**
-   * Number of the term with this key, -1 for none, `null` while the file that would hold it is on its way. Looks by
-   * halves: a large map needs a handful of files for it.
-   */
+  /** Number of the term with this key, -1 for none, `null` while the file that would hold it is on its way. */
   termOfKey(key: string): number | null {
     const { termShards } = this.manifest;
-    let low = 0;
-    let high = termShards.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      if (this.term(termShards[middle]) === null) return null;
-      const keys = this.#terms.get(middle)!.key;
-      if (key < keys[0]) high = middle - 1;
-      else if (key > keys[keys.length - 1]) low = middle + 1;
-      else {
-        const row = firstAtLeast(keys, key);
-        return keys[row] === key ? termShards[middle] + row : -1;
-      }
-    }
-    return -1;
+    if (termShards.length === 0) return -1;
+    const at = termShardOfKey(this.manifest, key);
+    if (this.term(termShards[at]) === null) return null;
+    const keys = this.#terms.get(at)!.key;
+    const row = firstAtLeast(keys, key);
+    return keys[row] === key ? termShards[at] + row : -1;
   }
 
   text(paper: number): PaperText | null {
@@ -211,6 +268,12 @@ export class Collection {
     };
   }
 
+  /** The paper's text if its file is here already; asks for nothing. */
+  textIfLoaded(paper: number): PaperText | null {
+    void this.#arrivals;
+    return this.#texts.has(textShardOf(this.manifest, paper)) ? this.text(paper) : null;
+  }
+
   /** Label of a term as far as loaded texts and terms tell; `null` otherwise. */
   label(term: number): string | null {
     const at = termShardOf(this.manifest, term);
@@ -223,18 +286,25 @@ export class Collection {
     return this.#termOfLabel.get(label) ?? -1;
   }
 
-  /** Loads words, and for small maps everything; resolves when it is there. Called once the first picture is drawn. */
+  /** Loads words and authors, and for small maps everything; resolves when it is there. Called once the first picture is drawn. */
   async prepare(): Promise<void> {
-    const first = this.#load('words', () => this.#loadWords());
-    if (this.paperCount > WHOLE_UP_TO) await first;
-    else await Promise.all([first, this.loadWhole()]);
+    if (!this.isLarge) return this.loadWhole();
+    await this.#load('words', () => this.#loadWords());
+    await this.loadAuthors();
+  }
+
+  /** Loads the authors' names. */
+  loadAuthors(): Promise<void> {
+    return this.#load('authors', () => this.#loadAuthors());
   }
 
   /** Loads every file of the map (also of a large one). */
   async loadWhole(): Promise<void> {
-    const { termShards, textShards } = this.manifest;
+    const { linkShards, termShards, textShards } = this.manifest;
     await Promise.all([
       this.#load('words', () => this.#loadWords()),
+      this.loadAuthors(),
+      ...linkShards.map((_, at) => this.#load(`links/${at}`, () => this.#loadLinks(at))),
       ...termShards.map((_, at) => this.#load(`terms/${at}`, () => this.#loadTerms(at))),
       ...textShards.map((_, at) => this.#load(`texts/${at}`, () => this.#loadTexts(at))),
     ]);
@@ -248,8 +318,8 @@ export class Collection {
     return {
       manifest: this.manifest,
       papers: this.papers,
-      links: this.links,
-      words: this.#words!,
+      links: this.hasAllLinks ? this.links : linksOfShards([...this.#linkShards.values()]),
+      words: { forms: this.#words!.forms, terms: this.#words!.terms },
       terms: {
         key: terms.flatMap((shard) => shard.key),
         label: terms.flatMap((shard) => shard.label),
@@ -278,9 +348,11 @@ export class Collection {
   #load(name: string, load: () => Promise<void>): Promise<void> {
     let pending = this.#pending.get(name);
     if (!pending) {
+      this.#underway++;
       pending = load().then(
-        () => void this.#arrivals++,
+        () => this.#arrived(),
         (error: unknown) => {
+          this.#underway--;
           this.#pending.delete(name);
           this.problem = error instanceof Error ? error.message : String(error);
           throw error;
@@ -291,8 +363,32 @@ export class Collection {
     return pending;
   }
 
+  /** Tells that a file has come; of many at once only now and then, since all that is shown may be worked out anew. */
+  #arrived(): void {
+    this.#underway--;
+    if (this.#underway === 0) this.tell();
+    else this.#timer ??= setTimeout(() => this.tell(), TELL_MS);
+  }
+
+  /** Has everything that depends on what is here looked at again. */
+  tell(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#arrivals++;
+  }
+
   async #loadWords(): Promise<void> {
     this.#words = await this.#reader.words();
+  }
+
+  async #loadAuthors(): Promise<void> {
+    const { names, papers } = await this.#reader.authors();
+    this.#papers = { ...this.#papers, authors: papers.map((row) => row.map((name) => names[name])) };
+    this.#authorsHere = true;
+  }
+
+  async #loadLinks(at: number): Promise<void> {
+    this.#linkShards.set(at, await this.#reader.linkRows(at));
   }
 
   async #loadTerms(at: number): Promise<void> {
@@ -302,29 +398,15 @@ export class Collection {
   async #loadTexts(at: number): Promise<void> {
     const shard = await this.#reader.texts(at);
     this.#texts.set(at, shard);
+    // In place: who shows them has asked for the text, and a new object would have every list of papers made again.
+    shard.abstract.forEach((_, row) => {
+      this.#fromTexts.keywords[shard.first + row] = shard.keywords[row];
+      this.#fromTexts.doi[shard.first + row] = shard.doi[row];
+      this.#fromTexts.url[shard.first + row] = shard.url[row];
+    });
     shard.termNumbers.forEach((term, i) => {
       this.#labels.set(term, shard.termLabels[i]);
       this.#termOfLabel.set(shard.termLabels[i], term);
     });
-  }
-
-  /** Links of each paper as CSR. `links` is sorted strongest first, so filling in order keeps each row strongest first. */
-  #indexLinks(): void {
-    if (this.#firstLink) return;
-    const { source, target } = this.links;
-    const first = new Uint32Array(this.paperCount + 1);
-    for (let link = 0; link < source.length; link++) {
-      first[source[link] + 1]++;
-      first[target[link] + 1]++;
-    }
-    for (let paper = 0; paper < this.paperCount; paper++) first[paper + 1] += first[paper];
-    const next = first.slice();
-    const order = new Uint32Array(2 * source.length);
-    for (let link = 0; link < source.length; link++) {
-      order[next[source[link]]++] = link;
-      order[next[target[link]]++] = link;
-    }
-    this.#firstLink = first;
-    this.#linkOrder = order;
   }
 }

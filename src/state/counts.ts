@@ -18,10 +18,12 @@ export function countTopics(
   const matching = new Uint32Array(none + 1);
   const available = new Uint32Array(none + 1);
   const total = new Uint32Array(none + 1);
+  // Asked once: asking for every paper is most of the work of a key press.
+  const filtered = filters.active;
   for (let paper = 0; paper < collection.paperCount; paper++) {
     const places = topicsOfPaper(collection, paper, none);
-    const open = passing(paper) && passesAllBut('topics', filters, paper);
-    const lit = open && filters.passesTopic(paper);
+    const open = passing(paper) && (!filtered || passesAllBut('topics', filters, paper));
+    const lit = open && (!filtered || filters.passesTopic(paper));
     for (const place of places) {
       total[place]++;
       if (open) available[place]++;
@@ -50,18 +52,17 @@ export function countValues<K extends 'years' | 'venues' | 'authors'>(
   kind: K,
 ): readonly ValueCount<K extends 'years' ? number : string>[] {
   type Value = K extends 'years' ? number : string;
-  const rows = new Map<Value, { matching: number; available: number; total: number }>();
+  const { values, first, ranks, totals } = ranked(collection, kind);
+  const filtered = filters.active;
+  const matching = new Uint32Array(values.length);
+  const available = new Uint32Array(values.length);
   for (let paper = 0; paper < collection.paperCount; paper++) {
-    const values = new Set(valuesOfPaper(collection, paper, kind)) as Set<Value>;
-    if (values.size === 0) continue;
-    const open = passing(paper) && passesAllBut(kind, filters, paper);
-    const lit = open && passes(kind, filters, paper);
-    for (const value of values) {
-      let row = rows.get(value);
-      if (!row) rows.set(value, (row = { matching: 0, available: 0, total: 0 }));
-      row.total++;
-      if (open) row.available++;
-      if (lit) row.matching++;
+    if (first[paper] === first[paper + 1] || !passing(paper)) continue;
+    if (filtered && !passesAllBut(kind, filters, paper)) continue;
+    const lit = !filtered || passes(kind, filters, paper);
+    for (let at = first[paper]; at < first[paper + 1]; at++) {
+      available[ranks[at]]++;
+      if (lit) matching[ranks[at]]++;
     }
   }
   const ticked = (value: Value): boolean => {
@@ -69,9 +70,60 @@ export function countValues<K extends 'years' | 'venues' | 'authors'>(
     if (kind === 'authors') return filters.authors.has(value as string);
     return filters.years !== null && (value as number) >= filters.years[0] && (value as number) <= filters.years[1];
   };
-  const counts = [...rows].map(([value, row]) => ({ value, ...row, ticked: ticked(value) }));
-  if (kind === 'years') return counts.sort((a, b) => (a.value as number) - (b.value as number));
-  return counts.sort((a, b) => b.total - a.total || ((a.value as string) < (b.value as string) ? -1 : 1));
+  const row = (value: Value, rank: number): ValueCount<Value> => ({
+    value,
+    matching: matching[rank],
+    available: available[rank],
+    total: totals[rank],
+    ticked: ticked(value),
+  });
+  const rows = (values.slice(0, LISTED) as Value[]).map(row);
+  for (let rank = LISTED; rank < values.length; rank++) {
+    if (ticked(values[rank] as Value)) rows.push(row(values[rank] as Value, rank));
+  }
+  return rows;
+}
+
+/** Values listed, those of most papers: a large collection has more authors than anyone looks through, and search finds all. */
+const LISTED = 2000;
+
+/** A column's values in the order in which they are listed, and each paper's as their ranks: `ranks[first[paper]]` on. */
+interface Ranked {
+  readonly values: readonly (number | string)[];
+  readonly totals: readonly number[];
+  readonly first: Uint32Array;
+  readonly ranks: Uint32Array;
+}
+
+const known = new WeakMap<object, Ranked>();
+
+/** Made once a column: every key press counts again, and names are many. */
+function ranked(collection: Collection, kind: Exclude<Kind, 'topics'>): Ranked {
+  const { year, venue, authors } = collection.papers;
+  const column = { years: year, venues: venue, authors }[kind];
+  const before = known.get(column);
+  if (before) return before;
+  const total = new Map<number | string, number>();
+  const first = new Uint32Array(collection.paperCount + 1);
+  const rows: (number | string)[][] = [];
+  for (let paper = 0; paper < collection.paperCount; paper++) {
+    const values = [...new Set(valuesOfPaper(collection, paper, kind))];
+    rows.push(values);
+    first[paper + 1] = first[paper] + values.length;
+    for (const value of values) total.set(value, (total.get(value) ?? 0) + 1);
+  }
+  const sorted = [...total].sort((a, b) =>
+    kind === 'years' ? Number(a[0]) - Number(b[0]) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
+  );
+  const rank = new Map(sorted.map(([value], at) => [value, at]));
+  const made: Ranked = {
+    values: sorted.map(([value]) => value),
+    totals: sorted.map(([, count]) => count),
+    first,
+    ranks: Uint32Array.from(rows.flat(), (value) => rank.get(value)!),
+  };
+  known.set(column, made);
+  return made;
 }
 
 function topicsOfPaper(collection: Collection, paper: number, none: number): readonly number[] {

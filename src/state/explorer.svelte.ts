@@ -101,6 +101,14 @@ export class Explorer {
   /** Papers of what is open: one paper, a link's two, a topic's, a selection's, a route's. */
   readonly openedPapers: readonly number[] = $derived.by(() => this.#openedPapers());
 
+  /** Links of the paper pointed at, or else of the only one that is open. */
+  readonly #linksOnTop: Look['links'] = $derived.by(() => {
+    const paper = this.hovered ?? (this.openedPapers.length === 1 ? this.openedPapers[0] : null);
+    if (paper === null) return null;
+    const found = this.collection.neighbours(paper);
+    return { paper, to: found.map((other) => other.paper), weights: found.map((other) => other.weight) };
+  });
+
   readonly #selected: ReadonlySet<number> = $derived(new Set(this.openedPapers));
   /** The opened papers that no search or filter leaves out. */
   readonly #litCrowd: ReadonlySet<number> = $derived(
@@ -252,23 +260,27 @@ export class Explorer {
     this.cameraWish = { camera: view.camera };
   }
 
-  readonly #passing = (paper: number): boolean => {
+  /** Whether a paper passes search and themes: what they found is asked for once, not for every paper. */
+  readonly #passing: (paper: number) => boolean = $derived.by(() => {
     const found = this.search.papers;
     const themed = this.themes.papers;
-    return (found === null || found.has(paper)) && (themed === null || themed.has(paper));
-  };
+    return (paper) => (found === null || found.has(paper)) && (themed === null || themed.has(paper));
+  });
 
   #lit(): ReadonlySet<number> | null {
     if (!this.search.active && !this.themes.active && !this.filters.active) return null;
     const { filters } = this;
+    const passing = this.#passing;
+    const filtered = filters.active;
     const lit = new Set<number>();
     for (let paper = 0; paper < this.collection.paperCount; paper++) {
+      if (!passing(paper)) continue;
       if (
-        this.#passing(paper) &&
-        filters.passesTopic(paper) &&
-        filters.passesYears(paper) &&
-        filters.passesVenue(paper) &&
-        filters.passesAuthor(paper)
+        !filtered ||
+        (filters.passesTopic(paper) &&
+          filters.passesYears(paper) &&
+          filters.passesVenue(paper) &&
+          filters.passesAuthor(paper))
       ) {
         lit.add(paper);
       }
@@ -281,9 +293,8 @@ export class Explorer {
     if (this.search.active) {
       return this.search.hits.map((hit) => hit.paper).filter((paper) => lit === null || lit.has(paper));
     }
-    const { size } = this.collection.papers;
-    const papers = lit === null ? [...size.keys()] : [...lit];
-    return papers.sort((a, b) => size[b] - size[a] || a - b);
+    const all = this.collection.heaviestFirst;
+    return lit === null ? all : all.filter((paper) => lit.has(paper));
   }
 
   #openedPapers(): readonly number[] {
@@ -321,6 +332,7 @@ export class Explorer {
       // Rings round hundreds of dots would hide the map: a crowd stays lit instead.
       lit: crowd ? this.#litCrowd : this.lit,
       hovered: this.hovered,
+      links: this.#linksOnTop,
       selected: crowd ? NOBODY : this.#selected,
       link: opened.kind === 'link' ? [opened.source, opened.target] : null,
       path: this.route?.kind === 'found' ? this.route.papers : null,

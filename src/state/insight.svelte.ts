@@ -63,12 +63,18 @@ export class Insight {
   neighbours(paper: number): readonly NeighbourRow[] {
     return this.#collection
       .neighbours(paper)
-      .map((neighbour) => ({ ...neighbour, reason: this.linkReason(paper, neighbour.paper) }));
+      .map((neighbour) => ({ ...neighbour, reason: this.reasonAtHand(paper, neighbour.paper) }));
   }
 
   /** Why two papers are linked (or how alike they are without a link). */
   linkReason(source: number, target: number, listed: number = LISTED_TERMS): LinkReason | null {
     return linkReason(source, target, this.#collection, listed);
+  }
+
+  /** The same for a list of papers: of a large map, only where the other text is here by chance, so that a list asks for none. */
+  reasonAtHand(source: number, target: number): LinkReason | null {
+    const collection = this.#collection;
+    return collection.isLarge && collection.textIfLoaded(target) === null ? null : this.linkReason(source, target);
   }
 
   /** Both papers of a link with the shared terms marked, the same term in the same colour. */
@@ -97,8 +103,10 @@ export class Insight {
   }
 
   /** The way along links whose links are strongest, hop by hop. */
-  route(from: number, to: number): Route {
-    return shortestRoute(from, to, this.#collection);
+  route(from: number, to: number): Route | null {
+    const collection = this.#collection;
+    if (!collection.hasAllLinks && !collection.expectLinks(collection.papers.id.keys())) return null;
+    return shortestRoute(from, to, collection);
   }
 
   /** Papers like a pasted text, with reasons, and where it would lie. */

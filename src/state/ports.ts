@@ -1,12 +1,26 @@
-import type { LinkColumns, Manifest, PaperColumns, TermShard, TextShard, WordColumns, TopicMap } from '../map/types.ts';
+import type {
+  AuthorColumns,
+  FirstColumns,
+  LinkColumns,
+  LinkShard,
+  Manifest,
+  TermShard,
+  TextShard,
+  TopicMap,
+  WordFile,
+} from '../map/types.ts';
 import type { Audit } from '../map/audit.ts';
 
 /** A map opened by the host: the first picture is here, the rest comes when asked for. */
 export interface MapReader {
   readonly manifest: Manifest;
-  readonly papers: PaperColumns;
+  readonly papers: FirstColumns;
+  /** All links, of a large map the strongest. */
   readonly links: LinkColumns;
-  words(): Promise<WordColumns>;
+  authors(): Promise<AuthorColumns>;
+  words(): Promise<WordFile>;
+  /** File `shard` of `links/`. */
+  linkRows(shard: number): Promise<LinkShard>;
   /** File `shard` of `terms/`. */
   terms(shard: number): Promise<TermShard>;
   /** File `shard` of `texts/`. */

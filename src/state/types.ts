@@ -149,8 +149,8 @@ export interface LinkReason {
 export interface Neighbour {
   readonly paper: number;
   readonly similarity: number;
-  /** Index into the map's links. */
-  readonly link: number;
+  /** The link's weight in the map's own integers. */
+  readonly weight: number;
 }
 
 /** One term of a topic with the papers behind it. */

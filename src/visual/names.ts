@@ -35,7 +35,7 @@ export type NameDraft = Omit<MapName, 'from' | 'to'>;
 const SHOWN_FROM = { district: 150, paper: 46 };
 const SHOWN_UNTIL = { region: 900, district: 1100 };
 /** Titles considered; heavier papers first. Beyond, a map is read by search and by pointing. */
-const TITLES_AT_MOST = 20_000;
+const TITLES_AT_MOST = 6000;
 /** Share of the papers, the heaviest, whose titles may lie over other dots; those of the others wait until they lie free. */
 const OVER_DOTS = 0.12;
 /** Room between two names, CSS pixels. */
@@ -62,6 +62,9 @@ export interface HomeView {
 export function draftTopics(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
   const { scale: homeScale, compact, seen } = home;
   const spacing = spacings(picture);
+  const crowd = thinned(picture);
+  const groups = { region: groupsOf(crowd, 'region'), district: groupsOf(crowd, 'district') };
+  const regionOf = groupsOf(picture, 'district').map(([paper]) => (paper === undefined ? -1 : picture.region[paper]!));
   const mostPapers = Math.max(1, ...picture.regions.map((place) => place.papers));
   const draft = (
     kind: 'region' | 'district',
@@ -71,14 +74,14 @@ export function draftTopics(picture: MapPicture, measure: Measure, home: HomeVie
     others: LabelBox[],
   ): NameDraft => {
     const topic: MapPlace = kind === 'region' ? picture.regions[index]! : picture.districts[index]!;
-    const members = membersOf(picture, kind, index);
-    const region = kind === 'region' ? index : (picture.region[members[0] ?? -1] ?? -1);
+    const members = groups[kind][index]!;
+    const region = kind === 'region' ? index : regionOf[index]!;
     // The fullest way to write the name for which there is room; the legend has all terms.
     const ways = waysToWrite(kind, topic.name, topic.papers / mostPapers, compact, measure);
     let chosen: NameDraft | null = null;
     for (const { lines, style } of ways) {
       const size = blockSize(lines, style, measure);
-      const at = openPlace(picture, topic, members, size, GAP[kind], Math.max(from, homeScale), others, seen);
+      const at = openPlace(crowd, topic, members, size, GAP[kind], Math.max(from, homeScale), others, seen);
       const box = { x: at.x, y: at.y, ...centred(size, GAP[kind]), from, to };
       chosen = { kind, index, region, lines, style, box, align: 'centre' };
       if (at.fits) break;
@@ -163,11 +166,31 @@ function centred(size: { width: number; height: number }, gap: number) {
   };
 }
 
-function membersOf(picture: MapPicture, kind: 'region' | 'district', index: number): number[] {
-  const column = kind === 'region' ? picture.region : picture.district;
-  const members: number[] = [];
-  for (let paper = 0; paper < picture.paperCount; paper++) if (column[paper] === index) members.push(paper);
-  return members;
+/** The papers of each region or district. */
+function groupsOf(picture: MapPicture, kind: 'region' | 'district'): number[][] {
+  const groups = (kind === 'region' ? picture.regions : picture.districts).map((): number[] => []);
+  const column = picture[kind];
+  for (let paper = 0; paper < picture.paperCount; paper++) groups[column[paper]!]?.push(paper);
+  return groups;
+}
+
+/** Dots among which a topic's name looks for its place: so many show where the crowd is, and more take seconds. */
+const CROWD = 4000;
+
+/** Every so many-th paper of a large map, each as large as those it stands for. */
+function thinned(picture: MapPicture): MapPicture {
+  const every = Math.ceil(picture.paperCount / CROWD);
+  if (every <= 1) return picture;
+  const thin = <T>(column: readonly T[]): T[] => column.filter((_, paper) => paper % every === 0);
+  return {
+    ...picture,
+    paperCount: Math.ceil(picture.paperCount / every),
+    x: thin(picture.x),
+    y: thin(picture.y),
+    size: thin(picture.size).map((size) => size * Math.sqrt(every)),
+    region: thin(picture.region),
+    district: thin(picture.district),
+  };
 }
 
 function heaviestFirst(picture: MapPicture, papers: number[]): number[] {

@@ -71,6 +71,8 @@ function fixedMap(): TopicMap {
       extent: { minX: Math.min(...x), minY: Math.min(...y), maxX: Math.max(...x), maxY: Math.max(...y) },
       termShards: [0],
       textShards: [0],
+      linkShards: [],
+      termKeys: [],
       notes: [],
     },
     papers: {

@@ -31,6 +31,8 @@ export const exampleMap: TopicMap = {
     extent: { minX: 0, minY: 0, maxX: 100, maxY: 100 },
     termShards: [0],
     textShards: [0],
+    linkShards: [],
+    termKeys: [],
     notes: [],
   },
   papers: {

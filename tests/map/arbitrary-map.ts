@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Audit } from '../../src/map/audit.ts';
+import type { Limits } from '../../src/map/encode.ts';
 import type { Topic, TopicMap } from '../../src/map/types.ts';
 import { SCHEMA_VERSION } from '../../src/map/types.ts';
 
@@ -40,7 +41,7 @@ export const arbitraryMap: fc.Arbitrary<TopicMap> = fc
   })
   .chain(({ papers, terms, topics, links, words }) =>
     fc.record({
-      manifest: manifest(papers, terms, topics, papers > 1 ? links : 0),
+      manifest: manifest(papers, terms, topics, Math.min(links, (papers * (papers - 1)) / 2)),
       papers: fc.record({
         id: rows(papers, text),
         title: rows(papers, text),
@@ -58,7 +59,7 @@ export const arbitraryMap: fc.Arbitrary<TopicMap> = fc
         size: rows(papers, place),
         keywords: rows(papers, fc.array(text, { maxLength: 3 })),
       }),
-      links: linkColumns(papers, papers > 1 ? links : 0),
+      links: linkColumns(papers, Math.min(links, (papers * (papers - 1)) / 2)),
       terms: fc
         .record({ key: sortedTexts(terms), label: rows(terms, text), postings: weightedRows(terms, papers) })
         .map(({ key, label, postings }) => ({ key, label, papers: postings.numbers, weights: postings.weights })),
@@ -101,6 +102,8 @@ function manifest(papers: number, terms: number, topics: number, links: number):
     extent: fc.record({ minX: place, minY: place, maxX: place, maxY: place }),
     termShards: fc.constant([]),
     textShards: fc.constant([]),
+    linkShards: fc.constant([]),
+    termKeys: fc.constant([]),
     notes: fc.array(text, { maxLength: 2 }),
   });
 }
@@ -129,15 +132,29 @@ function evidence<T>(terms: number, record: (term: fc.Arbitrary<number>) => fc.A
 
 function linkColumns(papers: number, count: number): fc.Arbitrary<TopicMap['links']> {
   if (count === 0) return fc.constant({ source: [], target: [], weight: [] });
-  const pair = fc
-    .uniqueArray(fc.nat(papers - 1), { minLength: 2, maxLength: 2 })
-    .map((ends) => ends.sort((a, b) => a - b));
-  return fc.record({ pairs: rows(count, pair), weights: rows(count, fc.nat()) }).map(({ pairs, weights }) => ({
-    source: pairs.map((ends) => ends[0]!),
-    target: pairs.map((ends) => ends[1]!),
-    weight: weights.sort((a, b) => b - a),
-  }));
+  const pairs = Array.from({ length: papers }, (_, target) =>
+    Array.from({ length: target }, (_, source) => [source, target]),
+  )
+    .flat()
+    .slice(0, count);
+  return rows(pairs.length, fc.nat(9)).map((weights) => {
+    const links = pairs.map((ends, at) => [...ends, weights[at]!] as [number, number, number]);
+    links.sort((a, b) => b[2] - a[2] || a[0] - b[0] || a[1] - b[1]);
+    return {
+      source: links.map((link) => link[0]),
+      target: links.map((link) => link[1]),
+      weight: links.map((link) => link[2]),
+    };
+  });
 }
+
+/** Limits that cut even a tiny map into several files. */
+export const cutAt = (bytes: number, firstLinks = Infinity): Limits => ({
+  terms: bytes,
+  texts: bytes,
+  links: bytes,
+  firstLinks,
+});
 
 export const anAudit: Audit = {
   read: 4,

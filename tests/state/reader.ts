@@ -1,17 +1,49 @@
+import { linkRows, strongest } from '../../src/map/link-rows.ts';
 import type { TopicMap } from '../../src/map/types.ts';
 import type { MapReader } from '../../src/state/ports.ts';
 
 /** A map in memory as the page gets it, cut into files of the given numbers of terms and papers. */
-export function readerOf(map: TopicMap, termsPerFile = Infinity, papersPerFile = Infinity): MapReader {
+export function readerOf(
+  map: TopicMap,
+  termsPerFile = Infinity,
+  papersPerFile = Infinity,
+  firstLinks = Infinity,
+): MapReader {
   const termShards = firsts(map.terms.key.length, termsPerFile);
   const textShards = firsts(map.papers.id.length, papersPerFile);
   const cut = <T>(column: readonly T[], shards: readonly number[], at: number): T[] =>
     column.slice(shards[at], shards[at + 1]);
   return {
-    manifest: { ...map.manifest, termShards, textShards },
+    manifest: {
+      ...map.manifest,
+      termShards,
+      textShards,
+      linkShards: map.links.weight.length > firstLinks ? textShards : [],
+      termKeys: termShards.map((term) => map.terms.key[term]),
+    },
     papers: map.papers,
-    links: map.links,
-    words: () => Promise.resolve(map.words),
+    links: strongest(map.links, firstLinks),
+    authors: () => {
+      const names = [...new Set(map.papers.authors.flat())];
+      return Promise.resolve({
+        names,
+        papers: map.papers.authors.map((row) => row.map((name) => names.indexOf(name))),
+      });
+    },
+    linkRows: (at) => {
+      const row = linkRows(map.links, map.papers.id.length);
+      const papers = cut([...map.papers.id.keys()], textShards, at);
+      return Promise.resolve({
+        first: textShards[at],
+        papers: papers.map((paper) => row(paper).papers),
+        weights: papers.map((paper) => row(paper).weights),
+      });
+    },
+    words: () =>
+      Promise.resolve({
+        ...map.words,
+        papers: map.words.terms.map((led) => Math.max(0, ...led.map((term) => map.terms.papers[term].length))),
+      }),
     terms: (at) =>
       Promise.resolve({
         first: termShards[at],
@@ -29,6 +61,9 @@ export function readerOf(map: TopicMap, termsPerFile = Infinity, papersPerFile =
         terms,
         weights: cut(map.texts.weights, textShards, at),
         givenKeywords: cut(map.texts.givenKeywords, textShards, at),
+        keywords: cut(map.papers.keywords, textShards, at),
+        doi: cut(map.papers.doi, textShards, at),
+        url: cut(map.papers.url, textShards, at),
         termNumbers,
         termLabels: termNumbers.map((term) => map.terms.label[term]),
       });

@@ -154,7 +154,7 @@ export function tinyMap(): TopicMap {
   const column = <T>(pick: (paper: TinyPaper, number: number) => T): T[] => TINY_PAPERS.map(pick);
   return {
     manifest: {
-      schemaVersion: 1,
+      schemaVersion: 2,
       name: 'Tiny',
       receipt: { generator: 'by hand', inputs: [], options: {} },
       audit: { read: 6, kept: 6, merged: 0, leftOut: 0 },
@@ -171,6 +171,8 @@ export function tinyMap(): TopicMap {
       extent: { minX: 0, minY: 0, maxX: 500, maxY: 0 },
       termShards: [0],
       textShards: [0],
+      linkShards: [],
+      termKeys: [],
       notes: [],
     },
     papers: {

@@ -26,6 +26,7 @@ export function comparePapers(
   const rightTerms = distinctTerms(onlyRight, onlyLeft, collection);
   const sharedTerms = termsInBoth(left, right, collection);
   const unlinked = unlinkedPairs(onlyLeft, onlyRight, collection);
+  if (!collection.expectLinks([...left, ...right])) return null;
   if (leftTerms === null || rightTerms === null || sharedTerms === null || unlinked === null) return null;
   return {
     left,

@@ -49,7 +49,10 @@ export function distinctTerms(
 /** The terms that are keywords of any of the papers; `null` while they are on their way. */
 export function keywordTerms(papers: readonly number[], collection: Collection): readonly TermEntry[] | null {
   if (collection.words === null) return null;
-  const keys = new Set(papers.flatMap((paper) => keywordKeys(paper, collection)));
+  const keys = collection.isLarge
+    ? commonKeywords(papers, collection)
+    : new Set(papers.flatMap((paper) => keywordKeys(paper, collection)));
+  if (keys === null) return null;
   const found: TermEntry[] = [];
   let complete = true;
   for (const key of keys) {
@@ -59,6 +62,25 @@ export function keywordTerms(papers: readonly number[], collection: Collection):
     else if (term !== -1) complete = false;
   }
   return complete ? found : null;
+}
+
+/** Papers of a large map that are asked for their keywords: each may take a file. */
+const ASKED = 24;
+/** Terms of a large map that are looked up: each may take a file. */
+const LOOKED_UP = 24;
+
+/** Keywords that most of the heaviest of the papers share; `null` while their texts are on their way. */
+function commonKeywords(papers: readonly number[], collection: Collection): ReadonlySet<string> | null {
+  const { size } = collection.papers;
+  const asked = [...papers].sort((a, b) => size[b] - size[a] || a - b).slice(0, ASKED);
+  // All are asked for before the first is waited for.
+  if (asked.map((paper) => collection.text(paper)).includes(null)) return null;
+  const counts = new Map<string, number>();
+  for (const paper of asked) {
+    for (const key of keywordKeys(paper, collection)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const common = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, LOOKED_UP);
+  return new Set(common.map(([key]) => key));
 }
 
 /** How many of the papers are in the set. */

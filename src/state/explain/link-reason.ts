@@ -15,8 +15,9 @@ export function linkReason(source: number, target: number, collection: Collectio
   const { lexicalFactor } = collection.manifest.similarity;
   const products = sharedProducts(a, b);
   const lexical = lexicalFactor * products.reduce((sum, { product }) => sum + product, 0);
-  const link = collection.linkBetween(source, target);
-  const weight = link < 0 ? lexical : collection.links.weight[link];
+  const linked = collection.linkWeight(source, target);
+  if (linked === null) return null;
+  const weight = linked === 0 ? lexical : linked;
   const { terms, others, rest } = shareOut(
     groupProducts(products, sharedKeywords(source, target, collection), collection),
     lexicalFactor,

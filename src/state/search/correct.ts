@@ -1,6 +1,6 @@
 import type { Collection } from '../collection.svelte.ts';
 import { fold } from '../words.ts';
-import { authorIndex, termsOfForm } from './lexicon.ts';
+import { authorIndex } from './lexicon.ts';
 import { typoDistance, typosAllowed } from './typo.ts';
 
 /** Corrections that are offered for one word. */
@@ -23,11 +23,8 @@ export function correct(word: string, growing: boolean, collection: Collection):
     best = distance;
     near.push({ form, distance: distance + (form[0] === word[0] ? 0 : 0.5), papers: papers() });
   };
-  for (const form of collection.words?.forms ?? []) {
-    consider(form, () =>
-      termsOfForm(form, collection).reduce((sum, term) => sum + (collection.termIfLoaded(term)?.papers.length ?? 0), 0),
-    );
-  }
+  const { words } = collection;
+  words?.forms.forEach((form, at) => consider(form, () => words.papers[at]));
   const index = authorIndex(collection);
   const folded = fold(word);
   if (folded === word) index.words.forEach((name, at) => consider(name, () => index.papers[at].length));

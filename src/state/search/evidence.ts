@@ -19,9 +19,11 @@ export function evidenceOf(paper: number, found: Found, collection: Collection):
   const wanted = wantedOf(found);
   const title = papers.title[paper];
   const titleMarks = findMarks(title, wanted);
-  const abstract = collection.text(paper)?.abstract ?? '';
+  // A list of hits in a large map asks for no texts: each may lie in another file.
+  const text = collection.isLarge ? collection.textIfLoaded(paper) : collection.text(paper);
+  const abstract = text?.abstract ?? '';
   const abstractMarks = findMarks(abstract, wanted);
-  const keywords = matchingKeywords(paper, wanted, collection);
+  const keywords = matchingKeywords(paper, wanted, text?.givenKeywords ?? [], collection);
   const authors = papers.authors[paper].filter((author) => isNamed(author, found));
   const fields: Field[] = [];
   if (titleMarks.length > 0) fields.push('title');
@@ -51,15 +53,18 @@ function wantedOf(found: Found): Wanted[] {
   return wanted;
 }
 
-function matchingKeywords(paper: number, wanted: readonly Wanted[], collection: Collection): string[] {
+function matchingKeywords(
+  paper: number,
+  wanted: readonly Wanted[],
+  givenKeywords: readonly string[],
+  collection: Collection,
+): string[] {
   const keys = wanted.flatMap((one) => one.keys);
   const own = keywordKeys(paper, collection);
   const extracted = collection.papers.keywords[paper].filter((_, at) =>
     keys.some((key) => ` ${own[at]} `.includes(` ${key} `)),
   );
-  const given = (collection.text(paper)?.givenKeywords ?? []).filter(
-    (keyword) => findMarks(keyword, wanted).length > 0,
-  );
+  const given = givenKeywords.filter((keyword) => findMarks(keyword, wanted).length > 0);
   return [...new Set([...extracted, ...given])];
 }
 

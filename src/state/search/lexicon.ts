@@ -102,16 +102,21 @@ export function termsOfForm(form: string, collection: Collection): readonly numb
   return words.forms[at] === form ? words.terms[at] : [];
 }
 
-/** Forms that begin with `prefix`, and longer ones only; at most `limit`. */
+/** Forms that begin with `prefix`, and longer ones only: at most `limit`, those that most papers carry, in ascending order. */
 export function formsWithPrefix(prefix: string, collection: Collection, limit: number): readonly string[] {
   const words = collection.words;
   if (words === null) return [];
-  const found: string[] = [];
-  for (let at = firstAtLeast(words.forms, prefix); at < words.forms.length && found.length < limit; at++) {
+  const found: number[] = [];
+  for (let at = firstAtLeast(words.forms, prefix); at < words.forms.length; at++) {
     if (!words.forms[at].startsWith(prefix)) break;
-    if (words.forms[at] !== prefix) found.push(words.forms[at]);
+    if (words.forms[at] !== prefix) found.push(at);
   }
-  return found;
+  if (found.length > limit) {
+    found.sort((a, b) => words.papers[b] - words.papers[a] || a - b);
+    found.length = limit;
+    found.sort((a, b) => a - b);
+  }
+  return found.map((at) => words.forms[at]);
 }
 
 export interface NameIndex {
@@ -121,25 +126,42 @@ export interface NameIndex {
   readonly papers: readonly (readonly number[])[];
 }
 
-const names = new WeakMap<Collection, NameIndex>();
+const EMPTY: NameIndex = { words: [], papers: [] };
+const indexes = new WeakMap<object, NameIndex>();
 
-/** The words of the authors' names; made when first asked for. */
+/**
+ * The words of the authors' names. Of a small map it is made when first asked for; of a large one it takes a second, so it is
+ * empty until `indexAuthors` has made it.
+ */
 export function authorIndex(collection: Collection): NameIndex {
-  let index = names.get(collection);
-  if (!index) {
-    const found = new Map<string, number[]>();
-    collection.papers.authors.forEach((authors, paper) => {
-      for (const word of new Set(authors.flatMap((author) => nameWords(author)))) {
+  const known = indexes.get(collection.papers.authors);
+  if (known || collection.isLarge) return known ?? EMPTY;
+  for (const made of indexAuthors(collection)) if (made) return made;
+  return EMPTY;
+}
+
+/** Papers whose authors are indexed in one step. */
+const INDEXED_AT_ONCE = 1000;
+
+/** Makes the index of authors in steps, between which others may have their turn; yields it at last, `null` before. */
+export function* indexAuthors(collection: Collection): Generator<NameIndex | null> {
+  const { authors } = collection.papers;
+  const found = new Map<string, number[]>();
+  for (let paper = 0; paper < authors.length; paper++) {
+    for (const author of authors[paper]) {
+      for (const word of nameWords(author)) {
         const papers = found.get(word);
-        if (papers) papers.push(paper);
-        else found.set(word, [paper]);
+        if (!papers) found.set(word, [paper]);
+        else if (papers[papers.length - 1] !== paper) papers.push(paper);
       }
-    });
-    const words = [...found.keys()].sort();
-    index = { words, papers: words.map((word) => found.get(word)!) };
-    names.set(collection, index);
+    }
+    if (paper % INDEXED_AT_ONCE === INDEXED_AT_ONCE - 1) yield null;
   }
-  return index;
+  const words = [...found.keys()].sort();
+  yield null;
+  const index = { words, papers: words.map((word) => found.get(word)!) };
+  indexes.set(authors, index);
+  yield index;
 }
 
 /** The words of a name, folded, as a query would be cut. */

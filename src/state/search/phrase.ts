@@ -14,11 +14,14 @@ export function papersWithPhrase(
 ): { papers: Set<number>; complete: boolean } {
   const rough = new RegExp(words.map(roughly).join('[\\p{L}\\p{M}]{0,8}[^\\p{L}\\p{N}]{1,3}'), 'iu');
   const papers = new Set<number>();
+  const asked = candidates === null ? null : [...candidates];
+  // Phrases of two and more papers are terms of the index; for one that is not, a large map's texts are not all fetched.
+  const titlesOnly = collection.isLarge && (asked === null || asked.length > TEXTS_ASKED);
   let complete = true;
   const has = (text: string): boolean => rough.test(text) && hasKey(text, key);
-  for (const paper of candidates ?? collection.papers.id.keys()) {
+  for (const paper of asked ?? collection.papers.id.keys()) {
     if (has(collection.papers.title[paper])) papers.add(paper);
-    else if (collection.papers.hasAbstract[paper]) {
+    else if (!titlesOnly && collection.papers.hasAbstract[paper]) {
       const text = collection.text(paper);
       if (text === null) complete = false;
       else if (has(text.abstract)) papers.add(paper);
@@ -26,6 +29,9 @@ export function papersWithPhrase(
   }
   return { papers, complete };
 }
+
+/** Texts of a large map that one phrase is looked for in. */
+const TEXTS_ASKED = 40;
 
 /** The part of a word that its inflections share, as a pattern. */
 function roughly(word: string): string {

@@ -10,8 +10,9 @@ import type { Clause } from './parse-query.ts';
 
 /** Words in the longest term. */
 const LONGEST = 6;
-/** Longer forms that a prefix stands for, at most. */
+/** Longer forms that a prefix stands for, at most; of a large map fewer, since each may take a file. */
 const PREFIX_FORMS = 400;
+const PREFIX_FORMS_OF_LARGE = 10;
 /** Letters from which on the word being typed counts as a prefix. */
 const SHORTEST_PREFIX = 2;
 /** Letters of the shortest part of a compound that is written as one word. */
@@ -146,7 +147,8 @@ class WordsLookup {
   }
 
   #prefix(lower: string, typed: string, bit: number): boolean {
-    const forms = formsWithPrefix(lower, this.#reader.collection, PREFIX_FORMS);
+    const { collection } = this.#reader;
+    const forms = formsWithPrefix(lower, collection, collection.isLarge ? PREFIX_FORMS_OF_LARGE : PREFIX_FORMS);
     const terms = new Set<number>();
     const keys = new Set<string>();
     for (const form of forms) {

@@ -101,18 +101,26 @@ interface PaperStems {
   readonly keywords: Stems;
 }
 
-const made = new WeakMap<Collection, (PaperStems | undefined)[]>();
+const made = new WeakMap<Collection, ({ readonly title: Stems; keywords: Stems | null } | undefined)[]>();
 
 /** Cut once per paper; `warmUp` does it ahead of the first key press. */
 export function stemsOf(paper: number, collection: Collection): PaperStems {
   let all = made.get(collection);
   if (!all) made.set(collection, (all = []));
-  return (all[paper] ??= {
+  const known = (all[paper] ??= {
     title: asStems(keyOf(collection.papers.title[paper])),
-    // A bar between keywords: no term crosses it.
-    keywords: asStems(keywordKeys(paper, collection).join(' | ')),
+    keywords: null,
   });
+  // Keywords come with the texts, and those of a large map are never all here: there, all papers do without.
+  if (!collection.isWhole || collection.isLarge) return { title: known.title, keywords: NO_STEMS };
+  return {
+    title: known.title,
+    // A bar between keywords: no term crosses it.
+    keywords: (known.keywords ??= asStems(keywordKeys(paper, collection).join(' | '))),
+  };
 }
+
+const NO_STEMS: Stems = { words: [], joined: '' };
 
 function asStems(key: string): Stems {
   return { words: key.split(' '), joined: ` ${key} ` };

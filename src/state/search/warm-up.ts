@@ -1,7 +1,7 @@
 import type { Collection } from '../collection.svelte.ts';
 import { evidenceOf } from './evidence.ts';
 import { findPapers } from './find-papers.ts';
-import { authorIndex, givenKeywordIndex, waysToWrite } from './lexicon.ts';
+import { givenKeywordIndex, indexAuthors, waysToWrite } from './lexicon.ts';
 import { stemsOf } from './score.ts';
 
 /** Papers that are made ready at a time while nobody types. */
@@ -16,11 +16,11 @@ export async function warmUp(collection: Collection): Promise<void> {
     stemsOf(paper, collection);
     if (paper % AT_ONCE === AT_ONCE - 1) await pause();
   }
-  for (const step of [
-    () => authorIndex(collection),
-    () => givenKeywordIndex(collection),
-    () => waysToWrite(0, collection),
-  ]) {
+  for (const made of indexAuthors(collection)) {
+    if (made === null) await pause();
+  }
+  collection.tell();
+  for (const step of [() => givenKeywordIndex(collection), () => waysToWrite(0, collection)]) {
     step();
     await pause();
   }

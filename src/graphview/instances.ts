@@ -1,0 +1,149 @@
+import type { NodeProgramType } from 'sigma/rendering';
+import type { RenderParams } from 'sigma/types';
+
+/** What one program draws: rows of numbers, in drawing order. */
+export interface Instances {
+  /** `count` rows of as many numbers as the shape's attributes have; colours are four bytes in one number. */
+  data: Float32Array;
+  count: number;
+  /** Raised with every change of `data`: only then the rows go to the graphics card again. */
+  version: number;
+}
+
+/** How an instance is drawn: two shaders (GLSL ES 3.00) and the corners that each instance spans. */
+export interface Shape {
+  readonly vertex: string;
+  readonly fragment: string;
+  /** Values of the attribute `a_corner`, two a corner; drawn as a strip of triangles. */
+  readonly corners: readonly number[];
+  /** A row's attributes in order; `bytes`: four normalised bytes in one number. */
+  readonly attributes: readonly { readonly name: string; readonly size: number; readonly bytes?: boolean }[];
+  uniforms(params: RenderParams): Readonly<Record<string, number | readonly number[]>>;
+}
+
+/**
+ * A program of Sigma that draws many things for a single node of its graph, straight from columns. Sigma keeps an object and a
+ * dozen texts for each node, asks a function how each looks, and draws all of them twice (once for picking): with 100,000
+ * papers that takes seconds and hundreds of megabytes. Here a change of looks writes numbers into one array.
+ */
+export function createInstancedProgram(shape: Shape, instances: Instances): NodeProgramType {
+  class InstancedProgram {
+    drawLabel = undefined;
+    drawHover = undefined;
+    readonly #gl: WebGL2RenderingContext;
+    readonly #program: WebGLProgram;
+    readonly #vertices: WebGLVertexArrayObject;
+    readonly #rows: WebGLBuffer;
+    readonly #corners: WebGLBuffer;
+    readonly #uniforms = new Map<string, WebGLUniformLocation | null>();
+    #uploaded = -1;
+
+    constructor(context: WebGLRenderingContext) {
+      // Sigma asks for WebGL 2 first, and the view is not made where there is none.
+      const gl = context as unknown as WebGL2RenderingContext;
+      this.#gl = gl;
+      this.#program = link(gl, shape);
+      this.#vertices = gl.createVertexArray();
+      this.#rows = gl.createBuffer();
+      this.#corners = gl.createBuffer();
+      gl.bindVertexArray(this.#vertices);
+      gl.bindBuffer(gl.ARRAY_BUFFER, this.#corners);
+      gl.bufferData(gl.ARRAY_BUFFER, new Float32Array(shape.corners), gl.STATIC_DRAW);
+      attribute(gl, this.#program, 'a_corner', 2, false, 0, 0, 0);
+      gl.bindBuffer(gl.ARRAY_BUFFER, this.#rows);
+      const stride = 4 * shape.attributes.reduce((sum, { size, bytes }) => sum + (bytes ? 1 : size), 0);
+      let offset = 0;
+      for (const { name, size, bytes = false } of shape.attributes) {
+        attribute(gl, this.#program, name, bytes ? 4 : size, bytes, stride, offset, 1);
+        offset += 4 * (bytes ? 1 : size);
+      }
+      gl.bindVertexArray(null);
+    }
+
+    reallocate(): void {}
+    process(): void {}
+
+    render(params: RenderParams): void {
+      if (instances.count === 0) return;
+      const gl = this.#gl;
+      gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+      gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio);
+      gl.useProgram(this.#program);
+      gl.enable(gl.BLEND);
+      if (this.#uploaded !== instances.version) {
+        this.#uploaded = instances.version;
+        gl.bindBuffer(gl.ARRAY_BUFFER, this.#rows);
+        gl.bufferData(gl.ARRAY_BUFFER, instances.data, gl.STATIC_DRAW);
+      }
+      for (const [name, value] of Object.entries(shape.uniforms(params))) this.#set(name, value);
+      gl.bindVertexArray(this.#vertices);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, shape.corners.length / 2, instances.count);
+      gl.bindVertexArray(null);
+    }
+
+    kill(): void {
+      const gl = this.#gl;
+      gl.deleteProgram(this.#program);
+      gl.deleteBuffer(this.#rows);
+      gl.deleteBuffer(this.#corners);
+      gl.deleteVertexArray(this.#vertices);
+    }
+
+    #set(name: string, value: number | readonly number[]): void {
+      const gl = this.#gl;
+      let place = this.#uniforms.get(name);
+      if (place === undefined) this.#uniforms.set(name, (place = gl.getUniformLocation(this.#program, name)));
+      if (typeof value === 'number') gl.uniform1f(place, value);
+      else if (value.length === 9) gl.uniformMatrix3fv(place, false, value);
+      else if (value.length === 3) gl.uniform3fv(place, value);
+      else gl.uniform2fv(place, value);
+    }
+  }
+  return InstancedProgram as unknown as NodeProgramType;
+}
+
+/** A program that draws nothing, in the place of those that Sigma would compile and never use. */
+export class NoProgram {
+  drawLabel = undefined;
+  drawHover = undefined;
+  kill(): void {}
+  reallocate(): void {}
+  process(): void {}
+  render(): void {}
+}
+
+function attribute(
+  gl: WebGL2RenderingContext,
+  program: WebGLProgram,
+  name: string,
+  size: number,
+  bytes: boolean,
+  stride: number,
+  offset: number,
+  divisor: number,
+): void {
+  const place = gl.getAttribLocation(program, name);
+  if (place < 0) return;
+  gl.enableVertexAttribArray(place);
+  gl.vertexAttribPointer(place, size, bytes ? gl.UNSIGNED_BYTE : gl.FLOAT, bytes, stride, offset);
+  gl.vertexAttribDivisor(place, divisor);
+}
+
+function link(gl: WebGL2RenderingContext, { vertex, fragment }: Shape): WebGLProgram {
+  const program = gl.createProgram();
+  const shaders = [gl.VERTEX_SHADER, gl.FRAGMENT_SHADER].map((type, at) => {
+    const shader = gl.createShader(type)!;
+    gl.shaderSource(shader, `#version 300 es\nprecision highp float;\n${[vertex, fragment][at]!}`);
+    // Asking for the result of each step would wait for it; drivers compile and link meanwhile.
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+    return shader;
+  });
+  gl.linkProgram(program);
+  if (gl.getProgramParameter(program, gl.LINK_STATUS) === false && !gl.isContextLost()) {
+    const why = shaders.map((shader) => gl.getShaderInfoLog(shader)).join('\n');
+    throw new Error(`WebGL: ${gl.getProgramInfoLog(program)}\n${why}`);
+  }
+  shaders.forEach((shader) => gl.deleteShader(shader));
+  return program;
+}

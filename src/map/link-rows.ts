@@ -1,0 +1,59 @@
+import type { LinkColumns, LinkShard } from './types.ts';
+
+/** One paper's links, strongest first. */
+export interface LinkRow {
+  readonly papers: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** The first `count` links. */
+export function strongest(links: LinkColumns, count: number): LinkColumns {
+  if (links.weight.length <= count) return links;
+  return {
+    source: links.source.slice(0, count),
+    target: links.target.slice(0, count),
+    weight: links.weight.slice(0, count),
+  };
+}
+
+/** Gives each paper's links; both papers of a link have it. */
+export function linkRows({ source, target, weight }: LinkColumns, paperCount: number): (paper: number) => LinkRow {
+  const first = new Uint32Array(paperCount + 1);
+  for (let link = 0; link < source.length; link++) {
+    first[source[link]! + 1]!++;
+    first[target[link]! + 1]!++;
+  }
+  for (let paper = 0; paper < paperCount; paper++) first[paper + 1]! += first[paper]!;
+  const next = first.slice();
+  const order = new Uint32Array(2 * source.length);
+  // Strongest first, so that filling in order keeps each row so.
+  for (let link = 0; link < source.length; link++) {
+    order[next[source[link]!]!++] = link;
+    order[next[target[link]!]!++] = link;
+  }
+  return (paper) => {
+    const links = Array.from(order.subarray(first[paper], first[paper + 1]));
+    return {
+      papers: links.map((link) => (source[link] === paper ? target[link]! : source[link]!)),
+      weights: links.map((link) => weight[link]!),
+    };
+  };
+}
+
+/** All links from the files in `links/`, which hold each twice: strongest first, ties by source, then target. */
+export function linksOfShards(shards: readonly LinkShard[]): LinkColumns {
+  const found: [number, number, number][] = [];
+  for (const { first, papers, weights } of shards) {
+    papers.forEach((row, at) =>
+      row.forEach((other, place) => {
+        if (other > first + at) found.push([first + at, other, weights[at]![place]!]);
+      }),
+    );
+  }
+  found.sort((a, b) => b[2] - a[2] || a[0] - b[0] || a[1] - b[1]);
+  return {
+    source: found.map((link) => link[0]),
+    target: found.map((link) => link[1]),
+    weight: found.map((link) => link[2]),
+  };
+}
