@@ -8,8 +8,8 @@ import type { Measure, TextStyle } from './label-text.ts';
 import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import type { NameKind } from './name-style.ts';
 import { waysToWrite } from './name-ways.ts';
-import { openPlace } from './open-place.ts';
-import type { MapPicture, MapPlace } from './picture.ts';
+import { groupOf, openPlace } from './open-place.ts';
+import type { MapPicture } from './picture.ts';
 
 /** A name on the map: where it is anchored, its lines, and from which scale to which it is shown. */
 export interface MapName {
@@ -63,6 +63,13 @@ export function draftTopics(picture: MapPicture, measure: Measure, home: HomeVie
   const { scale: homeScale, compact, seen } = home;
   const spacing = spacings(picture);
   const mostPapers = Math.max(1, ...picture.regions.map((place) => place.papers));
+  const places = (kind: 'region' | 'district') =>
+    (kind === 'region' ? picture.regions : picture.districts).map((topic, index) => {
+      const members = membersOf(picture, kind, index);
+      const region = kind === 'region' ? index : (picture.region[members[0] ?? -1] ?? -1);
+      return { topic, region, group: groupOf(picture, topic, members) };
+    });
+  const placesOf = { region: places('region'), district: places('district') };
   const draft = (
     kind: 'region' | 'district',
     index: number,
@@ -70,15 +77,13 @@ export function draftTopics(picture: MapPicture, measure: Measure, home: HomeVie
     to: number,
     others: LabelBox[],
   ): NameDraft => {
-    const topic: MapPlace = kind === 'region' ? picture.regions[index]! : picture.districts[index]!;
-    const members = membersOf(picture, kind, index);
-    const region = kind === 'region' ? index : (picture.region[members[0] ?? -1] ?? -1);
+    const { topic, region, group } = placesOf[kind][index]!;
     // The fullest way to write the name for which there is room; the legend has all terms.
     const ways = waysToWrite(kind, topic.name, topic.papers / mostPapers, compact, measure);
     let chosen: NameDraft | null = null;
     for (const { lines, style } of ways) {
       const size = blockSize(lines, style, measure);
-      const at = openPlace(picture, topic, members, size, GAP[kind], Math.max(from, homeScale), others, seen);
+      const at = openPlace(picture, group, size, GAP[kind], Math.max(from, homeScale), others, seen);
       const box = { x: at.x, y: at.y, ...centred(size, GAP[kind]), from, to };
       chosen = { kind, index, region, lines, style, box, align: 'centre' };
       if (at.fits) break;
