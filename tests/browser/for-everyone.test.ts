@@ -43,7 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
       await reader.getByRole('button', { name: 'Find its place' }).click();
       await reader.getByText('Nearest papers').waitFor();
       expect(await faults(page), 'text').toEqual([]);
-      await page.getByRole('button', { name: 'Take it away' }).click();
+      await page.getByRole('button', { name: 'Export' }).click();
       await page.getByRole('dialog').waitFor();
       expect(await faults(page), 'export').toEqual([]);
       await page.keyboard.press('Escape');
