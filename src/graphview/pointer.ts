@@ -73,7 +73,8 @@ export function listenToPointer(surface: HTMLElement, port: PointerPort): () => 
     if (down.size === 2) return startPinch();
     if (down.size > 2) return;
     gesture = { kind: 'press', start: at };
-    if (event.pointerType === 'mouse') return;
+    // Who is about to draw may take a moment.
+    if (event.pointerType === 'mouse' || port.tool() !== 'pan') return;
     longPress = window.setTimeout(() => {
       gesture = { kind: 'held' };
       port.point(at, true);

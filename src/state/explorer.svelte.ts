@@ -1,4 +1,6 @@
 import type { Camera, Look, Picture, ViewEvents } from '../graphview/types.ts';
+import { openedPapers } from './opened-papers.ts';
+import { lookOf } from './look.ts';
 import type { MapReader } from './ports.ts';
 import { Collection } from './collection.svelte.ts';
 import { Filters } from './filters.svelte.ts';
@@ -10,14 +12,10 @@ import { Insight } from './insight.svelte.ts';
 import { countTopics, countValues } from './counts.ts';
 import { pictureOf } from './picture.ts';
 import { papersOfSet, titleOfSet } from './paper-set.ts';
-import type { Combine, Opened, PaperSet, Route, TextMatch, TopicCount, ValueCount, View } from './types.ts';
+import type { Combine, PaperSet, Route, TextMatch, TopicCount, ValueCount, View } from './types.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
 export type Tool = Look['tool'];
-
-/** Opened papers that get a ring each. */
-const RINGED_AT_MOST = 60;
-const NOBODY: ReadonlySet<number> = new Set();
 
 /**
  * What the reader is doing with one open map. Made once per map (`App.explorer`), thrown away with it.
@@ -84,7 +82,7 @@ export class Explorer {
   );
 
   /** What the map shows; changes are new objects. */
-  readonly look: Look = $derived.by(() => this.#look());
+  readonly look: Look = $derived.by(() => lookOf(this, this.#selected, this.#linksOnTop));
 
   /** The open path; `null` while none is open or its end is not chosen. */
   readonly route: Route | null = $derived.by(() => {
@@ -99,7 +97,7 @@ export class Explorer {
   });
 
   /** Papers of what is open: one paper, a link's two, a topic's, a selection's, a route's. */
-  readonly openedPapers: readonly number[] = $derived.by(() => this.#openedPapers());
+  readonly openedPapers: readonly number[] = $derived.by(() => openedPapers(this));
 
   /** Links of the paper pointed at, or else of the only one that is open. */
   readonly #linksOnTop: Look['links'] = $derived.by(() => {
@@ -110,10 +108,6 @@ export class Explorer {
   });
 
   readonly #selected: ReadonlySet<number> = $derived(new Set(this.openedPapers));
-  /** The opened papers that no search or filter leaves out. */
-  readonly #litCrowd: ReadonlySet<number> = $derived(
-    new Set(this.openedPapers.filter((paper) => this.lit === null || this.lit.has(paper))),
-  );
 
   constructor(reader: MapReader, preferences: Preferences) {
     this.preferences = preferences;
@@ -188,6 +182,29 @@ export class Explorer {
     this.filters.clear();
   }
 
+  /** The papers that are lit, as a set to read about, compare and take away; `null` when nothing narrows. */
+  get litSet(): PaperSet | null {
+    if (this.lit === null) return null;
+    const papers = [...this.lit].sort((a, b) => a - b);
+    if (this.search.active && !this.themes.active && !this.filters.active) {
+      // While a word is being typed its beginning finds more than it will as a finished one.
+      const set: PaperSet = { kind: 'query', query: this.search.query.trim() };
+      if (this.papersOf(set).join() === papers.join()) return set;
+    }
+    return { kind: 'picked', papers };
+  }
+
+  /** Where the reader's way back leads: what was open before, the list of hits, or nowhere. */
+  get wayBack(): 'opened' | 'list' | null {
+    if (this.selection.canGoBack) return 'opened';
+    return this.search.active ? 'list' : null;
+  }
+
+  goBack(): void {
+    if (this.selection.canGoBack) this.selection.back();
+    else this.selection.close();
+  }
+
   /** One step back: tool, pointing, what is open, search, themes and filters, in this order. Says whether there was a step. */
   escape(): boolean {
     if (this.tool !== 'pan') this.tool = 'pan';
@@ -206,23 +223,33 @@ export class Explorer {
       this.hoveredAt = at;
     },
     pick: (paper) => {
+      this.#letGo();
       const opened = this.selection.opened;
       if (opened.kind === 'path' && opened.to === null && paper !== opened.from) this.findPath(opened.from, paper);
       else this.openPaper(paper);
     },
-    pickLink: (source, target) => this.openLink(source, target),
+    pickLink: (source, target) => {
+      this.#letGo();
+      this.openLink(source, target);
+    },
     pickTopic: (topic) => {
+      this.#letGo();
       const opened = this.selection.opened;
       if (opened.kind === 'comparison' && opened.right === null) this.compare(opened.left, { kind: 'topic', topic });
       else this.openTopic(topic);
     },
     pickNothing: () => {
+      this.#letGo();
       const kind = this.selection.opened.kind;
       if (kind === 'paper' || kind === 'link' || kind === 'topic') this.selection.close();
     },
     select: (papers) => {
       this.tool = 'pan';
-      if (papers.length > 0) this.openPapers({ kind: 'picked', papers: [...papers].sort((a, b) => a - b) });
+      if (papers.length === 0) return;
+      const caught: PaperSet = { kind: 'picked', papers: [...papers].sort((a, b) => a - b) };
+      const opened = this.selection.opened;
+      if (opened.kind === 'comparison' && opened.right === null) this.compare(opened.left, caught);
+      else this.openPapers(caught);
     },
     camera: (camera) => {
       this.camera = camera;
@@ -260,6 +287,12 @@ export class Explorer {
     this.cameraWish = { camera: view.camera };
   }
 
+  /** What is chosen needs no card any more: a held finger leaves one behind. */
+  #letGo(): void {
+    this.hovered = null;
+    this.hoveredAt = null;
+  }
+
   /** Whether a paper passes search and themes: what they found is asked for once, not for every paper. */
   readonly #passing: (paper: number) => boolean = $derived.by(() => {
     const found = this.search.papers;
@@ -295,51 +328,6 @@ export class Explorer {
     }
     const all = this.collection.heaviestFirst;
     return lit === null ? all : all.filter((paper) => lit.has(paper));
-  }
-
-  #openedPapers(): readonly number[] {
-    const opened: Opened = this.selection.opened;
-    switch (opened.kind) {
-      case 'paper':
-        return [opened.paper];
-      case 'link':
-        return [opened.source, opened.target];
-      case 'topic':
-        return this.collection.papersOf(opened.topic);
-      case 'papers':
-        return this.papersOf(opened.set);
-      case 'comparison': {
-        const right = opened.right === null ? [] : this.papersOf(opened.right);
-        return [...new Set([...this.papersOf(opened.left), ...right])].sort((a, b) => a - b);
-      }
-      case 'path': {
-        if (opened.to === null) return [opened.from];
-        return this.route?.kind === 'found' ? this.route.papers : [opened.from, opened.to];
-      }
-      case 'text':
-        return this.textMatch?.nearest.map((match) => match.paper) ?? [];
-      case 'nothing':
-        return [];
-    }
-  }
-
-  #look(): Look {
-    const opened = this.selection.opened;
-    const crowd = this.#selected.size > RINGED_AT_MOST;
-    return {
-      theme: this.preferences.theme,
-      reducedMotion: this.preferences.reducedMotion,
-      // Rings round hundreds of dots would hide the map: a crowd stays lit instead.
-      lit: crowd ? this.#litCrowd : this.lit,
-      hovered: this.hovered,
-      links: this.#linksOnTop,
-      selected: crowd ? NOBODY : this.#selected,
-      link: opened.kind === 'link' ? [opened.source, opened.target] : null,
-      path: this.route?.kind === 'found' ? this.route.papers : null,
-      pin: this.textMatch?.at ?? null,
-      weakestLink: this.filters.weakestSimilarity * this.collection.manifest.similarity.scale,
-      tool: this.tool,
-    };
   }
 }
 

@@ -13,8 +13,9 @@ export class Selection {
     return this.#opened;
   }
 
+  /** Something was open before this. */
   get canGoBack(): boolean {
-    return this.#past.length > 0;
+    return (this.#past.at(-1)?.kind ?? 'nothing') !== 'nothing';
   }
 
   /** Opens something; what was open is one `back()` away. */

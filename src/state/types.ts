@@ -185,18 +185,22 @@ export interface DistinctTerm {
   readonly score: number;
 }
 
+/** A term and how many papers of either side carry it; papers in both sides count on both. */
+export interface ComparedTerm {
+  readonly term: number;
+  readonly label: string;
+  readonly left: number;
+  readonly right: number;
+}
+
 export interface Comparison {
   readonly left: readonly number[];
   readonly right: readonly number[];
   readonly both: readonly number[];
-  readonly leftTerms: readonly DistinctTerm[];
-  readonly rightTerms: readonly DistinctTerm[];
-  readonly sharedTerms: readonly {
-    readonly term: number;
-    readonly label: string;
-    readonly left: number;
-    readonly right: number;
-  }[];
+  /** Terms that separate the left side from the right, and the other way round. */
+  readonly leftTerms: readonly ComparedTerm[];
+  readonly rightTerms: readonly ComparedTerm[];
+  readonly sharedTerms: readonly ComparedTerm[];
   /** Papers of one side with the strongest links to the other. */
   readonly bridges: readonly {
     readonly paper: number;

@@ -17,6 +17,13 @@ export class Shell {
   listOnTelephone = $state(false);
   sheet = $state<SheetHeight>('peek');
   dialog = $state<DialogName | null>(null);
+  /** The export window begins with what is open instead of the whole map. */
+  exportOpened = $state(false);
+
+  export(opened = false): void {
+    this.exportOpened = opened;
+    this.dialog = 'export';
+  }
 
   showList(shown: boolean): void {
     this.list = shown;

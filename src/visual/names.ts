@@ -8,8 +8,8 @@ import type { Measure, TextStyle } from './label-text.ts';
 import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import type { NameKind } from './name-style.ts';
 import { waysToWrite } from './name-ways.ts';
-import { openPlace } from './open-place.ts';
-import type { MapPicture, MapPlace } from './picture.ts';
+import { groupOf, openPlace } from './open-place.ts';
+import type { MapPicture } from './picture.ts';
 
 /** A name on the map: where it is anchored, its lines, and from which scale to which it is shown. */
 export interface MapName {
@@ -63,9 +63,16 @@ export function draftTopics(picture: MapPicture, measure: Measure, home: HomeVie
   const { scale: homeScale, compact, seen } = home;
   const spacing = spacings(picture);
   const crowd = thinned(picture);
-  const groups = { region: groupsOf(crowd, 'region'), district: groupsOf(crowd, 'district') };
-  const regionOf = groupsOf(picture, 'district').map(([paper]) => (paper === undefined ? -1 : picture.region[paper]!));
   const mostPapers = Math.max(1, ...picture.regions.map((place) => place.papers));
+  const places = (kind: 'region' | 'district') => {
+    const first = groupsOf(picture, kind).map(([paper]) => paper ?? -1);
+    const members = groupsOf(crowd, kind);
+    return (kind === 'region' ? picture.regions : picture.districts).map((topic, index) => {
+      const region = kind === 'region' ? index : (picture.region[first[index]!] ?? -1);
+      return { topic, region, group: groupOf(crowd, topic, members[index]!) };
+    });
+  };
+  const placesOf = { region: places('region'), district: places('district') };
   const draft = (
     kind: 'region' | 'district',
     index: number,
@@ -73,15 +80,13 @@ export function draftTopics(picture: MapPicture, measure: Measure, home: HomeVie
     to: number,
     others: LabelBox[],
   ): NameDraft => {
-    const topic: MapPlace = kind === 'region' ? picture.regions[index]! : picture.districts[index]!;
-    const members = groups[kind][index]!;
-    const region = kind === 'region' ? index : regionOf[index]!;
+    const { topic, region, group } = placesOf[kind][index]!;
     // The fullest way to write the name for which there is room; the legend has all terms.
     const ways = waysToWrite(kind, topic.name, topic.papers / mostPapers, compact, measure);
     let chosen: NameDraft | null = null;
     for (const { lines, style } of ways) {
       const size = blockSize(lines, style, measure);
-      const at = openPlace(crowd, topic, members, size, GAP[kind], Math.max(from, homeScale), others, seen);
+      const at = openPlace(crowd, group, size, GAP[kind], Math.max(from, homeScale), others, seen);
       const box = { x: at.x, y: at.y, ...centred(size, GAP[kind]), from, to };
       chosen = { kind, index, region, lines, style, box, align: 'centre' };
       if (at.fits) break;

@@ -1,5 +1,6 @@
 import type { Box } from './camera.ts';
 import type { LabelBox } from './label-ranges.ts';
+import { landOf } from './land.ts';
 import type { MapPicture, MapPlace } from './picture.ts';
 
 /** Places tried along each axis either side of the middle. */
@@ -20,102 +21,144 @@ const TAKEN = 20;
 const OUTSIDE = 6;
 /** What a name costs that touches none of its own papers' surroundings. */
 const ABROAD = 1.2;
+/** Where along a name it is asked whose land it lies on, from -1 (left end) to 1; the middle comes first. */
+const SOUNDINGS = [0, -0.85, -0.42, 0.42, 0.85];
+/** What it costs to lie on others' land with all of the name, and what it costs with its middle. */
+const FOREIGN = 1.6;
+const FOREIGN_MIDDLE = 3;
+/** Papers from which a topic's middle is computed, at most. */
+const SAMPLE = 160;
 
-export interface OpenPlace {
+interface Point {
   readonly x: number;
   readonly y: number;
-  /** By its own papers, neither over another name nor cut off by the window's edge. */
+}
+
+/** A topic's papers, and where they lie. Map units. */
+export interface Group {
+  readonly own: ReadonlySet<number>;
+  readonly middle: Point;
+  readonly spreadX: number;
+  readonly spreadY: number;
+}
+
+export function groupOf(picture: MapPicture, topic: MapPlace, members: readonly number[]): Group {
+  const middle = members.length === 0 ? { x: topic.x, y: topic.y } : middleOf(picture, members);
+  return {
+    own: new Set(members),
+    middle,
+    spreadX: spread(picture.x, members, middle.x),
+    spreadY: spread(picture.y, members, middle.y),
+  };
+}
+
+export interface OpenPlace extends Point {
+  /** By its own papers and not on others' land, neither over another name nor cut off by the window's edge. */
   readonly fits: boolean;
 }
 
 /**
- * Where a topic's name hides fewest dots while it stays by its papers: tried on a small grid round the topic's own place, at
- * the scale where it is first seen. `taken` are centred names of its kind that have their places; names keep
- * `gap` CSS pixels round them. Map units.
+ * Where a topic's name hides fewest dots while it stays by its papers and off the land of others: tried on a small grid round
+ * the middle of its papers, at the scale where it is first seen. `taken` are centred names of its kind that have their places;
+ * names keep `gap` CSS pixels round them. Map units.
  */
 export function openPlace(
   picture: MapPicture,
-  topic: MapPlace,
-  members: readonly number[],
+  group: Group,
   size: { readonly width: number; readonly height: number },
   gap: number,
   scale: number,
   taken: readonly LabelBox[],
   seen: Box,
 ): OpenPlace {
-  if (members.length === 0) return { x: topic.x, y: topic.y, fits: true };
-  let spreadX = 0;
-  let spreadY = 0;
-  for (const paper of members) {
-    spreadX += (picture.x[paper]! - topic.x) ** 2;
-    spreadY += (picture.y[paper]! - topic.y) ** 2;
-  }
+  const { middle, own } = group;
+  if (own.size === 0) return { ...middle, fits: true };
   const halfWidth = size.width / 2 / scale;
   const halfHeight = size.height / 2 / scale;
-  const own = new Set(members);
-  const reachX = Math.max(REACH.spread * Math.sqrt(spreadX / members.length), halfWidth * 2 * REACH.widths);
-  const reachY = Math.max(REACH.spread * Math.sqrt(spreadY / members.length), halfHeight * 2 * REACH.heights);
-  const near = nearPapers(picture, topic, reachX + 2 * halfWidth, reachY + 2 * halfHeight);
-  const isOwn = near.map((paper) => own.has(paper));
-  let best: OpenPlace = { x: topic.x, y: topic.y, fits: false };
   const room = gap / scale;
+  const reachX = Math.max(REACH.spread * group.spreadX, halfWidth * 2 * REACH.widths);
+  const reachY = Math.max(REACH.spread * group.spreadY, halfHeight * 2 * REACH.heights);
+  const land = landOf(picture);
+  let best: OpenPlace = { ...middle, fits: false };
   let least = Infinity;
+
   for (let row = -STEPS; row <= STEPS; row++) {
     for (let column = -STEPS; column <= STEPS; column++) {
       const aside = (column / STEPS) * reachX;
       const up = (row / STEPS) * reachY;
-      const [x, y] = [topic.x + aside, topic.y + up];
-      let covered = 0;
-      let count = 0;
-      let touches = false;
-      for (let at = 0; at < near.length; at++) {
-        const paper = near[at]!;
-        const dx = Math.abs(picture.x[paper]! - x);
-        const dy = Math.abs(picture.y[paper]! - y);
-        const radius = picture.size[paper]!;
-        const mine = isOwn[at]!;
-        touches ||= mine && dx < halfWidth * 1.2 + radius && dy < halfHeight * 2 + radius;
-        if (dx < halfWidth + radius && dy < halfHeight + radius) {
-          covered += radius * radius * (mine ? 1 : STRANGER);
-          count++;
-        }
-      }
-      const share = (covered * Math.PI) / (4 * halfWidth * halfHeight);
-      const over = taken.some(
+      const [x, y] = [middle.x + aside, middle.y + up];
+      const isOver = taken.some(
         (name) =>
           Math.abs(name.x - x) < halfWidth + room + (name.right - name.left) / 2 / scale &&
           Math.abs(name.y - y) < halfHeight + room + (name.bottom - name.top) / 2 / scale,
       );
-      const outside =
+      const isOutside =
         x - halfWidth < seen.minX ||
         x + halfWidth > seen.maxX ||
         y - halfHeight < seen.minY ||
         y + halfHeight > seen.maxY;
+      const cheap = (isOutside ? OUTSIDE : 0) + (isOver ? TAKEN : 0) + ((Math.hypot(aside, up) * scale) / FAR) ** 1.6;
+      // What lies below the name is asked only where that can still decide.
+      if (cheap >= least) continue;
+      const foreign = SOUNDINGS.map((along) => land.isForeign(x + along * halfWidth, y, own));
+      const ground = groundBelow(x, y);
       const cost =
-        (outside ? OUTSIDE : 0) +
-        (over ? TAKEN : 0) +
-        ((Math.hypot(aside, up) * scale) / FAR) ** 1.6 +
-        MOST * (1 - Math.exp(-(COVERED * share + EACH * count) / MOST)) +
-        (touches ? 0 : ABROAD);
+        cheap +
+        (FOREIGN * foreign.filter(Boolean).length) / SOUNDINGS.length +
+        (foreign[0] ? FOREIGN_MIDDLE : 0) +
+        MOST * (1 - Math.exp(-(COVERED * ground.share + EACH * ground.count) / MOST)) +
+        (ground.touches ? 0 : ABROAD);
       if (cost < least - 1e-9) {
         least = cost;
-        best = { x, y, fits: !over && !outside && touches };
+        best = { x, y, fits: !isOver && !isOutside && ground.touches && !foreign[0] };
       }
     }
   }
   return best;
+
+  /** How much of the name's box dots cover, how many, and whether its own papers are near. */
+  function groundBelow(x: number, y: number): { share: number; count: number; touches: boolean } {
+    let covered = 0;
+    let count = 0;
+    let touches = false;
+    land.around(x, y, halfWidth * 1.2, halfHeight * 2, (paper) => {
+      const dx = Math.abs(picture.x[paper]! - x);
+      const dy = Math.abs(picture.y[paper]! - y);
+      const radius = picture.size[paper]!;
+      const isOwn = own.has(paper);
+      touches ||= isOwn && dx < halfWidth * 1.2 + radius && dy < halfHeight * 2 + radius;
+      if (dx < halfWidth + radius && dy < halfHeight + radius) {
+        covered += radius * radius * (isOwn ? 1 : STRANGER);
+        count++;
+      }
+    });
+    return { share: (covered * Math.PI) / (4 * halfWidth * halfHeight), count, touches };
+  }
 }
 
-function nearPapers(picture: MapPicture, topic: MapPlace, reachX: number, reachY: number): number[] {
-  const near: number[] = [];
-  for (let paper = 0; paper < picture.paperCount; paper++) {
-    const reach = picture.size[paper]!;
-    if (
-      Math.abs(picture.x[paper]! - topic.x) < reachX + reach &&
-      Math.abs(picture.y[paper]! - topic.y) < reachY + reach
-    ) {
-      near.push(paper);
+function spread(values: readonly number[], members: readonly number[], middle: number): number {
+  let sum = 0;
+  for (const paper of members) sum += (values[paper]! - middle) ** 2;
+  return Math.sqrt(sum / Math.max(1, members.length));
+}
+
+/**
+ * The place of the paper that is nearest to the others of its topic, on average. A topic may lie in several parts; the
+ * densest of them, which the map names as its place, may be a small island.
+ */
+function middleOf(picture: MapPicture, members: readonly number[]): Point {
+  const step = Math.max(1, Math.ceil(members.length / SAMPLE));
+  const sample = members.filter((_, at) => at % step === 0);
+  let best: Point = { x: picture.x[members[0]!]!, y: picture.y[members[0]!]! };
+  let least = Infinity;
+  for (const paper of sample) {
+    const [x, y] = [picture.x[paper]!, picture.y[paper]!];
+    let sum = 0;
+    for (const other of sample) sum += Math.hypot(picture.x[other]! - x, picture.y[other]! - y);
+    if (sum < least) {
+      least = sum;
+      best = { x, y };
     }
   }
-  return near;
+  return best;
 }

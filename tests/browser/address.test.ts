@@ -66,7 +66,7 @@ test('"copy the link" copies the address of this very view', async ({ page, expl
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await explorer.open();
   await explorer.search().fill('diffusion');
-  await page.getByRole('button', { name: 'Copy the link to this view' }).click();
+  await page.getByRole('button', { name: 'Copy link to this view' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('q=diffusion');
 });

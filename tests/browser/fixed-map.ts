@@ -13,9 +13,9 @@ const REGIONS = [
 ] as const;
 const SCALE = 16384 ** 2;
 
-/** Makes the page show the map of this file alone. */
-export async function serveFixedMap(page: Page): Promise<void> {
-  const map = fixedMap();
+/** Makes the page show the map of this file alone, changed by `change`. */
+export async function serveFixedMap(page: Page, change: (map: TopicMap) => TopicMap = (map) => map): Promise<void> {
+  const map = change(fixedMap());
   const audit: Audit = { read: 26, kept: 26, merged: [], leftOut: [], files: [], warnings: {} };
   const files = new Map([...encodeMap(map, audit)].map(({ path, text }) => [path, text]));
   const list = { maps: [{ name: 'fixed', title: map.manifest.name, papers: map.papers.id.length }] };
@@ -25,6 +25,15 @@ export async function serveFixedMap(page: Page): Promise<void> {
     if (text === undefined) return route.fulfill({ status: 404 });
     return route.fulfill({ contentType: 'application/json', body: text });
   });
+}
+
+/** Every word of the terms finds its term. */
+function wordsOf(keys: readonly string[]): TopicMap['words'] {
+  const forms = [...new Set(keys.flatMap((key) => key.split(' ')))].sort();
+  return {
+    forms,
+    terms: forms.map((form) => keys.flatMap((key, term) => (key.split(' ').includes(form) ? [term] : []))),
+  };
 }
 
 function fixedMap(): TopicMap {
@@ -78,9 +87,10 @@ function fixedMap(): TopicMap {
     papers: {
       id: each('').map((_, paper) => `paper-${paper}`),
       title: paperRegion.map((region, paper) => `Paper ${rank[paper]! + 1} on ${label[region]}`),
-      authors: each(['Ada Example']),
+      // Two thirds by one author, one third by another; every second paper in either venue.
+      authors: paperRegion.map((_, paper) => [paper % 3 === 2 ? 'Bo Example' : 'Ada Example']),
       year: paperRegion.map((_, paper) => 2016 + (paper % 8)),
-      venue: each('Journal of Examples'),
+      venue: paperRegion.map((_, paper) => (paper % 2 === 0 ? 'Journal of Examples' : 'Annals of Examples')),
       doi: each(''),
       url: each(''),
       hasAbstract: each(true),
@@ -98,7 +108,7 @@ function fixedMap(): TopicMap {
       weight: links.map(() => 8192 * 8192),
     },
     terms: { key: keys, label: keys, papers: papersOf, weights: papersOf.map((papers) => papers.map(() => 8192)) },
-    words: { forms: [], terms: [] },
+    words: wordsOf(keys),
     texts: {
       abstract,
       terms: termOf.map((term) => [term]),

@@ -43,13 +43,28 @@ for (const theme of ['light', 'dark'] as const) {
       await reader.getByRole('button', { name: 'Find its place' }).click();
       await reader.getByText('Nearest papers').waitFor();
       expect(await faults(page), 'text').toEqual([]);
-      await page.getByRole('button', { name: 'Take it away' }).click();
+      await page.getByRole('button', { name: 'Export' }).click();
       await page.getByRole('dialog').waitFor();
       expect(await faults(page), 'export').toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('heading', { level: 1 }).getByRole('button').click();
       await page.getByRole('dialog').waitFor();
       expect(await faults(page), 'maps').toEqual([]);
+    });
+
+    test('axe finds nothing on a first visit to the search, and in what a search lights', async ({
+      page,
+      explorer,
+    }) => {
+      await explorer.open();
+      await page.keyboard.press('/');
+      await page.getByRole('list', { name: 'Searches to try' }).waitFor();
+      expect(await faults(page), 'tips').toEqual([]);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await explorer.results().getByRole('button', { name: 'What are these?' }).click();
+      await explorer.reader().getByText('Terms that set them apart').waitFor();
+      expect(await faults(page), 'what are these').toEqual([]);
     });
 
     test('axe finds nothing on a path, with themes, and in an empty result', async ({ page, explorer }) => {
@@ -139,6 +154,103 @@ test('arrow keys walk the map along links, and each step is announced', async ({
   await page.keyboard.press('Enter');
   await expect(explorer.reader().getByRole('heading', { level: 2 })).toBeVisible();
   await expect(explorer.map()).toBeFocused();
+});
+
+test('the first stop of Tab leads to the map, and a walk keeps what it points at in sight', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open();
+  await expect(explorer.topics().first()).toBeVisible();
+  const address = page.url();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(explorer.map()).toBeFocused();
+  expect(page.url()).toBe(address);
+  for (let zoom = 0; zoom < 4; zoom++) await page.keyboard.press('+');
+  // From a paper in sight, follow its weakest link: the far end comes into sight.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByTestId('live')).toContainText(/^Link (\d+) of \1: /);
+  const told = (await page.getByTestId('live').textContent())!;
+  const paper = explorer.papers.title.findIndex((title) => told.includes(`: ${title};`));
+  const { x, y } = await explorer.dot(paper);
+  const box = (await explorer.map().boundingBox())!;
+  const legend = (await explorer.legend().boundingBox())!;
+  expect(x).toBeGreaterThan(legend.x + legend.width);
+  expect(x).toBeLessThan(box.x + box.width);
+  expect(y).toBeGreaterThan(box.y);
+  expect(y).toBeLessThan(box.y + box.height);
+});
+
+test('by keyboard alone: light a topic, ask what it is, compare, find a path, and step back', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open();
+  await explorer.topics().nth(1).focus();
+  await page.keyboard.press(' ');
+  await expect(explorer.litCount()).toBeVisible();
+  const press = async (name: string | RegExp) => {
+    await page.getByRole('button', { name, exact: true }).first().focus();
+    await page.keyboard.press('Enter');
+  };
+  await press('What are these?');
+  const reader = explorer.reader();
+  await expect(reader.getByText('What is this?')).toBeVisible();
+  await press('Compare');
+  await expect(reader.getByText('Compare with')).toBeVisible();
+  await reader.locator('button.line').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(reader.getByText('Terms they share')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(reader).toBeHidden();
+  await explorer.hits().first().focus();
+  await page.keyboard.press('Enter');
+  await press('Path from here');
+  await reader.getByPlaceholder('Title of the other paper').focus();
+  await page.keyboard.type('Mistral-SPLADE');
+  await reader.getByRole('button', { name: /Mistral-SPLADE/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(reader.getByRole('heading', { level: 2 })).toContainText(/hop/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(explorer.litCount()).toBeHidden();
+});
+
+test('a lost WebGL context is told once, the map goes on as a drawing, and comes back by itself', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open();
+  await expect(explorer.map()).toHaveAttribute('data-renderer', 'webgl');
+  const paper = explorer.paper('COMET');
+  const before = await explorer.dot(paper);
+  const kinds = await page.evaluate(async () => {
+    const map = document.querySelector<HTMLElement>('#map')!;
+    const seen: string[] = [];
+    new MutationObserver(() => seen.push(map.dataset['renderer'] ?? '')).observe(map, {
+      attributeFilter: ['data-renderer'],
+    });
+    const notes: string[] = [];
+    new MutationObserver(() => {
+      const note = document.querySelector('.renderer')?.textContent?.trim() ?? '';
+      if (note !== '' && notes.at(-1) !== note) notes.push(note);
+    }).observe(document.body, { childList: true, subtree: true });
+    const lose = () => {
+      for (const canvas of map.querySelectorAll('canvas')) {
+        const context = canvas.getContext('webgl2');
+        if (context) return context.getExtension('WEBGL_lose_context')!.loseContext();
+      }
+    };
+    lose();
+    while (seen.at(-1) !== 'webgl') await new Promise((resolve) => setTimeout(resolve, 50));
+    return { seen, notes };
+  });
+  expect(kinds.seen).toEqual(['svg', 'webgl']);
+  expect(kinds.notes).toEqual([expect.stringContaining('The map is a plain drawing meanwhile')]);
+  await expect(page.getByTestId('live')).toContainText('The map is drawn with WebGL again.');
+  expect(await explorer.dot(paper)).toEqual(before);
 });
 
 test('F6 goes from one part of the page to the next', async ({ page, explorer }) => {

@@ -15,7 +15,7 @@ test.use({
 test('without WebGL the page says so once and everything goes on', async ({ page, explorer }) => {
   await explorer.open();
   await expect(explorer.map()).toHaveAttribute('data-renderer', 'svg');
-  await expect(page.getByText('This browser draws without WebGL')).toHaveCount(1);
+  await expect(page.getByText('The map is a plain drawing meanwhile')).toHaveCount(1);
   await explorer.search().fill('MoE');
   await expect(explorer.hits().first()).toBeVisible();
   await explorer.hits().first().click();

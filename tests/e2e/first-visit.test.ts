@@ -8,6 +8,13 @@ test('a first visit: land, search, read, see why two papers are linked, keep a t
   await explorer.open();
   await expect(page.getByText('Each dot is a paper')).toBeVisible();
 
+  // The empty field says what can be typed, and a tip can be tried.
+  await explorer.search().click();
+  const tips = page.getByRole('list', { name: 'Searches to try' });
+  await tips.getByRole('button', { name: /^"/ }).click();
+  await expect(explorer.search()).toHaveValue(/^"/);
+  await expect(explorer.hits().first()).toBeVisible();
+
   await explorer.search().fill('sparse retrieval');
   await explorer.hits().first().click();
   await expect(explorer.reader().locator('.abstract')).toContainText(/sparse retriev/i);

@@ -79,6 +79,34 @@ test('legend, list and map agree after whatever a reader does', { timeout: 60_00
   );
 });
 
+test('what is open lights exactly its papers that the filters let through', { timeout: 60_000 }, () => {
+  const set = fc.oneof(
+    fc.constantFrom(-1, 0, 1, 2, 3).map((topic) => ({ kind: 'topic', topic }) as const),
+    fc.constantFrom('Ada Lovelace', 'Grace Hopper').map((author) => ({ kind: 'author', author }) as const),
+    fc.constantFrom('router', 'documents').map((query) => ({ kind: 'query', query }) as const),
+    fc
+      .subarray([...TINY_PAPERS.keys()], { minLength: 1 })
+      .map((papers) => ({ kind: 'picked', papers: papers.toSorted((a, b) => a - b) }) as const),
+  );
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 6 }), set, fc.option(set, { nil: null }), (deeds, one, other) => {
+      explorer.clearNarrowing();
+      deeds.forEach((act) => act());
+      if (other === null) explorer.openPapers(one);
+      else explorer.compare(one, other);
+      const opened = new Set([...explorer.papersOf(one), ...(other === null ? [] : explorer.papersOf(other))]);
+      expect(explorer.openedPapers).toEqual([...opened].toSorted((a, b) => a - b));
+      const { lit } = explorer;
+      expect([...explorer.look.lit!]).toEqual(explorer.openedPapers.filter((paper) => lit === null || lit.has(paper)));
+      // Legend and list go on counting what is lit, whatever is open.
+      expect(explorer.listed).toHaveLength(lit === null ? TINY_PAPERS.length : lit.size);
+      explorer.selection.close();
+      expect(explorer.look.lit).toBe(lit);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('"available" is what ticking the topic alone would light', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 8 }), (deeds) => {

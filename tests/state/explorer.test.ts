@@ -93,7 +93,7 @@ test('a lasso opens the papers it caught; the next pick after "path from here" i
   const explorer = await explorerOf();
   explorer.events.select([4, 3]);
   expect(explorer.selection.opened).toEqual({ kind: 'papers', set: { kind: 'picked', papers: [3, 4] } });
-  expect(explorer.look.selected).toEqual(new Set([3, 4]));
+  expect(explorer.look.lit).toEqual(new Set([3, 4]));
   explorer.findPath(0);
   explorer.events.pick(4);
   expect(explorer.selection.opened).toEqual({ kind: 'path', from: 0, to: 4 });
@@ -148,6 +148,72 @@ test('walking goes through the links, strongest first, and says each step', asyn
   walk.start(5);
   walk.turn(1);
   expect(explorer.announcement).toBe('This paper has no links.');
+});
+
+test("an author's papers light the map, and of them only those that filters let through", async () => {
+  const explorer = await explorerOf();
+  explorer.openPapers({ kind: 'author', author: 'Ada Lovelace' });
+  expect(explorer.look.lit).toEqual(new Set([0, 1]));
+  explorer.filters.toggleVenue('ACL');
+  expect(explorer.look.lit).toEqual(new Set([1]));
+  explorer.selection.close();
+  explorer.filters.clear();
+  expect(explorer.look.lit).toBeNull();
+});
+
+test('a comparison that waits for its other side takes a topic or what a lasso catches', async () => {
+  const explorer = await explorerOf();
+  const author = { kind: 'author', author: 'Grace Hopper' } as const;
+  explorer.compare(author);
+  explorer.events.pickTopic(1);
+  expect(explorer.selection.opened).toEqual({ kind: 'comparison', left: author, right: { kind: 'topic', topic: 1 } });
+  explorer.compare(author);
+  explorer.events.select([1, 0]);
+  expect(explorer.selection.opened).toMatchObject({ right: { kind: 'picked', papers: [0, 1] } });
+});
+
+test('the lit papers can be read about as one: a search as itself, anything else by its papers', async () => {
+  const explorer = await explorerOf();
+  expect(explorer.litSet).toBeNull();
+  explorer.search.query = 'experts ';
+  expect(explorer.litSet).toEqual({ kind: 'query', query: 'experts' });
+  // Also while a word is being typed, when its beginning finds more than it would as a whole.
+  for (const query of ['experts ', 'rout', 're', 'd', 'trans']) {
+    explorer.search.query = query;
+    expect(explorer.papersOf(explorer.litSet!), query).toEqual([...explorer.lit!].toSorted());
+  }
+  explorer.search.query = 'experts ';
+  explorer.filters.toggleTopic(3);
+  expect(explorer.litSet).toEqual({ kind: 'picked', papers: [2] });
+});
+
+test('choosing something ends the card that a held finger left behind', async () => {
+  const explorer = await explorerOf();
+  for (const choose of [
+    () => explorer.events.pick(1),
+    () => explorer.events.pickNothing(),
+    () => explorer.events.pickTopic(0),
+  ]) {
+    explorer.events.hover(0, { clientX: 10, clientY: 10 });
+    choose();
+    expect([explorer.hovered, explorer.hoveredAt]).toEqual([null, null]);
+  }
+});
+
+test('the way back leads to what was open, else to the hits of a search', async () => {
+  const explorer = await explorerOf();
+  explorer.openPaper(0);
+  expect(explorer.wayBack).toBeNull();
+  explorer.openPaper(1);
+  expect(explorer.wayBack).toBe('opened');
+  explorer.goBack();
+  expect(explorer.selection.opened).toEqual({ kind: 'paper', paper: 0 });
+  explorer.selection.close();
+  explorer.search.query = 'router';
+  explorer.openPaper(0);
+  expect(explorer.wayBack).toBe('list');
+  explorer.goBack();
+  expect(explorer.selection.opened.kind).toBe('nothing');
 });
 
 test('what was open before is one step back', () => {

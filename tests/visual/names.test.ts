@@ -6,7 +6,8 @@ import { estimateWidth, wrapText } from '../../src/visual/label-text.ts';
 import { DISTRICT_STYLE, PAPER_STYLE, regionStyle } from '../../src/visual/name-style.ts';
 import { topicLines, waysToWrite } from '../../src/visual/name-ways.ts';
 import { draftChosen, draftTitles, draftTopics, placeNames } from '../../src/visual/names.ts';
-import type { HomeView } from '../../src/visual/names.ts';
+import type { HomeView, NameDraft } from '../../src/visual/names.ts';
+import type { MapPicture } from '../../src/visual/picture.ts';
 import { pictureOf } from './picture.ts';
 
 const length = fc.double({ min: 1, max: 150, noNaN: true });
@@ -177,6 +178,56 @@ test('a region keeps its name clear of its dots where there is room beside them'
     (px, paper) => Math.abs(px - x) < right - 7 && Math.abs(picture.y[paper]! - y) < bottom - 7,
   );
   expect(covered.length).toBeLessThanOrEqual(1);
+});
+
+/** Region of the paper that is nearest to the middle of a name. */
+function landOfName(name: NameDraft, picture: MapPicture): number {
+  const away = (paper: number) => Math.hypot(picture.x[paper]! - name.box.x, picture.y[paper]! - name.box.y);
+  const nearest = [...picture.x.keys()].reduce((best, paper) => (away(paper) < away(best) ? paper : best), 0);
+  return picture.region[nearest]!;
+}
+
+test('where there is little room, a name still lies on the land of its own region', () => {
+  // Six crowded regions among six of few papers, where there would be room for their names.
+  const centres = Array.from({ length: 12 }, (_, at) => [(at % 4) * 150, Math.floor(at / 4) * 130] as const);
+  const base = pictureOf(centres, 24);
+  const isKept = (paper: number) => base.region[paper]! % 2 === 0 || paper % 24 < 4;
+  const kept = [...base.x.keys()].filter(isKept);
+  const picture: MapPicture = {
+    ...base,
+    paperCount: kept.length,
+    x: kept.map((paper) => base.x[paper]!),
+    y: kept.map((paper) => base.y[paper]!),
+    size: kept.map((paper) => base.size[paper]!),
+    region: kept.map((paper) => base.region[paper]!),
+    regions: base.regions.map((one) => ({ ...one, name: 'Reinforcement learning' })),
+  };
+  for (const scale of [0.5, 0.6, 0.8]) {
+    const small = { scale, compact: true, seen: { minX: -300, minY: -300, maxX: 800, maxY: 600 } };
+    const strayed = draftTopics(picture, estimateWidth, small).filter(
+      (name) => landOfName(name, picture) !== name.index,
+    );
+    expect(strayed, `at scale ${scale}`).toEqual([]);
+  }
+});
+
+test('a topic in two parts is named at the larger one, though the smaller is denser', () => {
+  const base = pictureOf(
+    [
+      [0, 0],
+      [0, 400],
+    ],
+    30,
+  );
+  // The second group is a part of the first topic, with a third of its papers.
+  const picture = {
+    ...base,
+    paperCount: 40,
+    region: base.region.map(() => 0),
+    regions: [{ ...base.regions[0]!, x: 0, y: 400 }],
+  };
+  const [name] = draftTopics(picture, estimateWidth, home);
+  expect(name!.box.y).toBeLessThan(200);
 });
 
 test('heavier papers get their titles first, and near enough all have theirs', () => {

@@ -1,9 +1,13 @@
 import type { Collection } from '../collection.svelte.ts';
-import type { Comparison } from '../types.ts';
+import type { ComparedTerm, Comparison, DistinctTerm } from '../types.ts';
 import { count, distinctTerms, keywordTerms } from './distinct-terms.ts';
 import { sharedProducts } from './products.ts';
 
 const MOST_SHARED = 10;
+/** Share of the collection from which on a word is everybody's: it says little about two groups and comes last. */
+const EVERYBODYS = 1 / 8;
+/** Where a side has this many papers, a term in one of them alone may be chance and counts half. */
+const ENOUGH_PAPERS = 6;
 const MOST_BRIDGES = 6;
 const MOST_PAIRS = 6;
 /** Similarity from which two papers without a link are worth a look. */
@@ -28,24 +32,28 @@ export function comparePapers(
   const unlinked = unlinkedPairs(onlyLeft, onlyRight, collection);
   if (!collection.expectLinks([...left, ...right])) return null;
   if (leftTerms === null || rightTerms === null || sharedTerms === null || unlinked === null) return null;
+  const counted = (terms: readonly DistinctTerm[]): ComparedTerm[] =>
+    terms.map(({ term, label }) => {
+      const papers = collection.term(term)?.papers ?? [];
+      return { term, label, left: count(papers, inLeft), right: count(papers, inRight) };
+    });
   return {
     left,
     right,
     both,
-    leftTerms,
-    rightTerms,
+    leftTerms: counted(leftTerms),
+    rightTerms: counted(rightTerms),
     sharedTerms,
     bridges: bridgePapers(onlyLeft, onlyRight, collection),
     unlinked,
   };
 }
 
-/** Terms that many papers of both sides carry: by the smaller of the two shares, times how rare the term is. */
-function termsInBoth(
-  left: readonly number[],
-  right: readonly number[],
-  collection: Collection,
-): Comparison['sharedTerms'] | null {
+/**
+ * Terms that many papers of both sides carry: by the smaller of the two shares, times how rare the term is in the whole
+ * collection (squared, or words like "model" would lead every list).
+ */
+function termsInBoth(left: readonly number[], right: readonly number[], collection: Collection): ComparedTerm[] | null {
   const candidates = keywordTerms([...left, ...right], collection);
   if (candidates === null) return null;
   const [inLeft, inRight] = [new Set(left), new Set(right)];
@@ -55,7 +63,10 @@ function termsInBoth(
     if (a === 0 || b === 0) continue;
     const share = Math.min(a / left.length, b / right.length);
     const rarity = Math.log(1 + collection.paperCount / papers.length);
-    found.push({ term, label, left: a, right: b, score: share * rarity, key: ` ${key} ` });
+    const isChance = Math.min(a, b) === 1 && Math.min(left.length, right.length) >= ENOUGH_PAPERS;
+    const isEverybodys = papers.length > EVERYBODYS * collection.paperCount;
+    const score = share * rarity * rarity * (isChance ? 0.5 : 1) - (isEverybodys ? LAST : 0);
+    found.push({ term, label, left: a, right: b, score, key: ` ${key} ` });
   }
   found.sort((x, y) => y.score - x.score || x.term - y.term);
   const kept: typeof found = [];
@@ -65,6 +76,9 @@ function termsInBoth(
   }
   return kept.map(({ term, label, left: a, right: b }) => ({ term, label, left: a, right: b }));
 }
+
+/** More than any score: what it is taken from comes after all others. */
+const LAST = 1e6;
 
 function bridgePapers(
   left: readonly number[],

@@ -11,6 +11,8 @@ const MOST_TERMS = 12;
 const LEAST_SCORE = 1.28;
 /** Terms that are told of a few papers, where nothing can be sure. */
 const SMALL_SET_TERMS = 5;
+/** A longer term stands for a word in it when at least this share of the word's papers carry it: "question answering" for "answering". */
+const FULLER = 0.6;
 /** Papers that must carry a term, unless there are fewer. */
 const LEAST_PAPERS = 2;
 
@@ -102,15 +104,22 @@ function logOddsScore(
   return (here - there) / Math.sqrt(1 / (inside + prior) + 1 / (outside + prior));
 }
 
-/** Drops a term when a better one says the same: one contains the other and nearly the same papers carry both. */
+/**
+ * Says each thing once and in full: a word gives way to the longer term that contains it and that most of its papers carry,
+ * and a term is dropped when one before it says the same.
+ */
 function withoutParts(terms: readonly DistinctTerm[], collection: Collection): DistinctTerm[] {
-  const kept: { one: DistinctTerm; key: string }[] = [];
-  for (const one of terms) {
-    const key = ` ${keyOfTerm(one.term, collection) ?? one.label} `;
-    const same = kept.some(
-      (other) => (other.key.includes(key) || key.includes(other.key)) && one.inside <= other.one.inside * 1.25,
+  const named = terms.map((one) => ({ one, key: ` ${keyOfTerm(one.term, collection) ?? one.label} ` }));
+  const kept: typeof named = [];
+  for (const part of named) {
+    const fuller = named
+      .filter(({ one, key }) => key.includes(part.key) && one.inside >= FULLER * part.one.inside)
+      .reduce((best, next) => (next.key.length > best.key.length ? next : best), part);
+    const isSaid = kept.some(
+      ({ one, key }) =>
+        (key.includes(fuller.key) || fuller.key.includes(key)) && fuller.one.inside <= one.inside * (1 / FULLER),
     );
-    if (!same) kept.push({ one, key });
+    if (!isSaid) kept.push(fuller);
   }
   return kept.map(({ one }) => one);
 }

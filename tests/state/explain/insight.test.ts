@@ -92,6 +92,16 @@ test('a comparison names what separates, what is shared, who bridges and who is 
   expect(overlap.both).toEqual([1]);
 });
 
+test('a comparison counts the papers of either side that carry a term, those in both on both', () => {
+  const comparison = insight.comparison([0, 1, 2], [2, 3, 4])!;
+  expect(comparison.both).toEqual([2]);
+  for (const { term, left, right } of [...comparison.leftTerms, ...comparison.rightTerms, ...comparison.sharedTerms]) {
+    const { papers } = collection.term(term)!;
+    expect(left).toBe(papers.filter((paper) => paper <= 2).length);
+    expect(right).toBe(papers.filter((paper) => paper >= 2 && paper <= 4).length);
+  }
+});
+
 test('a route follows links and may not exist', () => {
   const route = insight.route(number('router'), number('sparse'))!;
   expect(route.kind).toBe('found');

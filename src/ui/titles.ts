@@ -1,0 +1,25 @@
+import type { Explorer } from '../state/explorer.svelte.ts';
+
+/** What is open, in a few words; `''` for nothing. */
+export function titleOfOpened(explorer: Explorer): string {
+  const { collection, selection } = explorer;
+  const { opened } = selection;
+  switch (opened.kind) {
+    case 'paper':
+      return collection.papers.title[opened.paper] ?? '';
+    case 'link':
+      return 'Link between two papers';
+    case 'topic':
+      return collection.topic(opened.topic)?.name ?? 'Papers in no topic';
+    case 'papers':
+      return explorer.titleOf(opened.set);
+    case 'comparison':
+      return 'Comparison';
+    case 'path':
+      return 'Path';
+    case 'text':
+      return 'Papers like a text';
+    case 'nothing':
+      return '';
+  }
+}

@@ -1,0 +1,78 @@
+import { expect, test } from './explorer-page.ts';
+
+test('two themes are compared: terms on a balance, and either side can be changed', async ({ page, explorer }) => {
+  await explorer.open();
+  const [one, two] = explorer.manifest.themes;
+  for (const theme of [one!, two!]) {
+    await page.getByTitle(`Light the papers about ${theme.label}`, { exact: true }).click();
+  }
+  await page.getByRole('button', { name: new RegExp(`^${one!.label} \\d+$`) }).click();
+  const reader = explorer.reader();
+  await reader.getByRole('button', { name: 'Compare' }).click();
+  await reader.getByRole('button', { name: new RegExp(`^${two!.label} \\d+$`) }).click();
+  await expect(reader.getByRole('heading', { level: 2 })).toHaveText(
+    new RegExp(`${one!.label}\\s+and\\s+${two!.label}`),
+  );
+  for (const part of [`More in ${one!.label}`, 'Terms they share', `More in ${two!.label}`]) {
+    await expect(reader.getByRole('heading', { name: part })).toBeVisible();
+  }
+  // The first term of the left side, with its numbers in words.
+  await expect(reader.locator('section.terms').first().locator('button').first()).toHaveAccessibleName(
+    new RegExp(`: \\d+ of \\d+ papers of ${one!.label}, \\d+ of \\d+ of ${two!.label}`),
+  );
+  await reader.getByRole('button', { name: 'Another side' }).click();
+  await expect(reader.getByText('Compare with')).toBeVisible();
+});
+
+test('what a box catches is compared with what a lasso catches', async ({ page, explorer }) => {
+  await explorer.open('map=seed&topic=0');
+  const reader = explorer.reader();
+  const draw = async (topic: number) => {
+    const dots = await Promise.all(
+      explorer.papers.topic.flatMap((one, paper) => (one === topic ? [explorer.dot(paper)] : [])),
+    );
+    const [xs, ys] = [dots.map(({ x }) => x), dots.map(({ y }) => y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    await page.mouse.move(left - 12, top - 12);
+    await page.mouse.down();
+    for (const [x, y] of [
+      [right + 12, top - 12],
+      [right + 12, bottom + 12],
+      [left - 12, bottom + 12],
+    ] as const) {
+      await page.mouse.move(x, y, { steps: 3 });
+    }
+    await page.mouse.up();
+  };
+  await reader.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  await page.getByRole('button', { name: 'Select with a lasso' }).click();
+  await draw(0);
+  await expect(reader.getByText('What is this?')).toBeVisible();
+  await reader.getByRole('button', { name: 'Compare' }).click();
+  await page.getByRole('button', { name: 'Select with a lasso' }).click();
+  await draw(1);
+  await expect(reader.getByRole('heading', { level: 2 })).toContainText(/chosen papers and\s+\d+ chosen papers/);
+  await expect(reader.getByText('Terms they share')).toBeVisible();
+});
+
+test('what a search lights can be asked what it is, and exported', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.search().fill('mixture of experts ');
+  await expect(explorer.hits().first()).toBeVisible();
+  const count = await explorer.hits().count();
+  await explorer.results().getByRole('button', { name: 'What are these?' }).click();
+  const reader = explorer.reader();
+  await expect(reader.locator('.under')).toContainText(`${count} paper`);
+  await expect(reader.getByText('Terms that set them apart')).toBeVisible();
+  await reader.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('radio', { name: `What is open ${count}` })).toBeChecked();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^BibTeX/ })
+      .click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.bib$/);
+});

@@ -1,0 +1,111 @@
+import { serveFixedMap } from './fixed-map.ts';
+import { expect, test } from './explorer-page.ts';
+
+/** The fixed map has years, venues and authors; the seed has none of them. */
+test.beforeEach(async ({ page }) => serveFixedMap(page));
+
+test('years are brushed with the mouse and by keyboard, and the way back is at hand', async ({ page, explorer }) => {
+  await explorer.open('map=fixed');
+  const legend = explorer.legend();
+  const plot = (await legend.locator('.plot').boundingBox())!;
+  const at = (share: number) => plot.x + plot.width * share;
+  // 2016 to 2023 in eight columns: the second to the third.
+  await page.mouse.move(at(1.5 / 8), plot.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(at(2.5 / 8), plot.y + 30, { steps: 3 });
+  await page.mouse.up();
+  await expect(legend.locator('.ends')).toHaveText(/2017\s*All years\s*2018/);
+  await expect(explorer.litCount()).toContainText('7 of 26 papers lit');
+  await expect(explorer.hits()).toHaveCount(7);
+  await legend.getByRole('slider', { name: 'First year' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(explorer.litCount()).toContainText('3 of 26 papers lit');
+  await expect.poll(() => page.url()).toContain('years=2018-2018');
+  await legend.getByRole('button', { name: 'All years' }).click();
+  await expect(explorer.litCount()).toBeHidden();
+});
+
+test("an author's papers light up from a paper, and an author and a venue filter with counts", async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('map=fixed&paper=paper-0');
+  const reader = explorer.reader();
+  await reader.getByRole('button', { name: 'Ada Example' }).click();
+  await expect(reader.getByRole('heading', { level: 2 })).toHaveText('Ada Example');
+  await expect(reader.locator('.under')).toContainText('18 papers, 2016 to 2023');
+  await expect(reader.getByRole('heading', { name: 'Years' })).toBeVisible();
+  await reader.getByRole('button', { name: 'Close' }).click();
+  const author = explorer.legend().getByRole('checkbox', { name: /Bo Example/ });
+  await expect(author).toHaveAccessibleName(/Bo Example\s*8$/);
+  await author.check({ force: true });
+  await expect(explorer.litCount()).toContainText('8 of 26');
+  await explorer
+    .legend()
+    .getByRole('checkbox', { name: /Annals/ })
+    .check({ force: true });
+  const lit = Number.parseInt((await explorer.litCount().textContent())!, 10);
+  await expect(explorer.hits()).toHaveCount(lit);
+  await expect(author).toHaveAccessibleName(new RegExp(`Bo Example\\s*${lit} of 8$`));
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(explorer.litCount()).toBeHidden();
+});
+
+test('Esc steps back one thing at a time until nothing is left', async ({ page, explorer }) => {
+  await explorer.open('map=fixed&q=retrieval&theme=learning&topics=0.1.3&combine=any');
+  await expect(explorer.litCount()).toBeVisible();
+  await explorer.topics().first().click();
+  await page.getByRole('button', { name: 'Select with a lasso' }).click();
+  const state = async () => ({
+    lasso: await page.getByRole('button', { name: 'Select with a lasso' }).getAttribute('aria-pressed'),
+    reader: await explorer.reader().isVisible(),
+    search: await explorer.search().inputValue(),
+    theme: await page.getByRole('button', { name: 'No themes' }).isVisible(),
+    topics: await page.getByRole('button', { name: 'All topics' }).isVisible(),
+  });
+  const left = { lasso: 'true', reader: true, search: 'retrieval', theme: true, topics: true };
+  expect(await state()).toEqual(left);
+  for (const step of [{ lasso: 'false' }, { reader: false }, { search: '' }, { theme: false }, { topics: false }]) {
+    await page.keyboard.press('Escape');
+    Object.assign(left, step);
+    await expect.poll(state).toEqual(left);
+  }
+});
+
+test('themes that leave no paper offer both ways out', async ({ page, explorer }) => {
+  await explorer.open('map=fixed&theme=retrieval&theme=reinforcement&combine=all');
+  await expect(explorer.results()).toContainText('The themes and filters together leave no paper.');
+  await explorer.results().getByRole('button', { name: 'Any theme instead of all' }).click();
+  await expect(explorer.litCount()).toContainText('11 of 26');
+  await page.getByText('All of them').click();
+  await explorer.results().getByRole('button', { name: 'Show all papers' }).click();
+  await expect(explorer.litCount()).toBeHidden();
+});
+
+test('a search outside the filters offers the whole map', async ({ explorer }) => {
+  await explorer.open('map=fixed&topics=1&q=reinforcement');
+  await expect(explorer.results()).toContainText('4 papers match outside the themes and filters that are set.');
+  await explorer.results().getByRole('button', { name: 'Search the whole map' }).click();
+  await expect(explorer.hits()).toHaveCount(4);
+});
+
+test('a formula in a title and an abstract is typeset wherever it stands', async ({ page, explorer }) => {
+  await serveFixedMap(page, (map) => ({
+    ...map,
+    papers: {
+      ...map.papers,
+      title: map.papers.title.map((title, at) => (at === 0 ? 'Routing in $O(n^2)$ time' : title)),
+    },
+    texts: {
+      ...map.texts,
+      abstract: map.texts.abstract.map((text, at) =>
+        at === 0 ? 'The cost $\\sum_i x_i$ is <b>low</b>, at $5 to $10.' : text,
+      ),
+    },
+  }));
+  await explorer.open('map=fixed&paper=paper-0');
+  const reader = explorer.reader();
+  await expect(reader.getByRole('heading', { level: 2 }).locator('math')).toContainText('O');
+  await expect(reader.locator('.abstract math')).toHaveCount(1);
+  await expect(reader.locator('.abstract')).toContainText('is <b>low</b>, at $5 to $10.');
+});

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './explorer-page.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+type Finger = { x: number; y: number };
+
+/** Fingers on the glass, as the browser gets them from a telephone. */
+async function fingers(page: Page) {
+  const client = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Finger[]) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: touchPoints.map(({ x, y }, id) => ({ x: Math.round(x), y: Math.round(y), id })),
+    });
+  return {
+    down: (...points: Finger[]) => send('touchStart', points),
+    move: (...points: Finger[]) => send('touchMove', points),
+    up: () => send('touchEnd', []),
+  };
+}
+
+test('two fingers zoom, one moves the map', async ({ page, explorer }) => {
+  await explorer.open();
+  const [one, other] = [explorer.paper('COMET'), explorer.paper('Mistral-SPLADE')];
+  const apart = async () => {
+    const [a, b] = [await explorer.dot(one), await explorer.dot(other)];
+    return Math.hypot(a.x - b.x, a.y - b.y);
+  };
+  const before = await apart();
+  const hand = await fingers(page);
+  await hand.down({ x: 165, y: 400 }, { x: 225, y: 400 });
+  await hand.move({ x: 145, y: 400 }, { x: 245, y: 400 });
+  await hand.move({ x: 105, y: 400 }, { x: 285, y: 400 });
+  await hand.up();
+  await expect.poll(async () => (await apart()) / before).toBeGreaterThan(2.5);
+
+  const from = await explorer.dot(one);
+  await hand.down({ x: 200, y: 300 });
+  await hand.move({ x: 200, y: 330 });
+  await hand.move({ x: 200, y: 380 });
+  await hand.up();
+  const to = await explorer.dot(one);
+  expect(Math.round(to.y - from.y)).toBe(80);
+  await expect(page.locator('[data-reader-title]')).toHaveCount(0);
+});
+
+test('a double tap zooms in; a finger held on a dot says what it is, and opens nothing', async ({ page, explorer }) => {
+  await explorer.open();
+  const paper = explorer.paper('COMET');
+  const before = await explorer.dot(paper);
+  const far = { x: 195, y: 120 };
+  await page.touchscreen.tap(far.x, far.y);
+  await page.touchscreen.tap(far.x, far.y);
+  await expect
+    .poll(async () => Math.round((await explorer.dot(paper)).y - far.y))
+    .toBe(Math.round(2 * (before.y - far.y)));
+
+  await page.reload();
+  await explorer.open();
+  const dot = await explorer.dot(paper);
+  const hand = await fingers(page);
+  await hand.down(dot);
+  const card = page.getByTestId('hover-card');
+  await expect(card).toContainText(explorer.papers.title[paper]!);
+  // Above the finger, which would hide it.
+  const box = (await card.boundingBox())!;
+  expect(box.y + box.height).toBeLessThan(dot.y);
+  await hand.up();
+  await expect(page.locator('[data-reader-title]')).toHaveCount(0);
+  await page.touchscreen.tap(195, 120);
+  await expect(card).toBeHidden();
+});
+
+test('the sheet is pulled up and down by its heading', async ({ page, explorer }) => {
+  await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!)}`);
+  const sheet = page.locator('.sheet');
+  const top = async () => Math.round((await sheet.boundingBox())!.y);
+  await expect(sheet.locator('.abstract')).toBeVisible();
+  const half = await top();
+  const hand = await fingers(page);
+  const grab = (await sheet.locator('.overline').first().boundingBox())!;
+  const at = { x: grab.x + 10, y: grab.y + grab.height / 2 };
+  await hand.down(at);
+  await hand.move({ ...at, y: at.y - 60 });
+  await hand.move({ ...at, y: at.y - 300 });
+  await hand.up();
+  await expect.poll(top).toBeLessThan(half - 200);
+  const full = await top();
+  await hand.down({ x: 195, y: full + 8 });
+  await hand.move({ x: 195, y: full + 80 });
+  await hand.move({ x: 195, y: full + 700 });
+  await hand.up();
+  await expect.poll(top).toBeGreaterThan(half + 200);
+});
+
+test('a lasso drawn with a finger asks what its papers are', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.getByRole('button', { name: 'More', exact: true }).tap();
+  await page.getByRole('menuitem', { name: 'Select with a lasso' }).tap();
+  await expect(page.getByText('Draw round the papers to select.')).toBeVisible();
+  const hand = await fingers(page);
+  const round = [
+    [60, 200],
+    [330, 200],
+    [330, 560],
+    [60, 560],
+    [60, 210],
+  ].map(([x, y]) => ({ x: x!, y: y! }));
+  await hand.down(round[0]!);
+  for (const point of round.slice(1)) await hand.move(point);
+  await hand.up();
+  await expect(page.locator('.sheet').getByText('What is this?')).toBeVisible();
+});
