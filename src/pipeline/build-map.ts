@@ -26,8 +26,8 @@ export type BuildMap = (
   parallel?: Parallel,
 ) => Promise<TopicMap>;
 
-/** Streams of the generator, one a stage. */
-const STREAM = { latent: 1, topics: 2, stability: 3 };
+/** Streams of the generator, one a stage; the reruns behind the stability have their own. */
+const STREAM = { latent: 1, topics: 2 };
 
 /**
  * Papers in, map out: the stages in order. The same collection and options give the same map on every machine.
@@ -55,9 +55,15 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   step('topics');
   const adjacency = adjacencyOf(links, papers.length, similarityScale(options.similarity).scale);
   const districts = findDistricts(adjacency, options.topics, createRandom(options.seed, STREAM.topics));
-  const chance = createRandom(options.seed, STREAM.stability);
-  const votes = rerunTopics(similarity, links, adjacency, districts, options.topics, chance, (done, total) =>
-    step('stability', done, total),
+  const votes = await rerunTopics(
+    similarity,
+    links,
+    adjacency,
+    districts,
+    options.topics,
+    options.seed,
+    parallel,
+    (done, total) => step('stability', done, total),
   );
   const { district, stability } = settleTopics(adjacency, districts.district, votes, options.topics);
   const communities = { district, region: findRegions(adjacency, district, options.topics) };

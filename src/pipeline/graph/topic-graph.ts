@@ -18,19 +18,27 @@ export function topicGraph(adjacency: Adjacency, communities: Int32Array): Topic
   const graph: TopicGraph = new UndirectedGraph();
   let count = 0;
   for (const community of communities) count = Math.max(count, community + 1);
-  for (let community = 0; community < count; community += 1) graph.addNode(community, { papers: 0, strength: 0 });
+  // Summed up first: the graph is asked once a link of communities and not once a link of papers.
+  const papers = new Uint32Array(count);
+  const strengths = new Float64Array(count);
+  const between = new Map<number, number>();
   for (let node = 0; node < adjacency.nodes; node += 1) {
     const from = communities[node];
     if (from < 0) continue;
-    graph.updateNodeAttributes(from, ({ papers, strength }) => ({
-      papers: (papers ?? 0) + 1,
-      strength: (strength ?? 0) + adjacency.strengths[node],
-    }));
+    papers[from] += 1;
+    strengths[from] += adjacency.strengths[node];
     for (let at = adjacency.offsets[node]; at < adjacency.offsets[node + 1]; at += 1) {
       const to = communities[adjacency.neighbours[at]];
-      if (to > from) addWeight(graph, String(from), String(to), adjacency.weights[at]);
+      if (to <= from) continue;
+      const pair = from * count + to;
+      between.set(pair, (between.get(pair) ?? 0) + adjacency.weights[at]);
     }
   }
+  for (let community = 0; community < count; community += 1) {
+    graph.addNode(community, { papers: papers[community], strength: strengths[community] });
+  }
+  for (const [pair, weight] of between)
+    addWeight(graph, String(Math.floor(pair / count)), String(pair % count), weight);
   return graph;
 }
 

@@ -12,7 +12,7 @@ interface JavaRandom {
  * Communities by the Leiden algorithm (Traag, Waltman & van Eck 2019) for modularity with a resolution (Reichardt &
  * Bornholdt 2006): node weights are the nodes' total link weights, the resolution is divided by twice the total link
  * weight. Returns a dense community number per node, larger communities first: of `starts` results the
- * one of highest quality.
+ * one of highest quality. Many runs on one graph share its `shape`.
  */
 export function leiden(
   adjacency: Adjacency,
@@ -20,14 +20,14 @@ export function leiden(
   rounds: number,
   random: Random,
   starts = 1,
+  shape = leidenShape(adjacency),
 ): Int32Array {
   const { nodes } = adjacency;
   if (nodes === 0) return new Int32Array(0);
   const network = new Network({
     nNodes: nodes,
     nodeWeights: plainArray(adjacency.strengths),
-    firstNeighborIndices: plainArray(adjacency.offsets),
-    neighbors: plainArray(adjacency.neighbours),
+    ...shape,
     edgeWeights: plainArray(adjacency.weights),
   });
   const total = adjacency.strengths.reduce((sum, strength) => sum + strength, 0);
@@ -52,6 +52,11 @@ export function leiden(
   }
   best.orderClustersByNNodes();
   return Int32Array.from(best.getClusters());
+}
+
+/** Who is linked to whom, as the library wants it; for one graph with many weights worked out once. */
+export function leidenShape({ offsets, neighbours }: Adjacency) {
+  return { firstNeighborIndices: plainArray(offsets), neighbors: plainArray(neighbours) };
 }
 
 /** `Array.from` asks an iterator for each number: several times slower. */

@@ -43,27 +43,61 @@ export function connectedParts(adjacency: Adjacency, communities: Int32Array): I
  */
 export function mergeSmall(adjacency: Adjacency, communities: Int32Array, smallest: number): Int32Array {
   const result = communities.slice();
+  const members = membersOf(result);
+  const small = new Set([...members.keys()].filter((community) => members.get(community)!.length < smallest));
   for (;;) {
-    const sizes = new Map<number, number>();
-    for (const community of result) sizes.set(community, (sizes.get(community) ?? 0) + 1);
-    const candidates = [...sizes].filter(([, size]) => size < smallest).sort((a, b) => a[1] - b[1] || b[0] - a[0]);
-    let merged = false;
-    for (const [community] of candidates) {
-      const into = bestNeighbour(adjacency, result, community);
-      if (into < 0) continue;
-      for (let node = 0; node < result.length; node += 1) if (result[node] === community) result[node] = into;
-      merged = true;
-      break;
-    }
-    if (!merged) return dense(result);
+    const community = fewestMembers(members, small);
+    if (community === undefined) return dense(result);
+    small.delete(community);
+    const own = members.get(community)!;
+    const into = bestNeighbour(adjacency, result, community, own);
+    // Without a link outside now, it will have none later either.
+    if (into < 0) continue;
+    for (const node of own) result[node] = into;
+    // Ascending, because sums of weights depend on their order.
+    const joined = [...members.get(into)!, ...own].sort((a, b) => a - b);
+    members.set(into, joined);
+    members.delete(community);
+    if (joined.length >= smallest) small.delete(into);
   }
 }
 
+/** The nodes of each community, ascending. */
+function membersOf(communities: Int32Array): Map<number, number[]> {
+  const members = new Map<number, number[]>();
+  communities.forEach((community, node) => {
+    const own = members.get(community);
+    if (own) own.push(node);
+    else members.set(community, [node]);
+  });
+  return members;
+}
+
+/** The community of fewest members, of several the one with the largest number. */
+function fewestMembers(
+  members: ReadonlyMap<number, readonly number[]>,
+  among: ReadonlySet<number>,
+): number | undefined {
+  let best: number | undefined;
+  let fewest = Infinity;
+  for (const community of among) {
+    const size = members.get(community)!.length;
+    if (size > fewest || (size === fewest && community < best!)) continue;
+    best = community;
+    fewest = size;
+  }
+  return best;
+}
+
 /** The other community with the most link weight to this one; -1 where there is no link. */
-function bestNeighbour(adjacency: Adjacency, communities: Int32Array, community: number): number {
+function bestNeighbour(
+  adjacency: Adjacency,
+  communities: Int32Array,
+  community: number,
+  members: readonly number[],
+): number {
   const weights = new Map<number, number>();
-  for (let node = 0; node < communities.length; node += 1) {
-    if (communities[node] !== community) continue;
+  for (const node of members) {
     for (let at = adjacency.offsets[node]; at < adjacency.offsets[node + 1]; at += 1) {
       const other = communities[adjacency.neighbours[at]];
       if (other !== community) weights.set(other, (weights.get(other) ?? 0) + adjacency.weights[at]);

@@ -1,11 +1,11 @@
 import type { LinkTable, PaperVectors } from '../types.ts';
 import type { TopicOptions } from '../options.ts';
-import type { Random } from '../random.ts';
 import { withWeights, type Adjacency } from '../graph/adjacency.ts';
-import type { LatentVectors } from '../similarity/latent.ts';
-import type { SimilarityParts } from '../similarity/neighbours.ts';
+import { evenCuts, type Parallel, type Task } from '../parallel.ts';
+import { createRandom, type Random } from '../random.ts';
+import type { SimilarityParts } from '../similarity/parts.ts';
 import type { Districts } from './find-districts.ts';
-import { leiden } from './leiden.ts';
+import { leiden, leidenShape } from './leiden.ts';
 
 /** In how many of `runs` reruns each paper fell into which district: CSR-like, one map a paper. */
 export interface Votes {
@@ -13,105 +13,159 @@ export interface Votes {
   readonly ofPaper: readonly ReadonlyMap<number, number>[];
 }
 
+/** Some of the reruns, for the thread that does them. */
+interface Reruns {
+  readonly parts: Omit<SimilarityParts, 'index'>;
+  readonly termCount: number;
+  readonly links: LinkTable;
+  readonly adjacency: Adjacency;
+  readonly resolution: number;
+  readonly rounds: number;
+  readonly leftOut: number;
+  readonly seed: number;
+  /** Numbers of the reruns, each a stream of the generator: from `first` on, before `end`. At most 32. */
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Reruns that one pass over the links can weigh: a bit each. */
+const MOST_RUNS = 32;
+
 /**
  * How sure each paper's topic is: in every rerun a random part of the terms and latent dimensions is left out, the links are weighed anew
  * and the communities found anew; each new community stands for the district that most of its papers had.
  */
-export function rerunTopics(
-  parts: SimilarityParts,
+export async function rerunTopics(
+  { vectors, index, latent, lexicalFactor, latentFactor }: SimilarityParts,
   links: LinkTable,
   adjacency: Adjacency,
   { district, resolution }: Districts,
   options: TopicOptions,
-  random: Random,
+  seed: number,
+  parallel: Parallel,
   report: (done: number, total: number) => void = () => undefined,
-): Votes {
+): Promise<Votes> {
   const affordable = Math.floor(options.stabilityPaperRuns / adjacency.nodes);
-  const runs = Math.max(options.stabilityLeastRuns, Math.min(options.stabilityRuns, affordable));
+  const runs = Math.max(options.stabilityLeastRuns, Math.min(options.stabilityRuns, affordable, MOST_RUNS));
+  const cuts = evenCuts(runs, Math.min(runs, parallel.threads));
+  const found = await parallel.run(
+    rerunLeiden,
+    cuts.slice(1).map((end, part) => ({
+      parts: { vectors, latent, lexicalFactor, latentFactor },
+      termCount: index.offsets.length - 1,
+      links,
+      adjacency,
+      resolution,
+      rounds: options.stabilityRounds,
+      leftOut: options.stabilityLeftOut,
+      seed,
+      first: cuts[part],
+      end,
+    })),
+    report,
+  );
   const ofPaper = Array.from(district, () => new Map<number, number>());
-  const present = new Uint8Array(parts.index.offsets.length - 1);
-  const kept = new Uint8Array(parts.latent.dimensions);
-  const shared = sharedTerms(parts.vectors, links);
-  for (let run = 0; run < runs; run += 1) {
-    report(run, runs);
-    for (let term = 0; term < present.length; term += 1) present[term] = random() < options.stabilityLeftOut ? 0 : 1;
-    for (let k = 0; k < kept.length; k += 1) kept[k] = random() < options.stabilityLeftOut ? 0 : 1;
-    const changed = withWeights(adjacency, reweigh(parts, links, shared, present, kept));
-    const found = leiden(changed, resolution, options.stabilityRounds, random);
-    const stands = standsFor(found, district);
+  for (const communities of found.flat()) {
+    const stands = standsFor(communities, district);
     ofPaper.forEach((votes, paper) => {
-      const vote = stands.get(found[paper]);
+      const vote = stands.get(communities[paper]);
       if (district[paper] >= 0 && vote !== undefined) votes.set(vote, (votes.get(vote) ?? 0) + 1);
     });
   }
   return { runs, ofPaper };
 }
 
-/** What each link is made of: CSR link x term, the integer products `q_a q_b` of the terms that both papers carry. */
-interface SharedTerms {
-  readonly offsets: Uint32Array;
-  readonly terms: Uint32Array;
-  readonly products: Uint32Array;
-}
+/** Streams of the generator below this are those of the stages. */
+const FIRST_STREAM = 1000;
 
-function sharedTerms(vectors: PaperVectors, links: LinkTable): SharedTerms {
-  const offsets = new Uint32Array(links.source.length + 1);
-  const terms: number[] = [];
-  const products: number[] = [];
-  for (let link = 0; link < links.source.length; link += 1) {
-    let i = vectors.offsets[links.source[link]];
-    let j = vectors.offsets[links.target[link]];
-    const endI = vectors.offsets[links.source[link] + 1];
-    const endJ = vectors.offsets[links.target[link] + 1];
-    while (i < endI && j < endJ) {
-      const s = vectors.terms[i];
-      const t = vectors.terms[j];
-      if (s === t) {
-        terms.push(s);
-        products.push(vectors.weights[i] * vectors.weights[j]);
-      }
-      if (s <= t) i += 1;
-      if (t <= s) j += 1;
-    }
-    offsets[link + 1] = terms.length;
-  }
-  return { offsets, terms: new Uint32Array(terms), products: new Uint32Array(products) };
+/** Communities of each rerun, by paper. */
+export const rerunLeiden: Task<Reruns, Int32Array[]> = {
+  name: 'rerun Leiden',
+  work({ parts, termCount, links, adjacency, resolution, rounds, leftOut, seed, first, end }, report) {
+    const chances = Array.from({ length: end - first }, (_, run) => createRandom(seed, FIRST_STREAM + first + run));
+    const keptTerms = drawKept(termCount, chances, leftOut);
+    const keptDimensions = drawKept(parts.latent.dimensions, chances, leftOut);
+    const weights = reweigh(parts, links, keptTerms, keptDimensions, chances.length);
+    const shape = leidenShape(adjacency);
+    return chances.map((random, run) => {
+      report(run, chances.length);
+      return leiden(withWeights(adjacency, weights[run]), resolution, rounds, random, 1, shape);
+    });
+  },
+};
+
+/** For each of `count` things a bit a run, set where the run keeps it. */
+function drawKept(count: number, chances: readonly Random[], leftOut: number): Uint32Array {
+  const kept = new Uint32Array(count);
+  chances.forEach((random, run) => {
+    for (let i = 0; i < count; i += 1) if (random() >= leftOut) kept[i] |= 1 << run;
+  });
+  return kept;
 }
 
 /**
- * The weights of the links as they would be without the absent terms and latent dimensions; never below a thousandth
- * of the old weight, so that the graph keeps its shape.
+ * The weights of the links in each run, as they would be without its absent terms and latent dimensions; never below a
+ * thousandth of the old weight, so that the graph keeps its shape. All runs are weighed in one pass over the links, so
+ * that what two papers share is looked up once and never stored.
  */
 function reweigh(
-  parts: SimilarityParts,
+  { vectors, latent, lexicalFactor, latentFactor }: Reruns['parts'],
   links: LinkTable,
-  shared: SharedTerms,
-  present: Uint8Array,
-  kept: Uint8Array,
-): Float64Array {
-  const { offsets, terms, products } = shared;
-  const dimensions = Uint32Array.from([...kept.keys()].filter((k) => kept[k] === 1));
-  const weight = new Float64Array(links.weight.length);
-  for (let link = 0; link < weight.length; link += 1) {
-    let lexical = 0;
-    // A product and no branch: which terms are left out follows no pattern that a processor could guess.
-    for (let at = offsets[link], end = offsets[link + 1]; at < end; at += 1)
-      lexical += present[terms[at]] * products[at];
-    const latent = keptProduct(parts.latent, links.source[link], links.target[link], dimensions);
-    weight[link] =
-      (parts.lexicalFactor * lexical + parts.latentFactor * latent) / 2 ** 32 + links.weight[link] / 2 ** 42;
+  keptTerms: Uint32Array,
+  keptDimensions: Uint32Array,
+  runs: number,
+): Float64Array[] {
+  const { dimensions, values, floor } = latent;
+  const dimensionsOf = Array.from({ length: runs }, (_, run) =>
+    Uint32Array.from(keptDimensions.keys()).filter((k) => ((keptDimensions[k] >>> run) & 1) === 1),
+  );
+  const lexical = new Float64Array(runs);
+  const weights = Array.from({ length: runs }, () => new Float64Array(links.weight.length));
+  for (let link = 0; link < links.weight.length; link += 1) {
+    const a = links.source[link];
+    const b = links.target[link];
+    addShared(vectors, a, b, keptTerms, lexical);
+    for (let run = 0; run < runs; run += 1) {
+      const kept = dimensionsOf[run];
+      let product = 0;
+      for (let at = 0; at < kept.length; at += 1) {
+        product += values[a * dimensions + kept[at]] * values[b * dimensions + kept[at]];
+      }
+      // Of fewer dimensions as large a share of the floor.
+      const least = dimensions > 0 ? (floor * kept.length) / dimensions : 0;
+      const beyond = product > least ? product - least : 0;
+      weights[run][link] =
+        (lexicalFactor * lexical[run] + latentFactor * beyond) / 2 ** 32 + links.weight[link] / 2 ** 42;
+    }
   }
-  return weight;
+  return weights;
 }
 
-/** Product of two latent rows over the kept dimensions, beyond as large a share of the floor. */
-function keptProduct({ dimensions, values, floor }: LatentVectors, a: number, b: number, kept: Uint32Array): number {
-  const i = a * dimensions;
-  const j = b * dimensions;
-  let sum = 0;
-  for (let at = 0; at < kept.length; at += 1) sum += values[i + kept[at]] * values[j + kept[at]];
-  const least = dimensions > 0 ? (floor * kept.length) / dimensions : 0;
-  return sum > least ? sum - least : 0;
+/** Sets `sums` to the sum of the integer products of the terms that two papers share, over each run's terms. */
+function addShared(
+  { offsets, terms, weights }: PaperVectors,
+  a: number,
+  b: number,
+  keptTerms: Uint32Array,
+  sums: Float64Array,
+): void {
+  sums.fill(0);
+  let i = offsets[a];
+  let j = offsets[b];
+  const endI = offsets[a + 1];
+  const endJ = offsets[b + 1];
+  while (i < endI && j < endJ) {
+    const s = terms[i];
+    const t = terms[j];
+    if (s === t) {
+      const product = weights[i] * weights[j];
+      const bits = keptTerms[s];
+      // A product and no branch: which terms are left out follows no pattern that a processor could guess.
+      for (let run = 0; run < sums.length; run += 1) sums[run] += ((bits >>> run) & 1) * product;
+    }
+    if (s <= t) i += 1;
+    if (t <= s) j += 1;
+  }
 }
 
 /** For each community of `found` the community of `topics` that most of its papers have; -1 does not count. */
