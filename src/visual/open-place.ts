@@ -24,8 +24,10 @@ const ABROAD = 1.2;
 /** Where along a name it is asked whose land it lies on, from -1 (left end) to 1; the middle comes first. */
 const SOUNDINGS = [0, -0.85, -0.42, 0.42, 0.85];
 /** What it costs to lie on others' land with all of the name, and what it costs with its middle. */
-const FOREIGN = 1.6;
+const FOREIGN = 2;
 const FOREIGN_MIDDLE = 3;
+/** Share of a name that may reach over others' land; a name that would reach further is set shorter where it can be. */
+const MOST_ABROAD = 0.2;
 /** Papers from which a topic's middle is computed, at most. */
 const SAMPLE = 160;
 
@@ -101,16 +103,17 @@ export function openPlace(
       // What lies below the name is asked only where that can still decide.
       if (cheap >= least) continue;
       const foreign = SOUNDINGS.map((along) => land.isForeign(x + along * halfWidth, y, own));
+      const abroad = foreign.filter(Boolean).length / SOUNDINGS.length;
       const ground = groundBelow(x, y);
       const cost =
         cheap +
-        (FOREIGN * foreign.filter(Boolean).length) / SOUNDINGS.length +
+        FOREIGN * abroad +
         (foreign[0] ? FOREIGN_MIDDLE : 0) +
         MOST * (1 - Math.exp(-(COVERED * ground.share + EACH * ground.count) / MOST)) +
         (ground.touches ? 0 : ABROAD);
       if (cost < least - 1e-9) {
         least = cost;
-        best = { x, y, fits: !isOver && !isOutside && ground.touches && !foreign[0] };
+        best = { x, y, fits: !isOver && !isOutside && ground.touches && !foreign[0] && abroad <= MOST_ABROAD };
       }
     }
   }

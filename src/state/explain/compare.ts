@@ -37,13 +37,15 @@ export function comparePapers(
       const papers = collection.term(term)?.papers ?? [];
       return { term, label, left: count(papers, inLeft), right: count(papers, inRight) };
     });
+  // What separates the two is told once, though the other side has some of it too.
+  const separating = new Set([...leftTerms, ...rightTerms].map(({ term }) => term));
   return {
     left,
     right,
     both,
     leftTerms: counted(leftTerms),
     rightTerms: counted(rightTerms),
-    sharedTerms,
+    sharedTerms: sharedTerms.filter(({ term }) => !separating.has(term)),
     bridges: bridgePapers(onlyLeft, onlyRight, collection),
     unlinked,
   };
