@@ -54,12 +54,14 @@ await runProgram(async (args) => {
     await page.addInitScript(watch);
     const session = await context.newCDPSession(page);
     const view = await firstView(page, `${address}#map=${encodeURIComponent(maps[0]!.name)}`);
+    // What comes after the first picture, such as names and authors, must not move anything.
+    await page.waitForTimeout(2000);
+    const shift = await page.evaluate(() => measured.shift);
     const keys = await typing(page, given.text('words') ?? 'neural translation', given.integer('rounds', 2, 1, 100));
     const columns = JSON.parse(await readFile(join(maps[0]!.folder, 'papers.json'), 'utf8')) as FirstColumns;
     const { id } = columns;
     const motion = await compareMotion(page, await context.newPage(), columns);
     const requests = await requestsOfOpening(page, session, maps[0]!.name, id);
-    const shift = await page.evaluate(() => measured.shift);
     const start = await memory(page, session);
     const openings = given.integer('openings', 1000, 0, 100_000);
     await openPapers(page, maps[0]!.name, id, Math.ceil(openings / 10));
