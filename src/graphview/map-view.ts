@@ -15,6 +15,7 @@ import { createMotion } from './motion.ts';
 import { createNameLayer } from './name-layer.ts';
 import { listenToPointer } from './pointer.ts';
 import type { Point } from './pointer.ts';
+import { createPanStore } from './pan-store.ts';
 import { pngOf } from './png.ts';
 import { createTerrainLayer } from './terrain-layer.ts';
 import type { Camera, Look, MapView, Picture, ViewEvents } from './types.ts';
@@ -59,6 +60,8 @@ const PLAIN: Look = {
 export function createMapView(container: HTMLElement, events: ViewEvents): MapView {
   const layers = createLayers(container);
   const terrain = createTerrainLayer();
+  const landStore = createPanStore();
+  const nameStore = createPanStore();
   const highlights = createHighlightLayer();
   const names = createNameLayer(() => redraw('names'));
 
@@ -81,6 +84,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   /** All dots and all land, map units. */
   let extent: Box | null = null;
   let middleSize = 1;
+  /** Counts up when names are to be written otherwise than before. */
+  let writing = 0;
   let frame = 0;
   /** What the next frame has to do: pointing at papers costs the highlights alone. */
   const stale = { camera: true, names: true, writing: true, cameraEvent: false };
@@ -97,6 +102,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
 
   function redraw(what: 'camera' | 'names' | 'highlights'): void {
     if (what === 'camera') stale.camera = true;
+    if (what === 'names') writing++;
     if (what !== 'highlights') stale.writing = true;
     if (frame === 0) frame = requestAnimationFrame(draw);
   }
@@ -106,6 +112,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     if (picture === null) return;
     if (stale.names) {
       stale.names = false;
+      writing++;
       const whole = home();
       const [minX, maxY] = toMap(whole, size, insets.left, insets.top);
       const [maxX, minY] = toMap(whole, size, size.width - insets.right, size.height - insets.bottom);
@@ -115,13 +122,17 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     }
     if (stale.camera) {
       stale.camera = false;
-      terrain.draw(layers.terrain, camera, size, look.theme, pixelRatio);
+      landStore.draw(layers.terrain, camera, size, pixelRatio, look.theme, (context, from, room) =>
+        terrain.draw(context, from, room, look.theme, pixelRatio),
+      );
       ground.draw(camera, size);
     }
     highlights.draw(layers.highlights, camera, size, look, shape, pixelRatio);
     if (stale.writing) {
       stale.writing = false;
-      names.draw(layers.names, camera, size, look, pixelRatio);
+      const paint = (context: CanvasRenderingContext2D, from: Camera, room: Size): void =>
+        names.draw(context, from, room, look, pixelRatio);
+      names.aside(...nameStore.draw(layers.names, camera, size, pixelRatio, writing, paint));
     }
     if (stale.cameraEvent) {
       stale.cameraEvent = false;
@@ -274,8 +285,12 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       chosen = few;
       names.choose(few);
       stale.writing = true;
+      writing++;
     }
-    if (reground) ground.restyle(next);
+    if (reground) {
+      writing++;
+      ground.restyle(next);
+    }
     redraw(reground ? 'camera' : 'highlights');
   }
 
@@ -283,6 +298,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     show(next, nextLook, nextCamera) {
       motion.stop();
       picture = next;
+      landStore.forget();
       dots = null;
       linksAtRest = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
       middleSize = median(next.size, 1);

@@ -24,6 +24,8 @@ export interface NameLayer {
   /** Only these papers' titles, at any scale; `null`: all, as there is room. */
   choose(papers: ReadonlySet<number> | null): void;
   draw(context: CanvasRenderingContext2D, camera: Camera, size: Size, look: Look, pixelRatio: number): void;
+  /** What `draw` put down last lies so many CSS pixels aside. */
+  aside(x: number, y: number): void;
   /** The topic whose name is written at a point, `null` for none. */
   topicAt(x: number, y: number): number | null;
   /** Middle of a topic's name as written last. */
@@ -48,6 +50,7 @@ export function createNameLayer(redraw: () => void): NameLayer {
   let middleSize = 1;
   let measure = createMeasure();
   let written: Written[] = [];
+  let shift = { x: 0, y: 0 };
 
   function opacityOf(name: MapName, scale: number, look: Look): number {
     if (scale < name.from || scale > name.to) return 0;
@@ -121,7 +124,11 @@ export function createNameLayer(redraw: () => void): NameLayer {
       }
       context.globalAlpha = 1;
     },
-    topicAt(x, y) {
+    aside(x, y) {
+      shift = { x, y };
+    },
+    topicAt(pointX, pointY) {
+      const [x, y] = [pointX - shift.x, pointY - shift.y];
       const hit = written.find(
         ({ name, left, right, top, bottom }) =>
           name.kind !== 'paper' && x >= left && x <= right && y >= top && y <= bottom,
@@ -130,7 +137,8 @@ export function createNameLayer(redraw: () => void): NameLayer {
     },
     placeOf(topic) {
       const hit = written.find(({ name }) => name.kind !== 'paper' && topicOf(name) === topic);
-      return hit === undefined ? null : [(hit.left + hit.right) / 2, (hit.top + hit.bottom) / 2];
+      if (hit === undefined) return null;
+      return [(hit.left + hit.right) / 2 + shift.x, (hit.top + hit.bottom) / 2 + shift.y];
     },
   };
 

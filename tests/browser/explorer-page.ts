@@ -1,5 +1,5 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import type { Manifest, PaperColumns } from '../../src/map/types.ts';
+import type { FirstColumns, Manifest, TextShard } from '../../src/map/types.ts';
 
 type View = {
   positionOf(paper: number): { clientX: number; clientY: number; radius: number } | null;
@@ -10,9 +10,9 @@ type View = {
 export class ExplorerPage {
   readonly page: Page;
   readonly manifest: Manifest;
-  readonly papers: PaperColumns;
+  readonly papers: FirstColumns;
 
-  constructor(page: Page, manifest: Manifest, papers: PaperColumns) {
+  constructor(page: Page, manifest: Manifest, papers: FirstColumns) {
     this.page = page;
     this.manifest = manifest;
     this.papers = papers;
@@ -32,6 +32,14 @@ export class ExplorerPage {
     await this.page.goto(view === '' ? './' : `./#${view}`);
     // A busy machine that draws WebGL in software may take its time.
     await expect(this.map()).toHaveAttribute('data-renderer', /webgl|svg/, { timeout: 30_000 });
+  }
+
+  /** Extracted keywords of a paper, best first. */
+  async keywords(paper: number): Promise<readonly string[]> {
+    const at = this.manifest.textShards.findLastIndex((first) => first <= paper);
+    const response = await this.page.request.get(`maps/seed/texts/${String(at).padStart(3, '0')}.json`);
+    const { first, keywords } = (await response.json()) as TextShard;
+    return keywords[paper - first]!;
   }
 
   /** Number of the paper whose title holds these words. */
@@ -106,7 +114,7 @@ export const test = base.extend<{ explorer: ExplorerPage; watched: void }>({
     const [manifest, papers] = await Promise.all(
       ['map.json', 'papers.json'].map(async (file) => (await request.get(`maps/seed/${file}`)).json()),
     );
-    await use(new ExplorerPage(page, manifest as Manifest, papers as PaperColumns));
+    await use(new ExplorerPage(page, manifest as Manifest, papers as FirstColumns));
   },
 });
 

@@ -1,0 +1,48 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** Pairs of papers opened: spread over the collection, so that most lie in files not yet fetched. */
+const TRIED = 12;
+/** Time in which an opening's requests end, in ms. */
+const SETTLE_MS = 700;
+
+interface Cost {
+  readonly requests: number;
+  readonly bytes: number;
+}
+
+/** The most requests and bytes that opening one paper takes, and opening a link from it, over a few of each. */
+export async function requestsOfOpening(
+  page: Page,
+  session: CDPSession,
+  map: string,
+  ids: readonly string[],
+): Promise<Record<'paper' | 'link', Record<string, number>>> {
+  let [requests, bytes] = [0, 0];
+  await session.send('Network.enable');
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    requests++;
+    bytes += encodedDataLength;
+  });
+  const costOf = async (act: () => Promise<unknown>): Promise<Cost> => {
+    [requests, bytes] = [0, 0];
+    await act();
+    await page.waitForTimeout(SETTLE_MS);
+    return { requests, bytes };
+  };
+  const papers: Cost[] = [];
+  const links: Cost[] = [];
+  for (let at = 0; at < TRIED; at++) {
+    const id = ids[Math.floor(((at + 0.5) * ids.length) / TRIED)]!;
+    const open = `map=${encodeURIComponent(map)}&paper=${encodeURIComponent(id)}`;
+    papers.push(await costOf(() => page.evaluate((view) => void (location.hash = view), open)));
+    const neighbour = page.locator('[data-neighbour]').first();
+    if ((await neighbour.count()) > 0) links.push(await costOf(() => neighbour.click()));
+  }
+  await page.evaluate((view) => void (location.hash = view), `map=${encodeURIComponent(map)}`);
+  const most = (costs: readonly Cost[]): Record<string, number> => ({
+    tried: costs.length,
+    mostRequests: Math.max(0, ...costs.map((cost) => cost.requests)),
+    mostBytes: Math.max(0, ...costs.map((cost) => cost.bytes)),
+  });
+  return { paper: most(papers), link: most(links) };
+}

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+
+/** What the watched page notes about itself. Times in ms since the navigation began. */
+export interface Measured {
+  shift: number;
+  contexts: WeakRef<object>[];
+  keys: number[];
+  list: number | null;
+  drawn: number | null;
+}
+declare const measured: Measured;
+
+/**
+ * Runs in the page before anything of it: notes when list and map are there, layout shift and WebGL contexts, and times each
+ * key up to the drawn frame.
+ */
+export function watch(): void {
+  const it: Measured = { shift: 0, contexts: [], keys: [], list: null, drawn: null };
+  Object.assign(globalThis, { measured: it });
+  /** Calls back once the frame that holds what is so far done has been handed over. */
+  const afterFrame = (call: () => void): void =>
+    void requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = call;
+      channel.port2.postMessage(null);
+    });
+  const observer = new MutationObserver(() => {
+    if (it.list === null && document.querySelector('[role=treeitem]')) it.list = performance.now();
+    if (!document.querySelector('#map[data-renderer]')) return;
+    observer.disconnect();
+    afterFrame(() => (it.drawn = performance.now()));
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) it.shift += (entry as PerformanceEntry & { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  const prototype = HTMLCanvasElement.prototype;
+  const original = prototype.getContext as (this: HTMLCanvasElement, ...rest: unknown[]) => RenderingContext | null;
+  prototype.getContext = function (this: HTMLCanvasElement, ...rest: unknown[]) {
+    const made = original.apply(this, rest);
+    const known = made !== null && it.contexts.some((one) => one.deref() === made);
+    if (made !== null && String(rest[0]).startsWith('webgl') && !known) it.contexts.push(new WeakRef(made));
+    return made;
+  } as typeof prototype.getContext;
+  // The second frame after the key holds the lit map.
+  const onInput = (event: Event): void => {
+    requestAnimationFrame(() => afterFrame(() => it.keys.push(performance.now() - event.timeStamp)));
+  };
+  addEventListener('input', onInput, true);
+}
+
+/** Opens the page; when it first painted, showed its list and drew its map, and when the server had answered. */
+export async function firstView(page: Page, address: string): Promise<Record<string, number>> {
+  await page.goto(address);
+  await page.waitForFunction(() => measured.drawn !== null);
+  return page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+    const times = {
+      answerMs: navigation!.responseStart,
+      firstPaintMs: paint,
+      listMs: measured.list ?? 0,
+      mapMs: measured.drawn!,
+    };
+    return Object.fromEntries(Object.entries(times).map(([name, ms]) => [name, Math.round(ms)]));
+  });
+}
