@@ -9,6 +9,8 @@ export interface Task<Input, Output> {
 export interface Parallel {
   /** Parts that a caller should make. */
   readonly threads: number;
+  /** The value with its columns where all threads can read them; the original may then be let go. */
+  share<Value>(value: Value): Value;
   /** Outputs in the order of the inputs. `report` is told the sums over all parts. */
   run<Input, Output>(
     task: Task<Input, Output>,
@@ -20,6 +22,7 @@ export interface Parallel {
 /** Everything one after the other in the thread that asks. */
 export const inThisThread: Parallel = {
   threads: 1,
+  share: (value) => value,
   run: (task, inputs, report = () => undefined) => Promise.resolve(inputs.map((input) => task.work(input, report))),
 };
 

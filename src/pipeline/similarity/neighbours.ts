@@ -23,10 +23,11 @@ export function prepareSearch(
   parts: Pick<SimilarityParts, 'vectors' | 'index'>,
   near: Int16Array,
   dimensions: number,
+  parallel: Parallel,
   from: number = BOUNDS_FROM,
 ): NeighbourSearch {
   const papers = parts.vectors.offsets.length - 1;
-  return papers >= from && hasKernel() ? planSearch(parts, near, dimensions) : null;
+  return papers >= from && hasKernel() ? parallel.share(planSearch(parts, near, dimensions)) : null;
 }
 
 /**

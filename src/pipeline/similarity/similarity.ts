@@ -42,11 +42,11 @@ export async function similarityOf(
   const tellNeighbours = (done: number, total: number): void => report('neighbours', done, total);
   if (dimensions === 0 || options.latentFactor === 0) {
     const parts = { ...lexical, lexicalFactor: options.lexicalFactor };
-    const search = prepareSearch(parts, NO_LATENT.values, 0);
+    const search = prepareSearch(parts, NO_LATENT.values, 0, parallel);
     return { parts, neighbours: await findNeighbours(parts, count, search, parallel, null, tellNeighbours) };
   }
   const rows = latentRows(vectors, index, dimensions, options.latentRounds, random);
-  const search = prepareSearch(lexical, rows, dimensions);
+  const search = prepareSearch(lexical, rows, dimensions, parallel);
   const fitting = Math.ceil(table.paperCount / options.papersPerSmoothing);
   const smoothing = Math.min(options.smoothingNeighbours, fitting);
   const nearest = await findNeighbours(lexical, smoothing, search, parallel, null, (done, total) =>

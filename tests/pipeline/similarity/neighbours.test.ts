@@ -90,7 +90,7 @@ test('the search by bounds finds what scoring every pair finds, whatever the par
       fc.integer({ min: 1, max: 20 }),
       async (papers, seed, [lexicalFactor, latentFactor], dimensions, count) => {
         const parts = { ...madeUpParts(papers, seed, dimensions), lexicalFactor, latentFactor };
-        const search = prepareSearch(parts, parts.latent.values, dimensions, 0);
+        const search = prepareSearch(parts, parts.latent.values, dimensions, inThisThread, 0);
         const lexical = scoreEveryPair({ ...parts, latentFactor: 0 }, count);
         const every = scoreEveryPair(parts, count);
         expect(await findNeighbours(parts, count, search, inThisThread)).toEqual(every);
@@ -103,7 +103,7 @@ test('the search by bounds finds what scoring every pair finds, whatever the par
 
 test('in 5,000 papers every neighbour is found and every score is right, on one thread and on three', async () => {
   const parts = madeUpParts(5000, 3, 32);
-  const search = prepareSearch(parts, parts.latent.values, 32);
+  const search = prepareSearch(parts, parts.latent.values, 32, inThisThread);
   const every = scoreEveryPair(parts, 15);
   expect(await findNeighbours(parts, 15, search, inThisThread)).toEqual(every);
   const pool = startWorkerPool(3);

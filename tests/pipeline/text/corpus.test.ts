@@ -7,6 +7,7 @@ import { collectionOf, wordyPapers } from '../papers.ts';
 function partsOf(threads: number): Parallel {
   return {
     threads,
+    share: (value) => value,
     run: (task, inputs, report = () => undefined) =>
       Promise.resolve(inputs.map((input) => task.work(structuredClone(input), report))),
   };
