@@ -43,7 +43,7 @@ for (const { name, use, view, shows } of STATES) {
       await explorer.open(`map=fixed&${view}`);
       await page.evaluate(() => document.fonts.ready);
       await expect(page.locator(shows).first()).toBeVisible();
-      await expect(page).toHaveScreenshot(picture, { maxDiffPixelRatio: 0.01, timeout: 30_000 });
+      await expect(page).toHaveScreenshot(picture, { maxDiffPixelRatio: 0.003, timeout: 30_000 });
     });
   });
 }
