@@ -6,7 +6,7 @@ import { packageRoot } from '../host/package-root.ts';
 import { summary } from './summary.ts';
 
 /** Frames of each page's motion, and how often the two take turns: what else runs on the machine then slows both. */
-const FRAMES = 20;
+const FRAMES = 12;
 const TURNS = 3;
 
 interface View {
