@@ -35,7 +35,8 @@ const PINCH_TRAVEL = 90;
 type Gesture =
   | { kind: 'none' }
   | { kind: 'press'; start: Point }
-  | { kind: 'held' }
+  /** A finger rests on what it pointed at; moved on, it moves the map after all. */
+  | { kind: 'held'; start: Point }
   | { kind: 'pan'; last: Point }
   | { kind: 'shape'; points: Point[]; box: boolean }
   | { kind: 'pinch'; distance: number; middle: Point };
@@ -76,7 +77,7 @@ export function listenToPointer(surface: HTMLElement, port: PointerPort): () => 
     // Who is about to draw may take a moment.
     if (event.pointerType === 'mouse' || port.tool() !== 'pan') return;
     longPress = window.setTimeout(() => {
-      gesture = { kind: 'held' };
+      gesture = { kind: 'held', start: at };
       port.point(at, true);
     }, LONG_PRESS);
   }
@@ -88,7 +89,7 @@ export function listenToPointer(surface: HTMLElement, port: PointerPort): () => 
       return;
     }
     down.set(event.pointerId, at);
-    if (gesture.kind === 'press') {
+    if (gesture.kind === 'press' || gesture.kind === 'held') {
       const slop = event.pointerType === 'mouse' ? CLICK_SLOP.mouse : CLICK_SLOP.touch;
       if (apart(gesture.start, at) <= slop) return;
       window.clearTimeout(longPress);
