@@ -23,8 +23,6 @@ let rareOffsets: usize = 0;
 let rareTerms: usize = 0;
 let rareWeights: usize = 0;
 let rareCount: i32 = 0;
-/** Papers of each rare term. */
-let rarePapers: usize = 0;
 /**
  * The rare terms' papers, chunk of papers after chunk: where each term's entries begin (`rareCount + 1` a chunk), and
  * entries that hold the paper's place in the chunk and, in the upper half, its weight. A chunk fits into the cache.
@@ -85,8 +83,7 @@ export function setRare(offsets: usize, terms: usize, weights: usize, count: i32
   denseRare = dense;
 }
 
-export function setPostings(papersOf: usize, chunk: i32, offsets: usize, entries: usize): void {
-  rarePapers = papersOf;
+export function setPostings(chunk: i32, offsets: usize, entries: usize): void {
   chunkPapers = chunk;
   postingOffsets = offsets;
   postings = entries;
@@ -385,57 +382,62 @@ function latentExcess(a: i32, b: i32): i32 {
 
 // -------------------------------------------------------------------------------------------------------------- seeds
 
-/** Most papers whose scores a seed by terms works out, and most neighbours kept where seeds are made. */
+/** Neighbours kept at most where seeds are made. */
 const MOST = 128;
-let tries: i32 = 32;
-let tried: i32 = 0;
-const trySums = new StaticArray<i32>(MOST);
-const tryPapers = new StaticArray<i32>(MOST);
 let rankedCount: i32 = 0;
 const ranked = new StaticArray<f64>(MOST);
+/** For each row the papers that share most with it so far: `tries` sums and as many papers, then how many there are. */
+let tries: i32 = 0;
+let tops: usize = 0;
 
-export function setTries(count: i32): void {
-  tries = min(count, MOST);
+export function setTries(count: i32, topsAt: usize): void {
+  tries = count;
+  tops = topsAt;
+}
+
+/** Enters the papers of a chunk that share rare terms from `firstTerm` on with the row among those that share most. */
+export function lookAtChunk(row: i32, chunk: i32, firstTerm: u32): void {
+  const from = chunk * chunkPapers;
+  const into = sums + <usize>from * 4;
+  const offsets = postingOffsets + <usize>chunk * (rareCount + 1) * 4;
+  const end = load<u32>(rareOffsets + <usize>(row + 1) * 4);
+  let touched = 0;
+  for (let at = load<u32>(rareOffsets + <usize>row * 4); at < end; at++) {
+    const term = load<u32>(rareTerms + <usize>at * 4);
+    if (term < firstTerm) continue;
+    const weight = <i32>load<u16>(rareWeights + <usize>at * 2);
+    const last = load<u32>(offsets + <usize>term * 4, 4);
+    for (let place = load<u32>(offsets + <usize>term * 4); place < last; place++) {
+      const entry = load<u32>(postings + <usize>place * 4);
+      const sum = into + <usize>(entry & 0xffff) * 4;
+      const before = load<i32>(sum);
+      if (before === 0) {
+        store<u32>(passed + <usize>touched * 4, entry & 0xffff);
+        touched++;
+      }
+      store<i32>(sum, before + weight * <i32>(entry >> 16));
+    }
+  }
+  for (let i = 0; i < touched; i++) {
+    const other = load<i32>(passed + <usize>i * 4);
+    const sum = into + <usize>other * 4;
+    if (from + other !== row) enter(row, load<i32>(sum), from + other);
+    store<i32>(sum, 0);
+  }
 }
 
 /**
- * A score that `kept` papers reach or pass with the row: lexical products with the papers that share most by terms of at
- * most `longest` papers. 0 where too few share any.
+ * A score that `kept` papers reach or pass with the row: lexical products with the papers that share most by the terms
+ * looked at. 0 where too few share any.
  */
-export function seedByTerms(row: i32, longest: u32): f64 {
-  let touched = 0;
-  const end = load<u32>(rareOffsets + <usize>(row + 1) * 4);
-  for (let from = 0; from < papers; from += chunkPapers) {
-    const offsets = postingOffsets + <usize>(from / chunkPapers) * (rareCount + 1) * 4;
-    for (let at = load<u32>(rareOffsets + <usize>row * 4); at < end; at++) {
-      const term = <usize>load<u32>(rareTerms + <usize>at * 4) * 4;
-      if (load<u32>(rarePapers + term) > longest) continue;
-      const weight = <i32>load<u16>(rareWeights + <usize>at * 2);
-      const last = load<u32>(offsets + term, 4);
-      for (let place = load<u32>(offsets + term); place < last; place++) {
-        const entry = load<u32>(postings + <usize>place * 4);
-        const other = from + <i32>(entry & 0xffff);
-        const sum = sums + <usize>other * 4;
-        const before = load<i32>(sum);
-        if (before === 0) {
-          store<u32>(passed + <usize>touched * 4, other);
-          touched++;
-        }
-        store<i32>(sum, before + weight * <i32>(entry >> 16));
-      }
-    }
-  }
-  tried = 0;
-  for (let i = 0; i < touched; i++) {
-    const other = load<i32>(passed + <usize>i * 4);
-    const sum = sums + <usize>other * 4;
-    if (other !== row) enter(load<i32>(sum), other);
-    store<i32>(sum, 0);
-  }
+export function seedByTerms(row: i32): f64 {
+  const top = tops + <usize>row * (2 * tries + 1) * 4;
+  const tried = load<i32>(top + <usize>tries * 8);
   fillFrequent(row);
   rankedCount = 0;
   for (let i = 0; i < tried; i++) {
-    rank(lexicalFactor * <f64>(unchecked(trySums[i]) + frequentProduct(unchecked(tryPapers[i]))));
+    const other = load<i32>(top + <usize>(tries + i) * 4);
+    rank(lexicalFactor * <f64>(load<i32>(top + <usize>i * 4) + frequentProduct(other)));
   }
   clearFrequent(row);
   return rankedCount < kept ? 0 : unchecked(ranked[kept - 1]);
@@ -456,19 +458,21 @@ export function seedByCandidates(row: i32, count: i32): f64 {
   return rankedCount < kept ? 0 : unchecked(ranked[kept - 1]);
 }
 
-/** Keeps the papers of the largest sums, in order. */
-function enter(sum: i32, paper: i32): void {
-  if (tried === tries) {
-    if (sum <= unchecked(trySums[tries - 1])) return;
-  } else tried++;
-  let place = tried - 1;
-  while (place > 0 && unchecked(trySums[place - 1]) < sum) {
-    unchecked((trySums[place] = trySums[place - 1]));
-    unchecked((tryPapers[place] = tryPapers[place - 1]));
+/** Keeps the papers of the row's largest sums, in order. */
+function enter(row: i32, sum: i32, paper: i32): void {
+  const top = tops + <usize>row * (2 * tries + 1) * 4;
+  let place = load<i32>(top + <usize>tries * 8);
+  if (place === tries) {
+    if (sum <= load<i32>(top + <usize>(tries - 1) * 4)) return;
+    place--;
+  } else store<i32>(top + <usize>tries * 8, place + 1);
+  while (place > 0 && load<i32>(top + <usize>(place - 1) * 4) < sum) {
+    store<i32>(top + <usize>place * 4, load<i32>(top + <usize>(place - 1) * 4));
+    store<i32>(top + <usize>(tries + place) * 4, load<i32>(top + <usize>(tries + place - 1) * 4));
     place--;
   }
-  unchecked((trySums[place] = sum));
-  unchecked((tryPapers[place] = paper));
+  store<i32>(top + <usize>place * 4, sum);
+  store<i32>(top + <usize>(tries + place) * 4, paper);
 }
 
 /** Keeps the `kept` highest scores, in order. */

@@ -23,6 +23,7 @@ interface Addresses {
   readonly least: number;
   readonly limits: number;
   readonly candidates: number;
+  readonly tops: number;
 }
 
 /** Neighbours that the kernel can keep. */
@@ -36,6 +37,12 @@ const TRIES = 32;
 /** 32-bit floats keep 24 bits: this much more is never less. */
 const ROUNDED_UP = 1 + 2 ** -20;
 
+/** A first look at likely papers: by the terms that they share, or at given candidates, so many at most. */
+export interface FirstLook {
+  readonly byTerms?: boolean;
+  readonly candidates?: number;
+}
+
 /** A kernel with the plan in its memory. */
 export interface Search {
   readonly kernel: KernelExports;
@@ -47,9 +54,10 @@ export interface Search {
   table(): NeighbourTable;
 }
 
-/** Loads a kernel. `mostCandidates`: room for seeds by candidates. */
-export function startSearch(plan: SearchPlan, score: SearchScore, mostCandidates = 0): Search {
+/** Loads a kernel, for a first look with room for that. */
+export function startSearch(plan: SearchPlan, score: SearchScore, first: FirstLook = {}): Search {
   const { papers } = plan;
+  const tries = first.byTerms ? Math.max(TRIES, 2 * score.kept) : 0;
   const { dimensions } = score.latent;
   const stride = Math.ceil(papers / 8) * 8;
   const width = Math.ceil(dimensions / 8) * 8;
@@ -74,13 +82,13 @@ export function startSearch(plan: SearchPlan, score: SearchScore, mostCandidates
     scores: room(papers * score.kept * 8),
     least: room(stride * 8),
     limits: room(stride * 4),
-    candidates: room(mostCandidates * 4),
+    candidates: room((first.candidates ?? 0) * 4),
+    tops: room(tries * papers * 4 * 2 + papers * 4),
   };
   const frequent = [place(plan.frequentOffsets), place(plan.frequentEntries), room(plan.frequentCount * 4)] as const;
   const rare = [place(plan.rareOffsets), place(plan.rareTerms), place(plan.rareWeights)] as const;
   const rareCount = plan.rarePapers.length;
   const rareDense = room(rareCount * 2);
-  const rarePapers = place(plan.rarePapers);
   const postings = [place(plan.postingOffsets), place(plan.postings)] as const;
   const work = [room(TILE * stride * 4), room(TILE * stride * 8)] as const;
   const numberOf = place(plan.numberOf);
@@ -101,14 +109,14 @@ export function startSearch(plan: SearchPlan, score: SearchScore, mostCandidates
   kernel.setBlocks(at.latentBlocks, at.groupBlocks, at.latentRows);
   kernel.setFrequent(...frequent);
   kernel.setRare(...rare, rareCount, rareDense);
-  kernel.setPostings(rarePapers, CHUNK, ...postings);
+  kernel.setPostings(CHUNK, ...postings);
   kernel.setWork(...work, at.candidates);
   kernel.setScore(score.lexicalFactor, score.latentFactor, ratio === 1 ? 1 : ratio * ROUNDED_UP, score.latent.floor);
   kernel.setLists(numberOf, at.sizes, at.numbers, at.scores, at.least, at.limits);
-  kernel.setTries(Math.max(TRIES, 2 * score.kept));
+  kernel.setTries(tries, at.tops);
   return {
     kernel,
-    candidates: new Int32Array(buffer, at.candidates, mostCandidates),
+    candidates: new Int32Array(buffer, at.candidates, first.candidates ?? 0),
     setSeeds(seeds) {
       for (let row = 0; row < papers; row += 1) {
         least[row] = Math.max(1, seeds[row]);

@@ -33,7 +33,7 @@ export interface SearchPlan {
   readonly rareOffsets: Uint32Array;
   readonly rareTerms: Uint32Array;
   readonly rareWeights: Uint16Array;
-  /** Papers of each rare term. */
+  /** Papers of each rare term, descending. */
   readonly rarePapers: Uint32Array;
   /**
    * The same turned round, chunk of `CHUNK` places after chunk: where each term's entries begin (one bound more than there are
@@ -162,17 +162,14 @@ function orderByLikeness(rows: Int16Array, dimensions: number, papers: number): 
   return order;
 }
 
-/** Numbers of the terms that are not frequent and that any paper holds, and how many hold each. */
+/** Numbers of the terms that are not frequent and that any paper holds, those of most papers first, and how many hold each. */
 function rareTermsOf(index: InvertedIndex, frequentOf: Int32Array): { rareOf: Uint32Array; rarePapers: Uint32Array } {
+  const papersOf = (term: number): number => index.offsets[term + 1] - index.offsets[term];
+  const rare = Uint32Array.from(frequentOf.keys()).filter((term) => frequentOf[term] < 0 && papersOf(term) > 0);
+  rare.sort((a, b) => papersOf(b) - papersOf(a) || a - b);
   const rareOf = new Uint32Array(frequentOf.length);
-  const papers: number[] = [];
-  for (let term = 0; term < frequentOf.length; term += 1) {
-    const held = index.offsets[term + 1] - index.offsets[term];
-    if (held === 0 || frequentOf[term] >= 0) continue;
-    rareOf[term] = papers.length;
-    papers.push(held);
-  }
-  return { rareOf, rarePapers: Uint32Array.from(papers) };
+  rare.forEach((term, number) => (rareOf[term] = number));
+  return { rareOf, rarePapers: rare.map(papersOf) };
 }
 
 /** Turns place x term into term x place within each chunk, places ascending (counting sort). */

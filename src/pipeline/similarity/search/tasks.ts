@@ -20,9 +20,15 @@ const REPORT_EVERY = 1024;
 export const seedByTerms: Task<SearchPart, Float64Array> = {
   name: 'seed by terms',
   work({ plan, score, part, parts }) {
-    const { kernel } = startSearch(plan, score);
+    const { kernel } = startSearch(plan, score, { byTerms: true });
     const longest = Math.ceil(plan.papers * SEED_SHARE);
-    return eachPlace(plan, part, parts, (place) => kernel.seedByTerms(place, longest));
+    // Rare terms are numbered by their papers, those of most first.
+    const firstTerm = plan.rarePapers.findIndex((papers) => papers <= longest);
+    if (firstTerm < 0) return new Float64Array(plan.papers);
+    for (let chunk = 0; chunk * CHUNK < plan.papers; chunk += 1) {
+      for (let place = part; place < plan.papers; place += parts) kernel.lookAtChunk(place, chunk, firstTerm);
+    }
+    return eachPlace(plan, part, parts, (place) => kernel.seedByTerms(place));
   },
 };
 
@@ -32,7 +38,7 @@ export const seedByNeighbours: Task<SearchPart & { readonly nearest: NeighbourTa
   work({ plan, score, part, parts, nearest: { offsets, papers } }) {
     let most = 0;
     for (let paper = 0; paper < plan.papers; paper += 1) most = Math.max(most, offsets[paper + 1] - offsets[paper]);
-    const { kernel, candidates } = startSearch(plan, score, most * (most + 1));
+    const { kernel, candidates } = startSearch(plan, score, { candidates: most * (most + 1) });
     const placeOf = new Uint32Array(plan.papers);
     plan.numberOf.forEach((paper, place) => (placeOf[paper] = place));
     const seen = new Int32Array(plan.papers).fill(-1);

@@ -13,13 +13,14 @@ export interface KernelExports {
   setBlocks(latentBlocks: number, groupBlocks: number, latentRows: number): void;
   setFrequent(offsets: number, entries: number, dense: number): void;
   setRare(offsets: number, terms: number, weights: number, count: number, dense: number): void;
-  setPostings(papersOf: number, chunk: number, offsets: number, entries: number): void;
+  setPostings(chunk: number, offsets: number, entries: number): void;
   setWork(sums: number, passed: number, candidates: number): void;
   setScore(lexicalFactor: number, latentFactor: number, ratio: number, floor: number): void;
   setLists(numberOf: number, sizes: number, numbers: number, scores: number, least: number, limits: number): void;
-  setTries(count: number): void;
+  setTries(count: number, tops: number): void;
   searchTile(first: number, chunk: number): void;
-  seedByTerms(row: number, longest: number): number;
+  lookAtChunk(row: number, chunk: number, firstTerm: number): void;
+  seedByTerms(row: number): number;
   seedByCandidates(row: number, count: number): number;
 }
 
