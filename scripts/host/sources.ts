@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Source } from '../../src/importers/types.ts';
+import type { ByteHash, Source } from '../../src/importers/types.ts';
 import { UserError } from '../../src/map/user-error.ts';
 
 /** A file to import. `fromFolder`: it was found in a named folder rather than named itself. */
@@ -36,7 +37,7 @@ export async function findSources(named: readonly string[]): Promise<FileSource[
     names.set(name, times);
     const { size } = await stat(path);
     const unique = times === 1 ? name : `${name} (${times})`;
-    sources.push({ name: unique, path, size, fromFolder, chunks: () => readChunks(path) });
+    sources.push({ name: unique, path, size, fromFolder, chunks: () => readChunks(path), startHash });
   }
   return sources;
 }
@@ -87,4 +88,9 @@ function unreadable(path: string, error: unknown): unknown {
     return new UserError(`${path}: you may not read it. Change its permissions or copy it to a place of your own.`);
   }
   return error;
+}
+
+function startHash(): ByteHash {
+  const hash = createHash('sha256');
+  return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') };
 }

@@ -32,11 +32,11 @@ export function threadsFor(papers: number, threads: number = availableParallelis
 }
 
 /**
- * Runs tasks in threads of Node, which live as long as their task: what it leaves in their memory goes with them. Typed
- * arrays of the inputs are put into shared memory once, so that threads read them and nothing is copied.
+ * Runs tasks in threads of Node, which start with the first task. Typed arrays of the inputs are put into shared memory
+ * once, so that threads read them and nothing is copied.
  */
 export function startWorkerPool(threads: number): WorkerPool {
-  const workers = new Set<Worker>();
+  const workers: (Worker | undefined)[] = [];
   const shared = new WeakMap<object, unknown>();
 
   async function run<Input, Output>(
@@ -49,16 +49,17 @@ export function startWorkerPool(threads: number): WorkerPool {
     const total = inputs.map(() => 0);
     const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
     const work = async (input: Input, part: number): Promise<Output> => {
-      const worker = startWorker();
-      workers.add(worker);
+      const worker = (workers[part] ??= startWorker());
       try {
         return await ask<Output>(worker, { name: task.name, input: share(input, shared) }, (partDone, partTotal) => {
           [done[part], total[part]] = [partDone, partTotal];
           report(sum(done), sum(total));
         });
       } finally {
-        workers.delete(worker);
-        await worker.terminate();
+        if (task.leavesMuch) {
+          workers[part] = undefined;
+          await worker.terminate();
+        }
       }
     };
     return Promise.all(inputs.map(work));
@@ -68,7 +69,7 @@ export function startWorkerPool(threads: number): WorkerPool {
     threads,
     share: <Value>(value: Value) => share(value, shared) as Value,
     run,
-    close: () => workers.forEach((worker) => void worker.terminate()),
+    close: () => workers.splice(0).forEach((worker) => void worker?.terminate()),
   };
 }
 
@@ -91,13 +92,21 @@ function ask<Output>(
   report: (done: number, total: number) => void,
 ): Promise<Output> {
   return new Promise((resolve, reject) => {
-    worker.on('message', (message: WorkerMessage) => {
+    const settle = (end: () => void): void => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      // An idle thread keeps no program from ending.
+      worker.unref();
+      end();
+    };
+    const onMessage = (message: WorkerMessage): void => {
       if (message.kind === 'progress') report(message.done, message.total);
-      else if (message.kind === 'done') resolve(message.output as Output);
-      else reject(asMemoryError(message.error));
-    });
-    worker.on('error', (error) => reject(asMemoryError(error)));
-    worker.on('exit', () => reject(new Error(`${request.name}: the thread ended.`)));
+      else if (message.kind === 'done') settle(() => resolve(message.output as Output));
+      else settle(() => reject(asMemoryError(message.error)));
+    };
+    const onError = (error: unknown): void => settle(() => reject(asMemoryError(error)));
+    const onExit = (): void => settle(() => reject(new Error(`${request.name}: the thread ended.`)));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.ref();
     worker.postMessage(request);
   });
 }

@@ -9,7 +9,7 @@ import { openSource } from './open-source.ts';
 import { readDocument } from './read-document.ts';
 import type { DocumentAudit } from './read-document.ts';
 import { isOtherThanEnglish } from './text/language.ts';
-import type { Audit, FileAudit, ImportResult, LeftOut, Source } from './types.ts';
+import type { ByteHash, Audit, FileAudit, ImportResult, LeftOut, Source } from './types.ts';
 
 /**
  * Reads files of any known format, told from their content, into papers: cleaned, duplicates merged, every record accounted
@@ -26,7 +26,7 @@ export async function importPapers(sources: Iterable<Source>, report?: ReportPro
   const tell = progressTeller(list, report);
 
   for (const source of list) {
-    const hash = sha256.create();
+    const hash = source.startHash?.() ?? portableHash();
     let bytes = 0;
     const first = documents.length;
     const see = (chunk: Uint8Array) => {
@@ -48,7 +48,7 @@ export async function importPapers(sources: Iterable<Source>, report?: ReportPro
       );
     }
     const own = documents.slice(first);
-    const digest = bytesToHex(hash.digest());
+    const digest = hash.hex();
     inputs.push({ name: source.name, bytes, sha256: digest, format: own.length === 1 ? own[0]!.format : 'zip' });
     for (const document of own) if (document.name === source.name) Object.assign(document, { bytes, sha256: digest });
   }
@@ -137,4 +137,9 @@ function nothingRead(files: readonly FileAudit[], leftOut: readonly LeftOut[]): 
   });
   const shownFiles = lines.slice(0, 10);
   return [...shownFiles, ...(lines.length > 10 ? [`and ${lines.length - 10} more files`] : [])].join('\n');
+}
+
+function portableHash(): ByteHash {
+  const hash = sha256.create();
+  return { update: (bytes) => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) };
 }

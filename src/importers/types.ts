@@ -11,6 +11,14 @@ export interface Source {
   readonly size?: number;
   /** The file's bytes in order, in pieces of any size. */
   chunks(): AsyncIterable<Uint8Array>;
+  /** A SHA-256 of the host's own, where it has a quicker one than the language can offer. */
+  readonly startHash?: () => ByteHash;
+}
+
+/** Takes bytes piece by piece and gives their hash in hexadecimal digits. */
+export interface ByteHash {
+  update(bytes: Uint8Array): void;
+  hex(): string;
 }
 
 export interface ImportResult {

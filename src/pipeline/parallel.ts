@@ -2,6 +2,8 @@
 export interface Task<Input, Output> {
   /** Known to `tasks.ts`, so that another thread finds the work by its name. */
   readonly name: string;
+  /** It leaves so much in a thread's memory that the thread is better ended. */
+  readonly leavesMuch?: true;
   readonly work: (input: Input, report: (done: number, total: number) => void) => Output;
 }
 

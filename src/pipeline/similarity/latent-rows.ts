@@ -1,4 +1,5 @@
 import type { PaperVectors } from '../types.ts';
+import { evenCuts, inThisThread, type Parallel, type Task } from '../parallel.ts';
 import type { Random } from '../random.ts';
 import { orthonormaliseColumns, symmetricEigen } from './dense.ts';
 import type { InvertedIndex } from './inverted-index.ts';
@@ -10,13 +11,14 @@ import { UNIT } from './weigh-terms.ts';
  * row after row, each row of length 16384 (or 0). `dimensions` is at most the number of papers. Start vectors come from the seeded generator; only `+ - * /` and `sqrt` follow, in a fixed order, so the
  * same integers come out everywhere.
  */
-export function latentRows(
+export async function latentRows(
   vectors: PaperVectors,
   index: InvertedIndex,
   dimensions: number,
   rounds: number,
   random: Random,
-): Int16Array {
+  parallel: Parallel = inThisThread,
+): Promise<Int16Array> {
   const papers = vectors.offsets.length - 1;
   const termCount = index.offsets.length - 1;
   const termsOfPapers = { offsets: vectors.offsets, columns: vectors.terms, weights: vectors.weights };
@@ -24,15 +26,17 @@ export function latentRows(
   const width = Math.min(papers, dimensions + OVERSAMPLING);
   let byTerm: Float64Array = new Float64Array(termCount * width);
   for (let at = 0; at < byTerm.length; at += 1) byTerm[at] = random() - 0.5;
-  let byPaper = multiply(termsOfPapers, byTerm, width);
+  const multiply = (rows: SparseRows, dense: Float64Array): Promise<Float64Array> =>
+    multiplyInParts(rows, dense, width, parallel);
+  let byPaper = await multiply(termsOfPapers, byTerm);
   for (let round = 0; round < rounds; round += 1) {
     orthonormaliseColumns(byPaper, papers, width);
-    byTerm = multiply(papersOfTerms, byPaper, width);
-    byPaper = multiply(termsOfPapers, byTerm, width);
+    byTerm = await multiply(papersOfTerms, byPaper);
+    byPaper = await multiply(termsOfPapers, byTerm);
   }
   // Rayleigh-Ritz: with an orthonormal basis Q of the papers' side, A'Q = V S W' gives U S = Q W S.
   orthonormaliseColumns(byPaper, papers, width);
-  byTerm = multiply(papersOfTerms, byPaper, width);
+  byTerm = await multiply(papersOfTerms, byPaper);
   const gram = new Float64Array(width * width);
   for (let term = 0; term < termCount; term += 1) {
     const row = term * width;
@@ -81,14 +85,53 @@ interface SparseRows {
   readonly weights: Uint16Array;
 }
 
+/** Rows from `first` on and before `end` of a product, for the thread that works them out. */
+interface ProductRows {
+  readonly rows: SparseRows;
+  readonly dense: Float64Array;
+  readonly width: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The sparse matrix times a dense one, rows dealt out so that every part has as many entries. */
+async function multiplyInParts(
+  rows: SparseRows,
+  dense: Float64Array,
+  width: number,
+  parallel: Parallel,
+): Promise<Float64Array> {
+  const { offsets } = rows;
+  const count = offsets.length - 1;
+  const bounds = evenCuts(offsets[count], parallel.threads).map((entry) => {
+    let row = 0;
+    for (let step = 2 ** Math.ceil(Math.log2(count + 1)); step >= 1; step /= 2) {
+      if (row + step <= count && offsets[row + step] <= entry) row += step;
+    }
+    return row;
+  });
+  bounds[0] = 0;
+  bounds[bounds.length - 1] = count;
+  const parts = await parallel.run(
+    multiplyRows,
+    bounds.slice(1).map((end, part) => ({ rows, dense, width, first: bounds[part], end })),
+  );
+  if (parts.length === 1) return parts[0];
+  const out = new Float64Array(count * width);
+  parts.forEach((part, i) => out.set(part, bounds[i] * width));
+  return out;
+}
+
 /**
  * The sparse matrix (weights as shares of 1) times a dense one of `width` columns. Four entries of a row are added in one
  * pass, in their order, so that the sums are written less often and their bits stay the same.
  */
-function multiply({ offsets, columns, weights }: SparseRows, dense: Float64Array, width: number): Float64Array {
-  const out = new Float64Array((offsets.length - 1) * width);
-  for (let row = 0; row + 1 < offsets.length; row += 1) {
-    const into = row * width;
+export const multiplyRows: Task<ProductRows, Float64Array> = { name: 'multiply rows', work: product };
+
+function product({ rows: { offsets, columns, weights }, dense, width, first, end: last }: ProductRows): Float64Array {
+  const out = new Float64Array((last - first) * width);
+  for (let row = first; row < last; row += 1) {
+    const into = (row - first) * width;
     const end = offsets[row + 1];
     let at = offsets[row];
     for (; at + 3 < end; at += 4) {

@@ -68,6 +68,7 @@ export async function readCorpus(
 /** Reads a run of papers; words are numbered in the order in which the run has them. */
 export const readTexts: Task<Texts, ReadTexts> = {
   name: 'read texts',
+  leavesMuch: true,
   work({ titles, abstracts, languages }, report) {
     const paperCount = titles.length;
     const lexicon = emptyLexicon();
