@@ -22,8 +22,12 @@ export function watcherHasTerminal(): boolean {
   return process.env[WATCHED] === 'terminal';
 }
 
+/** Only a program that was started as such can be started again. */
+const PROGRAMS = /(?:topograph|start)(?:\.[jt]s)?$/;
+
 /** True for files that may take more memory than Node gives by itself. */
 export function wantsWatching(sources: readonly FileSource[]): boolean {
+  if (!PROGRAMS.test(process.argv[1] ?? '')) return false;
   const bytes = sources.reduce((sum, { path, size }) => sum + (/\.(?:gz|zip)$/i.test(path) ? PACKED : 1) * size, 0);
   return !isWatched() && bytes >= WATCHED_FROM;
 }
