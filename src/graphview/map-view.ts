@@ -263,11 +263,14 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   });
   observer.observe(container);
   resize();
-  void document.fonts?.ready.then(() => {
+  // A face is loaded when something first wants it: names are measured anew with each that comes.
+  const measureAgain = (): void => {
     names.remeasure();
     stale.names = true;
     redraw('names');
-  });
+  };
+  document.fonts?.addEventListener('loadingdone', measureAgain);
+  void document.fonts?.ready.then(measureAgain);
 
   function setLook(next: Look): void {
     const before = look;
@@ -360,6 +363,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       motion.stop();
       if (frame !== 0) cancelAnimationFrame(frame);
       observer.disconnect();
+      document.fonts?.removeEventListener('loadingdone', measureAgain);
       letGo();
       names.kill();
       ground.kill();

@@ -4,6 +4,8 @@ import { expect, test } from './explorer-page.ts';
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`${theme} theme`, () => {
     test.use({ colorScheme: theme });
+    // Six looks of axe take long on a busy machine.
+    test.describe.configure({ timeout: 240_000 });
 
     test('axe finds nothing on the map, in results, reader, link, topic and dialogs', async ({ page, explorer }) => {
       await explorer.open();
