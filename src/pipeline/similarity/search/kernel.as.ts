@@ -233,7 +233,6 @@ function holdAgainstBounds(first: i32, from: i32, to: i32): void {
 }
 
 /** What latent products have beyond the floor, in units of a lexical product; never below the exact value. */
-// @ts-ignore: decorator
 @inline
 function beyondFloor(products: v128): v128 {
   const excess = i32x4.max_s(i32x4.sub(products, i32x4.splat(latentFloor)), i32x4.splat(0));
@@ -242,7 +241,6 @@ function beyondFloor(products: v128): v128 {
 }
 
 /** Notes which of four papers pass with row `slot` of the tile. */
-// @ts-ignore: decorator
 @inline
 function check(first: i32, slot: i32, other: i32, withoutRare: v128, limit: v128): void {
   const at = sums + (<usize>slot * stride + other) * 4;
@@ -328,7 +326,6 @@ function clearFrequent(row: i32): void {
 }
 
 /** Products of the row in `denseFrequent` with the other's frequent terms. */
-// @ts-ignore: decorator
 @inline
 function frequentProduct(other: i32): i32 {
   const end = load<u32>(frequentOffsets + <usize>(other + 1) * 4);
@@ -355,7 +352,6 @@ function clearRare(row: i32): void {
 }
 
 /** Products of the row in `denseRare` with the other's rare terms. */
-// @ts-ignore: decorator
 @inline
 function rareProduct(other: i32): i32 {
   const end = load<u32>(rareOffsets + <usize>(other + 1) * 4);
