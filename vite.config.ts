@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const folder = (name: string): string => resolve(import.meta.dirname, name);
@@ -28,6 +28,15 @@ function copyStaticFiles(): Plugin {
   };
 }
 
+/** Builds the page that carries a map along beside this one, from which the page takes it to export. */
+function buildOneFile(): Plugin {
+  return {
+    name: 'topograph:build-one-file',
+    apply: 'build',
+    closeBundle: async () => void (await build({ configFile: folder('vite.one-file.config.ts'), logLevel: 'warn' })),
+  };
+}
+
 export default defineConfig(({ mode }) => ({
   root: folder('src'),
   publicDir: folder('public'),
@@ -41,6 +50,7 @@ export default defineConfig(({ mode }) => ({
       ...(mode === 'test' ? { dynamicCompileOptions: () => ({ generate: 'client' as const }) } : {}),
     }),
     copyStaticFiles(),
+    buildOneFile(),
   ],
   ssr: mode === 'test' ? { noExternal: ['svelte'], resolve: { conditions: ['browser', 'module', 'development'] } } : {},
   worker: { format: 'es' as const },

@@ -1,11 +1,37 @@
-import { writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
-import type { Exporter } from '../../src/exporters/exporter.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { oneFile } from '../../src/exporters/one-file.ts';
 import { EXPORTERS } from '../../src/exporters/registry.ts';
+import type { Audit } from '../../src/map/audit.ts';
+import { encodeMap } from '../../src/map/encode.ts';
+import type { TopicMap } from '../../src/map/types.ts';
 import { UserError } from '../../src/map/user-error.ts';
 import type { Command } from '../host/command.ts';
 import { readArguments } from '../host/command.ts';
 import { fileError, readMapFolder } from '../host/map-folder.ts';
+import { packageRoot } from '../host/package-root.ts';
+
+/** A format of the command line: those of `src/exporters`, and the page itself. */
+interface Format {
+  readonly name: string;
+  readonly extension: string;
+  readonly summary: string;
+  write(map: TopicMap, audit: Audit): string | Promise<string>;
+}
+
+const html: Format = {
+  name: 'html',
+  extension: 'html',
+  summary: 'one file, the explorer with the map in it: opens anywhere',
+  async write(map, audit) {
+    const page = await readFile(join(packageRoot, 'dist', 'one-file.html'), 'utf8').catch(() => '');
+    const files = Object.fromEntries([...encodeMap(map, audit)].map(({ path, text }) => [path, text]));
+    return oneFile(page, gzipSync(JSON.stringify(files), { level: 9 }).toString('base64'));
+  },
+};
+
+const FORMATS: readonly Format[] = [...EXPORTERS, html];
 
 export const exportMap: Command = {
   name: 'export',
@@ -15,7 +41,7 @@ export const exportMap: Command = {
 Writes the map in DIR as a file that other tools read.
 
   --to FORMAT       one of:
-${EXPORTERS.map(({ name, summary }) => `                      ${name.padEnd(12)}${summary}`).join('\n')}
+${FORMATS.map(({ name, summary }) => `                      ${name.padEnd(12)}${summary}`).join('\n')}
   --out FILE        the file to write; - writes to the standard output
 
 Example: topograph export maps/my-papers --to gexf --out my-papers.gexf`,
@@ -26,9 +52,9 @@ Example: topograph export maps/my-papers --to gexf --out my-papers.gexf`,
     if (more.length > 0) throw new UserError(`${more[0]}: export takes one map at a time.`);
     const out = given.text('out');
     if (!out) throw new UserError('--out is missing: name the file to write, or - for the standard output.');
-    const exporter = findExporter(given.text('to'), out);
-    const { map } = await readMapFolder(folder);
-    const content = exporter.write(map);
+    const format = findFormat(given.text('to'), out);
+    const { map, audit } = await readMapFolder(folder);
+    const content = await format.write(map, audit);
     if (out === '-') process.stdout.write(content);
     else {
       await writeFile(out, content).catch((error: unknown) => {
@@ -40,14 +66,14 @@ Example: topograph export maps/my-papers --to gexf --out my-papers.gexf`,
 };
 
 /** The format that was named, else the only one with the file's ending. */
-function findExporter(name: string | undefined, out: string): Exporter {
-  const names = EXPORTERS.map((exporter) => exporter.name).join(', ');
+function findFormat(name: string | undefined, out: string): Format {
+  const names = FORMATS.map((format) => format.name).join(', ');
   if (name === undefined) {
-    const fitting = EXPORTERS.filter(({ extension }) => `.${extension}` === extname(out).toLowerCase());
+    const fitting = FORMATS.filter(({ extension }) => `.${extension}` === extname(out).toLowerCase());
     if (fitting.length === 1) return fitting[0]!;
     throw new UserError(`--to is missing: name the format, one of ${names}.`);
   }
-  const exporter = EXPORTERS.find((known) => known.name === name);
-  if (exporter === undefined) throw new UserError(`--to ${name}: no such format. There are ${names}.`);
-  return exporter;
+  const format = FORMATS.find((known) => known.name === name);
+  if (format === undefined) throw new UserError(`--to ${name}: no such format. There are ${names}.`);
+  return format;
 }

@@ -25,5 +25,6 @@ export function onAddress(changed: (view: string) => void): () => void {
 }
 
 export function absoluteAddress(view: string): string {
-  return `${location.origin}${location.pathname}${location.search}#${view}`;
+  // Not from its parts: a page opened from a file has no origin.
+  return `${location.href.replace(/#.*$/s, '')}#${view}`;
 }

@@ -1,14 +1,12 @@
 import type { Audit } from '../map/audit.ts';
 import type { MapFile } from '../map/files.ts';
-import type { TopicMap } from '../map/types.ts';
-import { absoluteAddress, onAddress, readAddress, writeAddress } from './address-bar.ts';
-import { download } from './download.ts';
+import type { MapReader } from '../map/map-reader.ts';
 import { exportMap, EXPORT_FORMATS } from './export-map.ts';
 import { startJob } from './make-job.ts';
 import type { MakeRequest } from './make-protocol.ts';
-import { type OpenMap, openMap } from './open-map.ts';
+import { openMap } from './open-map.ts';
 import { keepOwnMap, listOwnMaps, readOwnFile, removeOwnMap, renameOwnMap } from './own-maps.ts';
-import { keepSetting, onPrefers, prefers, setting } from './settings.ts';
+import { pageHost } from './page-host.ts';
 import { shippedFiles, shippedMaps } from './shipped-maps.ts';
 import { stageLabel } from './stages.ts';
 
@@ -43,7 +41,7 @@ export function createHost() {
     ];
   }
 
-  async function open(key: string): Promise<OpenMap> {
+  async function open(key: string): Promise<MapReader> {
     const here = unkept.get(key);
     if (here) return openMap((path) => Promise.resolve(here.files.get(path) ?? ''), here.entry.name);
     if (!key.startsWith(OWN)) return openMap(shippedFiles(base, key));
@@ -89,21 +87,14 @@ export function createHost() {
   }
 
   return {
+    ...pageHost,
+    makesMaps: true,
     list,
     open,
     make,
     rename,
     remove,
-    address: readAddress,
-    writeAddress,
-    onAddress,
-    absolute: absoluteAddress,
-    setting,
-    keepSetting,
-    prefers,
-    onPrefers,
-    download,
     exports: EXPORT_FORMATS,
-    export: (map: TopicMap, format: string, papers: readonly number[] | null) => exportMap(map, format, papers),
+    export: exportMap,
   };
 }

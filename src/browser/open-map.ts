@@ -1,4 +1,3 @@
-import type { Audit } from '../map/audit.ts';
 import {
   AUDIT_FILE,
   AUTHORS_FILE,
@@ -10,38 +9,16 @@ import {
   textShardPath,
   WORDS_FILE,
 } from '../map/files.ts';
+import type { MapReader } from '../map/map-reader.ts';
 import { readAudit, readAuthors, readLinks, readPapers, readWords } from '../map/read-columns.ts';
 import { readManifest } from '../map/read-manifest.ts';
 import { readLinkShard, readTermShard, readTextShard } from '../map/read-shards.ts';
-import type {
-  AuthorColumns,
-  FirstColumns,
-  LinkColumns,
-  LinkShard,
-  Manifest,
-  TermShard,
-  TextShard,
-  WordFile,
-} from '../map/types.ts';
-
-/** An opened map: what the first picture needs, and the ways to the rest. */
-export interface OpenMap {
-  readonly manifest: Manifest;
-  readonly papers: FirstColumns;
-  readonly links: LinkColumns;
-  authors(): Promise<AuthorColumns>;
-  words(): Promise<WordFile>;
-  linkRows(shard: number): Promise<LinkShard>;
-  terms(shard: number): Promise<TermShard>;
-  texts(shard: number): Promise<TextShard>;
-  audit(): Promise<Audit | null>;
-}
 
 /**
  * Opens a map whose files `read` gives as text, wherever they are. Every file is checked as it comes; a broken one rejects
  * with a `UserError` that names it. `name` stands for the map's own name where the reader gave it another.
  */
-export async function openMap(read: (path: string) => Promise<string>, name?: string): Promise<OpenMap> {
+export async function openMap(read: (path: string) => Promise<string>, name?: string): Promise<MapReader> {
   const [manifestText, papersText, linksText] = await Promise.all([MANIFEST_FILE, PAPERS_FILE, LINKS_FILE].map(read));
   const written = readManifest(manifestText);
   const manifest = name === undefined ? written : { ...written, name };

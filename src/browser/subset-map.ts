@@ -1,30 +1,24 @@
-import type { PaperColumns, TopicMap } from '../map/types.ts';
+import type { Manifest, PaperColumns, TermColumns, Topic, TopicMap } from '../map/types.ts';
 
 /**
- * The map of some of its papers (ascending, each once): the links between them, topics with their numbers of papers here,
- * terms and words untouched. Topics keep their places and names.
+ * The map of some of its papers (ascending, each once): the links between them, the topics that they are in, with every
+ * number counted anew; terms and words keep theirs. Papers and topics keep their places and names.
  */
 export function subsetMap(map: TopicMap, papers: readonly number[]): TopicMap {
   const number = new Map(papers.map((paper, at) => [paper, at]));
   const pick = <T>(column: readonly T[]): T[] => papers.map((paper) => column[paper]);
-  const columns = Object.fromEntries(
-    Object.entries(map.papers).map(([name, column]) => [name, pick(column as readonly unknown[])]),
-  ) as unknown as PaperColumns;
   const links = [...map.links.source.keys()].filter(
     (link) => number.has(map.links.source[link]) && number.has(map.links.target[link]),
   );
-  const topicOf = new Set(columns.topic);
+  const terms: TermColumns = {
+    ...map.terms,
+    papers: map.terms.papers.map((row) => row.flatMap((paper) => number.get(paper) ?? [])),
+    weights: map.terms.weights.map((row, term) => row.filter((_, at) => number.has(map.terms.papers[term][at]))),
+  };
+  const { kept, columns } = keptTopics(map, pick);
   return {
     ...map,
-    manifest: {
-      ...map.manifest,
-      counts: { ...map.manifest.counts, papers: papers.length, links: links.length },
-      topics: map.manifest.topics.map((topic) => ({
-        ...topic,
-        papers: columns.topic.filter((id) => id === topic.id || map.manifest.topics[id]?.parent === topic.id).length,
-        central: topicOf.size === 0 ? [] : topic.central.flatMap((paper) => number.get(paper) ?? []),
-      })),
-    },
+    manifest: manifestOf(map, { columns, terms, kept, links: links.length, number }),
     papers: columns,
     links: {
       source: links.map((link) => number.get(map.links.source[link])!),
@@ -37,10 +31,61 @@ export function subsetMap(map: TopicMap, papers: readonly number[]): TopicMap {
       weights: pick(map.texts.weights),
       givenKeywords: pick(map.texts.givenKeywords),
     },
-    terms: {
-      ...map.terms,
-      papers: map.terms.papers.map((row) => row.flatMap((paper) => number.get(paper) ?? [])),
-      weights: map.terms.weights.map((row, term) => row.filter((_, at) => number.has(map.terms.papers[term][at]))),
-    },
+    terms,
+  };
+}
+
+/** Topics with papers here, in the old order, and the columns of the papers with the topics' new numbers. */
+function keptTopics(
+  { manifest, papers }: TopicMap,
+  pick: <T>(column: readonly T[]) => T[],
+): { kept: readonly Topic[]; columns: PaperColumns } {
+  const picked = Object.fromEntries(
+    Object.entries(papers).map(([name, column]) => [name, pick(column as readonly unknown[])]),
+  ) as unknown as PaperColumns;
+  const used = new Set(picked.topic.flatMap((topic) => [topic, manifest.topics[topic]?.parent ?? -1]));
+  const old = manifest.topics.filter(({ id }) => used.has(id));
+  const renumbered = new Map(old.map(({ id }, at) => [id, at]));
+  const renumber = (topic: number): number => renumbered.get(topic) ?? -1;
+  return {
+    kept: old.map((topic, id) => ({ ...topic, id, parent: topic.parent === null ? null : renumber(topic.parent) })),
+    columns: { ...picked, topic: picked.topic.map(renumber), otherTopic: picked.otherTopic.map(renumber) },
+  };
+}
+
+interface Part {
+  readonly columns: PaperColumns;
+  readonly terms: TermColumns;
+  readonly kept: readonly Topic[];
+  readonly links: number;
+  /** New number of each paper. */
+  readonly number: ReadonlyMap<number, number>;
+}
+
+function manifestOf({ manifest }: TopicMap, { columns, terms, kept, links, number }: Part): Manifest {
+  const topics = kept.map((topic): Topic => {
+    const isIn = (paper: number): boolean =>
+      columns.topic[paper] === topic.id || kept[columns.topic[paper]]?.parent === topic.id;
+    const evidence = (found: Topic['terms']): Topic['terms'] =>
+      found.map((one) => {
+        const inside = terms.papers[one.term].filter(isIn).length;
+        return { ...one, inside, outside: terms.papers[one.term].length - inside };
+      });
+    return {
+      ...topic,
+      papers: [...columns.topic.keys()].filter(isIn).length,
+      central: topic.central.flatMap((paper) => number.get(paper) ?? []),
+      nameTerms: evidence(topic.nameTerms),
+      terms: evidence(topic.terms),
+    };
+  });
+  const regions = topics.filter(({ parent }) => parent === null).length;
+  return {
+    ...manifest,
+    counts: { ...manifest.counts, papers: number.size, links, regions, districts: topics.length - regions },
+    topics,
+    themes: manifest.themes
+      .map((theme) => ({ ...theme, papers: terms.papers[theme.term].length }))
+      .filter(({ papers }) => papers > 0),
   };
 }

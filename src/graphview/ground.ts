@@ -13,7 +13,6 @@ export interface Ground {
   show(picture: Picture, look: GroundLook): void;
   restyle(look: GroundLook): void;
   draw(camera: Camera, size: Size): void;
-  copyTo(context: CanvasRenderingContext2D, size: Size): void;
   kill(): void;
 }
 
@@ -82,7 +81,6 @@ export function createGround(element: HTMLElement, redraw: () => void, report: V
       painter?.restyle(look);
     },
     draw: (camera, size) => painter?.draw(camera, size),
-    copyTo: (context, size) => painter?.copyTo(context, size),
     kill() {
       dead = true;
       window.clearTimeout(timer);

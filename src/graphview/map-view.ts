@@ -6,6 +6,7 @@ import { strongestLinks } from '../visual/links.ts';
 import type { LinkTable } from '../visual/links.ts';
 import { mapInk } from '../visual/palette.ts';
 import { median } from '../visual/picture.ts';
+import { createMeasure } from './canvas-text.ts';
 import { createGround } from './ground.ts';
 import { createHighlightLayer } from './highlight-layer.ts';
 import { createDotIndex, linkNear } from './hit.ts';
@@ -16,7 +17,6 @@ import { createNameLayer } from './name-layer.ts';
 import { listenToPointer } from './pointer.ts';
 import type { Point } from './pointer.ts';
 import { createPanStore } from './pan-store.ts';
-import { pngOf } from './png.ts';
 import { createTerrainLayer } from './terrain-layer.ts';
 import type { Camera, Look, MapView, Picture, ViewEvents } from './types.ts';
 
@@ -354,10 +354,26 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       const box = layers.surface.getBoundingClientRect();
       return at === null ? null : { clientX: box.left + at[0], clientY: box.top + at[1] };
     },
-    png(enlarge = 1) {
-      draw();
-      const pixels = pixelRatio * enlarge;
-      return pngOf(layers, (context) => ground.copyTo(context, size), size, pixels, mapInk(look.theme).paper);
+    async svg({ whole, ...said }) {
+      const { mapSvg } = await import('../visual/svg.ts');
+      if (picture === null) return '';
+      const free = {
+        width: size.width - insets.left - insets.right,
+        height: size.height - insets.top - insets.bottom,
+      };
+      const [x, y] = toMap(camera, size, insets.left + free.width / 2, insets.top + free.height / 2);
+      const seen = { ...free, camera: { x, y, width: free.width / scaleOf(camera, size) } };
+      const { theme, lit, weakestLink } = look;
+      const marks = { ...look, links: highlights.linksOnTop(look) };
+      return mapSvg(picture, {
+        ...said,
+        ...(whole ? {} : seen),
+        theme,
+        lit,
+        weakestLink,
+        marks,
+        measure: createMeasure(),
+      });
     },
     kill() {
       motion.stop();

@@ -10,7 +10,5 @@ export interface Painter {
   show(picture: Picture, look: GroundLook): void;
   restyle(look: GroundLook): void;
   draw(camera: Camera, size: Size): void;
-  /** Draws its present picture into a canvas of the view's size, for PNG. */
-  copyTo(context: CanvasRenderingContext2D, size: Size): void;
   kill(): void;
 }

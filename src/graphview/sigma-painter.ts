@@ -152,10 +152,6 @@ export function createSigmaPainter(container: HTMLElement): Painter {
       // Draws at once, in the same frame as the layers above and below.
       sigma.refresh({ partialGraph: {}, skipIndexation: true });
     },
-    copyTo(context, size) {
-      sigma.refresh({ partialGraph: {}, skipIndexation: true });
-      context.drawImage(sigma.getCanvases()['nodes']!, 0, 0, size.width, size.height);
-    },
     kill() {
       sigma.kill();
     },

@@ -80,35 +80,6 @@ export function createSvgPainter(container: HTMLElement): Painter {
       drawnFactor = factor;
       dots.forEach((dot, paper) => dot.setAttribute('r', String(picture!.size[paper]! * factor)));
     },
-    copyTo(context) {
-      if (picture === null) return;
-      const matrix = world.transform.baseVal.consolidate()!.matrix;
-      const at = (px: number, py: number): [number, number] => [matrix.a * px + matrix.e, matrix.d * py + matrix.f];
-      for (const line of lines) {
-        if (line.getAttribute('visibility') === 'hidden') continue;
-        context.beginPath();
-        context.moveTo(...at(line.x1.baseVal.value, line.y1.baseVal.value));
-        context.lineTo(...at(line.x2.baseVal.value, line.y2.baseVal.value));
-        context.globalAlpha = Number(line.getAttribute('stroke-opacity'));
-        context.strokeStyle = line.getAttribute('stroke')!;
-        context.lineWidth = 1.1;
-        context.stroke();
-      }
-      context.globalAlpha = 1;
-      dots.forEach((dot, paper) => {
-        context.beginPath();
-        context.arc(
-          ...at(picture!.x[paper]!, picture!.y[paper]!),
-          picture!.size[paper]! * drawnFactor * matrix.a,
-          0,
-          7,
-        );
-        context.fillStyle = dot.getAttribute('fill')!;
-        context.strokeStyle = dot.getAttribute('stroke')!;
-        context.fill();
-        context.stroke();
-      });
-    },
     kill() {
       svg.remove();
     },

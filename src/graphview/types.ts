@@ -54,6 +54,14 @@ export interface ViewEvents {
   renderer(kind: 'webgl' | 'svg', reason: string): void;
 }
 
+export interface DrawingOptions {
+  readonly whole: boolean;
+  /** Heads the legend. */
+  readonly title: string;
+  /** What is lit, in words; empty for everything. */
+  readonly caption: string;
+}
+
 /** One view for the life of the page, whatever draws it (Sigma, or SVG where WebGL is missing). */
 export interface MapView {
   show(picture: Picture, look: Look, camera: Camera | null): void;
@@ -77,7 +85,7 @@ export interface MapView {
   positionOf(paper: number): { readonly clientX: number; readonly clientY: number; readonly radius: number } | null;
   /** Where a topic's name is written now, `null` where it is not; a click there calls `pickTopic`. */
   nameOf(topic: number): { readonly clientX: number; readonly clientY: number } | null;
-  /** The present picture as PNG, as large as the view in device pixels times `enlarge`, on the paper's colour. */
-  png(enlarge?: number): Promise<Blob>;
+  /** The map as an SVG document with a legend, as it looks now: the free part of the view, or the whole map. */
+  svg(options: DrawingOptions): Promise<string>;
   kill(): void;
 }

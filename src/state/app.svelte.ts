@@ -1,7 +1,8 @@
 import { decodeAddress, encodeAddress } from './address.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { Library } from './library.svelte.ts';
-import type { ExportFormat, Host, InputFile } from './ports.ts';
+import { captionOf } from './caption.ts';
+import type { ExportFormat, Host, InputFile, PictureFormat } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { sameOpened } from './selection.svelte.ts';
 import { EMPTY_VIEW, type Opened } from './types.ts';
@@ -51,6 +52,11 @@ export class App {
     return this.#host.exports;
   }
 
+  /** False where the page carries its one map along and makes no others. */
+  get makesMaps(): boolean {
+    return this.#host.makesMaps;
+  }
+
   /** Reads the address and opens its map, else the first there is. Call once. */
   async start(): Promise<void> {
     this.#host.onAddress((query) => void this.#show(query));
@@ -91,9 +97,13 @@ export class App {
     if (explorer) await this.#host.export(await explorer.collection.whole(), format, papers);
   }
 
-  /** Hands the reader a file that the page made itself, such as a picture. */
-  download(name: string, type: string, content: string | Uint8Array): void {
-    this.#host.download(name, type, content);
+  /** Takes the map away as a picture: what is seen of it now or the whole, as it looks now. */
+  async picture(as: PictureFormat, whole: boolean): Promise<void> {
+    const { explorer } = this;
+    if (!explorer?.draw) return;
+    const title = explorer.collection.name;
+    const drawing = await explorer.draw({ whole, title, caption: captionOf(explorer) });
+    await this.#host.picture(drawing, as, title);
   }
 
   /**

@@ -12,7 +12,7 @@ import type {
   TopicMap,
   WordFile,
 } from '../map/types.ts';
-import type { MapReader } from './ports.ts';
+import type { MapReader } from '../map/map-reader.ts';
 import type { Neighbour } from './types.ts';
 
 /** Maps of at most this many papers are loaded whole after the first picture; larger ones shard by shard. */

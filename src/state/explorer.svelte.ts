@@ -1,7 +1,7 @@
-import type { Camera, Look, Picture, ViewEvents } from '../graphview/types.ts';
+import type { Camera, DrawingOptions, Look, Picture, ViewEvents } from '../graphview/types.ts';
 import { openedPapers } from './opened-papers.ts';
 import { lookOf } from './look.ts';
-import type { MapReader } from './ports.ts';
+import type { MapReader } from '../map/map-reader.ts';
 import { Collection } from './collection.svelte.ts';
 import { Filters } from './filters.svelte.ts';
 import { Search } from './search.svelte.ts';
@@ -57,6 +57,8 @@ export class Explorer {
   cameraWish = $state.raw<{ readonly camera: Camera | null } | null>(null);
   /** What draws the map, as the view reports it. */
   renderer = $state.raw<{ readonly kind: 'webgl' | 'svg'; readonly reason: string }>({ kind: 'webgl', reason: '' });
+  /** Draws the map for a picture to take away; the view sets it. */
+  draw = $state.raw<((options: DrawingOptions) => Promise<string>) | null>(null);
   /** For a polite live region. */
   announcement = $state('');
 

@@ -1,33 +1,6 @@
-import type {
-  AuthorColumns,
-  FirstColumns,
-  LinkColumns,
-  LinkShard,
-  Manifest,
-  TermShard,
-  TextShard,
-  TopicMap,
-  WordFile,
-} from '../map/types.ts';
 import type { Audit } from '../map/audit.ts';
-
-/** A map opened by the host: the first picture is here, the rest comes when asked for. */
-export interface MapReader {
-  readonly manifest: Manifest;
-  readonly papers: FirstColumns;
-  /** All links, of a large map the strongest. */
-  readonly links: LinkColumns;
-  authors(): Promise<AuthorColumns>;
-  words(): Promise<WordFile>;
-  /** File `shard` of `links/`. */
-  linkRows(shard: number): Promise<LinkShard>;
-  /** File `shard` of `terms/`. */
-  terms(shard: number): Promise<TermShard>;
-  /** File `shard` of `texts/`. */
-  texts(shard: number): Promise<TextShard>;
-  /** The import audit, where the map has one. */
-  audit(): Promise<Audit | null>;
-}
+import type { MapReader } from '../map/map-reader.ts';
+import type { TopicMap } from '../map/types.ts';
 
 /** A map that can be opened: one that the page came with, or one of the reader's own kept in this browser. */
 export interface MapEntry {
@@ -61,6 +34,8 @@ export interface InputFile {
 export interface Host {
   list(): Promise<readonly MapEntry[]>;
   open(key: string): Promise<MapReader>;
+  /** False where the page carries its one map along and makes no others. */
+  readonly makesMaps: boolean;
   /** Builds a map from files in a worker and keeps it in this browser under `name`. */
   make(files: readonly InputFile[], name: string, report: (progress: MakeProgress) => void): MakeJob;
   rename(key: string, name: string): Promise<void>;
@@ -76,12 +51,14 @@ export interface Host {
   keepSetting(name: string, value: string | null): void;
   prefers(): { readonly dark: boolean; readonly reducedMotion: boolean };
   onPrefers(changed: (prefers: { readonly dark: boolean; readonly reducedMotion: boolean }) => void): () => void;
-  /** Hands a file to the reader. */
-  download(name: string, type: string, content: string | Uint8Array): void;
   /** Formats in which the map, or the papers chosen of it, can be taken away. */
   readonly exports: readonly ExportFormat[];
   export(map: TopicMap, format: string, papers: readonly number[] | null): Promise<void>;
+  /** Hands a drawing of the map to the reader, as it is or as a PNG. */
+  picture(svg: string, as: PictureFormat, name: string): Promise<void>;
 }
+
+export type PictureFormat = 'png' | 'svg';
 
 export interface ExportFormat {
   /** For instance `gexf`. */

@@ -3,14 +3,18 @@ import type { Box, MapCamera, Size } from './camera.ts';
 import { dotRadius } from './dots.ts';
 import { dimmedColour, dotColours, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from './ground.ts';
 import { estimateWidth } from './label-text.ts';
-import type { Measure, TextStyle } from './label-text.ts';
+import type { Measure } from './label-text.ts';
 import { strongestLinks } from './links.ts';
 import { draftChosen, draftTitles, draftTopics, placeNames, TITLE_GAP } from './names.ts';
 import type { MapName } from './names.ts';
-import { mapInk, nameColour, topicColour } from './palette.ts';
+import { mapInk, nameColour } from './palette.ts';
 import type { Theme } from './palette.ts';
 import { median, slotOf } from './picture.ts';
 import type { MapPicture } from './picture.ts';
+import { svgLegend } from './svg-legend.ts';
+import { svgMarks } from './svg-marks.ts';
+import type { MapMarks } from './svg-marks.ts';
+import { escapeXml, fontOf, n } from './svg-text.ts';
 import { bandStyle } from './terrain-style.ts';
 import { makeTerrain } from './terrain.ts';
 import type { Points } from './terrain.ts';
@@ -18,15 +22,18 @@ import type { Points } from './terrain.ts';
 export interface SvgOptions {
   /** The collection's name; heads the legend. */
   readonly title: string;
+  /** What is lit, in words, for the legend; empty for everything. */
+  readonly caption: string;
   readonly theme: Theme;
-  /** CSS pixels, legend included. */
+  /** Of the map, in CSS pixels; the legend comes beside or below. */
   readonly width: number;
   readonly height: number;
-  readonly legend: boolean;
   /** What is seen; `null`: the whole map. */
   readonly camera: MapCamera | null;
   /** Papers that stay lit, `null` for all. */
   readonly lit: ReadonlySet<number> | null;
+  /** What the reader has open. */
+  readonly marks: MapMarks | null;
   /** Links weaker than this are left out. */
   readonly weakestLink: number;
   /** Width of texts; without a page an estimate. */
@@ -35,23 +42,17 @@ export interface SvgOptions {
 
 export const SVG_OPTIONS: SvgOptions = {
   title: '',
+  caption: '',
   theme: 'light',
-  width: 1600,
+  width: 1270,
   height: 1000,
-  legend: true,
   camera: null,
   lit: null,
+  marks: null,
   weakestLink: 0,
   measure: estimateWidth,
 };
 
-const FAMILY = {
-  ui: "'Inter Variable', Inter, 'Helvetica Neue', Arial, sans-serif",
-  read: "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif",
-};
-/** CSS pixels. */
-const LEGEND_WIDTH = 330;
-const LEGEND_ROW = 30;
 /** Smaller lit sets show their titles at any scale, as the page does. */
 const CHOSEN_AT_MOST = 40;
 
@@ -62,15 +63,17 @@ const CHOSEN_AT_MOST = 40;
 export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): string {
   const options: SvgOptions = { ...SVG_OPTIONS, ...given };
   const ink = mapInk(options.theme);
-  const size: Size = { width: options.width - (options.legend ? LEGEND_WIDTH : 0), height: options.height };
+  const size: Size = { width: options.width, height: options.height };
+  const legend = svgLegend(picture, size.width, size.height, options);
+  const [width, height] = [n(size.width + legend.right), n(size.height + legend.foot)];
   const terrain = makeTerrain(picture);
   const extent = joined(boxAround(picture.x.keys(), picture.x, picture.y, picture.size), terrain.box);
   const whole = fitted(padded(extent ?? { minX: 0, minY: 0, maxX: 1, maxY: 1 }, 0.025), size, NO_INSETS, 1e-6);
   const camera = options.camera ?? whole;
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${options.width}" height="${options.height}" viewBox="0 0 ${options.width} ${options.height}" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${escapeXml(options.title === '' ? 'Map of topics' : `${options.title}: map of topics`)}</title>`,
-    `<rect width="${options.width}" height="${options.height}" fill="${ink.paper}"/>`,
+    `<rect width="${width}" height="${height}" fill="${ink.paper}"/>`,
     `<clipPath id="map"><rect width="${n(size.width)}" height="${n(size.height)}"/></clipPath>`,
     `<g clip-path="url(#map)">`,
     '<g stroke-linejoin="round">',
@@ -88,9 +91,10 @@ export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): st
     '</g>',
     ...linkParts(picture, camera, size, options),
     ...dotParts(picture, camera, size, options),
+    ...(options.marks === null ? [] : svgMarks(picture, options.marks, camera, size, options.theme)),
     ...nameParts(picture, camera, whole, size, options),
     '</g>',
-    ...(options.legend ? legendParts(picture, size.width, options) : []),
+    ...legend.parts,
     '</svg>',
   ];
   return parts.join('\n');
@@ -163,7 +167,8 @@ function nameParts(
       return `<tspan x="${n(x + aside)}" y="${n(lineY)}">${escapeXml(line)}</tspan>`;
     });
     const anchor = isTitle ? 'start' : 'middle';
-    return `<text ${fontOf(name.style)} text-anchor="${anchor}" fill="${colour}" stroke-width="${isTitle ? 3 : 4}">${lines.join('')}</text>`;
+    const quiet = isTitle && options.lit !== null && !options.lit.has(name.index) ? ' opacity="0.4"' : '';
+    return `<text ${fontOf(name.style)} text-anchor="${anchor}" fill="${colour}"${quiet} stroke-width="${isTitle ? 3 : 4}">${lines.join('')}</text>`;
   };
   const shown = placeNames([...topics, ...titles]).filter((name) => scale >= name.from && scale <= name.to);
   const texts = shown.toReversed().map(text);
@@ -172,51 +177,6 @@ function nameParts(
     ...texts.filter((line) => line !== ''),
     '</g>',
   ];
-}
-
-function legendParts(picture: MapPicture, left: number, options: SvgOptions): string[] {
-  const { ink, line } = mapInk(options.theme);
-  const heading: TextStyle = {
-    family: 'read',
-    size: 22,
-    weight: 600,
-    italic: false,
-    smallCaps: false,
-    spacing: 0,
-    lineHeight: 1.2,
-  };
-  const plain: TextStyle = { ...heading, family: 'ui', size: 14, weight: 450 };
-  const x = left + 8;
-  const rows = Math.max(1, Math.floor((options.height - 130) / LEGEND_ROW));
-  const shown = picture.regions.slice(0, picture.regions.length > rows ? rows - 1 : rows);
-  const parts = [
-    `<text ${fontOf(heading)} x="${n(x)}" y="56" fill="${ink}">${escapeXml(short(options.title === '' ? 'Topics' : options.title, 26))}</text>`,
-    `<text ${fontOf(plain)} x="${n(x)}" y="82" fill="${line}">${picture.paperCount.toLocaleString('en-GB')} papers, ${picture.regions.length} topics</text>`,
-  ];
-  shown.forEach((region, index) => {
-    const y = 118 + index * LEGEND_ROW;
-    const count = litIn(picture, index, options.lit);
-    const name = short(region.name, 34);
-    parts.push(
-      `<circle cx="${n(x + 7)}" cy="${y}" r="7" fill="${topicColour(slotOf(picture, index), options.theme)}"/>`,
-      `<text ${fontOf(plain)} x="${n(x + 24)}" y="${y + 5}" fill="${ink}">${escapeXml(name)}</text>`,
-      `<text ${fontOf(plain)} x="${n(options.width - 24)}" y="${y + 5}" fill="${line}" text-anchor="end">${count}</text>`,
-    );
-  });
-  if (shown.length < picture.regions.length) {
-    const y = 118 + shown.length * LEGEND_ROW;
-    parts.push(
-      `<text ${fontOf(plain)} x="${n(x + 24)}" y="${y + 5}" fill="${line}">and ${picture.regions.length - shown.length} more</text>`,
-    );
-  }
-  return parts;
-}
-
-function litIn(picture: MapPicture, region: number, lit: ReadonlySet<number> | null): number {
-  if (lit === null) return picture.regions[region]!.papers;
-  let count = 0;
-  for (const paper of lit) if (picture.region[paper] === region) count++;
-  return count;
 }
 
 function pathOf(lines: readonly Points[], camera: MapCamera, size: Size, closed: boolean): string {
@@ -230,39 +190,4 @@ function pathOf(lines: readonly Points[], camera: MapCamera, size: Size, closed:
       return closed ? `${path}Z` : path;
     })
     .join('');
-}
-
-function fontOf(style: TextStyle): string {
-  return [
-    `font-family="${escapeXml(FAMILY[style.family])}" font-size="${style.size}" font-weight="${style.weight}"`,
-    ...(style.italic ? ['font-style="italic"'] : []),
-    ...(style.smallCaps ? ['font-variant="small-caps"'] : []),
-    ...(style.spacing > 0 ? [`letter-spacing="${style.spacing}"`] : []),
-  ].join(' ');
-}
-
-/** A tenth of a pixel is finer than any screen or printer shows. */
-function n(value: number): string {
-  return String(Math.round(value * 10) / 10);
-}
-
-function short(text: string, letters: number): string {
-  const all = [...text];
-  return all.length <= letters
-    ? text
-    : `${all
-        .slice(0, letters - 1)
-        .join('')
-        .trimEnd()}…`;
-}
-
-/** Text for XML: markup escaped, and what XML 1.0 cannot hold (control characters, lone surrogates) left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

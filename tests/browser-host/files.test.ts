@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import { EXPORT_FORMATS, fileName } from '../../src/browser/export-map.ts';
+import { EXPORT_FORMATS } from '../../src/browser/export-map.ts';
+import { fileName } from '../../src/browser/file-name.ts';
 import { openMap } from '../../src/browser/open-map.ts';
 import { shippedFiles, shippedMaps } from '../../src/browser/shipped-maps.ts';
 import { subsetMap } from '../../src/browser/subset-map.ts';
@@ -80,21 +82,51 @@ test("a map's name is no way out of the maps' folder", async () => {
 });
 
 test('the page offers every format that can be written, and a PNG of the picture', () => {
-  expect(EXPORT_FORMATS.map(({ key }) => key).toSorted()).toEqual(
-    ['png', ...EXPORTERS.map(({ name }) => name)].toSorted(),
-  );
+  // The picture is drawn by the view as it looks; the page itself is taken along as HTML.
+  const written = EXPORTERS.map(({ name }) => name).filter((name) => name !== 'svg');
+  expect(EXPORT_FORMATS.map(({ key }) => key).toSorted()).toEqual(['html', ...written].toSorted());
 });
 
 test('some papers of a map are a map of their own, in every format', async () => {
   const part = subsetMap(tinyMap(), [0, 1, 4]);
   expect(part.papers.id).toEqual(['router', 'experts', 'dense']);
   expect([part.links.source, part.links.target]).toEqual([[0], [1]]);
-  expect(part.manifest.topics.map((topic) => topic.papers)).toEqual([2, 1, 2, 0]);
+  expect(part.manifest.topics.map((topic) => topic.papers)).toEqual([2, 1, 2]);
+  expect(part.manifest.topics.flatMap(({ parent }) => parent ?? [])).toEqual([0]);
   part.terms.papers.forEach((papers, term) => expect(part.terms.weights[term]).toHaveLength(papers.length));
   for (const exporter of EXPORTERS) expect(exporter.write(part).length, exporter.name).toBeGreaterThan(0);
   const { insight } = await explorerOf(part);
   const whole = (await explorerOf()).insight;
   expect(insight.linkReason(0, 1)?.terms).toEqual(whole.linkReason(0, 1)?.terms);
+});
+
+test('any papers of a map are a map whose files can be read again', () => {
+  const map = tinyMap();
+  fc.assert(
+    fc.property(fc.subarray([...map.papers.id.keys()], { minLength: 1 }), (papers) => {
+      const part = subsetMap(map, papers);
+      const written = new Map([...encodeMap(part, audit)].map(({ path, text }) => [path, text]));
+      const { map: read } = decodeMap((path) => written.get(path));
+      expect(read.papers.title).toEqual(papers.map((paper) => map.papers.title[paper]));
+      // Every topic that is left has papers, as many as it says.
+      for (const topic of read.manifest.topics) {
+        const inside = read.papers.topic.filter(
+          (id) => id === topic.id || read.manifest.topics[id]?.parent === topic.id,
+        );
+        expect(topic.papers).toBe(inside.length);
+        expect(topic.papers).toBeGreaterThan(0);
+      }
+    }),
+  );
+});
+
+test('all papers of a map are the map itself', () => {
+  const map = tinyMap();
+  const { papers, links, manifest } = subsetMap(map, [...map.papers.id.keys()]);
+  expect([papers, links]).toEqual([map.papers, map.links]);
+  expect(manifest.topics.map(({ papers: count, parent }) => [count, parent])).toEqual(
+    map.manifest.topics.map(({ papers: count, parent }) => [count, parent]),
+  );
 });
 
 test.each([

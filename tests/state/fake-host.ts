@@ -1,4 +1,5 @@
-import type { Host, MapReader } from '../../src/state/ports.ts';
+import type { MapReader } from '../../src/map/map-reader.ts';
+import type { Host } from '../../src/state/ports.ts';
 import { Preferences } from '../../src/state/preferences.svelte.ts';
 
 /** A browser of plain data: what was written can be read back. */
@@ -32,9 +33,10 @@ export function fakeHost(maps: Readonly<Record<string, MapReader>> = {}, address
     keepSetting: (name, value) => void (value === null ? settings.delete(name) : settings.set(name, value)),
     prefers: () => ({ dark: false, reducedMotion: false }),
     onPrefers: () => () => {},
-    download: () => {},
+    makesMaps: true,
     exports: [],
     export: () => Promise.resolve(),
+    picture: () => Promise.resolve(),
   };
   return { host, written, settings, go: (query: string) => listener(query) };
 }

@@ -1,6 +1,6 @@
 import { linkRows, strongest } from '../../src/map/link-rows.ts';
 import type { TopicMap } from '../../src/map/types.ts';
-import type { MapReader } from '../../src/state/ports.ts';
+import type { MapReader } from '../../src/map/map-reader.ts';
 
 /** A map in memory as the page gets it, cut into files of the given numbers of terms and papers. */
 export function readerOf(

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { escapeXml, mapSvg } from '../../src/visual/svg.ts';
+import { mapSvg } from '../../src/visual/svg.ts';
+import { escapeXml } from '../../src/visual/svg-text.ts';
 import { pictureOf } from './picture.ts';
 
 function elementsOf(xml: string): { name: string; attributes: Record<string, string> }[] {

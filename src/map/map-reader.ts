@@ -1,0 +1,29 @@
+import type { Audit } from './audit.ts';
+import type {
+  AuthorColumns,
+  FirstColumns,
+  LinkColumns,
+  LinkShard,
+  Manifest,
+  TermShard,
+  TextShard,
+  WordFile,
+} from './types.ts';
+
+/** An opened map: what the first picture needs is here, the rest comes when asked for. */
+export interface MapReader {
+  readonly manifest: Manifest;
+  readonly papers: FirstColumns;
+  /** All links, of a large map the strongest. */
+  readonly links: LinkColumns;
+  authors(): Promise<AuthorColumns>;
+  words(): Promise<WordFile>;
+  /** File `shard` of `links/`. */
+  linkRows(shard: number): Promise<LinkShard>;
+  /** File `shard` of `terms/`. */
+  terms(shard: number): Promise<TermShard>;
+  /** File `shard` of `texts/`. */
+  texts(shard: number): Promise<TextShard>;
+  /** The import audit, where the map has one. */
+  audit(): Promise<Audit | null>;
+}

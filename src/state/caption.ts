@@ -1,0 +1,31 @@
+import type { Explorer } from './explorer.svelte.ts';
+
+/** What of the map is lit and why, for a picture's legend; empty where everything is. */
+export function captionOf(explorer: Explorer): string {
+  const { look, collection, filters, search, themes, selection } = explorer;
+  if (look.lit === null) return '';
+  const { opened } = selection;
+  const names = (topics: Iterable<number>): string[] =>
+    [...topics].map((topic) => collection.topic(topic)?.name ?? 'no topic');
+  const reasons = [
+    ...(opened.kind === 'topic' ? names([opened.topic]) : []),
+    ...(opened.kind === 'papers' ? [explorer.titleOf(opened.set)] : []),
+    ...(opened.kind === 'comparison' && opened.right !== null
+      ? [`${explorer.titleOf(opened.left)} and ${explorer.titleOf(opened.right)}`]
+      : []),
+    ...(search.active ? [`search “${search.query.trim()}”`] : []),
+    ...(themes.active
+      ? [themes.chips.map(({ label }) => label).join(themes.combine === 'any' ? ' or ' : ' and ')]
+      : []),
+    ...(filters.topics.size > 0 ? [names(filters.topics).join(' or ')] : []),
+    ...(filters.years === null ? [] : [filters.years.join(' to ')]),
+    ...(filters.venues.size > 0 ? [[...filters.venues].join(' or ')] : []),
+    ...(filters.authors.size > 0 ? [[...filters.authors].join(' or ')] : []),
+  ];
+  return [
+    `${look.lit.size.toLocaleString('en')} of ${collection.paperCount.toLocaleString('en')} papers lit`,
+    reasons.join('; '),
+  ]
+    .filter(Boolean)
+    .join(': ');
+}

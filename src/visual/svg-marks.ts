@@ -1,0 +1,78 @@
+import { scaleOf, toScreen } from './camera.ts';
+import type { MapCamera, Size } from './camera.ts';
+import { dotRadius } from './dots.ts';
+import type { LinkTable } from './links.ts';
+import { mapInk, topicColour } from './palette.ts';
+import type { Theme } from './palette.ts';
+import { median, slotOf } from './picture.ts';
+import type { MapPicture } from './picture.ts';
+import { n } from './svg-text.ts';
+
+/** What a reader has open, as the map shows it above the dots. */
+export interface MapMarks {
+  /** Links of the open paper, strongest first. */
+  readonly links: LinkTable;
+  /** Papers with a ring. */
+  readonly selected: ReadonlySet<number>;
+  readonly link: readonly [number, number] | null;
+  readonly path: readonly number[] | null;
+  /** Map units. */
+  readonly pin: { readonly x: number; readonly y: number } | null;
+}
+
+/** The marks as the highlight layer of the page draws them. */
+export function svgMarks(picture: MapPicture, marks: MapMarks, camera: MapCamera, size: Size, theme: Theme): string[] {
+  const { paper: ground, ink, line } = mapInk(theme);
+  const scale = scaleOf(camera, size);
+  const middle = median(picture.size, 1);
+  const at = (paper: number): string => toScreen(camera, size, picture.x[paper]!, picture.y[paper]!).map(n).join(' ');
+  const radius = (paper: number): number => dotRadius(picture.size[paper]!, scale, middle);
+  const way = (papers: readonly number[]): string => `M${papers.map(at).join('L')}`;
+  const stroke = (papers: readonly number[], width: number, colour: string, more = ''): string =>
+    `<path d="${way(papers)}" fill="none" stroke="${colour}" stroke-width="${n(width)}" stroke-linejoin="round"${more}/>`;
+  const circle = (paper: number, r: number, paint: string): string => {
+    const [cx, cy] = at(paper).split(' ');
+    return `<circle cx="${cx}" cy="${cy}" r="${n(r)}" ${paint}/>`;
+  };
+  const dot = (paper: number): string => {
+    const colour = topicColour(slotOf(picture, picture.region[paper]!), theme);
+    return circle(paper, radius(paper), `fill="${colour}" stroke="${ground}" stroke-width="1.2"`);
+  };
+
+  const { source, target, weight } = marks.links;
+  const strongest = Math.max(1, ...weight);
+  const raised = new Set([...source, ...target]);
+  const parts = [
+    ...[...source.keys()].toReversed().map((link) => {
+      const strength = weight[link]! / strongest;
+      const opacity = ` stroke-opacity="${(0.28 + 0.47 * strength).toFixed(2)}"`;
+      return stroke([source[link]!, target[link]!], 0.9 + 1.4 * strength, theme === 'light' ? ink : line, opacity);
+    }),
+    ...(marks.link === null ? [] : [stroke(marks.link, 6.5, ground), stroke(marks.link, 3, ink)]),
+    ...[...raised].map(dot),
+    ...[...marks.selected].flatMap((paper) => [
+      dot(paper),
+      circle(paper, radius(paper) + 3.6, `fill="none" stroke="${ink}" stroke-width="2"`),
+    ]),
+  ];
+  if (marks.path !== null) {
+    parts.push(
+      stroke(marks.path, 7, ground),
+      stroke(marks.path, 3, ink, ' stroke-dasharray="1 6" stroke-linecap="round"'),
+    );
+    marks.path.forEach((paper, stop) => {
+      const [x, y] = at(paper).split(' ').map(Number) as [number, number];
+      parts.push(
+        circle(paper, Math.max(10, radius(paper) + 2), `fill="${ink}" stroke="${ground}" stroke-width="1.5"`),
+        `<text x="${n(x)}" y="${n(y + 4.5)}" font-family="'Inter Variable', Inter, sans-serif" font-size="12" font-weight="600" text-anchor="middle" fill="${ground}">${stop + 1}</text>`,
+      );
+    });
+  }
+  if (marks.pin !== null) {
+    const [x, y] = toScreen(camera, size, marks.pin.x, marks.pin.y);
+    parts.push(
+      `<g transform="translate(${n(x)} ${n(y)})"><path d="M0 0C-4 -10 -11 -14 -11 -23A11 11 0 0 1 11 -23C11 -14 4 -10 0 0Z" fill="${ink}" stroke="${ground}" stroke-width="1.5"/><circle cy="-23" r="4" fill="${ground}"/></g>`,
+    );
+  }
+  return parts;
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type Plugin } from 'vite';
+
+const folder = (name: string): string => resolve(import.meta.dirname, name);
+
+const PAGE = 'one-file.html';
+
+/**
+ * Writes script and styles into the page and lets the page run these and nothing else: its policy names them by their
+ * hashes and allows no address at all, so a file that somebody sends cannot call home.
+ */
+function inOneFile(): Plugin {
+  return {
+    name: 'topograph:one-file',
+    enforce: 'post',
+    generateBundle: {
+      // After Vite has put the last touches to the script.
+      order: 'post',
+      handler(_, bundle) {
+        const page = bundle[PAGE];
+        if (page?.type !== 'asset') throw new Error(`${PAGE} is missing in the build`);
+        const outputs = Object.values(bundle);
+        const script = outputs.flatMap((one) => (one.type === 'chunk' ? [one.code] : [])).join('\n');
+        const styles = outputs
+          .flatMap((one) => (one.type === 'asset' && one.fileName.endsWith('.css') ? [String(one.source)] : []))
+          .join('\n');
+        // Inside a script element these two would end it or hide its end.
+        const code = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+        page.source = String(page.source)
+          .replace(
+            /\s*<(?:script|link)[^>]*(?:type="module"|rel="(?:stylesheet|modulepreload)")[^>]*>(?:<\/script>)?/g,
+            '',
+          )
+          .replace('<!-- policy -->', () => policyOf(code, styles))
+          .replace(
+            '</head>',
+            () => `  <style>${styles}</style>\n    <script type="module">${code}</script>\n  </head>`,
+          );
+        for (const { fileName } of outputs) if (fileName !== PAGE) delete bundle[fileName];
+      },
+    },
+  };
+}
+
+function policyOf(script: string, styles: string): string {
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(script)}`,
+    `style-src ${hash(styles)}`,
+    'img-src data: blob:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+}
+
+/** The page that carries a map along, `dist/one-file.html`: built after the page, into the same folder. */
+export default defineConfig({
+  root: folder('src'),
+  base: './',
+  publicDir: false,
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), inOneFile()],
+  build: {
+    outDir: folder('dist'),
+    emptyOutDir: false,
+    target: 'es2023',
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    cssCodeSplit: false,
+    reportCompressedSize: false,
+    modulePreload: false,
+    rolldownOptions: {
+      input: folder(`src/${PAGE}`),
+      output: { codeSplitting: false },
+      checks: { pluginTimings: false },
+    },
+  },
+});
