@@ -5,7 +5,7 @@ import { captionOf } from './caption.ts';
 import type { ExportFormat, Host, InputFile, PictureFormat } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { sameOpened } from './selection.svelte.ts';
-import { EMPTY_VIEW, type Opened } from './types.ts';
+import { EMPTY_VIEW, type View } from './types.ts';
 
 export type Stage =
   | { readonly kind: 'loading' }
@@ -28,9 +28,9 @@ export class App {
   notice = $state<string | null>(null);
   readonly #host: Host;
   #openings = 0;
-  /** The view's part of the address as it stands, and what it has open. */
+  /** The view's part of the address as it stands, and the view that it shows. */
   #written = '';
-  #writtenOpened: Opened = EMPTY_VIEW.opened;
+  #writtenView: View = EMPTY_VIEW;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(host: Host) {
@@ -108,23 +108,26 @@ export class App {
 
   /**
    * Keeps the address in step with what is shown. Call inside an `$effect`, it reads everything it needs:
-   * `$effect(() => app.trackAddress())`. Opening something is a step for the back button, typing and panning are not.
+   * `$effect(() => app.trackAddress())`. Opening something is a step for the back button, and so is what narrows the map or
+   * widens it again, so that "back" undoes it; typing and panning are not.
    */
   trackAddress(): void {
     const stage = this.#stage;
     if (stage.kind !== 'ready') return;
     const query = this.#query();
-    const push = !sameOpened(stage.explorer.selection.opened, this.#writtenOpened);
+    const { view } = stage.explorer;
     this.#forgetWrite();
     if (query === this.#written) return;
-    if (push) this.#write(query, 'push');
-    else this.#timer = setTimeout(() => this.#write(query, 'replace'), ADDRESS_DELAY_MS);
+    if (!sameOpened(view.opened, this.#writtenView.opened)) return this.#write(query, 'push');
+    // Once for all that a brush passes on its way.
+    const how = narrowsOtherwise(view, this.#writtenView) ? 'push' : 'replace';
+    this.#timer = setTimeout(() => this.#write(query, how), ADDRESS_DELAY_MS);
   }
 
   #write(query: string, how: 'push' | 'replace'): void {
     this.#forgetWrite();
     this.#written = query;
-    this.#writtenOpened = this.explorer?.selection.opened ?? EMPTY_VIEW.opened;
+    this.#writtenView = this.explorer?.view ?? EMPTY_VIEW;
     this.#host.writeAddress(query, how);
   }
 
@@ -188,10 +191,17 @@ export class App {
     explorer.restore(view);
     this.#forgetWrite();
     this.#written = query;
-    this.#writtenOpened = view.opened;
+    this.#writtenView = view;
     if (this.#query() !== query) this.#write(this.#query(), how);
     if (notes.length > 0) this.notice = notes.join(' ');
   }
+}
+
+/** Whether a theme or filter has changed, or a search was cleared. */
+function narrowsOtherwise(view: View, before: View): boolean {
+  const kept = ({ themes, combine, topics, years, venues, authors }: View): string =>
+    JSON.stringify([themes, combine, topics, years, venues, authors]);
+  return kept(view) !== kept(before) || (view.query === '' && before.query !== '');
 }
 
 function messageOf(error: unknown): string {

@@ -89,7 +89,7 @@ export class Insight {
   }
 
   /** Other topics of the same level, most strongly linked first. */
-  bridges(topic: number): readonly Bridge[] {
+  bridges(topic: number): readonly Bridge[] | null {
     return bridgesOf(topic, this.#collection);
   }
 

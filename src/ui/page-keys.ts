@@ -5,6 +5,21 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/**
+ * Esc in a field: what was typed into a line goes first; a longer text is only left, so that it is not lost. Says whether
+ * that was the step back.
+ */
+export function leaveField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement && target.value !== '') {
+    target.blur();
+    return true;
+  }
+  if (!(target instanceof HTMLInputElement) || !isTyping(target) || target.value === '') return false;
+  target.value = '';
+  target.dispatchEvent(new Event('input', { bubbles: true }));
+  return true;
+}
+
 /** Where each part of the page takes the focus, in the order in which F6 goes through them. */
 const PARTS = ['#search', '[role=tree] [tabindex="0"]', '#map', 'button.hit', '[data-reader-title]'];
 

@@ -56,6 +56,12 @@ test('a dropped file becomes a map in this browser, with an audit; it is renamed
   await expect(name).toContainText('my-papers');
   await name.getByRole('button').click();
   await page.getByRole('button', { name: 'Rename my-papers' }).click();
+  // Esc takes the renaming back and leaves the window; so does it with deleting.
+  await page.getByRole('textbox', { name: 'New name' }).fill('Something else');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Delete my-papers' }).click();
+  await page.getByRole('button', { name: 'Keep' }).press('Escape');
+  await page.getByRole('button', { name: 'Rename my-papers' }).click();
   await page.getByRole('textbox', { name: 'New name' }).fill('Attention and molecules');
   await page.getByRole('button', { name: 'Rename', exact: true }).click();
   await page.getByRole('button', { name: 'Delete Attention and molecules' }).click();

@@ -62,6 +62,28 @@ test('opening is a step for the back button, typing is not', async () => {
   stop();
 });
 
+test('what narrows the map is a step for the back button too: a brush counts once, and clearing is undone by it', async () => {
+  const { app, written, go, stop } = await appAt('map=seed');
+  const { filters, themes, search } = app.explorer!;
+  const after = (act: () => void, ms = 1000) => {
+    act();
+    flushSync();
+    vi.advanceTimersByTime(ms);
+  };
+  after(() => (filters.years = [2019, 2019]), 50);
+  after(() => (filters.years = [2019, 2020]), 50);
+  after(() => (filters.years = [2019, 2021]));
+  after(() => themes.add('router'));
+  after(() => (search.query = 'experts'));
+  after(() => app.explorer!.clearNarrowing());
+  expect(written.map(({ how }) => how)).toEqual(['push', 'push', 'replace', 'push']);
+  expect(written.at(-1)!.query).toBe('map=seed');
+  go(written.at(-2)!.query);
+  await settle();
+  expect([filters.years, themes.queries, search.query]).toEqual([[2019, 2021], ['router'], 'experts']);
+  stop();
+});
+
 test('going back shows what was shown, and writes nothing', async () => {
   const { app, written, go, stop } = await appAt('map=seed');
   app.explorer!.openTopic(1);

@@ -6,29 +6,32 @@ const NAMED_LINKS = 3;
 
 /**
  * Where a topic is linked to others of its level: to other regions, or for a district to all districts and to regions
- * without districts. Strongest first by the sum of similarities.
+ * without districts. Strongest first by the sum of similarities. All links count; `null` while they are on their way.
  */
-export function bridgesOf(topic: number, collection: Collection): readonly Bridge[] {
+export function bridgesOf(topic: number, collection: Collection): readonly Bridge[] | null {
+  const papers = collection.papersOf(topic);
+  if (!collection.expectLinks(papers)) return null;
   const isRegion = collection.regionOfTopic(topic) === topic;
   const placeOf = isRegion ? collection.regionOf : collection.papers.topic;
-  const found = new Map<number, { links: number; strength: number; best: Bridge['best'][number][] }>();
-  const { source, target, weight } = collection.links;
-  for (let link = 0; link < source.length; link++) {
-    const here = placeOf[source[link]] === topic;
-    const there = placeOf[target[link]] === topic;
-    if (here === there) continue;
-    const [inside, outside] = here ? [source[link], target[link]] : [target[link], source[link]];
-    const other = placeOf[outside];
-    if (other < 0) continue;
-    let bridge = found.get(other);
-    if (!bridge) found.set(other, (bridge = { links: 0, strength: 0, best: [] }));
-    const similarity = collection.similarity(weight[link]);
-    bridge.links++;
-    bridge.strength += similarity;
-    // Links come strongest first.
-    if (bridge.best.length < NAMED_LINKS) bridge.best.push({ source: inside, target: outside, similarity });
+  const found = new Map<number, { strength: number; best: Bridge['best'][number][] }>();
+  for (const source of papers) {
+    for (const { paper: target, similarity } of collection.neighbours(source)) {
+      const other = placeOf[target];
+      if (other < 0 || other === topic) continue;
+      let bridge = found.get(other);
+      if (!bridge) found.set(other, (bridge = { strength: 0, best: [] }));
+      bridge.strength += similarity;
+      bridge.best.push({ source, target, similarity });
+    }
   }
   return [...found]
-    .map(([other, bridge]) => ({ topic: other, ...bridge }))
+    .map(([other, { strength, best }]) => ({
+      topic: other,
+      links: best.length,
+      strength,
+      best: best
+        .sort((a, b) => b.similarity - a.similarity || a.source - b.source || a.target - b.target)
+        .slice(0, NAMED_LINKS),
+    }))
     .sort((a, b) => b.strength - a.strength || a.topic - b.topic);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
 import type { Segment } from '../../../src/state/types.ts';
-import { explorerOf } from '../explorers.ts';
+import { explorerOf, settle } from '../explorers.ts';
 import { preferences } from '../fake-host.ts';
 import { readerOf } from '../reader.ts';
 import { LATENT, tinyMap } from '../tiny-map.ts';
@@ -63,13 +63,27 @@ test('bridges lead to other topics of the same level', () => {
   expect(insight.bridges(0)).toMatchObject([
     { topic: 1, links: 1, best: [{ source: number('pruning'), target: number('dense') }] },
   ]);
-  expect(insight.bridges(2).map((bridge) => bridge.topic)).toEqual([3]);
+  expect(insight.bridges(2)!.map((bridge) => bridge.topic)).toEqual([3]);
   expect(
     insight
-      .bridges(3)
+      .bridges(3)!
       .map((bridge) => bridge.topic)
       .toSorted(),
   ).toEqual([1, 2]);
+});
+
+test('bridges of a large map count all its links, not only the strongest that came first', async () => {
+  const large = new Explorer(readerOf(tinyMap(), 3, 2, 2), preferences());
+  // What is missing is asked for; until it is here nothing is claimed.
+  expect(large.collection.links.weight).toHaveLength(2);
+  expect(large.insight.bridges(0)).toBeNull();
+  await settle();
+  expect(large.insight.bridges(0)).toEqual(insight.bridges(0));
+  for (const topic of [1, 2, 3]) {
+    large.insight.bridges(topic);
+    await settle();
+    expect(large.insight.bridges(topic)).toEqual(insight.bridges(topic));
+  }
 });
 
 test('what a selection is: the terms that it has and the rest has not', () => {
