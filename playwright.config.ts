@@ -24,6 +24,9 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
+    // Each new context costs a browser with a window of its own two seconds of work; between tests this one is emptied of
+    // cookies, storage, routes and scripts. Permissions are not: a test that grants some takes them back.
+    reuseContext: true,
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...BROWSER_ARGUMENTS] },
   },
   webServer: {

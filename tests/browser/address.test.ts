@@ -69,4 +69,5 @@ test('"copy the link" copies the address of this very view', async ({ page, expl
   await page.getByRole('button', { name: 'Copy link to this view' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('q=diffusion');
+  await context.clearPermissions();
 });

@@ -1,103 +1,97 @@
 import { faults } from './axe.ts';
 import { expect, test } from './explorer-page.ts';
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(`${theme} theme`, () => {
-    test.use({ colorScheme: theme });
-    // Six looks of axe take long on a busy machine.
-    test.describe.configure({ timeout: 240_000 });
+test.describe('axe', () => {
+  // Six looks in two themes take long on a busy machine.
+  test.describe.configure({ timeout: 240_000 });
 
-    test('axe finds nothing on the map, in results, reader, link, topic and dialogs', async ({ page, explorer }) => {
-      await explorer.open();
-      await expect(explorer.topics().first()).toBeVisible();
-      expect(await faults(page), 'map').toEqual([]);
-      await explorer.search().fill('MoE');
-      await explorer.hits().first().waitFor();
-      expect(await faults(page), 'results').toEqual([]);
-      await explorer.hits().first().click();
-      await explorer.reader().locator('[data-neighbour]').first().waitFor();
-      expect(await faults(page), 'paper').toEqual([]);
-      await explorer.reader().locator('[data-neighbour]').first().click();
-      await explorer.reader().locator('[data-side]').first().waitFor();
-      expect(await faults(page), 'link').toEqual([]);
-      await explorer.topics().first().click();
-      await explorer.reader().getByText('What names it').waitFor();
-      expect(await faults(page), 'topic').toEqual([]);
-      await page.getByRole('button', { name: 'Help' }).click();
-      await page.getByRole('dialog').waitFor();
-      expect(await faults(page), 'help').toEqual([]);
-    });
-
-    test('axe finds nothing in comparison, selection, text, export and maps', async ({ page, explorer }) => {
-      await explorer.open('map=seed&compare=topic:0&compare=topic:1');
-      const reader = explorer.reader();
-      await reader.getByText('Terms they share').waitFor();
-      expect(await faults(page), 'comparison').toEqual([]);
-      await explorer.topics().first().click();
-      await reader
-        .getByRole('button', { name: / of \d+ paper/ })
-        .first()
-        .click();
-      await reader.getByText('What is this?').waitFor();
-      expect(await faults(page), 'selection').toEqual([]);
-      await page.getByRole('button', { name: 'Papers like a text' }).click();
-      await reader.getByRole('textbox').fill('We train a sparse retrieval model without inference.');
-      await reader.getByRole('button', { name: 'Find its place' }).click();
-      await reader.getByText('Nearest papers').waitFor();
-      expect(await faults(page), 'text').toEqual([]);
-      await page.getByRole('button', { name: 'Export' }).click();
-      await page.getByRole('dialog').waitFor();
-      expect(await faults(page), 'export').toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.getByRole('heading', { level: 1 }).getByRole('button').click();
-      await page.getByRole('dialog').waitFor();
-      expect(await faults(page), 'maps').toEqual([]);
-    });
-
-    test('axe finds nothing on a first visit to the search, and in what a search lights', async ({
-      page,
-      explorer,
-    }) => {
-      await explorer.open();
-      await page.keyboard.press('/');
-      await page.getByRole('list', { name: 'Searches to try' }).waitFor();
-      expect(await faults(page), 'tips').toEqual([]);
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-      await explorer.results().getByRole('button', { name: 'What are these?' }).click();
-      await explorer.reader().getByText('Terms that set them apart').waitFor();
-      expect(await faults(page), 'what are these').toEqual([]);
-    });
-
-    test('axe finds nothing on a path, with themes, and in an empty result', async ({ page, explorer }) => {
-      await explorer.open();
-      await explorer.click(explorer.paper('COMET'));
-      const reader = explorer.reader();
-      await reader.getByRole('button', { name: 'Path from here' }).click();
-      await reader.getByPlaceholder('Title of the other paper').fill('Mistral-SPLADE');
-      await reader.getByRole('button', { name: /Mistral-SPLADE/ }).click();
-      await reader.locator('.hop').first().waitFor();
-      expect(await faults(page), 'path').toEqual([]);
-      const [one, two] = explorer.manifest.themes;
-      for (const theme_ of [one!, two!]) {
-        await page.getByTitle(`Light the papers about ${theme_.label}`, { exact: true }).click();
-      }
-      await page.getByText('All of them').waitFor();
-      expect(await faults(page), 'themes').toEqual([]);
-      await explorer.search().fill('zzzzqqqq');
-      await explorer.results().getByText('No papers').waitFor();
-      expect(await faults(page), 'empty').toEqual([]);
-    });
+  test('finds nothing on the map, in results, reader, link, topic and dialogs', async ({ page, explorer }) => {
+    await explorer.open();
+    await expect(explorer.topics().first()).toBeVisible();
+    expect(await faults(page), 'map').toEqual([]);
+    await explorer.search().fill('MoE');
+    await explorer.hits().first().waitFor();
+    expect(await faults(page), 'results').toEqual([]);
+    await explorer.hits().first().click();
+    await explorer.reader().locator('[data-neighbour]').first().waitFor();
+    expect(await faults(page), 'paper').toEqual([]);
+    await explorer.reader().locator('[data-neighbour]').first().click();
+    await explorer.reader().locator('[data-side]').first().waitFor();
+    expect(await faults(page), 'link').toEqual([]);
+    await explorer.topics().first().click();
+    await explorer.reader().getByText('What names it').waitFor();
+    expect(await faults(page), 'topic').toEqual([]);
+    await page.getByRole('button', { name: 'Help' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page), 'help').toEqual([]);
   });
-}
 
-test('axe finds nothing on a telephone, with the sheet down and up', async ({ page, explorer }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await explorer.open();
-  expect(await faults(page), 'down').toEqual([]);
-  await page.getByRole('button', { name: /^Legend/ }).click();
-  await expect(explorer.topics().first()).toBeVisible();
-  expect(await faults(page), 'up').toEqual([]);
+  test('finds nothing in comparison, selection, text, export and maps', async ({ page, explorer }) => {
+    await explorer.open('map=seed&compare=topic:0&compare=topic:1');
+    const reader = explorer.reader();
+    await reader.getByText('Terms they share').waitFor();
+    expect(await faults(page), 'comparison').toEqual([]);
+    await explorer.topics().first().click();
+    await reader
+      .getByRole('button', { name: / of \d+ paper/ })
+      .first()
+      .click();
+    await reader.getByText('What is this?').waitFor();
+    expect(await faults(page), 'selection').toEqual([]);
+    await page.getByRole('button', { name: 'Papers like a text' }).click();
+    await reader.getByRole('textbox').fill('We train a sparse retrieval model without inference.');
+    await reader.getByRole('button', { name: 'Find its place' }).click();
+    await reader.getByText('Nearest papers').waitFor();
+    expect(await faults(page), 'text').toEqual([]);
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page), 'export').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page), 'maps').toEqual([]);
+  });
+
+  test('finds nothing on a first visit to the search, and in what a search lights', async ({ page, explorer }) => {
+    await explorer.open();
+    await page.keyboard.press('/');
+    await page.getByRole('list', { name: 'Searches to try' }).waitFor();
+    expect(await faults(page), 'tips').toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await explorer.results().getByRole('button', { name: 'What are these?' }).click();
+    await explorer.reader().getByText('Terms that set them apart').waitFor();
+    expect(await faults(page), 'what are these').toEqual([]);
+  });
+
+  test('finds nothing on a path, with themes, and in an empty result', async ({ page, explorer }) => {
+    await explorer.open();
+    await explorer.click(explorer.paper('COMET'));
+    const reader = explorer.reader();
+    await reader.getByRole('button', { name: 'Path from here' }).click();
+    await reader.getByPlaceholder('Title of the other paper').fill('Mistral-SPLADE');
+    await reader.getByRole('button', { name: /Mistral-SPLADE/ }).click();
+    await reader.locator('.hop').first().waitFor();
+    expect(await faults(page), 'path').toEqual([]);
+    const [one, two] = explorer.manifest.themes;
+    for (const theme of [one!, two!]) {
+      await page.getByTitle(`Light the papers about ${theme.label}`, { exact: true }).click();
+    }
+    await page.getByText('All of them').waitFor();
+    expect(await faults(page), 'themes').toEqual([]);
+    await explorer.search().fill('zzzzqqqq');
+    await explorer.results().getByText('No papers').waitFor();
+    expect(await faults(page), 'empty').toEqual([]);
+  });
+
+  test('finds nothing on a telephone, with the sheet down and up', async ({ page, explorer }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await explorer.open();
+    expect(await faults(page), 'down').toEqual([]);
+    await page.getByRole('button', { name: /^Legend/ }).click();
+    await expect(explorer.topics().first()).toBeVisible();
+    expect(await faults(page), 'up').toEqual([]);
+  });
 });
 
 test('the theme follows the system until it is chosen, and stays chosen', async ({ page, explorer }) => {
