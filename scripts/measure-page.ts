@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type CDPSession, type Page } from '@playwright/test';
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import type { FirstColumns } from '../src/map/types.ts';
 import { findMaps } from './commands/serve.ts';
 import { BROWSER_ARGUMENTS } from './host/browser-arguments.ts';
@@ -13,7 +13,7 @@ import { servePage } from './host/server.ts';
 import type { ServedMap } from './host/server.ts';
 import { compareMotion } from './measure/motion.ts';
 import { requestsOfOpening } from './measure/requests.ts';
-import { firstView, watch } from './measure/watch.ts';
+import { firstView, middleView, watch } from './measure/watch.ts';
 import type { Measured } from './measure/watch.ts';
 import { summary } from './measure/summary.ts';
 
@@ -24,6 +24,7 @@ map, frames in motion beside those of a bare Sigma page with the same dots, requ
 layout shift, memory after many openings of papers and changes of map. The first map is the one measured; with a second one
 (of another number of papers) maps can be changed.
 
+  --views N         openings of the page, each in a fresh profile (default 5)
   --words TEXT      letters typed one by one, space included (default "neural translation")
   --rounds N        times the words are typed (default 2)
   --openings N      papers opened (default 1000)
@@ -35,7 +36,7 @@ const PATIENCE_MS = 60_000;
 await runProgram(async (args) => {
   if (args.includes('--help') || args.includes('-h')) return void process.stdout.write(`${HELP}\n`);
   const number = { type: 'string' } as const;
-  const options = { words: number, rounds: number, openings: number, changes: number };
+  const options = { views: number, words: number, rounds: number, openings: number, changes: number };
   const given = readArguments('measure-page', args, options);
   await buildPageIfOld();
   const maps = await findMaps(given.named.length > 0 ? given.named : [join(packageRoot, 'public', 'maps')]);
@@ -46,14 +47,16 @@ await runProgram(async (args) => {
     args: [...BROWSER_ARGUMENTS, '--enable-precise-memory-info'],
   });
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    // The transpiler that runs this script marks functions with a helper which the page does not have.
-    await page.addInitScript('globalThis.__name = (made) => made;');
-    await page.addInitScript(watch);
+    let page = await freshPage(browser);
+    const views = [];
+    for (let view = given.integer('views', 5, 1, 100); view > 0; view--) {
+      views.push(await firstView(page, `${address}#map=${encodeURIComponent(maps[0]!.name)}`));
+      if (view === 1) break;
+      await page.context().close();
+      page = await freshPage(browser);
+    }
+    const context = page.context();
     const session = await context.newCDPSession(page);
-    const view = await firstView(page, `${address}#map=${encodeURIComponent(maps[0]!.name)}`);
     // What comes after the first picture, such as names and authors, must not move anything.
     await page.waitForTimeout(2000);
     const shift = await page.evaluate(() => measured.shift);
@@ -73,7 +76,7 @@ await runProgram(async (args) => {
     const changed = await memory(page, session);
     const report = {
       map: { name: maps[0]!.name, papers: maps[0]!.papers },
-      firstView: view,
+      firstView: middleView(views),
       keyToLitMap: keys,
       motion,
       requests,
@@ -95,10 +98,20 @@ await runProgram(async (args) => {
 
 declare const measured: Measured;
 
+async function freshPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  // The transpiler that runs this script marks functions with a helper which the page does not have.
+  await page.addInitScript('globalThis.__name = (made) => made;');
+  await page.addInitScript(watch);
+  return page;
+}
+
 async function typing(page: Page, words: string, rounds: number): Promise<Record<string, unknown>> {
-  // The first search loads the index.
-  await page.fill('#search', 'a');
-  await page.locator('button.hit').first().waitFor();
+  // The first search loads the words; what it finds depends on the map.
+  await page.fill('#search', words);
+  await page.getByRole('region', { name: 'Papers found' }).waitFor();
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
     await page.fill('#search', '');

@@ -6,8 +6,9 @@ import { startJob } from './make-job.ts';
 import type { MakeRequest } from './make-protocol.ts';
 import { openMap } from './open-map.ts';
 import { keepOwnMap, listOwnMaps, readOwnFile, removeOwnMap, renameOwnMap } from './own-maps.ts';
+import { readAddress } from './address-bar.ts';
 import { pageHost } from './page-host.ts';
-import { shippedFiles, shippedMaps } from './shipped-maps.ts';
+import { shippedFiles, type ShippedMap, shippedMaps } from './shipped-maps.ts';
 import { stageLabel } from './stages.ts';
 
 export interface MapEntry {
@@ -31,9 +32,26 @@ interface Unkept {
 export function createHost() {
   const base = document.baseURI;
   const unkept = new Map<string, Unkept>();
+  /** The map that opens first, on its way; `undefined` before anything was listed. */
+  let ahead: { readonly key: string; readonly map: Promise<MapReader> } | null | undefined;
+
+  /** Asks for the first map's files once its name is known: the list of own maps may still take a while. */
+  function openAhead(shipped: readonly { readonly name: string }[]): void {
+    const named = new URLSearchParams(readAddress()).get('map');
+    const first = named === null ? shipped[0] : shipped.find(({ name }) => name === named);
+    ahead = first === undefined ? null : { key: first.name, map: openMap(shippedFiles(base, first.name)) };
+    // Who opens it is told.
+    ahead?.map.catch(() => {});
+  }
+
+  async function listShipped(): Promise<ShippedMap[]> {
+    const shipped = await shippedMaps(base);
+    if (ahead === undefined) openAhead(shipped);
+    return shipped;
+  }
 
   async function list(): Promise<MapEntry[]> {
-    const [shipped, own] = await Promise.all([shippedMaps(base), listOwnMaps().catch(() => [])]);
+    const [shipped, own] = await Promise.all([listShipped(), listOwnMaps().catch(() => [])]);
     return [
       ...shipped.map(({ name, title, papers }) => ({ key: name, name: title, papers, own: false, kept: true })),
       ...[...unkept.values()].map(({ entry }) => entry).reverse(),
@@ -42,6 +60,11 @@ export function createHost() {
   }
 
   async function open(key: string): Promise<MapReader> {
+    if (ahead?.key === key) {
+      const { map } = ahead;
+      ahead = null;
+      return map;
+    }
     const here = unkept.get(key);
     if (here) return openMap((path) => Promise.resolve(here.files.get(path) ?? ''), here.entry.name);
     if (!key.startsWith(OWN)) return openMap(shippedFiles(base, key));

@@ -2,6 +2,22 @@ import { absoluteAddress, onAddress, readAddress, writeAddress } from './address
 import { savePicture } from './save-picture.ts';
 import { keepSetting, onPrefers, prefers, setting } from './settings.ts';
 
+/** Longest wait for a frame, in ms: a page in the background draws none. */
+const PATIENCE_MS = 400;
+
+/** Resolves once what is shown now has been drawn. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, PATIENCE_MS);
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        clearTimeout(timer);
+        resolve();
+      }),
+    );
+  });
+}
+
 /** What a page asks of the browser wherever its maps come from. */
 export const pageHost = {
   address: readAddress,
@@ -13,4 +29,5 @@ export const pageHost = {
   prefers,
   onPrefers,
   picture: savePicture,
+  drawn,
 } as const;

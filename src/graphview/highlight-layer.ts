@@ -36,8 +36,8 @@ export interface HighlightLayer {
 export function createHighlightLayer(): HighlightLayer {
   let picture: Picture | null = null;
   let middleSize = 1;
-  /** Nothing is drawn: clearing again would only cost. */
-  let clean = false;
+  /** Nothing is drawn: clearing again would only cost, and a canvas that was never drawn on takes no memory. */
+  let clean = true;
 
   function linksOnTop({ links, weakestLink }: Look): LinkTable {
     const { paper, to, weights } = links ?? { paper: 0, to: [], weights: [] };
@@ -56,12 +56,13 @@ export function createHighlightLayer(): HighlightLayer {
     },
     linksOnTop,
     draw(context, camera, size, look, shape, pixelRatio) {
-      context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
       const nothing =
         look.hovered === null && look.selected.size === 0 && !look.link && !look.path && !look.pin && shape === null;
-      if (!(nothing && clean)) context.clearRect(0, 0, size.width, size.height);
-      clean = nothing;
       context.canvas.style.display = nothing ? 'none' : 'block';
+      if (nothing && clean) return;
+      context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+      context.clearRect(0, 0, size.width, size.height);
+      clean = nothing;
       if (picture === null || nothing) return;
       const map = picture;
       const { paper: paperColour, ink, line } = mapInk(look.theme);

@@ -270,7 +270,6 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     redraw('names');
   };
   document.fonts?.addEventListener('loadingdone', measureAgain);
-  void document.fonts?.ready.then(measureAgain);
 
   function setLook(next: Look): void {
     const before = look;

@@ -28,8 +28,9 @@ const NOTHING = NoProgram as unknown as NodeProgramType & EdgeProgramType;
  */
 export function createSigmaPainter(container: HTMLElement): Painter {
   const dotStyle: DotStyle = { rim: [1, 1, 1], rimWidth: 1 };
-  const dots: Instances = { data: new Float32Array(), count: 0, version: 0 };
-  const lines: Instances = { data: new Float32Array(), count: 0, version: 0 };
+  // A dot and a link without colour: drivers compile what draws them while the map is on its way.
+  const dots: Instances = { data: new Float32Array(DOT_ROW), count: 1, version: 0 };
+  const lines: Instances = { data: new Float32Array(LINK_ROW), count: 1, version: 0 };
   let picture: Picture | null = null;
   let middleSize = 1;
   /** Map units: side and middle of the square that Sigma normalises to 1. */

@@ -169,7 +169,9 @@ export class App {
       if (opening !== this.#openings) return;
       this.#stage = { kind: 'ready', explorer, key };
       this.#restore(explorer, query, how);
-      await this.#prepare(explorer, opening);
+      // What it loads and reads would otherwise come between the map and its first picture.
+      await this.#host.drawn();
+      if (opening === this.#openings) await this.#prepare(explorer, opening);
     } catch (error) {
       if (opening === this.#openings) this.#stage = { kind: 'failed', message: messageOf(error) };
     }

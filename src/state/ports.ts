@@ -51,6 +51,8 @@ export interface Host {
   keepSetting(name: string, value: string | null): void;
   prefers(): { readonly dark: boolean; readonly reducedMotion: boolean };
   onPrefers(changed: (prefers: { readonly dark: boolean; readonly reducedMotion: boolean }) => void): () => void;
+  /** Resolves once the browser has drawn what the page shows now. */
+  drawn(): Promise<void>;
   /** Formats in which the map, or the papers chosen of it, can be taken away. */
   readonly exports: readonly ExportFormat[];
   export(map: TopicMap, format: string, papers: readonly number[] | null): Promise<void>;

@@ -1,8 +1,6 @@
-const format = new Intl.NumberFormat('en');
-
-/** A count as people read it: `19,391`. */
+/** A whole number as people read it: `19,391`. By hand: `Intl` takes 30 ms of the first picture to make ready. */
 export function grouped(count: number): string {
-  return format.format(count);
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** `1 paper`, `1,200 papers`. */

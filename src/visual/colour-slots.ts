@@ -1,5 +1,5 @@
 import { Delaunay } from 'd3';
-import { worstDistance } from './colour.ts';
+import { looksOf, worstDistance } from './colour.ts';
 import { COLOUR_COUNT, topicColour } from './palette.ts';
 import type { MapPicture } from './picture.ts';
 
@@ -92,11 +92,11 @@ export function borderLengths(picture: Pick<MapPicture, 'paperCount' | 'x' | 'y'
 
 /** How easily two slots are mixed up: a high power of the inverse of their distance, so that the worst pair decides, in the worse of both themes. */
 function closeness(slotCount: number): number[][] {
-  const distance = (a: number, b: number): number =>
-    Math.min(
-      worstDistance(topicColour(a, 'light'), topicColour(b, 'light')),
-      worstDistance(topicColour(a, 'dark'), topicColour(b, 'dark')),
-    );
   const slots = Array.from({ length: slotCount }, (_, slot) => slot);
+  const [light, dark] = (['light', 'dark'] as const).map((theme) =>
+    slots.map((slot) => looksOf(topicColour(slot, theme))),
+  );
+  const distance = (a: number, b: number): number =>
+    Math.min(worstDistance(light![a]!, light![b]!), worstDistance(dark![a]!, dark![b]!));
   return slots.map((a) => slots.map((b) => (a === b ? 1e9 : (0.1 / Math.max(distance(a, b), 0.005)) ** 6)));
 }

@@ -86,14 +86,21 @@ export function simulate(hex: string, vision: Vision): LinearRgb {
 
 /** Distance in OKLab as seen with this vision; 0.02 is about what can just be told apart side by side. */
 export function colourDistance(one: string, other: string, vision: Vision = 'common'): number {
-  const a = toOkLab(simulate(one, vision));
-  const b = toOkLab(simulate(other, vision));
+  return apart(toOkLab(simulate(one, vision)), toOkLab(simulate(other, vision)));
+}
+
+function apart(a: OkLab, b: OkLab): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
+/** How a colour looks with each kind of vision. */
+export function looksOf(hex: string): OkLab[] {
+  return VISIONS.map((vision) => toOkLab(simulate(hex, vision)));
+}
+
 /** The smallest distance over all kinds of vision. */
-export function worstDistance(one: string, other: string): number {
-  return Math.min(...VISIONS.map((vision) => colourDistance(one, other, vision)));
+export function worstDistance(one: readonly OkLab[], other: readonly OkLab[]): number {
+  return Math.min(...one.map((look, vision) => apart(look, other[vision]!)));
 }
 
 /** WCAG 2.2 contrast ratio, 1 to 21. */

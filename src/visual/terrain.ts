@@ -170,11 +170,54 @@ function heights(total: Float32Array, sigma: number, options: TerrainOptions): n
   });
 }
 
+/** A raster of numbers, row by row. */
+interface Raster {
+  readonly values: Float32Array;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Closed rings round what lies above `height`, in cells: traced only where something does. */
+function ringsAbove({ values, columns, rows }: Raster, height: number): number[][][] {
+  let [left, right, bottom, top] = [columns, -1, rows, -1];
+  for (let row = 0, at = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, at++) {
+      if (values[at]! < height) continue;
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+      bottom = Math.min(bottom, row);
+      top = row;
+    }
+  }
+  if (right < 0) return [];
+  // One cell more on each side: there the ring runs, between what lies above and what lies below.
+  left = Math.max(0, left - 1);
+  bottom = Math.max(0, bottom - 1);
+  const width = Math.min(columns, right + 2) - left;
+  const depth = Math.min(rows, top + 2) - bottom;
+  const part = new Float32Array(width * depth);
+  for (let row = 0; row < depth; row++) {
+    const from = (bottom + row) * columns + left;
+    part.set(values.subarray(from, from + width), row * width);
+  }
+  const { coordinates } = contours()
+    .size([width, depth])
+    .smooth(true)
+    .contour(part as unknown as number[], height);
+  const rings = coordinates.flat();
+  for (const ring of rings) {
+    for (const point of ring) {
+      point[0]! += left;
+      point[1]! += bottom;
+    }
+  }
+  return rings;
+}
+
 function cut(windows: readonly Window[], whole: Whole, grid: Grid, levels: readonly number[]): Band[] {
-  const tracer = contours().size([grid.columns, grid.rows]).smooth(true);
   const bands: Band[] = [];
   levels.forEach((height, level) => {
-    const rings = tracer.contour(whole.total as unknown as number[], height).coordinates.flat();
+    const rings = ringsAbove({ values: whole.total, columns: grid.columns, rows: grid.rows }, height);
     const lines = linesByOwner(rings, whole.owner, grid);
     for (const window of windows) {
       const area = areaOf(window, whole, grid, height);
@@ -189,15 +232,12 @@ function cut(windows: readonly Window[], whole: Whole, grid: Grid, levels: reado
 function areaOf(window: Window, whole: Whole, grid: Grid, height: number): Points[] {
   const { region, column, row, columns, rows, density } = window;
   const margin = new Float32Array(columns * rows);
-  let any = false;
   for (let r = 0, at = 0; r < rows; r++) {
     for (let c = 0, cell = (row + r) * grid.columns + column; c < columns; c++, cell++, at++) {
       const ahead = density[at]! - (whole.owner[cell] === region ? whole.second[cell]! : whole.best[cell]!);
       margin[at] = Math.min(whole.total[cell]! - height, ahead);
-      any ||= margin[at]! > 0;
     }
   }
-  if (!any) return [];
   const own: Grid = {
     columns,
     rows,
@@ -205,11 +245,7 @@ function areaOf(window: Window, whole: Whole, grid: Grid, height: number): Point
     left: grid.left + column * grid.step,
     bottom: grid.bottom + row * grid.step,
   };
-  const traced = contours()
-    .size([columns, rows])
-    .smooth(true)
-    .contour(margin as unknown as number[], 0);
-  return traced.coordinates.flat().map((ring) => toMapUnits(ring, own));
+  return ringsAbove({ values: margin, columns, rows }, 0).map((ring) => toMapUnits(ring, own));
 }
 
 /** Contour lines cut where they cross from one region to another. */

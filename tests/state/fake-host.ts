@@ -37,6 +37,7 @@ export function fakeHost(maps: Readonly<Record<string, MapReader>> = {}, address
     exports: [],
     export: () => Promise.resolve(),
     picture: () => Promise.resolve(),
+    drawn: () => Promise.resolve(),
   };
   return { host, written, settings, go: (query: string) => listener(query) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { colourDistance, contrast, mix, parseHex, VISIONS, worstDistance } from '../../src/visual/colour.ts';
+import { colourDistance, contrast, looksOf, mix, parseHex, VISIONS, worstDistance } from '../../src/visual/colour.ts';
 import { assignColours, borderLengths } from '../../src/visual/colour-slots.ts';
 import { COLOUR_COUNT, mapInk, nameColour, topicColour } from '../../src/visual/palette.ts';
 import { bandStyle } from '../../src/visual/terrain-style.ts';
@@ -35,7 +35,9 @@ test.each(THEMES)('names read on the highest land of their own region in the %s 
 
 test('later rounds of the palette differ from their elders', () => {
   for (const slot of slots) {
-    expect(worstDistance(topicColour(slot, 'light'), topicColour(slot + COLOUR_COUNT, 'light'))).toBeGreaterThan(0.04);
+    expect(
+      worstDistance(looksOf(topicColour(slot, 'light')), looksOf(topicColour(slot + COLOUR_COUNT, 'light'))),
+    ).toBeGreaterThan(0.04);
   }
 });
 
@@ -67,7 +69,10 @@ test('regions side by side get colours at least 0.09 apart for every kind of sig
       if (borders[a]![b]! < 0.3) continue;
       touching++;
       for (const theme of THEMES) {
-        const distance = worstDistance(topicColour(colours[a]!, theme), topicColour(colours[b]!, theme));
+        const distance = worstDistance(
+          looksOf(topicColour(colours[a]!, theme)),
+          looksOf(topicColour(colours[b]!, theme)),
+        );
         expect(distance, `${a} and ${b}, ${theme}`).toBeGreaterThan(0.09);
       }
     }
