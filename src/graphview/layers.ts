@@ -8,8 +8,9 @@ export interface Layers {
   readonly ground: HTMLElement;
   /** Paper-coloured, shown while a paper is pointed at: all below steps back at no cost. */
   readonly veil: HTMLElement;
-  readonly highlights: CanvasRenderingContext2D;
   readonly names: CanvasRenderingContext2D;
+  /** Above the names: what is open or pointed at is never hidden by one. */
+  readonly highlights: CanvasRenderingContext2D;
   /** Takes the pointer. */
   readonly surface: HTMLElement;
   /** Fits every canvas to the container; returns its size in CSS pixels. */
@@ -27,8 +28,8 @@ export function createLayers(container: HTMLElement): Layers {
   const veil = child(root, 'div');
   veil.dataset['layer'] = 'veil';
   veil.style.opacity = '0';
-  const highlights = canvas(root, 'highlights');
   const names = canvas(root, 'names');
+  const highlights = canvas(root, 'highlights');
   const surface = child(root, 'div');
   surface.dataset['layer'] = 'surface';
   surface.style.touchAction = 'none';

@@ -84,6 +84,11 @@ export function countValues<K extends 'years' | 'venues' | 'authors'>(
   return rows;
 }
 
+/** How many different venues or authors the data holds, listed or not. */
+export function valuesInAll(collection: Collection, kind: 'venues' | 'authors'): number {
+  return ranked(collection, kind).values.length;
+}
+
 /** Values listed, those of most papers: a large collection has more authors than anyone looks through, and search finds all. */
 const LISTED = 2000;
 

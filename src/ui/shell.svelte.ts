@@ -13,8 +13,8 @@ export class Shell {
   legend = $state(true);
   /** The list of lit papers, where no search asks for it. */
   list = $state(true);
-  /** The same on a telephone, where the sheet has room for one thing and the legend comes first. */
-  listOnTelephone = $state(false);
+  /** The same on a small screen, where there is room for one thing and the legend comes first. */
+  listOnSmall = $state(false);
   sheet = $state<SheetHeight>('peek');
   dialog = $state<DialogName | null>(null);
   /** The export window begins with what is open instead of the whole map. */
@@ -27,7 +27,7 @@ export class Shell {
 
   showList(shown: boolean): void {
     this.list = shown;
-    this.listOnTelephone = shown;
+    this.listOnSmall = shown;
   }
 
   get room(): Room {

@@ -9,6 +9,7 @@ import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import type { NameKind } from './name-style.ts';
 import { waysToWrite } from './name-ways.ts';
 import { groupOf, openPlace } from './open-place.ts';
+import type { Group } from './open-place.ts';
 import type { MapPicture } from './picture.ts';
 
 /** A name on the map: where it is anchored, its lines, and from which scale to which it is shown. */
@@ -58,6 +59,9 @@ export interface HomeView {
   readonly seen: Box;
 }
 
+/** How much nearer than the others a name is first shown where all its own land is taken: elsewhere it would mislead. */
+const NEARER = 1.5;
+
 /** Names of regions and districts, the important ones first. */
 export function draftTopics(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
   const { scale: homeScale, compact, seen } = home;
@@ -101,7 +105,11 @@ export function draftTopics(picture: MapPicture, measure: Measure, home: HomeVie
       const others = drafts.filter((_, other) => other !== index).map((other) => other.box);
       drafts[index] = draft(kind, index, from, to, others);
     }
-    return drafts;
+    return drafts.map((name, index) => {
+      if (isAtHome(crowd, name.box, placesOf[kind][index]!.group)) return name;
+      const others = drafts.filter((other) => other !== name).map((other) => other.box);
+      return draft(kind, index, Math.max(from, homeScale) * NEARER, to, others);
+    });
   };
   const regionsUntil =
     picture.districts.length > 0 ? Math.max(SHOWN_UNTIL.region / spacing.region, homeScale * 1.5) : Infinity;
@@ -111,6 +119,17 @@ export function draftTopics(picture: MapPicture, measure: Measure, home: HomeVie
     ...arrange('region', picture.regions.length, 0, regionsUntil),
     ...arrange('district', picture.districts.length, districtsFrom, districtsUntil),
   ];
+}
+
+/** Whether the paper nearest to the middle of a topic's name is one of the topic's. */
+function isAtHome(picture: MapPicture, { x, y }: LabelBox, { own }: Group): boolean {
+  if (own.size === 0) return true;
+  let [nearest, least] = [-1, Infinity];
+  for (let paper = 0; paper < picture.paperCount; paper++) {
+    const away = Math.hypot(picture.x[paper]! - x, picture.y[paper]! - y);
+    if (away < least) [nearest, least] = [paper, away];
+  }
+  return own.has(nearest);
 }
 
 /** Titles of papers, heavier papers first, shown once papers lie apart on the screen. */

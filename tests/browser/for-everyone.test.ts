@@ -83,15 +83,6 @@ test.describe('axe', () => {
     await explorer.results().getByText('No papers').waitFor();
     expect(await faults(page), 'empty').toEqual([]);
   });
-
-  test('finds nothing on a telephone, with the sheet down and up', async ({ page, explorer }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await explorer.open();
-    expect(await faults(page), 'down').toEqual([]);
-    await page.getByRole('button', { name: /^Legend/ }).click();
-    await expect(explorer.topics().first()).toBeVisible();
-    expect(await faults(page), 'up').toEqual([]);
-  });
 });
 
 test('the theme follows the system until it is chosen, and stays chosen', async ({ page, explorer }) => {
