@@ -49,7 +49,6 @@ test('the whole map goes into one file that opens without a server and without a
   const path = join(outputDir, 'map.html');
   await file.saveAs(path);
 
-  await context.setOffline(true);
   const alone = await context.newPage();
   const troubles: string[] = [];
   alone.on('request', (request) => {
