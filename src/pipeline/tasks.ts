@@ -1,11 +1,10 @@
 import type { Task } from './parallel.ts';
 import { readTexts } from './text/corpus.ts';
 import { rerunLeiden } from './topics/rerun-topics.ts';
-import { multiplyRows } from './similarity/latent-rows.ts';
 import { SEARCH_TASKS } from './similarity/search/search-neighbours.ts';
 
 const TASKS: ReadonlyMap<string, Task<never, unknown>> = new Map(
-  [readTexts, multiplyRows, rerunLeiden, ...SEARCH_TASKS].map((task) => [task.name, task as Task<never, unknown>]),
+  [readTexts, rerunLeiden, ...SEARCH_TASKS].map((task) => [task.name, task as Task<never, unknown>]),
 );
 
 /** Does a task that was handed over by its name, in the thread that calls. */

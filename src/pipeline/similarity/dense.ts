@@ -1,12 +1,15 @@
+import { BLOCK, columnStart } from './sparse-product.ts';
+
 /**
- * Makes the columns of a rows x width matrix (row after row) orthonormal, in place: modified Gram-Schmidt, applied
+ * Makes the columns of a rows x width matrix (in blocks, see sparse-product.ts) orthonormal, in place: modified Gram-Schmidt, applied
  * twice, which keeps them orthogonal to rounding (Giraud et al. 2005). A column without anything new becomes zero.
  */
 export function orthonormaliseColumns(matrix: Float64Array, rows: number, width: number): void {
   const columns: Float64Array[] = [];
   for (let j = 0; j < width; j += 1) {
     const column = new Float64Array(rows);
-    for (let i = 0; i < rows; i += 1) column[i] = matrix[i * width + j];
+    const start = columnStart(j, rows);
+    for (let i = 0; i < rows; i += 1) column[i] = matrix[start + i * BLOCK];
     const before = Math.sqrt(dot(column, column));
     // Taking one share away and working out the next go in one pass over the column: half the way through memory.
     const against = [...columns, ...columns];
@@ -26,7 +29,7 @@ export function orthonormaliseColumns(matrix: Float64Array, rows: number, width:
     const scale = length > before * 1e-10 && length > 0 ? 1 / length : 0;
     for (let i = 0; i < rows; i += 1) column[i] *= scale;
     columns.push(column);
-    for (let i = 0; i < rows; i += 1) matrix[i * width + j] = column[i];
+    for (let i = 0; i < rows; i += 1) matrix[start + i * BLOCK] = column[i];
   }
 }
 

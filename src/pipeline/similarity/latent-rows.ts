@@ -1,8 +1,8 @@
 import type { PaperVectors } from '../types.ts';
-import { evenCuts, inThisThread, type Parallel, type Task } from '../parallel.ts';
 import type { Random } from '../random.ts';
 import { orthonormaliseColumns, symmetricEigen } from './dense.ts';
 import type { InvertedIndex } from './inverted-index.ts';
+import { BLOCK, columnStart, sparseProduct } from './sparse-product.ts';
 import { UNIT } from './weigh-terms.ts';
 
 /**
@@ -11,48 +11,60 @@ import { UNIT } from './weigh-terms.ts';
  * row after row, each row of length 16384 (or 0). `dimensions` is at most the number of papers. Start vectors come from the seeded generator; only `+ - * /` and `sqrt` follow, in a fixed order, so the
  * same integers come out everywhere.
  */
-export async function latentRows(
+export function latentRows(
   vectors: PaperVectors,
   index: InvertedIndex,
   dimensions: number,
   rounds: number,
   random: Random,
-  parallel: Parallel = inThisThread,
-): Promise<Int16Array> {
+): Int16Array {
   const papers = vectors.offsets.length - 1;
   const termCount = index.offsets.length - 1;
-  const termsOfPapers = { offsets: vectors.offsets, columns: vectors.terms, weights: vectors.weights };
-  const papersOfTerms = { offsets: index.offsets, columns: index.papers, weights: index.weights };
   const width = Math.min(papers, dimensions + OVERSAMPLING);
-  let byTerm: Float64Array = new Float64Array(termCount * width);
-  for (let at = 0; at < byTerm.length; at += 1) byTerm[at] = random() - 0.5;
-  const multiply = (rows: SparseRows, dense: Float64Array): Promise<Float64Array> =>
-    multiplyInParts(rows, dense, width, parallel);
-  let byPaper = await multiply(termsOfPapers, byTerm);
+  const { byPaper, byTerm, toPapers, toTerms } = sparseProduct(vectors, index, width);
+  for (let term = 0; term < termCount; term += 1) {
+    for (let k = 0; k < width; k += 1) byTerm[columnStart(k, termCount) + term * BLOCK] = random() - 0.5;
+  }
+  toPapers();
   for (let round = 0; round < rounds; round += 1) {
     orthonormaliseColumns(byPaper, papers, width);
-    byTerm = await multiply(papersOfTerms, byPaper);
-    byPaper = await multiply(termsOfPapers, byTerm);
+    toTerms();
+    toPapers();
   }
   // Rayleigh-Ritz: with an orthonormal basis Q of the papers' side, A'Q = V S W' gives U S = Q W S.
   orthonormaliseColumns(byPaper, papers, width);
-  byTerm = await multiply(papersOfTerms, byPaper);
-  const gram = new Float64Array(width * width);
-  for (let term = 0; term < termCount; term += 1) {
-    const row = term * width;
-    for (let i = 0; i < width; i += 1) {
-      const value = byTerm[row + i];
-      if (value === 0) continue;
-      for (let j = i; j < width; j += 1) gram[i * width + j] += value * byTerm[row + j];
-    }
-  }
-  for (let i = 0; i < width; i += 1) for (let j = 0; j < i; j += 1) gram[i * width + j] = gram[j * width + i];
-  const { values, vectors: rotation } = symmetricEigen(gram, width);
+  toTerms();
+  const { values, vectors: rotation } = symmetricEigen(gramOf(byTerm, termCount, width), width);
   return project(byPaper, papers, width, rotation, values, dimensions);
 }
 
 /** Extra columns carried along, so that the last kept ones are exact enough (Halko et al. suggest 5 to 10). */
 const OVERSAMPLING = 8;
+
+/** Products of a matrix's columns with one another: width x width. */
+function gramOf(matrix: Float64Array, rows: number, width: number): Float64Array {
+  const gram = new Float64Array(width * width);
+  const sums = new Float64Array(BLOCK);
+  for (let i = 0; i < width; i += 1) {
+    const column = columnStart(i, rows);
+    for (let block = i - (i % BLOCK); block < width; block += BLOCK) {
+      addProducts(matrix, column, columnStart(block, rows), rows, sums);
+      for (let j = Math.max(i, block); j < Math.min(width, block + BLOCK); j += 1) {
+        gram[i * width + j] = gram[j * width + i] = sums[j - block];
+      }
+    }
+  }
+  return gram;
+}
+
+/** Products of one column with the columns of a block. */
+function addProducts(matrix: Float64Array, column: number, block: number, rows: number, sums: Float64Array): void {
+  sums.fill(0);
+  for (let at = column, other = block; at < column + rows * BLOCK; at += BLOCK, other += BLOCK) {
+    const value = matrix[at];
+    for (let k = 0; k < BLOCK; k += 1) sums[k] += value * matrix[other + k];
+  }
+}
 
 function project(
   basis: Float64Array,
@@ -68,7 +80,7 @@ function project(
     let squares = 0;
     for (let k = 0; k < dimensions; k += 1) {
       let sum = 0;
-      for (let i = 0; i < width; i += 1) sum += basis[paper * width + i] * rotation[i * width + k];
+      for (let i = 0; i < width; i += 1) sum += basis[columnStart(i, papers) + paper * BLOCK] * rotation[i * width + k];
       row[k] = sum * Math.sqrt(Math.max(0, eigenvalues[k]));
       squares += row[k] * row[k];
     }
@@ -76,83 +88,4 @@ function project(
     for (let k = 0; k < dimensions; k += 1) values[paper * dimensions + k] = Math.floor(row[k] * factor + 0.5);
   }
   return values;
-}
-
-/** A sparse matrix by rows: the papers' terms, or the terms' papers. */
-interface SparseRows {
-  readonly offsets: Uint32Array;
-  readonly columns: Uint32Array;
-  readonly weights: Uint16Array;
-}
-
-/** Rows from `first` on and before `end` of a product, for the thread that works them out. */
-interface ProductRows {
-  readonly rows: SparseRows;
-  readonly dense: Float64Array;
-  readonly width: number;
-  readonly first: number;
-  readonly end: number;
-}
-
-/** The sparse matrix times a dense one, rows dealt out so that every part has as many entries. */
-async function multiplyInParts(
-  rows: SparseRows,
-  dense: Float64Array,
-  width: number,
-  parallel: Parallel,
-): Promise<Float64Array> {
-  const { offsets } = rows;
-  const count = offsets.length - 1;
-  const bounds = evenCuts(offsets[count], parallel.threads).map((entry) => {
-    let row = 0;
-    for (let step = 2 ** Math.ceil(Math.log2(count + 1)); step >= 1; step /= 2) {
-      if (row + step <= count && offsets[row + step] <= entry) row += step;
-    }
-    return row;
-  });
-  bounds[0] = 0;
-  bounds[bounds.length - 1] = count;
-  const parts = await parallel.run(
-    multiplyRows,
-    bounds.slice(1).map((end, part) => ({ rows, dense, width, first: bounds[part], end })),
-  );
-  if (parts.length === 1) return parts[0];
-  const out = new Float64Array(count * width);
-  parts.forEach((part, i) => out.set(part, bounds[i] * width));
-  return out;
-}
-
-/**
- * The sparse matrix (weights as shares of 1) times a dense one of `width` columns. Four entries of a row are added in one
- * pass, in their order, so that the sums are written less often and their bits stay the same.
- */
-export const multiplyRows: Task<ProductRows, Float64Array> = { name: 'multiply rows', work: product };
-
-function product({ rows: { offsets, columns, weights }, dense, width, first, end: last }: ProductRows): Float64Array {
-  const out = new Float64Array((last - first) * width);
-  for (let row = first; row < last; row += 1) {
-    const into = (row - first) * width;
-    const end = offsets[row + 1];
-    let at = offsets[row];
-    for (; at + 3 < end; at += 4) {
-      const w0 = weights[at] / UNIT;
-      const w1 = weights[at + 1] / UNIT;
-      const w2 = weights[at + 2] / UNIT;
-      const w3 = weights[at + 3] / UNIT;
-      const from0 = columns[at] * width;
-      const from1 = columns[at + 1] * width;
-      const from2 = columns[at + 2] * width;
-      const from3 = columns[at + 3] * width;
-      for (let k = 0; k < width; k += 1) {
-        const sum = out[into + k] + w0 * dense[from0 + k] + w1 * dense[from1 + k];
-        out[into + k] = sum + w2 * dense[from2 + k] + w3 * dense[from3 + k];
-      }
-    }
-    for (; at < end; at += 1) {
-      const weight = weights[at] / UNIT;
-      const from = columns[at] * width;
-      for (let k = 0; k < width; k += 1) out[into + k] += weight * dense[from + k];
-    }
-  }
-  return out;
 }

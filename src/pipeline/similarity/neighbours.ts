@@ -5,7 +5,7 @@ import type { SimilarityParts } from './parts.ts';
 import { MOST_KEPT } from './search/kernel.ts';
 import { planSearch, type SearchPlan } from './search/plan.ts';
 import { searchNeighbours } from './search/search-neighbours.ts';
-import { hasKernel } from './search/wasm.ts';
+import { searchKernel } from './search/search-kernel.ts';
 
 export type { SimilarityParts } from './parts.ts';
 
@@ -27,7 +27,7 @@ export function prepareSearch(
   from: number = BOUNDS_FROM,
 ): NeighbourSearch {
   const papers = parts.vectors.offsets.length - 1;
-  return papers >= from && hasKernel() ? parallel.share(planSearch(parts, near, dimensions)) : null;
+  return papers >= from && searchKernel.runs() ? parallel.share(planSearch(parts, near, dimensions)) : null;
 }
 
 /**

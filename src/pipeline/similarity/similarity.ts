@@ -45,7 +45,7 @@ export async function similarityOf(
     const search = prepareSearch(parts, NO_LATENT.values, 0, parallel);
     return { parts, neighbours: await findNeighbours(parts, count, search, parallel, null, tellNeighbours) };
   }
-  const rows = await latentRows(vectors, index, dimensions, options.latentRounds, random, parallel);
+  const rows = latentRows(vectors, index, dimensions, options.latentRounds, random);
   const search = prepareSearch(lexical, rows, dimensions, parallel);
   const fitting = Math.ceil(table.paperCount / options.papersPerSmoothing);
   const smoothing = Math.min(options.smoothingNeighbours, fitting);

@@ -6,7 +6,7 @@ import { inThisThread } from '../../../src/pipeline/parallel.ts';
 import { scoreEveryPair } from '../../../src/pipeline/similarity/every-pair.ts';
 import { latentProduct } from '../../../src/pipeline/similarity/latent.ts';
 import { findNeighbours, prepareSearch, type SimilarityParts } from '../../../src/pipeline/similarity/neighbours.ts';
-import { hasKernel } from '../../../src/pipeline/similarity/search/wasm.ts';
+import { searchKernel } from '../../../src/pipeline/similarity/search/search-kernel.ts';
 import { similarityOf } from '../../../src/pipeline/similarity/similarity.ts';
 import { analyseTexts } from '../../../src/pipeline/text/analyse-texts.ts';
 import type { NeighbourTable } from '../../../src/pipeline/types.ts';
@@ -80,7 +80,7 @@ test('a collection of many blocks and chunks, odd in number, is scored as exactl
 }, 60_000);
 
 test('the search by bounds finds what scoring every pair finds, whatever the parts of the score weigh', async () => {
-  expect(hasKernel()).toBe(true);
+  expect(searchKernel.runs()).toBe(true);
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 150 }),

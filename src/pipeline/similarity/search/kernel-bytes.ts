@@ -1,4 +1,4 @@
-// Made from kernel.as.ts by `npm run build:kernel`; a test holds the two together.
+// Made from kernel.as.ts by `npm run build:kernels`; a test holds the two together.
 export const KERNEL_BASE64: string = [
   'AGFzbQEAAAABPgpgA39/fwBgBX9/f39/AGACf38AYAJ/fwF/YAN/f3wAYAAAYAR8fH1/AGAGf39/f39/AGABfwF8YAJ/fwF8Ag8B',
   'A2VudgZtZW1vcnkCAAADFBMBAwQFAAIBBgEABwAACAkCAAAABtUBJ38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQAL',

@@ -1,4 +1,4 @@
-// AssemblyScript, a TypeScript for WebAssembly: `npm run build:kernel` compiles it into kernel-bytes.ts.
+// AssemblyScript, a TypeScript for WebAssembly: `npm run build:kernels` compiles it into kernel-bytes.ts.
 //
 // The inner loops of the search for neighbours (docs/PIPELINE.md): bounds of 32 pairs at a time, exact scores of the pairs
 // whose bound is high enough. `kernel.ts` lays the data out and hands the addresses over; nothing here checks them.

@@ -1,7 +1,8 @@
 import type { NeighbourTable } from '../../types.ts';
 import type { LatentVectors } from '../latent.ts';
 import { CHUNK, GROUPS, type SearchPlan } from './plan.ts';
-import { startKernel, type KernelExports } from './wasm.ts';
+import { FIRST_ADDRESS } from '../../webassembly.ts';
+import { searchKernel, type KernelExports } from './search-kernel.ts';
 
 /** What a search looks for: `kept` neighbours by `lexicalFactor * lexical + latentFactor * max(0, latent - floor)`. */
 export interface SearchScore {
@@ -30,8 +31,6 @@ interface Addresses {
 export const MOST_KEPT = 128;
 /** Papers of a tile, which are searched together. */
 export const TILE = 4;
-/** Below this lies what the compiler keeps for itself. */
-const FIRST_ADDRESS = 65536;
 /** Papers whose scores a seed by terms works out. 24 to 64 gave seeds of like height. */
 const TRIES = 32;
 /** 32-bit floats keep 24 bits: this much more is never less. */
@@ -92,7 +91,7 @@ export function startSearch(plan: SearchPlan, score: SearchScore, first: FirstLo
   const postings = [place(plan.postingOffsets), place(plan.postings)] as const;
   const work = [room(TILE * stride * 4), room(TILE * stride * 8)] as const;
   const numberOf = place(plan.numberOf);
-  const { exports: kernel, buffer } = startKernel(end);
+  const { exports: kernel, buffer } = searchKernel.start(end);
   for (const [address, column] of columns) {
     const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
     new Uint8Array(buffer, address).set(bytes);
