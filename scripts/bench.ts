@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { importPapers } from '../src/importers/import-papers.ts';
@@ -11,6 +12,7 @@ import { buildDefault } from './evaluate/build-set.ts';
 import { rounded } from './evaluate/stage-clock.ts';
 import { runProgram } from './host/run-program.ts';
 import { findSources } from './host/sources.ts';
+import { startWorkerPool } from './host/worker-pool.ts';
 
 const HELP = `npm run bench -- --papers FILE [--limit N[,N ...]] [--threads N] [--peers]
 
@@ -39,15 +41,12 @@ await runProgram(async (args) => {
   if (most > 0 && paths.length > 1) throw new UserError('--limit goes with a single file.');
 
   const began = performance.now();
+  const pool = startWorkerPool(threads === undefined ? availableParallelism() : wholeNumber('--threads', threads));
   const { papers, audit } = await importPapers(most > 0 ? [firstLines(path, most)] : await findSources(paths));
   const imported = (performance.now() - began) / 1000;
-  const built = await buildDefault(
-    path,
-    papers,
-    undefined,
-    threads === undefined ? undefined : wholeNumber('--threads', threads),
-  );
+  const built = await buildDefault(path, papers, undefined, pool);
   const { map, seconds, cpuSeconds, secondsByStage } = built;
+  pool.close();
   const encoding = performance.now();
   let bytes = 0;
   let packed = 0;

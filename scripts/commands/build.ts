@@ -12,10 +12,10 @@ import type { Arguments, Command } from '../host/command.ts';
 import { readArguments } from '../host/command.ts';
 import { checkTarget, writeMapFolder } from '../host/map-folder.ts';
 import type { FileSource } from '../host/sources.ts';
-import { findSources } from '../host/sources.ts';
+import { bytesOf, findSources } from '../host/sources.ts';
 import { wantsWatching, watchSelf } from '../host/supervise.ts';
 import { terminalProgress } from '../host/terminal-progress.ts';
-import { OUT_OF_MEMORY, threadsFor, type WorkerPool } from '../host/worker-pool.ts';
+import { OUT_OF_MEMORY, threadsFor } from '../host/worker-pool.ts';
 
 /** More threads than any machine has processors for are a slip of the finger. */
 const MOST_THREADS = 256;
@@ -74,11 +74,10 @@ export async function buildFolder(
   const threads = given.integer('threads', 0, 1, MOST_THREADS) || undefined;
   const sources = await findSources(given.named);
   const progress = terminalProgress();
-  let pool: WorkerPool | undefined;
+  const pool = threadsFor(bytesOf(sources), threads);
   try {
     const { papers, audit, inputs } = await importPapers(sources, progress.report);
     checkNamedFiles(sources, audit);
-    pool = threadsFor(papers.length, threads);
     const counts = { read: audit.read, kept: audit.kept, merged: audit.merged.length, leftOut: audit.leftOut.length };
     const map = await buildMap({ name, papers, inputs, audit: counts }, options, progress.report, pool);
     pool.close();
@@ -91,7 +90,7 @@ export async function buildFolder(
       ? new UserError(OUT_OF_MEMORY)
       : error;
   } finally {
-    pool?.close();
+    pool.close();
     progress.clear();
   }
 }

@@ -42,6 +42,14 @@ export async function findSources(named: readonly string[]): Promise<FileSource[
   return sources;
 }
 
+/** Times that packed files grow. */
+const PACKED = 4;
+
+/** Bytes of the files, unpacked, roughly. */
+export function bytesOf(sources: readonly FileSource[]): number {
+  return sources.reduce((sum, { path, size }) => sum + (/\.(?:gz|zip)$/i.test(path) ? PACKED : 1) * size, 0);
+}
+
 async function kindOf(path: string): Promise<'file' | 'folder'> {
   try {
     const found = await stat(path);

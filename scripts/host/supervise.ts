@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { constants, totalmem } from 'node:os';
 import { UserError } from '../../src/map/user-error.ts';
-import type { FileSource } from './sources.ts';
+import { bytesOf, type FileSource } from './sources.ts';
 import { OUT_OF_MEMORY } from './worker-pool.ts';
 
-/** Bytes of papers from which a build is watched; packed files count several times. */
+/** Bytes of papers from which a build is watched. */
 const WATCHED_FROM = 40_000_000;
-const PACKED = 4;
 /** Share of the machine's memory that a watched build may take for its objects; Node's own limit is 4 GB or less. */
 const MEMORY_SHARE = 0.7;
 /** Set for the watched process: the share of the watcher's terminal that it may write to. */
@@ -28,8 +27,7 @@ const PROGRAMS = /(?:topograph|start)(?:\.[jt]s)?$/;
 /** True for files that may take more memory than Node gives by itself. */
 export function wantsWatching(sources: readonly FileSource[]): boolean {
   if (!PROGRAMS.test(process.argv[1] ?? '')) return false;
-  const bytes = sources.reduce((sum, { path, size }) => sum + (/\.(?:gz|zip)$/i.test(path) ? PACKED : 1) * size, 0);
-  return !isWatched() && bytes >= WATCHED_FROM;
+  return !isWatched() && bytesOf(sources) >= WATCHED_FROM;
 }
 
 /**

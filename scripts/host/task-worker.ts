@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import { doTask } from '../../src/pipeline/tasks.ts';
 import type { WorkerMessage, WorkerRequest } from './worker-pool.ts';
@@ -6,7 +8,7 @@ import type { WorkerMessage, WorkerRequest } from './worker-pool.ts';
 const TELL_MS = 100;
 
 /** A thread of a worker pool: does the tasks that it is asked for. */
-parentPort!.on('message', ({ name, input }: WorkerRequest) => {
+parentPort!.on('message', ({ name, input, leavesMuch }: WorkerRequest) => {
   const tell = (message: WorkerMessage): void => parentPort!.postMessage(message);
   let told = 0;
   try {
@@ -17,7 +19,14 @@ parentPort!.on('message', ({ name, input }: WorkerRequest) => {
       tell({ kind: 'progress', done, total });
     });
     tell({ kind: 'done', output });
+    if (leavesMuch) collectGarbage();
   } catch (error) {
     tell({ kind: 'failed', error });
   }
 });
+
+/** Gives back what the last task left: an idle thread would keep it to the end. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}

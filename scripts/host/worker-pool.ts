@@ -10,6 +10,7 @@ import { inThisThread, type Parallel, type Task } from '../../src/pipeline/paral
 export interface WorkerRequest {
   readonly name: string;
   readonly input: unknown;
+  readonly leavesMuch: boolean;
 }
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
@@ -21,22 +22,20 @@ export interface WorkerPool extends Parallel {
   close(): void;
 }
 
-/** Papers from which threads are quicker than starting them takes. */
-const THREADS_FROM = 4000;
+/** Bytes of papers, a few thousand of them, from which another thread is worth starting. */
+const THREADS_FROM = 5_000_000;
 
-/** Threads for a collection of so many papers: at most `threads`, by default as many as the machine has room for. */
-export function threadsFor(papers: number, threads: number = availableParallelism()): WorkerPool {
-  return papers < THREADS_FROM || threads === 1
-    ? { ...inThisThread, close: () => undefined }
-    : startWorkerPool(threads);
+/** Threads for papers of so many bytes: at most `threads`, by default as many as the machine has room for. */
+export function threadsFor(bytes: number, threads: number = availableParallelism()): WorkerPool {
+  return bytes < THREADS_FROM || threads === 1 ? { ...inThisThread, close: () => undefined } : startWorkerPool(threads);
 }
 
 /**
- * Runs tasks in threads of Node, which start with the first task. Typed arrays of the inputs are put into shared memory
- * once, so that threads read them and nothing is copied.
+ * Runs tasks in this thread and in others of Node, which start at once and are ready when they are asked. Typed arrays of
+ * the inputs are put into shared memory once, so that threads read them and nothing is copied.
  */
 export function startWorkerPool(threads: number): WorkerPool {
-  const workers: (Worker | undefined)[] = [];
+  const workers = Array.from({ length: threads - 1 }, startWorker);
   const shared = new WeakMap<object, unknown>();
 
   async function run<Input, Output>(
@@ -48,32 +47,46 @@ export function startWorkerPool(threads: number): WorkerPool {
     const done = inputs.map(() => 0);
     const total = inputs.map(() => 0);
     const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-    const work = async (input: Input, part: number): Promise<Output> => {
-      const worker = (workers[part] ??= startWorker());
-      try {
-        return await ask<Output>(worker, { name: task.name, input: share(input, shared) }, (partDone, partTotal) => {
-          [done[part], total[part]] = [partDone, partTotal];
-          report(sum(done), sum(total));
-        });
-      } finally {
-        if (task.leavesMuch) {
-          workers[part] = undefined;
-          await worker.terminate();
-        }
-      }
-    };
-    return Promise.all(inputs.map(work));
+    const tellOf =
+      (part: number) =>
+      (partDone: number, partTotal: number): void => {
+        [done[part], total[part]] = [partDone, partTotal];
+        report(sum(done), sum(total));
+      };
+    const others = inputs.slice(1).map((input, i) => hand(workers[i]!, task, input, tellOf(i + 1)));
+    // The first part is done here, while the others are at work.
+    const own = inputs.slice(0, 1).map(async (input) => task.work(share(input, shared) as Input, tellOf(0)));
+    return Promise.all([...own, ...others]);
+  }
+
+  function hand<Input, Output>(
+    worker: Worker,
+    task: Task<Input, Output>,
+    input: Input,
+    report: (done: number, total: number) => void,
+  ): Promise<Output> {
+    const { name, leavesMuch = false } = task;
+    return ask<Output>(worker, { name, input: share(input, shared), leavesMuch }, report);
   }
 
   return {
     threads,
+    beside: (task, input, report = () => undefined) =>
+      workers.length === 0 ? inThisThread.beside(task, input, report) : hand(workers[0]!, task, input, report),
     share: <Value>(value: Value) => share(value, shared) as Value,
     run,
-    close: () => workers.splice(0).forEach((worker) => void worker?.terminate()),
+    close: () => workers.splice(0).forEach((worker) => void worker.terminate()),
   };
 }
 
 function startWorker(): Worker {
+  const worker = newWorker();
+  // An idle thread keeps no program from ending.
+  worker.unref();
+  return worker;
+}
+
+function newWorker(): Worker {
   const built = new URL('./task-worker.js', import.meta.url);
   if (existsSync(fileURLToPath(built))) return new Worker(built);
   // Not bundled: the thread loads what runs this file too, and then itself.
@@ -94,7 +107,6 @@ function ask<Output>(
   return new Promise((resolve, reject) => {
     const settle = (end: () => void): void => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      // An idle thread keeps no program from ending.
       worker.unref();
       end();
     };

@@ -5,11 +5,11 @@ import { evenly, neighboursFor, type BuildOptions } from './options.ts';
 import { inThisThread, type Parallel } from './parallel.ts';
 import { adjacencyOf } from './graph/adjacency.ts';
 import { linkPapers } from './graph/link-papers.ts';
-import { layoutPapers } from './layout/layout-papers.ts';
+import { layOut } from './layout/layout-papers.ts';
 import { createRandom } from './random.ts';
 import { similarityOf, similarityScale } from './similarity/similarity.ts';
 import { analyseTexts } from './text/analyse-texts.ts';
-import { writeMap } from './write-map.ts';
+import { largeColumns, writeMap } from './write-map.ts';
 import { describeTopics } from './topics/describe-topics.ts';
 import { findDistricts } from './topics/find-districts.ts';
 import { findRegions } from './topics/find-regions.ts';
@@ -68,13 +68,16 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   const { district, stability } = settleTopics(adjacency, districts.district, votes, options.topics);
   const communities = { district, region: findRegions(adjacency, district, options.topics) };
   step('layout');
-  const layout = layoutPapers({ neighbours, communities, links }, options.layout, (done, total) =>
+  const laidOut = parallel.beside(layOut, { neighbours, communities, links, options: options.layout }, (done, total) =>
     step('layout', done, total),
   );
   step('names');
-  const topics = describeTopics(analysis, communities, adjacency, layout, options.topics);
+  const topics = describeTopics(analysis, communities, adjacency, options.topics);
   const themes = proposeThemes(analysis, options.topics);
   step('map');
+  const columns = largeColumns(papers, analysis.terms, similarity.vectors);
+  step('layout');
+  const layout = await laidOut;
   const chosen = { ...collection, papers };
-  return writeMap({ collection: chosen, options, analysis, similarity, links, stability, layout, topics, themes });
+  return writeMap({ collection: chosen, options, analysis, links, stability, layout, topics, themes, columns });
 };

@@ -2,7 +2,7 @@
 export interface Task<Input, Output> {
   /** Known to `tasks.ts`, so that another thread finds the work by its name. */
   readonly name: string;
-  /** It leaves so much in a thread's memory that the thread is better ended. */
+  /** It leaves so much in a thread's memory that it is to be cleared. */
   readonly leavesMuch?: true;
   readonly work: (input: Input, report: (done: number, total: number) => void) => Output;
 }
@@ -19,6 +19,12 @@ export interface Parallel {
     inputs: readonly Input[],
     report?: (done: number, total: number) => void,
   ): Promise<Output[]>;
+  /** One task in another thread, where there is one, while this one goes on. */
+  beside<Input, Output>(
+    task: Task<Input, Output>,
+    input: Input,
+    report?: (done: number, total: number) => void,
+  ): Promise<Output>;
 }
 
 /** Everything one after the other in the thread that asks. */
@@ -26,6 +32,7 @@ export const inThisThread: Parallel = {
   threads: 1,
   share: (value) => value,
   run: (task, inputs, report = () => undefined) => Promise.resolve(inputs.map((input) => task.work(input, report))),
+  beside: (task, input, report = () => undefined) => Promise.resolve(task.work(input, report)),
 };
 
 /** `count` things cut into `parts` runs of like length: `parts + 1` bounds, ascending from 0. */

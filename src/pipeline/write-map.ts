@@ -2,9 +2,8 @@ import type { Paper } from '../map/paper.ts';
 import { SCHEMA_VERSION, type ProposedTheme, type TermColumns, type TextColumns, type TopicMap } from '../map/types.ts';
 import { flattenOptions, type BuildOptions } from './options.ts';
 import { similarityScale } from './similarity/similarity.ts';
-import type { SimilarityParts } from './similarity/neighbours.ts';
 import type { TextAnalysis } from './text/analyse-texts.ts';
-import type { DescribedTopics } from './topics/describe-topics.ts';
+import { placeTopics, type DescribedTopics } from './topics/describe-topics.ts';
 import type { Stability } from './topics/settle-topics.ts';
 import type { Collection, Layout, LinkTable, PaperVectors, TermTable } from './types.ts';
 import { GENERATOR } from './version.ts';
@@ -14,12 +13,19 @@ export interface Findings {
   readonly collection: Collection;
   readonly options: BuildOptions;
   readonly analysis: TextAnalysis;
-  readonly similarity: SimilarityParts;
   readonly links: LinkTable;
   readonly stability: Stability;
   readonly layout: Layout;
   readonly topics: DescribedTopics;
   readonly themes: readonly ProposedTheme[];
+  readonly columns: LargeColumns;
+}
+
+/** The columns that hold most of a map, and need nothing of what is found after the similarity. */
+export type LargeColumns = Pick<TopicMap, 'terms' | 'texts'>;
+
+export function largeColumns(papers: readonly Paper[], table: TermTable, vectors: PaperVectors): LargeColumns {
+  return { terms: termColumns(table, vectors), texts: textColumns(papers, vectors) };
 }
 
 /** The findings as the columns of a map. */
@@ -40,7 +46,7 @@ export function writeMap(found: Findings): TopicMap {
         districts: topics.districts,
       },
       similarity: similarityScale(options.similarity),
-      topics: topics.topics,
+      topics: placeTopics(topics.topics, layout),
       themes: found.themes,
       stabilityRuns: found.stability.runs,
       extent: extentOf(layout),
@@ -68,9 +74,8 @@ export function writeMap(found: Findings): TopicMap {
       keywords: keywordLabels(analysis),
     },
     links: { source: Array.from(links.source), target: Array.from(links.target), weight: Array.from(links.weight) },
-    terms: termColumns(analysis.terms, found.similarity.vectors),
     words: { forms: analysis.terms.forms, terms: analysis.terms.formTerms },
-    texts: textColumns(papers, found.similarity.vectors),
+    ...found.columns,
   };
 }
 
@@ -85,18 +90,29 @@ function keywordLabels({ terms, keywords }: TextAnalysis): string[][] {
 
 /** The inverted index over all terms; a term that does not count for similarity has weight 0 everywhere. */
 function termColumns(table: TermTable, vectors: PaperVectors): TermColumns {
-  const papers: number[][] = Array.from(table.keys, () => []);
-  const weights: number[][] = Array.from(table.keys, () => []);
+  const starts = new Uint32Array(table.keys.length + 1);
+  for (const term of table.terms) starts[term + 1] += 1;
+  for (let term = 0; term < table.keys.length; term += 1) starts[term + 1] += starts[term];
+  const next = starts.slice();
+  const papers = new Uint32Array(table.terms.length);
+  const weights = new Uint16Array(table.terms.length);
   for (let paper = 0; paper < table.paperCount; paper += 1) {
     let at = vectors.offsets[paper];
     const end = vectors.offsets[paper + 1];
     for (let place = table.offsets[paper]; place < table.offsets[paper + 1]; place += 1) {
       const term = table.terms[place];
-      papers[term].push(paper);
-      weights[term].push(at < end && vectors.terms[at] === term ? vectors.weights[at++] : 0);
+      papers[next[term]] = paper;
+      weights[next[term]++] = at < end && vectors.terms[at] === term ? vectors.weights[at++] : 0;
     }
   }
-  return { key: table.keys, label: table.labels, papers, weights };
+  const row = (values: Uint32Array | Uint16Array, term: number): number[] =>
+    Array.from(values.subarray(starts[term], starts[term + 1]));
+  return {
+    key: table.keys,
+    label: table.labels,
+    papers: table.keys.map((_, term) => row(papers, term)),
+    weights: table.keys.map((_, term) => row(weights, term)),
+  };
 }
 
 function textColumns(papers: readonly Paper[], vectors: PaperVectors): TextColumns {

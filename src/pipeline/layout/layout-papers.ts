@@ -1,4 +1,5 @@
 import type { Communities, Layout, LinkTable, NeighbourTable } from '../types.ts';
+import type { Task } from '../parallel.ts';
 import { attractionFrom } from './attraction.ts';
 import { dotRadii } from './dot-radii.ts';
 import { embed } from './embed.ts';
@@ -16,6 +17,12 @@ export interface LayoutInput {
   /** Only the sizes of the dots come from here. */
   readonly links: LinkTable;
 }
+
+/** The layout as a task of its own: it needs nothing of what the topics are called. */
+export const layOut: Task<LayoutInput & { readonly options: LayoutOptions }, Layout> = {
+  name: 'lay out',
+  work: ({ options, ...input }, report) => layoutPapers(input, options, report),
+};
 
 /**
  * Positions and radii of all papers, map units, two decimals: neighbours near, topics apart, no two dots overlapping,

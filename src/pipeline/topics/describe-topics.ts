@@ -7,9 +7,12 @@ import { centralPapers } from './central-papers.ts';
 import { nameTopics } from './name-topics.ts';
 import { topicTerms, type NameCandidate } from './topic-terms.ts';
 
+/** A topic that has no place on the map yet. */
+export type UnplacedTopic = Omit<Topic, 'x' | 'y'>;
+
 export interface DescribedTopics {
   /** Regions first, larger before smaller, then districts. */
-  readonly topics: readonly Topic[];
+  readonly topics: readonly UnplacedTopic[];
   /** Finest topic of each paper, -1 for none. */
   readonly ofPaper: Int32Array;
   /** Topic number of each community of the finest level. */
@@ -19,12 +22,11 @@ export interface DescribedTopics {
   readonly notes: readonly string[];
 }
 
-/** Names, terms, central papers and label places of all topics on both levels. */
+/** Names, terms and central papers of all topics on both levels. */
 export function describeTopics(
   analysis: TextAnalysis,
   communities: Communities,
   adjacency: Adjacency,
-  layout: Layout,
   options: TopicOptions,
 ): DescribedTopics {
   const levels = topicLevels(communities);
@@ -41,19 +43,15 @@ export function describeTopics(
     analysis.terms.keys,
     options,
   );
-  const topics = names.map((name, id): Topic => {
-    const place = labelPlace(central[id], layout);
-    return {
-      id,
-      parent: levels.parents[id],
-      name: name.name,
-      nameTerms: name.terms.map(plainTerm),
-      terms: listTerms(name.terms, candidates[id], options.topicTerms),
-      papers: sizes[id],
-      central: central[id],
-      ...place,
-    };
-  });
+  const topics = names.map((name, id): UnplacedTopic => ({
+    id,
+    parent: levels.parents[id],
+    name: name.name,
+    nameTerms: name.terms.map(plainTerm),
+    terms: listTerms(name.terms, candidates[id], options.topicTerms),
+    papers: sizes[id],
+    central: central[id],
+  }));
   return {
     topics,
     ofPaper: levels.finest,
@@ -104,7 +102,11 @@ function countPapers(ofPaper: Int32Array, count: number): number[] {
   return sizes;
 }
 
-/** Middle of the most central papers, map units, two decimals. */
+/** The topics with the places of their names: the middle of the most central papers, map units, two decimals. */
+export function placeTopics(topics: readonly UnplacedTopic[], layout: Layout): Topic[] {
+  return topics.map((topic) => ({ ...topic, ...labelPlace(topic.central, layout) }));
+}
+
 function labelPlace(central: readonly number[], layout: Layout): { x: number; y: number } {
   const middle = (values: Float64Array) => {
     const sorted = central.map((paper) => values[paper]).sort((a, b) => a - b);

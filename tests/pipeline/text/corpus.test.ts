@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Parallel } from '../../../src/pipeline/parallel.ts';
+import { inThisThread, type Parallel } from '../../../src/pipeline/parallel.ts';
 import { readCorpus } from '../../../src/pipeline/text/corpus.ts';
 import { collectionOf, wordyPapers } from '../papers.ts';
 
 /** As many parts as a host with so many threads would make, worked off here. */
 function partsOf(threads: number): Parallel {
   return {
+    ...inThisThread,
     threads,
-    share: (value) => value,
     run: (task, inputs, report = () => undefined) =>
       Promise.resolve(inputs.map((input) => task.work(structuredClone(input), report))),
   };
