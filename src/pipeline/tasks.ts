@@ -1,11 +1,15 @@
 import type { Task } from './parallel.ts';
+import { rankCandidates } from './keywords/choose-keywords.ts';
 import { layOut } from './layout/layout-papers.ts';
 import { readTexts } from './text/corpus.ts';
 import { rerunLeiden } from './topics/rerun-topics.ts';
 import { SEARCH_TASKS } from './similarity/search/search-neighbours.ts';
 
 const TASKS: ReadonlyMap<string, Task<never, unknown>> = new Map(
-  [readTexts, rerunLeiden, layOut, ...SEARCH_TASKS].map((task) => [task.name, task as Task<never, unknown>]),
+  [readTexts, rankCandidates, rerunLeiden, layOut, ...SEARCH_TASKS].map((task) => [
+    task.name,
+    task as Task<never, unknown>,
+  ]),
 );
 
 /** Does a task that was handed over by its name, in the thread that calls. */

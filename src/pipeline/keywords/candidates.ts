@@ -1,8 +1,8 @@
-import type { Concepts } from '../text/concepts.ts';
-import type { Corpus } from '../text/corpus.ts';
-import type { PhraseCounts } from '../text/count-phrases.ts';
+import type { ConceptColumns } from '../text/concepts.ts';
+import type { CorpusColumns } from '../text/corpus.ts';
 import { eachNounPhrase } from '../text/noun-phrases.ts';
-import { unitPhrase } from '../text/units.ts';
+import type { PhraseTrie } from '../text/phrase-trie.ts';
+import { unitPhrase, type Units } from '../text/units.ts';
 import { GERUND, NOUN } from '../text/word-class.ts';
 
 /** A phrase that may be a keyphrase of one paper. */
@@ -22,6 +22,18 @@ export interface Candidate {
   held: number;
 }
 
+/** What candidates are found with; new phrases are entered in the trie. */
+export interface CandidateSource {
+  readonly corpus: CorpusColumns;
+  readonly concepts: Pick<ConceptColumns, 'stems'>;
+  readonly trie: PhraseTrie;
+  /** Papers in which a phrase is a whole noun phrase; none beyond its end. */
+  readonly nounPhrasePapers: Int32Array;
+  /** Words of the longest noun phrase. */
+  readonly longest: number;
+  readonly support: number;
+}
+
 interface Span {
   readonly phrase: number;
   readonly from: number;
@@ -29,29 +41,25 @@ interface Span {
 }
 
 /**
- * Candidates of the paper in `counts.units`: its noun phrases, and those parts of two and more words that are whole noun
+ * Candidates of the paper in `units`: its noun phrases, and those parts of two and more words that are whole noun
  * phrases in `support` papers or stand in as many different noun phrases of this one. No part divides a hyphenated word.
  */
 export function findCandidates(
-  corpus: Corpus,
-  concepts: Concepts,
-  counts: PhraseCounts,
-  longest: number,
-  support: number,
+  { corpus, concepts, trie, nounPhrasePapers, longest, support }: CandidateSource,
+  units: Units,
 ): Map<number, Candidate> {
-  const { units } = counts.units;
   const nounPhrases: Span[][] = [];
   const holders = new Map<number, Set<number>>();
   const wholes = new Set<number>();
   eachNounPhrase(units, longest, (from, to) => {
     const spans: Span[] = [];
-    const whole = unitPhrase(corpus, concepts, units, counts.trie, from, to, false);
+    const whole = unitPhrase(corpus, concepts, units, trie, from, to, false);
     wholes.add(whole);
     for (let a = from; a < to; a++) {
       if (a > from && units.glued[a]) continue;
       for (let b = to; b > a; b--) {
         if (b < to && (units.glued[b] || (units.kind[b - 1] !== NOUN && units.kind[b - 1] !== GERUND))) continue;
-        const phrase = unitPhrase(corpus, concepts, units, counts.trie, a, b, true);
+        const phrase = unitPhrase(corpus, concepts, units, trie, a, b, true);
         spans.push({ phrase, from: a, to: b });
         if (phrase === whole) continue;
         const known = holders.get(phrase);
@@ -64,7 +72,7 @@ export function findCandidates(
   const eligible = (span: Span): boolean =>
     wholes.has(span.phrase) ||
     ((span.to - span.from > 1 || units.concept[span.from] >= 0) &&
-      (counts.nounPhrasePapers.get(span.phrase) >= support || (holders.get(span.phrase)?.size ?? 0) >= support));
+      ((nounPhrasePapers[span.phrase] ?? 0) >= support || (holders.get(span.phrase)?.size ?? 0) >= support));
   const candidates = new Map<number, Candidate>();
   const kept = nounPhrases.map((spans) => spans.filter(eligible));
   for (const spans of kept) {

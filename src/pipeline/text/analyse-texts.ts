@@ -32,7 +32,15 @@ export async function analyseTexts(
   const corpus = await readCorpus(papers, parallel, report);
   const concepts = findConcepts(corpus, options.text);
   const counts = countPhrases(corpus, concepts, options.text, report);
-  const keyphrases = chooseKeywords(corpus, concepts, counts, options.text.longestPhrase, options.keywords, report);
+  const keyphrases = await chooseKeywords(
+    corpus,
+    concepts,
+    counts,
+    options.text.longestPhrase,
+    options.keywords,
+    parallel,
+    report,
+  );
   const { table, termOfPhrase } = buildTermTable(corpus, concepts, counts, keyphrases.phrases, options.text, report);
   const phraseFrequency = new Uint32Array(table.keys.length);
   termOfPhrase.forEach((term, phrase) => {

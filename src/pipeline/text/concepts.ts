@@ -23,6 +23,9 @@ export interface Concepts {
   readonly readings: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
+/** Where concepts stand and what they are made of, for other threads. */
+export type ConceptColumns = Omit<Concepts, 'shortForms' | 'readings'>;
+
 interface LongNode {
   concept: number;
   readonly next: Map<number, LongNode>;

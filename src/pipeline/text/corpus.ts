@@ -3,7 +3,16 @@ import { evenCuts, inThisThread, type Parallel, type Task } from '../parallel.ts
 import type { ReportProgress } from '../types.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { cleanText } from './clean.ts';
-import { emptyLexicon, enterLexicon, plainLexicon, surfaceNumber, type Lexicon, type PlainLexicon } from './lexicon.ts';
+import {
+  emptyLexicon,
+  enterLexicon,
+  plainLexicon,
+  surfaceNumber,
+  wordColumns,
+  type Lexicon,
+  type PlainLexicon,
+  type WordColumns,
+} from './lexicon.ts';
 import { LANGUAGES } from './stop-words.ts';
 import { GLUE, SENTENCE_END, isWord, tokeniseClean } from './tokenise.ts';
 
@@ -32,6 +41,13 @@ export interface Corpus {
   /** Stop-word mask that applies to the paper: English and its own language. */
   readonly stopMasks: Int32Array;
   readonly definitions: readonly Definition[];
+}
+
+/** A corpus in numbers alone: plain columns, for other threads. */
+export type CorpusColumns = Omit<Corpus, 'lexicon' | 'definitions'> & { readonly lexicon: WordColumns };
+
+export function corpusColumns({ paperCount, tokens, starts, titleEnds, stopMasks, lexicon }: Corpus): CorpusColumns {
+  return { paperCount, tokens, starts, titleEnds, stopMasks, lexicon: wordColumns(lexicon) };
 }
 
 /** Texts of a run of papers, for the thread that reads them. */

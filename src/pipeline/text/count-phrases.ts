@@ -1,10 +1,10 @@
 import type { ReportProgress } from '../types.ts';
 import type { Concepts } from './concepts.ts';
-import { SENTENCE_CODE, type Corpus } from './corpus.ts';
+import { SENTENCE_CODE, corpusColumns, type Corpus, type CorpusColumns } from './corpus.ts';
 import { eachNounPhrase } from './noun-phrases.ts';
 import type { TextOptions } from './options.ts';
 import { createPhraseTrie, phraseColumn, type PhraseColumn, type PhraseTrie } from './phrase-trie.ts';
-import { createUnitReader, unitPhrase, type UnitReader } from './units.ts';
+import { createUnitReader, formKinds, unitPhrase, type FormKinds, type UnitReader } from './units.ts';
 import { createWalker, type Walker } from './walk.ts';
 
 /** Noun phrases of each paper, in order of their first places: CSR over papers. `spans` are token and unit places. */
@@ -15,6 +15,8 @@ export interface NounPhrases {
 
 /** What one pass over a collection counts. */
 export interface PhraseCounts {
+  readonly columns: CorpusColumns;
+  readonly kinds: FormKinds;
   readonly trie: PhraseTrie;
   readonly units: UnitReader;
   readonly walker: Walker;
@@ -37,9 +39,13 @@ export function countPhrases(
   options: TextOptions,
   report?: ReportProgress,
 ): PhraseCounts {
-  const { tokens, lexicon, starts } = corpus;
+  const { lexicon } = corpus;
+  const columns = corpusColumns(corpus);
+  const { tokens, starts } = columns;
+  const { stem: stemOf } = columns.lexicon;
+  const kinds = formKinds(lexicon.forms);
   const trie = createPhraseTrie(lexicon.stems.length);
-  const units = createUnitReader(corpus, concepts);
+  const units = createUnitReader(columns, concepts, kinds);
   const walker = createWalker(corpus, concepts);
   const papers = phraseColumn(lexicon.stems.length * 4);
   const lastPaper = phraseColumn(lexicon.stems.length * 4);
@@ -58,9 +64,9 @@ export function countPhrases(
     walker.read(paper);
     for (let at = starts[paper]; at < starts[paper + 1]; at++) {
       if (!walker.walkable(at)) continue;
-      const stem = lexicon.stem[tokens[at] >> 1];
+      const stem = stemOf[tokens[at] >> 1];
       if (walker.isWordTerm(at)) count(stem);
-      if (walker.pair(at)) count(trie.childOrNew(stem, lexicon.stem[tokens[at + 1] >> 1]));
+      if (walker.pair(at)) count(trie.childOrNew(stem, stemOf[tokens[at + 1] >> 1]));
     }
     units.read(paper);
     const held = units.units;
@@ -68,11 +74,11 @@ export function countPhrases(
       if (held.concept[u] >= 0) count(conceptPhrase[held.concept[u]]);
     }
     eachNounPhrase(held, options.longestPhrase, (from, to) => {
-      const phrase = unitPhrase(corpus, concepts, held, trie, from, to, true);
+      const phrase = unitPhrase(columns, concepts, held, trie, from, to, true);
       once(nounPhrasePapers, lastNounPaper, phrase, paper);
     });
   }
-  return { trie, units, walker, papers, nounPhrasePapers, conceptPhrase, insideSentence };
+  return { columns, kinds, trie, units, walker, papers, nounPhrasePapers, conceptPhrase, insideSentence };
 }
 
 function once(counts: PhraseColumn, last: PhraseColumn, phrase: number, paper: number): void {

@@ -78,6 +78,19 @@ export function stemNumber(lexicon: Lexicon, stem: string): number {
   return numberOf(lexicon.stemNumber, lexicon.stems, stem);
 }
 
+/** What the lexicon says of its words in numbers: plain columns, for other threads. */
+export interface WordColumns {
+  readonly form: Int32Array;
+  readonly stem: Int32Array;
+  readonly stop: Int32Array;
+  readonly isTerm: Int32Array;
+}
+
+export function wordColumns({ form, stem, stop, isTerm }: Lexicon): WordColumns {
+  const column = (values: readonly number[]): Int32Array => Int32Array.from(values);
+  return { form: column(form), stem: column(stem), stop: column(stop), isTerm: column(isTerm) };
+}
+
 /** A lexicon without its ways from words to numbers, for another thread. */
 export type PlainLexicon = Omit<Lexicon, 'surfaceNumber' | 'formNumber' | 'stemNumber'>;
 

@@ -11,6 +11,17 @@ export interface PhraseTrie {
   size(): number;
   /** Stems of a phrase, first to last. */
   stems(phrase: number): number[];
+  /** What it holds, to be read only: another thread can build on it. */
+  columns(): TrieColumns;
+}
+
+/** Phrases of more than one stem, in the order in which they were entered, and the table that finds them. */
+export interface TrieColumns {
+  readonly stemCount: number;
+  readonly count: number;
+  readonly parents: Int32Array;
+  readonly lasts: Int32Array;
+  readonly slots: Int32Array;
 }
 
 function grown(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
@@ -19,22 +30,18 @@ function grown(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-export function createPhraseTrie(stemCount: number): PhraseTrie {
+/** A trie of so many stems, or one that builds on the columns of another and leaves them as they are. */
+export function createPhraseTrie(stemCount: number, base?: TrieColumns): PhraseTrie {
+  const first = stemCount + (base?.count ?? 0);
   let parents = new Int32Array(1 << 12);
   let lasts = new Int32Array(1 << 12);
   let count = 0;
   let slots = new Int32Array(1 << 13);
-  /** Slot of the pair, or the free slot where it would go. Slots hold `number + 1`, 0 is free. */
-  const find = (parent: number, stem: number): number => {
-    const mask = slots.length - 1;
-    let hash = Math.imul(parent, 0x9e3779b1) ^ Math.imul(stem + 0x7f4a7c15, 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    let slot = (hash ^ (hash >>> 13)) & mask;
-    for (;;) {
-      const held = slots[slot];
-      if (held === 0 || (parents[held - 1] === parent && lasts[held - 1] === stem)) return slot;
-      slot = (slot + 1) & mask;
-    }
+  const find = (parent: number, stem: number): number => findSlot(slots, parents, lasts, parent, stem);
+  const known = (parent: number, stem: number): number => {
+    if (base === undefined || parent >= first) return -1;
+    const held = base.slots[findSlot(base.slots, base.parents, base.lasts, parent, stem)];
+    return held === 0 ? -1 : stemCount + held - 1;
   };
   const rehash = (): void => {
     slots = new Int32Array(slots.length * 2);
@@ -42,12 +49,16 @@ export function createPhraseTrie(stemCount: number): PhraseTrie {
   };
   return {
     child: (parent, stem) => {
+      const before = known(parent, stem);
+      if (before >= 0) return before;
       const held = slots[find(parent, stem)];
-      return held === 0 ? -1 : stemCount + held - 1;
+      return held === 0 ? -1 : first + held - 1;
     },
     childOrNew: (parent, stem) => {
+      const before = known(parent, stem);
+      if (before >= 0) return before;
       let slot = find(parent, stem);
-      if (slots[slot] !== 0) return stemCount + slots[slot] - 1;
+      if (slots[slot] !== 0) return first + slots[slot] - 1;
       if ((count + 1) * 2 > slots.length) {
         rehash();
         slot = find(parent, stem);
@@ -59,26 +70,40 @@ export function createPhraseTrie(stemCount: number): PhraseTrie {
       parents[count] = parent;
       lasts[count] = stem;
       slots[slot] = ++count;
-      return stemCount + count - 1;
+      return first + count - 1;
     },
-    size: () => stemCount + count,
+    size: () => first + count,
     stems: (phrase) => {
       const stems: number[] = [];
       let at = phrase;
-      while (at >= stemCount) {
-        stems.push(lasts[at - stemCount]);
-        at = parents[at - stemCount];
-      }
+      for (; at >= first; at = parents[at - first]) stems.push(lasts[at - first]);
+      for (; at >= stemCount; at = base!.parents[at - stemCount]) stems.push(base!.lasts[at - stemCount]);
       stems.push(at);
       return stems.reverse();
     },
+    columns: () => ({ stemCount, count, parents: parents.subarray(0, count), lasts: lasts.subarray(0, count), slots }),
   };
+}
+
+/** Slot of the pair, or the free slot where it would go. Slots hold a phrase's place + 1, 0 is free. */
+function findSlot(slots: Int32Array, parents: Int32Array, lasts: Int32Array, parent: number, stem: number): number {
+  const mask = slots.length - 1;
+  let hash = Math.imul(parent, 0x9e3779b1) ^ Math.imul(stem + 0x7f4a7c15, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  let slot = (hash ^ (hash >>> 13)) & mask;
+  for (;;) {
+    const held = slots[slot];
+    if (held === 0 || (parents[held - 1] === parent && lasts[held - 1] === stem)) return slot;
+    slot = (slot + 1) & mask;
+  }
 }
 
 /** A column beside the phrases of a trie that grows with it; unknown entries are 0. */
 export interface PhraseColumn {
   get(phrase: number): number;
   set(phrase: number, value: number): void;
+  /** Its entries, to be read only. */
+  values(): Int32Array;
 }
 
 export function phraseColumn(size: number): PhraseColumn {
@@ -89,5 +114,6 @@ export function phraseColumn(size: number): PhraseColumn {
       if (phrase >= values.length) values = grown(values, Math.max(phrase + 1, values.length * 2));
       values[phrase] = value;
     },
+    values: () => values,
   };
 }

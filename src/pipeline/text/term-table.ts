@@ -126,8 +126,8 @@ function countRows(
   composed: Map<number, Piece[]>,
   report?: ReportProgress,
 ): Rows {
-  const { tokens, starts, titleEnds, lexicon } = corpus;
-  const { trie, walker, units } = counts;
+  const { columns, trie, walker, units } = counts;
+  const { tokens, starts, titleEnds, lexicon } = columns;
   const documentFrequency = new Uint32Array(termCount);
   const offsets = new Uint32Array(corpus.paperCount + 1);
   const count = new Uint32Array(termCount);
@@ -173,7 +173,7 @@ function countRows(
       for (let v = u; v < held.count && held.kind[v] >= 0; v++) {
         // A hyphenated word counts as one, as in noun phrases.
         if (!held.glued[v] && ++words > LONGEST_WALK) break;
-        phrase = extendPhrase(corpus, concepts, held, trie, phrase, v, false);
+        phrase = extendPhrase(columns, concepts, held, trie, phrase, v, false);
         if (phrase === NO_PHRASE) break;
         isShort ||= held.isShort[v] === 1;
         for (let i = 0; i < held.length[v]; i++) seen &&= walker.walkable(held.at[v] + i);

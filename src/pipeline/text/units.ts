@@ -1,5 +1,5 @@
-import type { Concepts } from './concepts.ts';
-import type { Corpus } from './corpus.ts';
+import type { ConceptColumns } from './concepts.ts';
+import type { CorpusColumns } from './corpus.ts';
 import type { PhraseTrie } from './phrase-trie.ts';
 import { ADJECTIVE, GERUND, NOUN, NUMBER, OTHER, wordClass } from './word-class.ts';
 
@@ -49,11 +49,25 @@ const STOP_KINDS: ReadonlyMap<string, number> = new Map([
   ['to', UNIT_TO],
 ]);
 
-/** Reader of units, with the class of every word form worked out once. */
-export function createUnitReader(corpus: Corpus, concepts: Concepts): UnitReader {
+/** Kinds of every word form, as a word and as a stop word. */
+export interface FormKinds {
+  readonly classOfForm: Int8Array;
+  readonly stopKind: Int8Array;
+}
+
+export function formKinds(forms: readonly string[]): FormKinds {
+  return {
+    classOfForm: Int8Array.from(forms, (form) => wordClass(form)),
+    stopKind: Int8Array.from(forms, (form) => STOP_KINDS.get(form) ?? UNIT_STOP),
+  };
+}
+
+export function createUnitReader(
+  corpus: CorpusColumns,
+  concepts: ConceptColumns,
+  { classOfForm, stopKind }: FormKinds,
+): UnitReader {
   const { tokens, starts, lexicon } = corpus;
-  const classOfForm = Int8Array.from(lexicon.forms, (form) => wordClass(form));
-  const stopKind = Int8Array.from(lexicon.forms, (form) => STOP_KINDS.get(form) ?? UNIT_STOP);
   // First concept occurrence of each paper.
   const firstConcept = new Uint32Array(corpus.paperCount + 1);
   for (let paper = 0, i = 0; paper <= corpus.paperCount; paper++) {
@@ -156,8 +170,8 @@ export function isGlued(tokens: Int32Array, at: number, end: number): boolean {
 
 /** Phrase of the units `from .. to` (exclusive), or -1; with `enter` it is entered where it is new. */
 export function unitPhrase(
-  corpus: Corpus,
-  concepts: Concepts,
+  corpus: CorpusColumns,
+  concepts: Pick<ConceptColumns, 'stems'>,
   units: Units,
   trie: PhraseTrie,
   from: number,
@@ -175,8 +189,8 @@ export const NO_PHRASE = -2;
 
 /** The phrase followed by one unit, or `NO_PHRASE`. */
 export function extendPhrase(
-  corpus: Corpus,
-  concepts: Concepts,
+  corpus: CorpusColumns,
+  concepts: Pick<ConceptColumns, 'stems'>,
   units: Units,
   trie: PhraseTrie,
   phrase: number,

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 import { findConcepts, spelled } from '../../../src/pipeline/text/concepts.ts';
-import { readCorpus } from '../../../src/pipeline/text/corpus.ts';
+import { corpusColumns, readCorpus } from '../../../src/pipeline/text/corpus.ts';
 import { eachNounPhrase } from '../../../src/pipeline/text/noun-phrases.ts';
 import { DEFAULT_TEXT_OPTIONS } from '../../../src/pipeline/text/options.ts';
-import { createUnitReader } from '../../../src/pipeline/text/units.ts';
+import { createUnitReader, formKinds } from '../../../src/pipeline/text/units.ts';
 import { paperOf } from '../papers.ts';
 
 async function nounPhrases(text: string): Promise<string[]> {
   const corpus = await readCorpus([paperOf(0, { title: '', abstract: text })]);
-  const reader = createUnitReader(corpus, findConcepts(corpus, DEFAULT_TEXT_OPTIONS));
+  const reader = createUnitReader(
+    corpusColumns(corpus),
+    findConcepts(corpus, DEFAULT_TEXT_OPTIONS),
+    formKinds(corpus.lexicon.forms),
+  );
   reader.read(0);
   const found: string[] = [];
   eachNounPhrase(reader.units, DEFAULT_TEXT_OPTIONS.longestPhrase, (from, to) => {
