@@ -40,49 +40,67 @@ export function topicTerms(
   topicCount: number,
   options: TopicOptions,
 ): NameCandidate[][] {
-  const members = Array.from({ length: topicCount }, () => new Map<number, number[]>());
-  const asKeyword = Array.from({ length: topicCount }, () => new Map<number, number>());
-  const sizes = new Uint32Array(topicCount);
   const background = backgroundShares();
-  for (let paper = 0; paper < table.paperCount; paper += 1) {
-    const topic = topics[paper];
-    if (topic < 0) continue;
-    sizes[topic] += 1;
-    for (let at = keywords.offsets[paper]; at < keywords.offsets[paper + 1]; at += 1) {
-      const term = keywords.terms[at];
-      if (phraseFrequency[term] > 0) asKeyword[topic].set(term, (asKeyword[topic].get(term) ?? 0) + 1);
+  const papersOf = papersByTopic(topics, topicCount);
+  // Columns over all terms, emptied after each topic.
+  const asKeyword = new Uint32Array(table.keys.length);
+  const insideOf = new Uint32Array(table.keys.length);
+  return papersOf.map((papers) => {
+    const seen: number[] = [];
+    for (const paper of papers) {
+      for (let at = keywords.offsets[paper]; at < keywords.offsets[paper + 1]; at += 1) {
+        const term = keywords.terms[at];
+        if (phraseFrequency[term] > 0 && asKeyword[term]++ === 0) seen.push(term);
+      }
     }
-  }
-  for (let paper = 0; paper < table.paperCount; paper += 1) {
-    const topic = topics[paper];
-    if (topic < 0) continue;
-    for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1) {
-      const term = table.terms[at];
-      if (!asKeyword[topic].has(term)) continue;
-      const list = members[topic].get(term);
-      if (list) list.push(paper);
-      else members[topic].set(term, [paper]);
+    for (const paper of papers) {
+      for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1) {
+        if (asKeyword[table.terms[at]] > 0) insideOf[table.terms[at]] += 1;
+      }
     }
-  }
-  return members.map((papersOf, topic) => {
-    const found: NameCandidate[] = [];
-    for (const [term, papers] of papersOf) {
-      const inside = papers.length;
+    const found: Omit<NameCandidate, 'members'>[] = [];
+    for (const term of seen) {
+      const inside = insideOf[term];
+      const wanted = Math.sqrt(asKeyword[term] / inside);
+      asKeyword[term] = insideOf[term] = 0;
       if (inside < 2) continue;
       const outside = table.documentFrequency[term] - inside;
-      const elsewhere = table.paperCount - sizes[topic];
-      const ratio = (inside + 1) / (sizes[topic] + 2) / ((outside + 1) / (elsewhere + 2));
+      const elsewhere = table.paperCount - papers.length;
+      const ratio = (inside + 1) / (papers.length + 2) / ((outside + 1) / (elsewhere + 2));
       if (ratio < options.nameRatio && elsewhere > 0) continue;
-      const coverage = (inside / sizes[topic]) ** options.coveragePower;
-      const wanted = Math.sqrt(asKeyword[topic].get(term)! / inside);
+      const coverage = (inside / papers.length) ** options.coveragePower;
       const bits = elsewhere > 0 ? Math.log2(ratio) : 1;
       const says = telling(table.keys[term], table.wordCounts[term], background, options);
       const score = Math.round(coverage * bits * wanted * says * SCORE_STEPS) / SCORE_STEPS;
-      found.push({ term, label: table.labels[term], inside, outside, score, members: papers });
+      found.push({ term, label: table.labels[term], inside, outside, score });
     }
-    const candidates = found.length > 0 ? found : sharedTerms(table, topics, topic, sizes[topic], background, options);
-    return candidates.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, options.nameCandidates);
+    const candidates = found.length > 0 ? found : sharedTerms(table, papers, background, options);
+    const best = candidates.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, options.nameCandidates);
+    return withMembers(best, table, papers);
   });
+}
+
+/** Papers of each topic, ascending. */
+function papersByTopic(topics: Int32Array, topicCount: number): number[][] {
+  const papersOf: number[][] = Array.from({ length: topicCount }, () => []);
+  topics.forEach((topic, paper) => {
+    if (topic >= 0) papersOf[topic].push(paper);
+  });
+  return papersOf;
+}
+
+/** The candidates with those of the topic's papers that carry them. */
+function withMembers(
+  candidates: readonly Omit<NameCandidate, 'members'>[],
+  table: TermTable,
+  papers: readonly number[],
+): NameCandidate[] {
+  const members = new Map(candidates.map(({ term }) => [term, [] as number[]]));
+  for (const paper of papers) {
+    for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1)
+      members.get(table.terms[at])?.push(paper);
+  }
+  return candidates.map((candidate) => ({ ...candidate, members: members.get(candidate.term)! }));
 }
 
 /**
@@ -91,28 +109,22 @@ export function topicTerms(
  */
 function sharedTerms(
   table: TermTable,
-  topics: Int32Array,
-  topic: number,
-  size: number,
+  papers: readonly number[],
   background: ReadonlyMap<string, number>,
   options: TopicOptions,
-): NameCandidate[] {
-  const members = new Map<number, number[]>();
-  for (let paper = 0; paper < table.paperCount; paper += 1) {
-    if (topics[paper] !== topic) continue;
-    for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1) {
-      const list = members.get(table.terms[at]);
-      if (list) list.push(paper);
-      else members.set(table.terms[at], [paper]);
+): Omit<NameCandidate, 'members'>[] {
+  const insideOf = new Map<number, number>();
+  for (const paper of papers) {
+    for (const term of table.terms.subarray(table.offsets[paper], table.offsets[paper + 1])) {
+      insideOf.set(term, (insideOf.get(term) ?? 0) + 1);
     }
   }
-  return [...members]
-    .filter(([, papers]) => papers.length >= 2)
-    .map(([term, papers]) => {
-      const inside = papers.length;
+  return [...insideOf]
+    .filter(([, inside]) => inside >= 2)
+    .map(([term, inside]) => {
       const says = telling(table.keys[term], table.wordCounts[term], background, options);
-      const score = Math.round((inside / size) * says * SCORE_STEPS) / SCORE_STEPS;
+      const score = Math.round((inside / papers.length) * says * SCORE_STEPS) / SCORE_STEPS;
       const outside = table.documentFrequency[term] - inside;
-      return { term, label: table.labels[term], inside, outside, score, members: papers };
+      return { term, label: table.labels[term], inside, outside, score };
     });
 }
