@@ -3,6 +3,7 @@ import type { Concepts } from './concepts.ts';
 import type { Corpus } from './corpus.ts';
 import type { PhraseCounts } from './count-phrases.ts';
 import type { TextOptions } from './options.ts';
+import { createPhraseTrie, type PhraseTrie } from './phrase-trie.ts';
 import { createSpellings, type Spellings } from './spellings.ts';
 import { EMPTY_PHRASE, NO_PHRASE, extendPhrase, type Units } from './units.ts';
 
@@ -62,18 +63,23 @@ export function buildTermTable(
 ): Terms {
   const chosen = chooseTerms(corpus, counts, keyphrases, options);
   const { stems } = corpus.lexicon;
-  const keyed: { key: string; phrase: number; words: number }[] = [];
+  // A trie of the terms alone: what the walk through all texts looks up is small enough for the processor's cache.
+  const trie = createPhraseTrie(stems.length);
+  const keyed: { key: string; phrase: number; node: number; words: number }[] = [];
   for (let phrase = 0; phrase < chosen.length; phrase++) {
     if (!chosen[phrase]) continue;
     const parts = counts.trie.stems(phrase);
-    keyed.push({ key: parts.map((stem) => stems[stem]).join(' '), phrase, words: parts.length });
+    const node = parts.reduce((shorter, stem) => (shorter < 0 ? stem : trie.childOrNew(shorter, stem)), -1);
+    keyed.push({ key: parts.map((stem) => stems[stem]).join(' '), phrase, node, words: parts.length });
   }
   keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
   const termOfPhrase = new Int32Array(chosen.length).fill(-1);
-  keyed.forEach((one, term) => (termOfPhrase[one.phrase] = term));
+  const termOfNode = new Int32Array(trie.size()).fill(-1);
+  keyed.forEach((one, term) => (termOfPhrase[one.phrase] = termOfNode[one.node] = term));
   const spellings = createSpellings(corpus, keyed.length, counts.insideSentence);
   const composed = new Map<number, Piece[]>();
-  const rows = countRows(corpus, concepts, counts, termOfPhrase, keyed.length, spellings, composed, report);
+  const termTrie = { trie, termOfNode, termOfPhrase, termCount: keyed.length };
+  const rows = countRows(corpus, concepts, counts, termTrie, spellings, composed, report);
   const labels = keyed.map((_, term) => spellings.label(term));
   for (const [term, pieces] of composed) {
     if (labels[term] === '') labels[term] = composedLabel(pieces, labels, spellings);
@@ -114,19 +120,27 @@ function composedLabel(pieces: readonly Piece[], labels: readonly string[], spel
   return pieces.map((piece, i) => (i === 0 ? '' : piece.glued ? '-' : ' ') + spell(piece, pieces[i + 1])).join('');
 }
 
+/** The phrases that are terms, in a trie of their own. */
+interface TermTrie {
+  readonly trie: PhraseTrie;
+  /** By phrase number of this trie, and of the one that holds all phrases; -1 for a phrase that is no term. */
+  readonly termOfNode: Int32Array;
+  readonly termOfPhrase: Int32Array;
+  readonly termCount: number;
+}
+
 type Rows = Pick<TermTable, 'documentFrequency' | 'offsets' | 'terms' | 'counts' | 'titleCounts'>;
 
 function countRows(
   corpus: Corpus,
   concepts: Concepts,
   counts: PhraseCounts,
-  termOfPhrase: Int32Array,
-  termCount: number,
+  { trie, termOfNode, termOfPhrase, termCount }: TermTrie,
   spellings: Spellings,
   composed: Map<number, Piece[]>,
   report?: ReportProgress,
 ): Rows {
-  const { columns, trie, walker, units } = counts;
+  const { columns, walker, units } = counts;
   const { tokens, starts, titleEnds, lexicon } = columns;
   const documentFrequency = new Uint32Array(termCount);
   const offsets = new Uint32Array(corpus.paperCount + 1);
@@ -139,7 +153,7 @@ function countRows(
   let touched: number[] = [];
   let titleEnd = 0;
   const see = (phrase: number, at: number, length: number, isShort: boolean): void => {
-    const term = termOfPhrase[phrase];
+    const term = termOfNode[phrase];
     if (term < 0) return;
     if (count[term]++ === 0) touched.push(term);
     if (at < titleEnd) inTitle[term]++;
@@ -180,7 +194,7 @@ function countRows(
         length += held.length[v];
         if (seen && length <= LONGEST_WALK) continue;
         see(phrase, held.at[u], length, isShort);
-        const term = termOfPhrase[phrase];
+        const term = termOfNode[phrase];
         if (isShort && v > u && term >= 0 && !composed.has(term))
           composed.set(term, piecesOf(held, u, v + 1, counts, termOfPhrase));
       }
