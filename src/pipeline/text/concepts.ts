@@ -139,10 +139,13 @@ export function findConcepts(corpus: Corpus, options: TextOptions): Concepts {
   const hyphened = new Map(
     shorts.filter((short) => /^[^\s]+[-‐‑–][^\s]+$/.test(short)).map((short) => [short.replace(/[‐‑–]/g, '-'), short]),
   );
+  // Few words begin a hyphened short form: only those are looked up with what follows them.
+  const beginnings = new Set([...hyphened.keys()].map((short) => short.slice(0, short.indexOf('-'))));
+  const beginsHyphened = Uint8Array.from(lexicon.surfaces, (surface) => (beginnings.has(surface) ? 1 : 0));
   /** Short form (as defined) that begins at a token, and its length in tokens. */
   const shortAt = (at: number, end: number): { short: string; length: number } | null => {
     if (
-      hyphened.size > 0 &&
+      beginsHyphened[tokens[at] >> 1] === 1 &&
       at + 1 < end &&
       tokens[at + 1] >= 0 &&
       (tokens[at + 1] & 1) === 1 &&
