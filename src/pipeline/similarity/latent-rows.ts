@@ -22,9 +22,9 @@ export function latentRows(
   const termCount = index.offsets.length - 1;
   const width = Math.min(papers, dimensions + OVERSAMPLING);
   const { byPaper, byTerm, toPapers, toTerms } = sparseProduct(vectors, index, width);
-  for (let term = 0; term < termCount; term += 1) {
-    for (let k = 0; k < width; k += 1) byTerm[columnStart(k, termCount) + term * BLOCK] = random() - 0.5;
-  }
+  const starts = Array.from({ length: width }, (_, k) => columnStart(k, termCount));
+  for (let term = 0; term < termCount; term += 1)
+    for (const start of starts) byTerm[start + term * BLOCK] = random() - 0.5;
   toPapers();
   for (let round = 0; round < rounds; round += 1) {
     orthonormaliseColumns(byPaper, papers, width);
@@ -57,13 +57,21 @@ function gramOf(matrix: Float64Array, rows: number, width: number): Float64Array
   return gram;
 }
 
-/** Products of one column with the columns of a block. */
+/** Products of one column with the columns of a block: each sum in a variable, which the engine keeps in a register. */
 function addProducts(matrix: Float64Array, column: number, block: number, rows: number, sums: Float64Array): void {
-  sums.fill(0);
+  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (let at = column, other = block; at < column + rows * BLOCK; at += BLOCK, other += BLOCK) {
     const value = matrix[at];
-    for (let k = 0; k < BLOCK; k += 1) sums[k] += value * matrix[other + k];
+    a += value * matrix[other];
+    b += value * matrix[other + 1];
+    c += value * matrix[other + 2];
+    d += value * matrix[other + 3];
+    e += value * matrix[other + 4];
+    f += value * matrix[other + 5];
+    g += value * matrix[other + 6];
+    h += value * matrix[other + 7];
   }
+  sums.set([a, b, c, d, e, f, g, h]);
 }
 
 function project(

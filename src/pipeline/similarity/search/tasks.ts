@@ -13,6 +13,8 @@ export interface SearchPart {
 
 /** Share of the papers that a term may be found in to count for a seed by terms: rarer ones are quick to go through. */
 const SEED_SHARE = 0.01;
+/** Nearest neighbours whose own neighbours are candidates too: all 15 found no higher seeds that paid for their scores. */
+const ASKED = 3;
 /** Papers between two progress reports. */
 const REPORT_EVERY = 1024;
 
@@ -38,7 +40,7 @@ export const seedByNeighbours: Task<SearchPart & { readonly nearest: NeighbourTa
   work({ plan, score, part, parts, nearest: { offsets, papers } }) {
     let most = 0;
     for (let paper = 0; paper < plan.papers; paper += 1) most = Math.max(most, offsets[paper + 1] - offsets[paper]);
-    const { kernel, candidates } = startSearch(plan, score, { candidates: most * (most + 1) });
+    const { kernel, candidates } = startSearch(plan, score, { candidates: most * (ASKED + 1) });
     const placeOf = new Uint32Array(plan.papers);
     plan.numberOf.forEach((paper, place) => (placeOf[paper] = place));
     const seen = new Int32Array(plan.papers).fill(-1);
@@ -53,6 +55,7 @@ export const seedByNeighbours: Task<SearchPart & { readonly nearest: NeighbourTa
       seen[paper] = place;
       for (let at = offsets[paper]; at < offsets[paper + 1]; at += 1) {
         add(papers[at]);
+        if (at >= offsets[paper] + ASKED) continue;
         for (let beyond = offsets[papers[at]]; beyond < offsets[papers[at] + 1]; beyond += 1) add(papers[beyond]);
       }
       return kernel.seedByCandidates(place, count);
