@@ -9,7 +9,6 @@ export interface DotStyle {
 }
 
 const VERTEX = /* glsl */ `
-in vec2 a_corner;
 in vec2 a_position;
 in float a_size;
 in vec4 a_color;

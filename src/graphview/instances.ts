@@ -14,7 +14,7 @@ export interface Instances {
 export interface Shape {
   readonly vertex: string;
   readonly fragment: string;
-  /** Values of the attribute `a_corner`, two a corner; drawn as a strip of triangles. */
+  /** Where the corners of its triangles lie, two numbers a corner; the vertex shader reads them as `a_corner`. */
   readonly corners: readonly number[];
   /** A row's attributes in order; `bytes`: four normalised bytes in one number. */
   readonly attributes: readonly { readonly name: string; readonly size: number; readonly bytes?: boolean }[];
@@ -25,8 +25,14 @@ export interface Shape {
  * A program of Sigma that draws many things for a single node of its graph, straight from columns. Sigma keeps an object and a
  * dozen texts for each node, asks a function how each looks, and draws all of them twice (once for picking): with 100,000
  * papers that takes seconds and hundreds of megabytes. Here a change of looks writes numbers into one array.
+ *
+ * Each row is handed over once for each of its corners: software WebGL makes a drawing call of every instance, and 77,530 dots
+ * took more than two seconds.
  */
 export function createInstancedProgram(shape: Shape, instances: Instances): NodeProgramType {
+  const corners = shape.corners.length / 2;
+  const row = shape.attributes.reduce((sum, { size, bytes }) => sum + (bytes ? 1 : size), 0);
+
   class InstancedProgram {
     drawLabel = undefined;
     drawHover = undefined;
@@ -34,9 +40,9 @@ export function createInstancedProgram(shape: Shape, instances: Instances): Node
     readonly #program: WebGLProgram;
     readonly #vertices: WebGLVertexArrayObject;
     readonly #rows: WebGLBuffer;
-    readonly #corners: WebGLBuffer;
     readonly #uniforms = new Map<string, WebGLUniformLocation | null>();
     #uploaded = -1;
+    #repeated: Uint32Array<ArrayBuffer> = new Uint32Array();
 
     constructor(context: WebGLRenderingContext) {
       // Sigma asks for WebGL 2 first, and the view is not made where there is none.
@@ -45,16 +51,11 @@ export function createInstancedProgram(shape: Shape, instances: Instances): Node
       this.#program = link(gl, shape);
       this.#vertices = gl.createVertexArray();
       this.#rows = gl.createBuffer();
-      this.#corners = gl.createBuffer();
       gl.bindVertexArray(this.#vertices);
-      gl.bindBuffer(gl.ARRAY_BUFFER, this.#corners);
-      gl.bufferData(gl.ARRAY_BUFFER, new Float32Array(shape.corners), gl.STATIC_DRAW);
-      attribute(gl, this.#program, 'a_corner', 2, false, 0, 0, 0);
       gl.bindBuffer(gl.ARRAY_BUFFER, this.#rows);
-      const stride = 4 * shape.attributes.reduce((sum, { size, bytes }) => sum + (bytes ? 1 : size), 0);
       let offset = 0;
       for (const { name, size, bytes = false } of shape.attributes) {
-        attribute(gl, this.#program, name, bytes ? 4 : size, bytes, stride, offset, 1);
+        attribute(gl, this.#program, name, bytes ? 4 : size, bytes, 4 * row, offset);
         offset += 4 * (bytes ? 1 : size);
       }
       gl.bindVertexArray(null);
@@ -73,11 +74,12 @@ export function createInstancedProgram(shape: Shape, instances: Instances): Node
       if (this.#uploaded !== instances.version) {
         this.#uploaded = instances.version;
         gl.bindBuffer(gl.ARRAY_BUFFER, this.#rows);
-        gl.bufferData(gl.ARRAY_BUFFER, instances.data, gl.STATIC_DRAW);
+        this.#repeated = repeated(instances, row, corners, this.#repeated);
+        gl.bufferData(gl.ARRAY_BUFFER, this.#repeated, gl.STATIC_DRAW);
       }
       for (const [name, value] of Object.entries(shape.uniforms(params))) this.#set(name, value);
       gl.bindVertexArray(this.#vertices);
-      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, shape.corners.length / 2, instances.count);
+      gl.drawArrays(gl.TRIANGLES, 0, corners * instances.count);
       gl.bindVertexArray(null);
     }
 
@@ -85,7 +87,6 @@ export function createInstancedProgram(shape: Shape, instances: Instances): Node
       const gl = this.#gl;
       gl.deleteProgram(this.#program);
       gl.deleteBuffer(this.#rows);
-      gl.deleteBuffer(this.#corners);
       gl.deleteVertexArray(this.#vertices);
     }
 
@@ -120,20 +121,47 @@ function attribute(
   bytes: boolean,
   stride: number,
   offset: number,
-  divisor: number,
 ): void {
   const place = gl.getAttribLocation(program, name);
   if (place < 0) return;
   gl.enableVertexAttribArray(place);
   gl.vertexAttribPointer(place, size, bytes ? gl.UNSIGNED_BYTE : gl.FLOAT, bytes, stride, offset);
-  gl.vertexAttribDivisor(place, divisor);
 }
 
-function link(gl: WebGL2RenderingContext, { vertex, fragment }: Shape): WebGLProgram {
+/** Every row as many times as it has corners, in `before` where that is as long. Bits are copied: colours are no numbers. */
+function repeated(
+  { data, count }: Instances,
+  row: number,
+  corners: number,
+  before: Uint32Array<ArrayBuffer>,
+): Uint32Array<ArrayBuffer> {
+  const from = new Uint32Array(data.buffer, data.byteOffset, count * row);
+  const to = before.length === from.length * corners ? before : new Uint32Array(from.length * corners);
+  let at = 0;
+  for (let start = 0; start < from.length; start += row) {
+    for (let corner = 0; corner < corners; corner++) {
+      for (let part = 0; part < row; part++) to[at++] = from[start + part]!;
+    }
+  }
+  return to;
+}
+
+/** Says in the shader's own words which corner a vertex is. */
+function cornerOfVertex(corners: readonly number[]): string {
+  const count = corners.length / 2;
+  const places = Array.from(
+    { length: count },
+    (_, at) => `vec2(${corners[2 * at]!.toFixed(6)}, ${corners[2 * at + 1]!.toFixed(6)})`,
+  );
+  return `const vec2 CORNERS[${count}] = vec2[${count}](${places.join(', ')});\n#define a_corner CORNERS[gl_VertexID % ${count}]\n`;
+}
+
+function link(gl: WebGL2RenderingContext, { vertex, fragment, corners }: Shape): WebGLProgram {
   const program = gl.createProgram();
   const shaders = [gl.VERTEX_SHADER, gl.FRAGMENT_SHADER].map((type, at) => {
     const shader = gl.createShader(type)!;
-    gl.shaderSource(shader, `#version 300 es\nprecision highp float;\n${[vertex, fragment][at]!}`);
+    const source = at === 0 ? cornerOfVertex(corners) + vertex : fragment;
+    gl.shaderSource(shader, `#version 300 es\nprecision highp float;\n${source}`);
     // Asking for the result of each step would wait for it; drivers compile and link meanwhile.
     gl.compileShader(shader);
     gl.attachShader(program, shader);

@@ -1,7 +1,6 @@
 import type { Shape } from './instances.ts';
 
 const VERTEX = /* glsl */ `
-in vec2 a_corner;
 in vec2 a_source;
 in vec2 a_target;
 in vec4 a_color;
@@ -39,7 +38,7 @@ export function linkShape(width: number): Shape {
   return {
     vertex: VERTEX,
     fragment: FRAGMENT,
-    corners: [0, -1, 0, 1, 1, -1, 1, 1],
+    corners: [0, -1, 0, 1, 1, -1, 1, -1, 0, 1, 1, 1],
     attributes: [
       { name: 'a_source', size: 2 },
       { name: 'a_target', size: 2 },
