@@ -6,6 +6,7 @@ import { importPapers } from '../src/importers/import-papers.ts';
 import { encodeMap } from '../src/map/encode.ts';
 import { UserError } from '../src/map/user-error.ts';
 import { firstLines } from './bench/first-lines.ts';
+import { keptOf } from './bench/kept.ts';
 import { runPeers } from './bench/peers.ts';
 import { slope } from './bench/slope.ts';
 import { buildDefault } from './evaluate/build-set.ts';
@@ -17,7 +18,7 @@ import { startWorkerPool } from './host/worker-pool.ts';
 const HELP = `npm run bench -- --papers FILE [--limit N[,N ...]] [--threads N] [--peers]
 
 Builds a map of the files' papers with default options and prints one JSON line: papers, terms, links, seconds a stage,
-peak memory, bytes of the map. Several files are separated by commas.
+peak memory, bytes of the map, the share of neighbours that are near on the map. Several files are separated by commas.
 
   --papers FILE   any file that Topograph reads
   --limit N       the first N records of a JSON lines file (plain or gzipped); several sizes, separated by commas, run one
@@ -74,6 +75,7 @@ await runProgram(async (args) => {
     map_bytes_a_paper: Math.round(bytes / counts.papers),
     ...(packed > 0 ? { map_bytes_a_paper_gzipped: Math.round(packed / counts.papers) } : {}),
     largest_shard_bytes: largest,
+    neighbours_kept: rounded(keptOf(map)(map.papers)),
     node: process.version,
     ...(peers ? { peers: runPeers(path, papers, map) } : {}),
   };

@@ -1,6 +1,6 @@
 import type { Paper } from '../../src/map/paper.ts';
 import type { TopicMap } from '../../src/map/types.ts';
-import { evenSample, neighboursKept } from '../evaluate/measures/layout-quality.ts';
+import { keptOf } from './kept.ts';
 import { nearestByLinks } from '../evaluate/nearest.ts';
 import { rounded } from '../evaluate/stage-clock.ts';
 import { forceAtlasLayout } from '../peers/force-atlas.ts';
@@ -16,8 +16,6 @@ const NATURAL_PAPERS = 1000;
 /** ForceAtlas2 takes about a third of a second a round at this size. */
 const FORCE_ATLAS_PAPERS = 20_000;
 const UMAP_PAPERS = 100_000;
-/** Papers on which neighbours kept are measured. */
-const SAMPLE = 2000;
 
 /** The same work by other means, in the same run: seconds, and for layouts and topics what came out. */
 export function runPeers(path: string, papers: readonly Paper[], map: TopicMap): Record<string, unknown> {
@@ -25,13 +23,11 @@ export function runPeers(path: string, papers: readonly Paper[], map: TopicMap):
   const { links, manifest } = map;
   const { scale } = manifest.similarity;
   const nearest = nearestByLinks(map);
-  const sample = evenSample(count, SAMPLE);
-  const kept = (picture: { x: ArrayLike<number>; y: ArrayLike<number> }): number =>
-    rounded(neighboursKept(picture, nearest, sample));
+  const kept = keptOf(map);
   const layout = (most: number, run: () => PeerLayout): unknown => {
     if (count > most) return { skipped: `more than ${most} papers` };
     const result = run();
-    return { seconds: rounded(result.seconds, 2), neighbours_kept: kept(result) };
+    return { seconds: rounded(result.seconds, 2), neighbours_kept: rounded(kept(result)) };
   };
   const some = papers.slice(0, NATURAL_PAPERS);
   const natural = naturalNeighbours(some);
@@ -40,7 +36,6 @@ export function runPeers(path: string, papers: readonly Paper[], map: TopicMap):
   const region = topic.map((own) => (own < 0 ? own : (manifest.topics[own]!.parent ?? own)));
   return {
     ours: {
-      neighbours_kept: kept(map.papers),
       modularity_regions: rounded(modularity(region, links)),
       modularity_districts: rounded(modularity(topic, links)),
     },
