@@ -192,7 +192,7 @@ export function fileError(path: string, error: unknown): unknown {
 }
 
 const WRITE_ERRORS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full. Free some space.',
+  ENOSPC: 'the disk is full. Free some space, or build a map of fewer papers with --max-papers.',
   EACCES: 'you may not write there.',
   EPERM: 'you may not write there.',
   EROFS: 'nothing can be written there.',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { startWorkerPool } from '../../scripts/host/worker-pool.ts';
 import { buildMap, type Collection } from '../../src/pipeline/build-map.ts';
 import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
 import { collectionOf, wordyPapers } from './papers.ts';
@@ -17,6 +18,17 @@ test.each([1, 2, 3, 10, 20, 60])('%i papers make a whole map, the same bytes eve
   for (const topic of map.papers.topic) expect(topic).toBeLessThan(map.manifest.topics.length);
   expect(JSON.stringify(await build(collection))).toBe(JSON.stringify(map));
 });
+
+test('the map has the same bytes on one thread and on several', async () => {
+  const collection = collectionOf(wordyPapers(200, 5));
+  const pool = startWorkerPool(3);
+  try {
+    const map = await buildMap(collection, DEFAULT_OPTIONS, undefined, pool);
+    expect(JSON.stringify(map)).toBe(JSON.stringify(await buildMap(collection, DEFAULT_OPTIONS)));
+  } finally {
+    pool.close();
+  }
+}, 60_000);
 
 test('two papers that share a term are linked and share a topic', async () => {
   const map = await build(
