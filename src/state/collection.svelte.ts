@@ -13,15 +13,13 @@ import type {
   WordFile,
 } from '../map/types.ts';
 import type { MapReader } from '../map/map-reader.ts';
+import { Arrivals } from './arrivals.svelte.ts';
 import type { Neighbour } from './types.ts';
 
 /** Maps of at most this many papers are loaded whole after the first picture; larger ones shard by shard. */
 export const WHOLE_UP_TO = 2000;
 
 const NONE: readonly string[] = [];
-
-/** While files are on their way, arrivals are told this often at most, in ms. */
-const TELL_MS = 60;
 
 export interface TermEntry {
   readonly term: number;
@@ -53,11 +51,8 @@ export class Collection {
   /** Region (topic id) of each paper, -1 for none. */
   readonly regionOf: readonly number[];
 
-  /** Set when a file of the map could not be read. */
-  problem = $state<string | null>(null);
-
   readonly #reader: MapReader;
-  #arrivals = $state(0);
+  readonly #files = new Arrivals();
   #papers = $state.raw<PaperColumns>()!;
   /** Columns of `papers` that are filled as texts arrive. */
   readonly #fromTexts: { keywords: (readonly string[])[]; doi: string[]; url: string[] };
@@ -68,10 +63,6 @@ export class Collection {
   readonly #texts = new Map<number, TextShard>();
   readonly #labels = new Map<number, string>();
   readonly #termOfLabel = new Map<string, number>();
-  readonly #pending = new Map<string, Promise<void>>();
-  /** Files asked for that have not come. */
-  #underway = 0;
-  #timer: ReturnType<typeof setTimeout> | null = null;
   #heaviestFirst: readonly number[] | null = null;
   #linkRow: ((paper: number) => LinkRow) | null = null;
   readonly #papersOf = new Map<number, readonly number[]>();
@@ -107,7 +98,17 @@ export class Collection {
 
   /** Counts up whenever a further part of the map has arrived; reading it makes a `$derived` run again then. */
   get arrivals(): number {
-    return this.#arrivals;
+    return this.#files.arrived;
+  }
+
+  /** Why a file of the map could not be read; `null` where all could. */
+  get problem(): string | null {
+    return this.#files.problem;
+  }
+
+  /** Has everything that depends on what is here looked at again. */
+  tell(): void {
+    this.#files.tell();
   }
 
   /** All papers, those of the largest dots first. */
@@ -188,7 +189,7 @@ export class Collection {
     const at = linkShardOf(this.manifest, paper);
     const shard = this.#linkShards.get(at);
     if (!shard) {
-      this.#expect(`links/${at}`, () => this.#loadLinks(at));
+      this.#files.expect(`links/${at}`, () => this.#loadLinks(at));
       return null;
     }
     return { papers: shard.papers[paper - shard.first], weights: shard.weights[paper - shard.first] };
@@ -202,7 +203,7 @@ export class Collection {
 
   /** Every word form and its terms, or `null` while on its way. */
   get words(): WordFile | null {
-    if (!this.#words) this.#expect('words', () => this.#loadWords());
+    if (!this.#words) this.#files.expect('words', () => this.#loadWords());
     return this.#words;
   }
 
@@ -210,7 +211,7 @@ export class Collection {
     const at = termShardOf(this.manifest, term);
     const shard = this.#terms.get(at);
     if (!shard) {
-      this.#expect(`terms/${at}`, () => this.#loadTerms(at));
+      this.#files.expect(`terms/${at}`, () => this.#loadTerms(at));
       return null;
     }
     const row = term - shard.first;
@@ -236,7 +237,7 @@ export class Collection {
   /** Everything is in memory. */
   get isWhole(): boolean {
     const { termShards, textShards } = this.manifest;
-    void this.#arrivals;
+    void this.#files.arrived;
     if (!this.#authorsHere || this.#linkShards.size < this.manifest.linkShards.length) return false;
     return this.#words !== null && this.#terms.size === termShards.length && this.#texts.size === textShards.length;
   }
@@ -256,7 +257,7 @@ export class Collection {
     const at = textShardOf(this.manifest, paper);
     const shard = this.#texts.get(at);
     if (!shard) {
-      this.#expect(`texts/${at}`, () => this.#loadTexts(at));
+      this.#files.expect(`texts/${at}`, () => this.#loadTexts(at));
       return null;
     }
     const row = paper - shard.first;
@@ -270,7 +271,7 @@ export class Collection {
 
   /** The paper's text if its file is here already; asks for nothing. */
   textIfLoaded(paper: number): PaperText | null {
-    void this.#arrivals;
+    void this.#files.arrived;
     return this.#texts.has(textShardOf(this.manifest, paper)) ? this.text(paper) : null;
   }
 
@@ -289,24 +290,24 @@ export class Collection {
   /** Loads words and authors, and for small maps everything; resolves when it is there. Called once the first picture is drawn. */
   async prepare(): Promise<void> {
     if (!this.isLarge) return this.loadWhole();
-    await this.#load('words', () => this.#loadWords());
+    await this.#files.load('words', () => this.#loadWords());
     await this.loadAuthors();
   }
 
   /** Loads the authors' names. */
   loadAuthors(): Promise<void> {
-    return this.#load('authors', () => this.#loadAuthors());
+    return this.#files.load('authors', () => this.#loadAuthors());
   }
 
   /** Loads every file of the map (also of a large one). */
   async loadWhole(): Promise<void> {
     const { linkShards, termShards, textShards } = this.manifest;
     await Promise.all([
-      this.#load('words', () => this.#loadWords()),
+      this.#files.load('words', () => this.#loadWords()),
       this.loadAuthors(),
-      ...linkShards.map((_, at) => this.#load(`links/${at}`, () => this.#loadLinks(at))),
-      ...termShards.map((_, at) => this.#load(`terms/${at}`, () => this.#loadTerms(at))),
-      ...textShards.map((_, at) => this.#load(`texts/${at}`, () => this.#loadTexts(at))),
+      ...linkShards.map((_, at) => this.#files.load(`links/${at}`, () => this.#loadLinks(at))),
+      ...termShards.map((_, at) => this.#files.load(`terms/${at}`, () => this.#loadTerms(at))),
+      ...textShards.map((_, at) => this.#files.load(`texts/${at}`, () => this.#loadTexts(at))),
     ]);
   }
 
@@ -333,48 +334,6 @@ export class Collection {
         givenKeywords: texts.flatMap((shard) => shard.givenKeywords),
       },
     };
-  }
-
-  audit(): ReturnType<MapReader['audit']> {
-    return this.#reader.audit();
-  }
-
-  /** Asked for inside a `$derived`: depend on the arrival, start the request, never change state right now. */
-  #expect(name: string, load: () => Promise<void>): void {
-    void this.#arrivals;
-    void this.#load(name, load).catch(() => {});
-  }
-
-  #load(name: string, load: () => Promise<void>): Promise<void> {
-    let pending = this.#pending.get(name);
-    if (!pending) {
-      this.#underway++;
-      pending = load().then(
-        () => this.#arrived(),
-        (error: unknown) => {
-          this.#underway--;
-          this.#pending.delete(name);
-          this.problem = error instanceof Error ? error.message : String(error);
-          throw error;
-        },
-      );
-      this.#pending.set(name, pending);
-    }
-    return pending;
-  }
-
-  /** Tells that a file has come; of many at once only now and then, since all that is shown may be worked out anew. */
-  #arrived(): void {
-    this.#underway--;
-    if (this.#underway === 0) this.tell();
-    else this.#timer ??= setTimeout(() => this.tell(), TELL_MS);
-  }
-
-  /** Has everything that depends on what is here looked at again. */
-  tell(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    this.#arrivals++;
   }
 
   async #loadWords(): Promise<void> {

@@ -105,10 +105,15 @@ export function draftTopics(picture: MapPicture, measure: Measure, home: HomeVie
       const others = drafts.filter((_, other) => other !== index).map((other) => other.box);
       drafts[index] = draft(kind, index, from, to, others);
     }
+    const isHome = (name: NameDraft): boolean => isAtHome(crowd, name.box, placesOf[kind][name.index]!.group);
+    const atHome = drafts.filter(isHome).map((name) => name.box);
     return drafts.map((name, index) => {
-      if (isAtHome(crowd, name.box, placesOf[kind][index]!.group)) return name;
-      const others = drafts.filter((other) => other !== name).map((other) => other.box);
-      return draft(kind, index, Math.max(from, homeScale) * NEARER, to, others);
+      if (isHome(name)) return name;
+      // Those that lie astray leave room for one another.
+      const again = draft(kind, index, from, to, atHome);
+      if (!isHome(again)) return draft(kind, index, Math.max(from, homeScale) * NEARER, to, atHome);
+      atHome.push(again.box);
+      return again;
     });
   };
   const regionsUntil =
