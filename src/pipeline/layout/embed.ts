@@ -27,10 +27,11 @@ export function embed(
     gainY: new Float64Array(count).fill(1),
   };
   const far = Math.min(1, options.farPullPapers / count);
+  const latePull = options.pull * Math.sqrt(Math.min(1, options.loosenFrom / count));
   const rounds = options.earlyRounds + options.rounds;
   for (let round = 0; round < rounds; round++) {
     const early = round < options.earlyRounds;
-    const pull = early ? options.earlyPull : options.pull;
+    const pull = early ? options.earlyPull : latePull;
     if (round % options.repulsionEvery === 0) repel(x, y, out);
     gradient(x, y, attraction, out, { pull, far, gravity: options.gravity }, state.gradX, state.gradY);
     const rate = Math.max(1, count / pull);

@@ -10,6 +10,8 @@ export interface LayoutOptions {
   readonly rounds: number;
   /** Factor on attraction in these rounds. 1 keeps neighbours best, 4 makes tight islands (Böhm et al. 2022). */
   readonly pull: number;
+  /** Papers beyond which that factor falls with the root of their number: the larger steps bring a large map to rest in as many rounds. */
+  readonly loosenFrom: number;
   /** Factor on the attraction along links between two regions: below 1 leaves room between regions. */
   readonly acrossRegions: number;
   /**
@@ -44,6 +46,7 @@ export const LAYOUT_DEFAULTS: LayoutOptions = {
   earlyPull: 4,
   rounds: 150,
   pull: 1,
+  loosenFrom: 30_000,
   acrossRegions: 0.5,
   farPullPapers: 5,
   trialPapers: 400,
