@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { importPapers } from '../src/importers/import-papers.ts';
@@ -12,8 +11,8 @@ import { slope } from './bench/slope.ts';
 import { buildDefault } from './evaluate/build-set.ts';
 import { rounded } from './evaluate/stage-clock.ts';
 import { runProgram } from './host/run-program.ts';
-import { findSources } from './host/sources.ts';
-import { startWorkerPool } from './host/worker-pool.ts';
+import { bytesOf, findSources } from './host/sources.ts';
+import { threadsFor } from './host/worker-pool.ts';
 
 const HELP = `npm run bench -- --papers FILE [--limit N[,N ...]] [--threads N] [--peers]
 
@@ -28,6 +27,8 @@ peak memory, bytes of the map, the share of neighbours that are near on the map.
 
 /** Compressing the files of more papers takes longer than building them. */
 const PACKED_PAPERS = 10_000;
+/** Of a title and an abstract with what stands beside them, roughly. */
+const BYTES_A_PAPER = 1500;
 
 await runProgram(async (args) => {
   const { papers: path, limit, peers, help, threads } = read(args);
@@ -42,8 +43,11 @@ await runProgram(async (args) => {
   if (most > 0 && paths.length > 1) throw new UserError('--limit goes with a single file.');
 
   const began = performance.now();
-  const pool = startWorkerPool(threads === undefined ? availableParallelism() : wholeNumber('--threads', threads));
-  const { papers, audit } = await importPapers(most > 0 ? [firstLines(path, most)] : await findSources(paths));
+  const files = await findSources(paths);
+  // As a build does: threads start before the papers are read, and only for many of them.
+  const size = most > 0 ? most * BYTES_A_PAPER : bytesOf(files);
+  const pool = threadsFor(size, threads === undefined ? undefined : wholeNumber('--threads', threads));
+  const { papers, audit } = await importPapers(most > 0 ? [firstLines(path, most)] : files);
   const imported = (performance.now() - began) / 1000;
   const built = await buildDefault(path, papers, undefined, pool);
   const { map, seconds, cpuSeconds, secondsByStage } = built;
