@@ -10,7 +10,7 @@ interface Cost {
   readonly bytes: number;
 }
 
-/** The most requests and bytes that opening one paper takes, and opening a link from it, over a few of each. */
+/** The most files of the map, and their bytes, that opening one paper takes, and opening a link from it, over a few of each. */
 export async function requestsOfOpening(
   page: Page,
   session: CDPSession,
@@ -19,9 +19,17 @@ export async function requestsOfOpening(
 ): Promise<Record<'paper' | 'link', Record<string, number>>> {
   let [requests, bytes] = [0, 0];
   await session.send('Network.enable');
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    requests++;
-    bytes += encodedDataLength;
+  const files = new Set<string>();
+  // Chromium asks for the page's icon again at every step of the history: only files of the map are counted.
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    if (request.url.includes('/maps/')) files.add(requestId);
+  });
+  session.on('Network.loadingFinished', ({ requestId }) => {
+    if (files.has(requestId)) requests++;
+  });
+  // Bytes of the files themselves: on the wire they may be packed.
+  session.on('Network.dataReceived', ({ requestId, dataLength }) => {
+    if (files.has(requestId)) bytes += dataLength;
   });
   const costOf = async (act: () => Promise<unknown>): Promise<Cost> => {
     [requests, bytes] = [0, 0];

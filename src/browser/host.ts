@@ -1,5 +1,6 @@
 import type { Audit } from '../map/audit.ts';
 import type { MapFile } from '../map/files.ts';
+import type { MapEntry } from '../map/map-entry.ts';
 import type { MapReader } from '../map/map-reader.ts';
 import { exportMap, EXPORT_FORMATS } from './export-map.ts';
 import { startJob } from './make-job.ts';
@@ -10,15 +11,6 @@ import { readAddress } from './address-bar.ts';
 import { pageHost } from './page-host.ts';
 import { shippedFiles, type ShippedMap, shippedMaps } from './shipped-maps.ts';
 import { stageLabel } from './stages.ts';
-
-export interface MapEntry {
-  readonly key: string;
-  readonly name: string;
-  readonly papers: number;
-  readonly own: boolean;
-  /** False for an own map that this browser could not keep: it is gone when the page is closed. */
-  readonly kept: boolean;
-}
 
 const OWN = 'own:';
 

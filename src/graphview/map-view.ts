@@ -1,19 +1,15 @@
 import { boxAround, fitted, joined, NO_INSETS, padded, scaleOf, toMap, toScreen, zoomedAt } from '../visual/camera.ts';
 import type { Box, Insets, Size } from '../visual/camera.ts';
-import { dotFactor, dotRadius, nearestWidth } from '../visual/dots.ts';
-import { LINKS_AT_MOST, LINKS_PER_PAPER } from '../visual/ground.ts';
-import { strongestLinks } from '../visual/links.ts';
-import type { LinkTable } from '../visual/links.ts';
+import { dotRadius, nearestWidth } from '../visual/dots.ts';
 import { mapInk } from '../visual/palette.ts';
 import { median } from '../visual/picture.ts';
 import { createMeasure } from './canvas-text.ts';
 import { createGround } from './ground.ts';
 import { createHighlightLayer } from './highlight-layer.ts';
-import { createDotIndex, linkNear } from './hit.ts';
-import type { DotIndex } from './hit.ts';
 import { createLayers } from './layers.ts';
 import { createMotion } from './motion.ts';
 import { createNameLayer } from './name-layer.ts';
+import { createPicker } from './picker.ts';
 import { listenToPointer } from './pointer.ts';
 import type { Point } from './pointer.ts';
 import { createPanStore } from './pan-store.ts';
@@ -25,8 +21,6 @@ const FRAME_MARGIN = 0.18;
 const HOME_MARGIN = 0.025;
 /** How much further out than the whole map one can go. */
 const FURTHEST = 3;
-/** CSS pixels that a click may miss by: dots, lit links, links at rest. */
-const REACH = { dot: { mouse: 4, touch: 14 }, litLink: { mouse: 6, touch: 12 }, link: { mouse: 4, touch: 8 } };
 /** CSS pixels; names are set smaller in a view that is narrower or lower. */
 const COMPACT = 560;
 /** Up to so many lit papers show their titles at any scale. */
@@ -35,9 +29,6 @@ const CHOSEN_AT_MOST = 40;
 const VEIL = { light: '0.66', dark: '0.62' };
 /** How much of the names stays meanwhile. */
 const NAMES_BEHIND = '0.5';
-
-/** The two papers of a link, the smaller number first. */
-type Ends = [source: number, target: number];
 
 const PLAIN: Look = {
   theme: 'light',
@@ -66,9 +57,6 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   const names = createNameLayer(() => redraw('names'));
 
   let picture: Picture | null = null;
-  /** Made when a pointer first asks: with 100,000 papers it would hold up the first picture. */
-  let dots: DotIndex | null = null;
-  let linksAtRest: number[] = [];
   let look: Look = PLAIN;
   let shape: readonly Point[] | null = null;
   /** Where the mouse rests and the paper it found there. */
@@ -99,6 +87,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     },
   );
   const motion = createMotion(moveTo, pointAgain);
+  const picker = createPicker(() => ({ camera, size }));
 
   function redraw(what: 'camera' | 'names' | 'highlights'): void {
     if (what === 'camera') stale.camera = true;
@@ -172,31 +161,13 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     draw();
   }
 
-  function paperAt(at: Point, byTouch: boolean): number | null {
-    if (picture === null) return null;
-    dots ??= createDotIndex(picture);
-    const scale = scaleOf(camera, size);
-    const reach = REACH.dot[byTouch ? 'touch' : 'mouse'] / scale;
-    return dots.at(...toMap(camera, size, ...at), dotFactor(scale, middleSize), reach);
-  }
-
-  function linkAt(at: Point, byTouch: boolean): Ends | null {
-    if (picture === null) return null;
-    const way = byTouch ? 'touch' : 'mouse';
-    const project = (x: number, y: number): [number, number] => toScreen(camera, size, x, y);
-    const nearest = (links: LinkTable, among: readonly number[], reach: number): Ends | null => {
-      const link = linkNear({ ...picture!, links }, among, look.weakestLink, project, at, reach);
-      return link === null ? null : [links.source[link]!, links.target[link]!];
-    };
+  function linkAt(at: Point, byTouch: boolean): [source: number, target: number] | null {
     const lit = look.hovered === null ? highlights.linksOnTop(look) : null;
-    return (
-      (lit && nearest(lit, [...lit.source.keys()], REACH.litLink[way])) ??
-      nearest(picture.links, linksAtRest, REACH.link[way])
-    );
+    return picker.linkAt(at, byTouch, lit, look.weakestLink);
   }
 
   function pointAt(at: Point | null, byTouch: boolean): void {
-    const paper = at === null ? null : paperAt(at, byTouch);
+    const paper = at === null ? null : picker.paperAt(at, byTouch);
     pointer = at === null || byTouch ? null : { at, paper };
     const clickable = at !== null && (paper !== null || names.topicAt(...at) !== null || linkAt(at, false) !== null);
     layers.surface.style.cursor = look.tool !== 'pan' ? 'crosshair' : clickable ? 'pointer' : 'grab';
@@ -225,7 +196,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     click(at, byTouch) {
       // Who clicks is at work on what is seen now: panels that open do not move it.
       atHome = false;
-      const paper = paperAt(at, byTouch);
+      const paper = picker.paperAt(at, byTouch);
       if (paper !== null) return events.pick(paper);
       const topic = names.topicAt(...at);
       if (topic !== null) return events.pickTopic(topic);
@@ -238,9 +209,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       redraw('highlights');
     },
     select(points) {
-      if (picture === null) return;
-      dots ??= createDotIndex(picture);
-      events.select(dots.within(points.map((point) => toMap(camera, size, ...point))));
+      if (picture !== null) events.select(picker.within(points));
     },
     dragging(on) {
       layers.surface.style.cursor = on ? 'grabbing' : look.tool === 'pan' ? 'grab' : 'crosshair';
@@ -301,9 +270,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       motion.stop();
       picture = next;
       landStore.forget();
-      dots = null;
-      linksAtRest = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
       middleSize = median(next.size, 1);
+      picker.show(next, middleSize);
       extent = joined(boxAround(next.x.keys(), next.x, next.y, next.size), terrain.show(next));
       highlights.show(next);
       setLook(nextLook);

@@ -1,5 +1,6 @@
 import type { Audit } from '../map/audit.ts';
-import type { Host, InputFile, MakeJob, MakeProgress, MapEntry } from './ports.ts';
+import type { MapEntry } from '../map/map-entry.ts';
+import type { Host, InputFile, MakeJob, MakeProgress } from './ports.ts';
 
 /** What the import is doing. */
 export type Making =

@@ -1,17 +1,7 @@
 import type { Audit } from '../map/audit.ts';
+import type { MapEntry } from '../map/map-entry.ts';
 import type { MapReader } from '../map/map-reader.ts';
 import type { TopicMap } from '../map/types.ts';
-
-/** A map that can be opened: one that the page came with, or one of the reader's own kept in this browser. */
-export interface MapEntry {
-  /** Goes into the address: `seed`, or `own:3f2a...`. */
-  readonly key: string;
-  readonly name: string;
-  readonly papers: number;
-  readonly own: boolean;
-  /** False for an own map that this browser could not keep: it is gone when the page is closed. */
-  readonly kept: boolean;
-}
 
 export interface MakeProgress {
   readonly stage: string;

@@ -44,13 +44,3 @@ export function smoothRows(
   }
   return smoothed;
 }
-
-/** What the product of two latent rows has beyond the floor, not below 0: what two papers lack in common takes nothing away. */
-export function latentProduct(latent: LatentVectors, a: number, b: number): number {
-  const { dimensions, values } = latent;
-  let sum = 0;
-  for (let k = 0, i = a * dimensions, j = b * dimensions; k < dimensions; k += 1, i += 1, j += 1) {
-    sum += values[i] * values[j];
-  }
-  return sum > latent.floor ? sum - latent.floor : 0;
-}

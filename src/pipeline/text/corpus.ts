@@ -182,9 +182,3 @@ function languageMask(language: string, tokens: Int32Array, lexicon: Lexicon): n
   for (let bit = 1; bit < hits.length; bit++) if (hits[bit] > hits[best]) best = bit;
   return best !== 0 && hits[best] >= 2 && hits[best] > 1.3 * hits[0] ? 1 | (1 << best) : 1;
 }
-
-/** True where the token is a stop word of the paper with this mask. */
-export function isStop(corpus: Corpus, token: number, mask: number): boolean {
-  const { lexicon } = corpus;
-  return (lexicon.stop[lexicon.form[token >> 1]] & mask) !== 0;
-}

@@ -7,12 +7,6 @@ import { createPhraseTrie, phraseColumn, type PhraseColumn, type PhraseTrie } fr
 import { createUnitReader, formKinds, unitPhrase, type FormKinds, type UnitReader } from './units.ts';
 import { createWalker, type Walker } from './walk.ts';
 
-/** Noun phrases of each paper, in order of their first places: CSR over papers. `spans` are token and unit places. */
-export interface NounPhrases {
-  readonly offsets: Uint32Array;
-  readonly phrases: Int32Array;
-}
-
 /** What one pass over a collection counts. */
 export interface PhraseCounts {
   readonly columns: CorpusColumns;

@@ -4,7 +4,7 @@ import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
 import { createRandom } from '../../../src/pipeline/random.ts';
 import { inThisThread } from '../../../src/pipeline/parallel.ts';
 import { scoreEveryPair } from '../../../src/pipeline/similarity/every-pair.ts';
-import { latentProduct } from '../../../src/pipeline/similarity/latent.ts';
+import type { LatentVectors } from '../../../src/pipeline/similarity/latent.ts';
 import { findNeighbours, prepareSearch, type SimilarityParts } from '../../../src/pipeline/similarity/neighbours.ts';
 import { searchKernel } from '../../../src/pipeline/similarity/search/search-kernel.ts';
 import { similarityOf } from '../../../src/pipeline/similarity/similarity.ts';
@@ -47,6 +47,16 @@ function bruteForce(parts: SimilarityParts, count: number): { paper: number; sco
       .sort((x, y) => y.score - x.score || x.paper - y.paper)
       .slice(0, count),
   );
+}
+
+/** What the product of two latent rows has beyond the floor, not below 0: what two papers lack in common takes nothing away. */
+function latentProduct(latent: LatentVectors, a: number, b: number): number {
+  const { dimensions, values } = latent;
+  let sum = 0;
+  for (let k = 0, i = a * dimensions, j = b * dimensions; k < dimensions; k += 1, i += 1, j += 1) {
+    sum += values[i] * values[j];
+  }
+  return sum > latent.floor ? sum - latent.floor : 0;
 }
 
 function rowsOf(table: NeighbourTable): { paper: number; score: number }[][] {

@@ -168,12 +168,19 @@ function holdAgainstBounds(first: i32, from: i32, to: i32): void {
     let s21 = zero;
     let s30 = zero;
     let s31 = zero;
-    if (latentPairs > 0) {
-      let row = latentRow;
-      let column = latentBlocks + <usize>(other >> 2) * latentStep;
-      for (let k = 0; k < latentPairs; k++) {
+    // Latent products first, then the bounds of the frequent terms on top of what the former have beyond the floor.
+    let row = latentRow;
+    let column = latentBlocks + <usize>(other >> 2) * latentStep;
+    let step = latentStep;
+    for (let part = latentPairs > 0 ? 0 : 1; part < 2; part++) {
+      if (part === 1) {
+        row = groupRow;
+        column = groupBlocks + <usize>(other >> 2) * groupStep;
+        step = groupStep;
+      }
+      for (const end = row + step; row < end; row += 16, column += 16) {
         const b0 = v128.load(column);
-        const b1 = v128.load(column + latentStep);
+        const b1 = v128.load(column + step);
         let a = v128.load32_splat(row);
         s00 = i32x4.add(s00, i32x4.dot_i16x8_s(b0, a));
         s01 = i32x4.add(s01, i32x4.dot_i16x8_s(b1, a));
@@ -186,37 +193,17 @@ function holdAgainstBounds(first: i32, from: i32, to: i32): void {
         a = v128.load32_splat(row, 12);
         s30 = i32x4.add(s30, i32x4.dot_i16x8_s(b0, a));
         s31 = i32x4.add(s31, i32x4.dot_i16x8_s(b1, a));
-        row += 16;
-        column += 16;
       }
-      s00 = beyondFloor(s00);
-      s01 = beyondFloor(s01);
-      s10 = beyondFloor(s10);
-      s11 = beyondFloor(s11);
-      s20 = beyondFloor(s20);
-      s21 = beyondFloor(s21);
-      s30 = beyondFloor(s30);
-      s31 = beyondFloor(s31);
-    }
-    let row = groupRow;
-    let column = groupBlocks + <usize>(other >> 2) * groupStep;
-    for (let k = 0; k < groupPairs; k++) {
-      const b0 = v128.load(column);
-      const b1 = v128.load(column + groupStep);
-      let a = v128.load32_splat(row);
-      s00 = i32x4.add(s00, i32x4.dot_i16x8_s(b0, a));
-      s01 = i32x4.add(s01, i32x4.dot_i16x8_s(b1, a));
-      a = v128.load32_splat(row, 4);
-      s10 = i32x4.add(s10, i32x4.dot_i16x8_s(b0, a));
-      s11 = i32x4.add(s11, i32x4.dot_i16x8_s(b1, a));
-      a = v128.load32_splat(row, 8);
-      s20 = i32x4.add(s20, i32x4.dot_i16x8_s(b0, a));
-      s21 = i32x4.add(s21, i32x4.dot_i16x8_s(b1, a));
-      a = v128.load32_splat(row, 12);
-      s30 = i32x4.add(s30, i32x4.dot_i16x8_s(b0, a));
-      s31 = i32x4.add(s31, i32x4.dot_i16x8_s(b1, a));
-      row += 16;
-      column += 16;
+      if (part === 0) {
+        s00 = beyondFloor(s00);
+        s01 = beyondFloor(s01);
+        s10 = beyondFloor(s10);
+        s11 = beyondFloor(s11);
+        s20 = beyondFloor(s20);
+        s21 = beyondFloor(s21);
+        s30 = beyondFloor(s30);
+        s31 = beyondFloor(s31);
+      }
     }
     const limit = limits + <usize>other * 4;
     const l0 = v128.load(limit);

@@ -1,0 +1,72 @@
+import { scaleOf, toMap, toScreen } from '../visual/camera.ts';
+import type { Size } from '../visual/camera.ts';
+import { dotFactor } from '../visual/dots.ts';
+import { LINKS_AT_MOST, LINKS_PER_PAPER } from '../visual/ground.ts';
+import { strongestLinks } from '../visual/links.ts';
+import type { LinkTable } from '../visual/links.ts';
+import { createDotIndex, linkNear } from './hit.ts';
+import type { DotIndex } from './hit.ts';
+import type { Point } from './pointer.ts';
+import type { Camera, Picture } from './types.ts';
+
+/** CSS pixels that a click may miss by: dots, lit links, links at rest. */
+const REACH = { dot: { mouse: 4, touch: 14 }, litLink: { mouse: 6, touch: 12 }, link: { mouse: 4, touch: 8 } };
+
+/** The two papers of a link, the smaller number first. */
+type Ends = [source: number, target: number];
+
+/** Says what lies at a point of the view, CSS pixels. */
+export interface Picker {
+  /** `middleSize`: the median size of the dots. */
+  show(picture: Picture, middleSize: number): void;
+  paperAt(at: Point, byTouch: boolean): number | null;
+  /** The nearest of the `lit` links, or else of those seen at rest that are not below `weakest`. */
+  linkAt(at: Point, byTouch: boolean, lit: LinkTable | null, weakest: number): Ends | null;
+  /** Papers inside a drawn shape, ascending. */
+  within(shape: readonly Point[]): number[];
+}
+
+export function createPicker(sight: () => { readonly camera: Camera; readonly size: Size }): Picker {
+  let picture: Picture | null = null;
+  let middleSize = 1;
+  let linksAtRest: number[] = [];
+  /** Made when a pointer first asks: with 100,000 papers it would hold up the first picture. */
+  let made: DotIndex | null = null;
+  const dots = (shown: Picture): DotIndex => (made ??= createDotIndex(shown));
+
+  return {
+    show(next, middle) {
+      picture = next;
+      middleSize = middle;
+      made = null;
+      linksAtRest = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
+    },
+    paperAt(at, byTouch) {
+      if (picture === null) return null;
+      const { camera, size } = sight();
+      const scale = scaleOf(camera, size);
+      const reach = REACH.dot[byTouch ? 'touch' : 'mouse'] / scale;
+      return dots(picture).at(...toMap(camera, size, ...at), dotFactor(scale, middleSize), reach);
+    },
+    linkAt(at, byTouch, lit, weakest) {
+      if (picture === null) return null;
+      const shown = picture;
+      const { camera, size } = sight();
+      const way = byTouch ? 'touch' : 'mouse';
+      const project = (x: number, y: number): [number, number] => toScreen(camera, size, x, y);
+      const nearest = (links: LinkTable, among: readonly number[], reach: number): Ends | null => {
+        const link = linkNear({ ...shown, links }, among, weakest, project, at, reach);
+        return link === null ? null : [links.source[link]!, links.target[link]!];
+      };
+      return (
+        (lit && nearest(lit, [...lit.source.keys()], REACH.litLink[way])) ??
+        nearest(shown.links, linksAtRest, REACH.link[way])
+      );
+    },
+    within(shape) {
+      if (picture === null) return [];
+      const { camera, size } = sight();
+      return dots(picture).within(shape.map((point) => toMap(camera, size, ...point)));
+    },
+  };
+}
