@@ -11,6 +11,7 @@ import { packageRoot } from './host/package-root.ts';
 import { runProgram } from './host/run-program.ts';
 import { servePage } from './host/server.ts';
 import type { ServedMap } from './host/server.ts';
+import { hoverPapers } from './measure/hovering.ts';
 import { compareMotion } from './measure/motion.ts';
 import { requestsOfOpening } from './measure/requests.ts';
 import { firstView, middleView, watch } from './measure/watch.ts';
@@ -20,9 +21,9 @@ import { summary } from './measure/summary.ts';
 const HELP = `npm run measure:page -- DIR... [options]
 
 Opens the built page with one or more maps in a browser and prints, as JSON, how it behaves: first view, key press to lit
-map, frames in motion beside those of a bare Sigma page with the same dots, requests that opening a paper and a link takes,
-layout shift, memory after many openings of papers and changes of map. The first map is the one measured; with a second one
-(of another number of papers) maps can be changed.
+map, pointing at papers, frames in motion beside those of a bare Sigma page with the same dots, requests that opening a
+paper and a link takes, layout shift, memory after many openings of papers and changes of map. The first map is the one
+measured; with a second one (of another number of papers) maps can be changed.
 
   --views N         openings of the page, each in a fresh profile (default 5)
   --words TEXT      letters typed one by one, space included (default "neural translation")
@@ -61,6 +62,7 @@ await runProgram(async (args) => {
     await page.waitForTimeout(2000);
     const shift = await page.evaluate(() => measured.shift);
     const keys = await typing(page, given.text('words') ?? 'neural translation', given.integer('rounds', 2, 1, 100));
+    const hovering = await hoverPapers(page, maps[0]!.papers);
     const columns = JSON.parse(await readFile(join(maps[0]!.folder, 'papers.json'), 'utf8')) as FirstColumns;
     const { id } = columns;
     const motion = await compareMotion(page, await context.newPage(), columns);
@@ -78,6 +80,7 @@ await runProgram(async (args) => {
       map: { name: maps[0]!.name, papers: maps[0]!.papers },
       firstView: middleView(views),
       keyToLitMap: keys,
+      hovering,
       motion,
       requests,
       layoutShift: shift,

@@ -4,7 +4,13 @@ import type { Page } from '@playwright/test';
 export interface Measured {
   shift: number;
   contexts: WeakRef<object>[];
+  /** From each key to the frame with the map drawn anew; a key that changes nothing counts up to the third frame. */
   keys: number[];
+  /** From each move of the pointer to its frame. */
+  moves: number[];
+  /** Drawing calls of WebGL, and columns handed to the graphics card: the graph is written anew. */
+  drawings: number;
+  uploads: number;
   list: number | null;
   drawn: number | null;
 }
@@ -15,7 +21,16 @@ declare const measured: Measured;
  * key up to the drawn frame.
  */
 export function watch(): void {
-  const it: Measured = { shift: 0, contexts: [], keys: [], list: null, drawn: null };
+  const it: Measured = {
+    shift: 0,
+    contexts: [],
+    keys: [],
+    moves: [],
+    drawings: 0,
+    uploads: 0,
+    list: null,
+    drawn: null,
+  };
   Object.assign(globalThis, { measured: it });
   /** Calls back once the frame that holds what is so far done has been handed over. */
   const afterFrame = (call: () => void): void =>
@@ -45,11 +60,31 @@ export function watch(): void {
     if (made !== null && String(rest[0]).startsWith('webgl') && !known) it.contexts.push(new WeakRef(made));
     return made;
   } as typeof prototype.getContext;
-  // The second frame after the key holds the lit map.
+  const graphics = WebGL2RenderingContext.prototype;
+  const { drawArrays, bufferData } = graphics;
+  graphics.drawArrays = function (...rest) {
+    it.drawings++;
+    drawArrays.apply(this, rest);
+  };
+  graphics.bufferData = function (this: WebGL2RenderingContext, ...rest: unknown[]) {
+    it.uploads++;
+    (bufferData as (...all: unknown[]) => void).apply(this, rest);
+  } as typeof bufferData;
   const onInput = (event: Event): void => {
-    requestAnimationFrame(() => afterFrame(() => it.keys.push(performance.now() - event.timeStamp)));
+    const before = it.drawings;
+    const wait = (frames: number): void =>
+      afterFrame(() => {
+        if (it.drawings === before && frames > 1) return wait(frames - 1);
+        it.keys.push(performance.now() - event.timeStamp);
+      });
+    wait(3);
   };
   addEventListener('input', onInput, true);
+  addEventListener(
+    'pointermove',
+    (event) => afterFrame(() => it.moves.push(performance.now() - event.timeStamp)),
+    true,
+  );
 }
 
 /** Time in which a browser is done with its own window, in ms: on two cores that would slow the page. */

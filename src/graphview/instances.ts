@@ -27,9 +27,10 @@ export interface Shape {
  * papers that takes seconds and hundreds of megabytes. Here a change of looks writes numbers into one array.
  *
  * Each row is handed over once for each of its corners: software WebGL makes a drawing call of every instance, and 77,530 dots
- * took more than two seconds.
+ * took more than two seconds. `stored`: drawn once for a view and copied into each of its frames, for what stays as it is
+ * while other things change.
  */
-export function createInstancedProgram(shape: Shape, instances: Instances): NodeProgramType {
+export function createInstancedProgram(shape: Shape, instances: Instances, stored = false): NodeProgramType {
   const corners = shape.corners.length / 2;
   const row = shape.attributes.reduce((sum, { size, bytes }) => sum + (bytes ? 1 : size), 0);
 
@@ -37,10 +38,10 @@ export function createInstancedProgram(shape: Shape, instances: Instances): Node
     drawLabel = undefined;
     drawHover = undefined;
     readonly #gl: WebGL2RenderingContext;
-    readonly #program: WebGLProgram;
-    readonly #vertices: WebGLVertexArrayObject;
-    readonly #rows: WebGLBuffer;
+    /** Compiled when there is first something to draw. */
+    #made: Made | null = null;
     readonly #uniforms = new Map<string, WebGLUniformLocation | null>();
+    readonly #store = stored ? createStore() : null;
     #uploaded = -1;
     #repeated: Uint32Array<ArrayBuffer> = new Uint32Array();
 
@@ -48,17 +49,6 @@ export function createInstancedProgram(shape: Shape, instances: Instances): Node
       // Sigma asks for WebGL 2 first, and the view is not made where there is none.
       const gl = context as unknown as WebGL2RenderingContext;
       this.#gl = gl;
-      this.#program = link(gl, shape);
-      this.#vertices = gl.createVertexArray();
-      this.#rows = gl.createBuffer();
-      gl.bindVertexArray(this.#vertices);
-      gl.bindBuffer(gl.ARRAY_BUFFER, this.#rows);
-      let offset = 0;
-      for (const { name, size, bytes = false } of shape.attributes) {
-        attribute(gl, this.#program, name, bytes ? 4 : size, bytes, 4 * row, offset);
-        offset += 4 * (bytes ? 1 : size);
-      }
-      gl.bindVertexArray(null);
     }
 
     reallocate(): void {}
@@ -67,33 +57,47 @@ export function createInstancedProgram(shape: Shape, instances: Instances): Node
     render(params: RenderParams): void {
       if (instances.count === 0) return;
       const gl = this.#gl;
-      gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-      gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio);
-      gl.useProgram(this.#program);
-      gl.enable(gl.BLEND);
-      if (this.#uploaded !== instances.version) {
-        this.#uploaded = instances.version;
-        gl.bindBuffer(gl.ARRAY_BUFFER, this.#rows);
-        this.#repeated = repeated(instances, row, corners, this.#repeated);
-        gl.bufferData(gl.ARRAY_BUFFER, this.#repeated, gl.STATIC_DRAW);
+      const uniforms = Object.entries(shape.uniforms(params));
+      if (this.#store === null) {
+        gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+        this.#draw(params, uniforms);
+      } else {
+        const view = JSON.stringify([instances.version, params.pixelRatio, uniforms]);
+        this.#store.copy(gl, view, () => this.#draw(params, uniforms));
       }
-      for (const [name, value] of Object.entries(shape.uniforms(params))) this.#set(name, value);
-      gl.bindVertexArray(this.#vertices);
-      gl.drawArrays(gl.TRIANGLES, 0, corners * instances.count);
-      gl.bindVertexArray(null);
     }
 
     kill(): void {
       const gl = this.#gl;
-      gl.deleteProgram(this.#program);
-      gl.deleteBuffer(this.#rows);
-      gl.deleteVertexArray(this.#vertices);
+      this.#store?.kill(gl);
+      if (this.#made === null) return;
+      gl.deleteProgram(this.#made.program);
+      gl.deleteBuffer(this.#made.rows);
+      gl.deleteVertexArray(this.#made.vertices);
     }
 
-    #set(name: string, value: number | readonly number[]): void {
+    #draw(params: RenderParams, uniforms: readonly [string, number | readonly number[]][]): void {
+      const gl = this.#gl;
+      const { program, vertices, rows } = (this.#made ??= make(gl, shape, row));
+      gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio);
+      gl.useProgram(program);
+      gl.enable(gl.BLEND);
+      if (this.#uploaded !== instances.version) {
+        this.#uploaded = instances.version;
+        gl.bindBuffer(gl.ARRAY_BUFFER, rows);
+        this.#repeated = repeated(instances, row, corners, this.#repeated);
+        gl.bufferData(gl.ARRAY_BUFFER, this.#repeated, gl.STATIC_DRAW);
+      }
+      for (const [name, value] of uniforms) this.#set(program, name, value);
+      gl.bindVertexArray(vertices);
+      gl.drawArrays(gl.TRIANGLES, 0, corners * instances.count);
+      gl.bindVertexArray(null);
+    }
+
+    #set(program: WebGLProgram, name: string, value: number | readonly number[]): void {
       const gl = this.#gl;
       let place = this.#uniforms.get(name);
-      if (place === undefined) this.#uniforms.set(name, (place = gl.getUniformLocation(this.#program, name)));
+      if (place === undefined) this.#uniforms.set(name, (place = gl.getUniformLocation(program, name)));
       if (typeof value === 'number') gl.uniform1f(place, value);
       else if (value.length === 9) gl.uniformMatrix3fv(place, false, value);
       else if (value.length === 3) gl.uniform3fv(place, value);
@@ -101,6 +105,46 @@ export function createInstancedProgram(shape: Shape, instances: Instances): Node
     }
   }
   return InstancedProgram as unknown as NodeProgramType;
+}
+
+/** A picture kept on the graphics card. */
+interface Store {
+  /** Copies the picture of `view` to the canvas; `draw` draws it where another one is kept. */
+  copy(gl: WebGL2RenderingContext, view: string, draw: () => void): void;
+  kill(gl: WebGL2RenderingContext): void;
+}
+
+function createStore(): Store {
+  let frame: WebGLFramebuffer | null = null;
+  let pixels: WebGLRenderbuffer | null = null;
+  let [width, height] = [0, 0];
+  let kept = '';
+  return {
+    copy(gl, view, draw) {
+      frame ??= gl.createFramebuffer();
+      pixels ??= gl.createRenderbuffer();
+      gl.bindFramebuffer(gl.FRAMEBUFFER, frame);
+      if (width !== gl.drawingBufferWidth || height !== gl.drawingBufferHeight) {
+        [width, height] = [gl.drawingBufferWidth, gl.drawingBufferHeight];
+        kept = '';
+        gl.bindRenderbuffer(gl.RENDERBUFFER, pixels);
+        gl.renderbufferStorage(gl.RENDERBUFFER, gl.RGBA8, width, height);
+        gl.framebufferRenderbuffer(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.RENDERBUFFER, pixels);
+      }
+      if (kept !== view) {
+        kept = view;
+        gl.clear(gl.COLOR_BUFFER_BIT);
+        draw();
+      }
+      gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, null);
+      gl.blitFramebuffer(0, 0, width, height, 0, 0, width, height, gl.COLOR_BUFFER_BIT, gl.NEAREST);
+      gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+    },
+    kill(gl) {
+      gl.deleteFramebuffer(frame);
+      gl.deleteRenderbuffer(pixels);
+    },
+  };
 }
 
 /** A program that draws nothing, in the place of those that Sigma would compile and never use. */
@@ -111,6 +155,26 @@ export class NoProgram {
   reallocate(): void {}
   process(): void {}
   render(): void {}
+}
+
+interface Made {
+  readonly program: WebGLProgram;
+  readonly vertices: WebGLVertexArrayObject;
+  readonly rows: WebGLBuffer;
+}
+
+/** `row`: numbers of a row. */
+function make(gl: WebGL2RenderingContext, shape: Shape, row: number): Made {
+  const made: Made = { program: link(gl, shape), vertices: gl.createVertexArray(), rows: gl.createBuffer() };
+  gl.bindVertexArray(made.vertices);
+  gl.bindBuffer(gl.ARRAY_BUFFER, made.rows);
+  let offset = 0;
+  for (const { name, size, bytes = false } of shape.attributes) {
+    attribute(gl, made.program, name, bytes ? 4 : size, bytes, 4 * row, offset);
+    offset += 4 * (bytes ? 1 : size);
+  }
+  gl.bindVertexArray(null);
+  return made;
 }
 
 function attribute(

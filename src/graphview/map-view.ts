@@ -5,6 +5,7 @@ import { mapInk } from '../visual/palette.ts';
 import { median } from '../visual/picture.ts';
 import { createMeasure } from './canvas-text.ts';
 import { createGround } from './ground.ts';
+import { forgetIdle, whenIdle } from './idle.ts';
 import { createHighlightLayer } from './highlight-layer.ts';
 import { createLayers } from './layers.ts';
 import { createMotion } from './motion.ts';
@@ -75,12 +76,14 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   /** Counts up when names are to be written otherwise than before. */
   let writing = 0;
   let frame = 0;
+  /** Names wait to be placed anew. */
+  let placing = 0;
   /** What the next frame has to do: pointing at papers costs the highlights alone. */
-  const stale = { camera: true, names: true, writing: true, cameraEvent: false };
+  const stale = { land: true, ground: true, names: true, writing: true, cameraEvent: false };
 
   const ground = createGround(
     layers.ground,
-    () => redraw('camera'),
+    () => redraw('ground'),
     (kind, reason) => {
       container.dataset['renderer'] = kind;
       events.renderer(kind, reason);
@@ -89,10 +92,11 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   const motion = createMotion(moveTo, pointAgain);
   const picker = createPicker(() => ({ camera, size }));
 
-  function redraw(what: 'camera' | 'names' | 'highlights'): void {
-    if (what === 'camera') stale.camera = true;
+  function redraw(what: 'camera' | 'ground' | 'names' | 'highlights'): void {
+    if (what === 'camera') stale.land = true;
+    if (what === 'camera' || what === 'ground') stale.ground = true;
     if (what === 'names') writing++;
-    if (what !== 'highlights') stale.writing = true;
+    if (what === 'camera' || what === 'names') stale.writing = true;
     if (frame === 0) frame = requestAnimationFrame(draw);
   }
 
@@ -109,11 +113,14 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       names.show(picture, { scale: scaleOf(whole, size), compact, seen: { minX, minY, maxX, maxY } });
       names.choose(chosen);
     }
-    if (stale.camera) {
-      stale.camera = false;
+    if (stale.land) {
+      stale.land = false;
       landStore.draw(layers.terrain, camera, size, pixelRatio, look.theme, (context, from, room) =>
         terrain.draw(context, from, room, look.theme, pixelRatio),
       );
+    }
+    if (stale.ground) {
+      stale.ground = false;
       ground.draw(camera, size);
     }
     highlights.draw(layers.highlights, camera, size, look, shape, pixelRatio);
@@ -154,7 +161,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     size = layers.resize(pixelRatio);
     camera = atHome ? home() : { ...camera, width: size.width / scale };
     stale.names = true;
-    stale.camera = true;
+    stale.land = true;
+    stale.ground = true;
     stale.writing = true;
     // A cleared canvas must not be seen, so this frame is drawn at once.
     if (frame !== 0) cancelAnimationFrame(frame);
@@ -258,11 +266,10 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       stale.writing = true;
       writing++;
     }
-    if (reground) {
-      writing++;
-      ground.restyle(next);
-    }
-    redraw(reground ? 'camera' : 'highlights');
+    if (reground) ground.restyle(next);
+    // Without titles in sight, names look the same whatever is lit.
+    if (next.theme !== before.theme || (reground && names.hasTitles())) redraw('names');
+    redraw(next.theme !== before.theme ? 'camera' : reground ? 'ground' : 'highlights');
   }
 
   const view: MapView = {
@@ -304,10 +311,14 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       const same = (['top', 'right', 'bottom', 'left'] as const).every((side) => next[side] === insets[side]);
       if (same) return;
       insets = next;
-      stale.names = true;
       if (picture === null) return;
       if (atHome) go(home());
-      redraw('names');
+      // A panel opens with the first letter of a search: names make room for it once the map is lit.
+      placing ||= whenIdle(() => {
+        placing = 0;
+        stale.names = true;
+        redraw('names');
+      });
     },
     positionOf(paper) {
       if (picture === null || !(paper >= 0 && paper < picture.paperCount)) return null;
@@ -345,6 +356,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     kill() {
       motion.stop();
       if (frame !== 0) cancelAnimationFrame(frame);
+      if (placing !== 0) forgetIdle(placing);
       observer.disconnect();
       document.fonts?.removeEventListener('loadingdone', measureAgain);
       letGo();

@@ -7,6 +7,7 @@ import { draftChosen, draftTitles, draftTopics, placeNames, TITLE_GAP } from '..
 import type { HomeView, MapName, NameDraft } from '../visual/names.ts';
 import { median, slotOf } from '../visual/picture.ts';
 import { createMeasure, setStyle } from './canvas-text.ts';
+import { forgetIdle, whenIdle } from './idle.ts';
 import type { Camera, Look, Picture } from './types.ts';
 
 /** A name as last written: a box in CSS pixels from the view's corner. */
@@ -26,6 +27,8 @@ export interface NameLayer {
   draw(context: CanvasRenderingContext2D, camera: Camera, size: Size, look: Look, pixelRatio: number): void;
   /** What `draw` put down last lies so many CSS pixels aside. */
   aside(x: number, y: number): void;
+  /** Whether titles of papers were written last. */
+  hasTitles(): boolean;
   /** The topic whose name is written at a point, `null` for none. */
   topicAt(x: number, y: number): number | null;
   /** Middle of a topic's name as written last. */
@@ -127,6 +130,7 @@ export function createNameLayer(redraw: () => void): NameLayer {
     aside(x, y) {
       shift = { x, y };
     },
+    hasTitles: () => written.some(({ name }) => name.kind === 'paper'),
     topicAt(pointX, pointY) {
       const [x, y] = [pointX - shift.x, pointY - shift.y];
       const hit = written.find(
@@ -145,18 +149,4 @@ export function createNameLayer(redraw: () => void): NameLayer {
   function topicOf(name: MapName): number {
     return (name.kind === 'region' ? picture!.regions : picture!.districts)[name.index]!.topic;
   }
-}
-
-/** Milliseconds that titles may wait for an idle moment. */
-const PATIENCE = 400;
-
-function whenIdle(call: () => void): number {
-  // Safari has no idle callbacks.
-  if (typeof requestIdleCallback === 'undefined') return window.setTimeout(call, 60);
-  return requestIdleCallback(call, { timeout: PATIENCE });
-}
-
-function forgetIdle(handle: number): void {
-  if (typeof cancelIdleCallback === 'undefined') window.clearTimeout(handle);
-  else cancelIdleCallback(handle);
 }

@@ -2,7 +2,7 @@ import { UndirectedGraph } from 'graphology';
 import type { NodeProgramType, EdgeProgramType } from 'sigma/rendering';
 import { scaleOf } from '../visual/camera.ts';
 import { dotFactor, rimWidth } from '../visual/dots.ts';
-import { dimmedColour, dotColours, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from '../visual/ground.ts';
+import { dimmedColour, dotColours, joinsLit, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from '../visual/ground.ts';
 import { strongestLinks } from '../visual/links.ts';
 import { mapInk } from '../visual/palette.ts';
 import { median } from '../visual/picture.ts';
@@ -17,8 +17,6 @@ import type { Picture } from './types.ts';
 
 /** CSS pixels. */
 const LINK_WIDTH = 1.5;
-/** What is left of a link's opacity where one of its papers is not lit. */
-const LEFT_OUT = 0.25;
 
 const NOTHING = NoProgram as unknown as NodeProgramType & EdgeProgramType;
 
@@ -30,8 +28,12 @@ export function createSigmaPainter(container: HTMLElement): Painter {
   const dotStyle: DotStyle = { rim: [1, 1, 1], rimWidth: 1 };
   // A dot and a link without colour: drivers compile what draws them while the map is on its way.
   const dots: Instances = { data: new Float32Array(DOT_ROW), count: 1, version: 0 };
+  /** All dots as they step back while some are lit. */
+  const dimmedDots: Instances = { data: new Float32Array(), count: 0, version: 0 };
+  let dimmedRows = 0;
   const lines: Instances = { data: new Float32Array(LINK_ROW), count: 1, version: 0 };
   let picture: Picture | null = null;
+  let theme: GroundLook['theme'] | null = null;
   let middleSize = 1;
   /** Map units: side and middle of the square that Sigma normalises to 1. */
   let side = 1;
@@ -42,15 +44,16 @@ export function createSigmaPainter(container: HTMLElement): Painter {
 
   const graph = new UndirectedGraph();
   // Sigma draws its programs in this order.
-  for (const type of ['links', 'dots']) graph.addNode(type, { type, x: 0, y: 0, size: 1 });
+  for (const type of ['dimmed', 'links', 'dots']) graph.addNode(type, { type, x: 0, y: 0, size: 1 });
   const sigma = new SingleLayerSigma(graph, container, {
     defaultNodeType: 'dots',
     nodeProgramClasses: {
       circle: NOTHING,
+      dimmed: createInstancedProgram(dotShape(dotStyle), dimmedDots, true),
       links: createInstancedProgram(linkShape(LINK_WIDTH), lines),
       dots: createInstancedProgram(dotShape(dotStyle), dots),
     },
-    nodeHoverProgramClasses: { circle: NOTHING, links: NOTHING, dots: NOTHING },
+    nodeHoverProgramClasses: { circle: NOTHING, dimmed: NOTHING, links: NOTHING, dots: NOTHING },
     edgeProgramClasses: { arrow: NOTHING, line: NOTHING },
     renderLabels: false,
     renderEdgeLabels: false,
@@ -70,26 +73,38 @@ export function createSigmaPainter(container: HTMLElement): Painter {
   const acrossOf = (x: number): number => 0.5 + (x - middle.x) / side;
   const upOf = (y: number): number => 0.5 + (y - middle.y) / side;
 
-  /** Dots that are not lit come first: the lit ones lie above them. */
-  function writeDots({ x, y, size, region, paperCount }: Picture, look: GroundLook): void {
-    const colours = Uint32Array.from(dotColours(picture!, look.theme), (hex) => bytesOf(hex, 1));
-    const dimmed = bytesOf(dimmedColour(look.theme), 1);
-    const bytes = new Uint32Array(dots.data.buffer);
-    let row = 0;
-    const write = (paper: number, colour: number): void => {
-      dots.data[row] = acrossOf(x[paper]!);
-      dots.data[row + 1] = upOf(y[paper]!);
-      dots.data[row + 2] = size[paper]!;
-      bytes[row + 3] = colour;
-      row += DOT_ROW;
-    };
-    const { lit } = look;
-    if (lit !== null) for (let paper = 0; paper < paperCount; paper++) if (!lit.has(paper)) write(paper, dimmed);
-    for (let paper = 0; paper < paperCount; paper++) {
-      if (lit === null || lit.has(paper))
-        write(paper, colours[region[paper]! < 0 ? colours.length - 1 : region[paper]!]!);
+  function writeDots(map: Picture, look: GroundLook): void {
+    const colours = Uint32Array.from(dotColours(map, look.theme), (hex) => bytesOf(hex, 1));
+    const colourOf = (paper: number): number =>
+      colours[map.region[paper]! < 0 ? colours.length - 1 : map.region[paper]!]!;
+    const lit = look.lit ?? map.x.keys();
+    dots.count = writeRows(dots, map, lit, colourOf);
+    // What steps back is the same for every search: all dots, and the lit ones lie above their own.
+    if (look.lit !== null && dimmedRows === 0) {
+      const dimmed = bytesOf(dimmedColour(look.theme), 1);
+      dimmedRows = writeRows(dimmedDots, map, map.x.keys(), () => dimmed);
     }
-    dots.version++;
+    dimmedDots.count = look.lit === null ? 0 : dimmedRows;
+  }
+
+  function writeRows(
+    to: Instances,
+    { x, y, size, paperCount }: Picture,
+    papers: Iterable<number>,
+    colourOf: (paper: number) => number,
+  ): number {
+    if (to.data.length < paperCount * DOT_ROW) to.data = new Float32Array(paperCount * DOT_ROW);
+    const bytes = new Uint32Array(to.data.buffer);
+    let row = 0;
+    for (const paper of papers) {
+      to.data[row] = acrossOf(x[paper]!);
+      to.data[row + 1] = upOf(y[paper]!);
+      to.data[row + 2] = size[paper]!;
+      bytes[row + 3] = colourOf(paper);
+      row += DOT_ROW;
+    }
+    to.version++;
+    return row / DOT_ROW;
   }
 
   function writeLinks({ x, y, links: { source, target, weight } }: Picture, look: GroundLook): void {
@@ -101,13 +116,13 @@ export function createSigmaPainter(container: HTMLElement): Painter {
       // Strongest first: the rest is weaker still.
       if (weight[link]! < look.weakestLink) break;
       const [from, to] = [source[link]!, target[link]!];
-      const lit = look.lit === null || (look.lit.has(from) && look.lit.has(to));
+      if (!joinsLit(look.lit, from, to)) continue;
       lines.data[row] = acrossOf(x[from]!);
       lines.data[row + 1] = upOf(y[from]!);
       lines.data[row + 2] = acrossOf(x[to]!);
       lines.data[row + 3] = upOf(y[to]!);
       const opacity = linkOpacity(weight[link]! / strongest, links.length, look.theme);
-      bytes[row + 4] = bytesOf(line, lit ? opacity : opacity * LEFT_OUT);
+      bytes[row + 4] = bytesOf(line, opacity);
       row += LINK_ROW;
     }
     lines.count = row / LINK_ROW;
@@ -116,7 +131,9 @@ export function createSigmaPainter(container: HTMLElement): Painter {
 
   function restyle(look: GroundLook): void {
     if (picture === null) return;
-    dotStyle.rim = rgbOf(mapInk(look.theme).paper);
+    if (look.theme !== theme) dimmedRows = 0;
+    theme = look.theme;
+    dotStyle.rim = rgbOf(mapInk(theme).paper);
     writeDots(picture, look);
     writeLinks(picture, look);
   }
@@ -128,8 +145,7 @@ export function createSigmaPainter(container: HTMLElement): Painter {
       middleSize = median(next.size, 1);
       ({ side, middle } = squareAround(next));
       links = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
-      dots.data = new Float32Array(next.paperCount * DOT_ROW);
-      dots.count = next.paperCount;
+      dimmedRows = 0;
       lines.data = new Float32Array(links.length * LINK_ROW);
       restyle(look);
       sigma.setCustomBBox({

@@ -1,6 +1,6 @@
 import { scaleOf } from '../visual/camera.ts';
 import { dotFactor } from '../visual/dots.ts';
-import { dimmedColour, dotColours, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from '../visual/ground.ts';
+import { dimmedColour, dotColours, joinsLit, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from '../visual/ground.ts';
 import { strongestLinks } from '../visual/links.ts';
 import { mapInk } from '../visual/palette.ts';
 import { median } from '../visual/picture.ts';
@@ -38,11 +38,11 @@ export function createSvgPainter(container: HTMLElement): Painter {
     });
     lines.forEach((element, index) => {
       const link = links[index]!;
-      const lit = look.lit === null || (look.lit.has(source[link]!) && look.lit.has(target[link]!));
+      const shown = weight[link]! >= look.weakestLink && joinsLit(look.lit, source[link]!, target[link]!);
       const opacity = linkOpacity(weight[link]! / strongest, links.length, look.theme);
       element.setAttribute('stroke', line);
-      element.setAttribute('stroke-opacity', (lit ? opacity : opacity * 0.25).toFixed(2));
-      element.setAttribute('visibility', weight[link]! < look.weakestLink ? 'hidden' : 'visible');
+      element.setAttribute('stroke-opacity', opacity.toFixed(2));
+      element.setAttribute('visibility', shown ? 'visible' : 'hidden');
     });
   }
 

@@ -18,27 +18,31 @@ export function countTopics(
   const matching = new Uint32Array(none + 1);
   const available = new Uint32Array(none + 1);
   const total = new Uint32Array(none + 1);
+  const { topic } = collection.papers;
+  const count = (place: number, open: boolean, lit: boolean): void => {
+    total[place]++;
+    if (open) available[place]++;
+    if (lit) matching[place]++;
+  };
   // Asked once: asking for every paper is most of the work of a key press.
   const filtered = filters.active;
   for (let paper = 0; paper < collection.paperCount; paper++) {
-    const places = topicsOfPaper(collection, paper, none);
     const open = passing(paper) && (!filtered || passesAllBut('topics', filters, paper));
     const lit = open && (!filtered || filters.passesTopic(paper));
-    for (const place of places) {
-      total[place]++;
-      if (open) available[place]++;
-      if (lit) matching[place]++;
-    }
+    const own = topic[paper];
+    const upper = collection.regionOf[paper];
+    count(own < 0 ? none : own, open, lit);
+    if (own >= 0 && upper !== own) count(upper, open, lit);
   }
-  const count = (place: number, topic: number): TopicCount => ({
-    topic,
+  const row = (place: number, id: number): TopicCount => ({
+    topic: id,
     matching: matching[place],
     available: available[place],
     total: total[place],
-    ticked: filters.tickedState(topic),
+    ticked: filters.tickedState(id),
   });
-  const counts = topics.map((topic) => count(topic.id, topic.id));
-  return total[none] > 0 ? [...counts, count(none, -1)] : counts;
+  const rows = topics.map(({ id }) => row(id, id));
+  return total[none] > 0 ? [...rows, row(none, -1)] : rows;
 }
 
 /**
@@ -52,7 +56,7 @@ export function countValues<K extends 'years' | 'venues' | 'authors'>(
   kind: K,
 ): readonly ValueCount<K extends 'years' ? number : string>[] {
   type Value = K extends 'years' ? number : string;
-  const { values, first, ranks, totals } = ranked(collection, kind);
+  const { values, first, ranks, totals, rankOf } = ranked(collection, kind);
   const filtered = filters.active;
   const matching = new Uint32Array(values.length);
   const available = new Uint32Array(values.length);
@@ -78,9 +82,10 @@ export function countValues<K extends 'years' | 'venues' | 'authors'>(
     ticked: ticked(value),
   });
   const rows = (values.slice(0, LISTED) as Value[]).map(row);
-  for (let rank = LISTED; rank < values.length; rank++) {
-    if (ticked(values[rank] as Value)) rows.push(row(values[rank] as Value, rank));
-  }
+  // What is ticked is listed in any case. Years are few.
+  const chosen = kind === 'venues' ? filters.venues : kind === 'authors' ? filters.authors : [];
+  const further = [...chosen].map((value) => rankOf.get(value) ?? 0).filter((rank) => rank >= LISTED);
+  for (const rank of further.sort((a, b) => a - b)) rows.push(row(values[rank] as Value, rank));
   return rows;
 }
 
@@ -98,6 +103,7 @@ interface Ranked {
   readonly totals: readonly number[];
   readonly first: Uint32Array;
   readonly ranks: Uint32Array;
+  readonly rankOf: ReadonlyMap<number | string, number>;
 }
 
 const known = new WeakMap<object, Ranked>();
@@ -120,22 +126,16 @@ function ranked(collection: Collection, kind: Exclude<Kind, 'topics'>): Ranked {
   const sorted = [...total].sort((a, b) =>
     kind === 'years' ? Number(a[0]) - Number(b[0]) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
   );
-  const rank = new Map(sorted.map(([value], at) => [value, at]));
+  const rankOf = new Map(sorted.map(([value], at) => [value, at]));
   const made: Ranked = {
     values: sorted.map(([value]) => value),
     totals: sorted.map(([, count]) => count),
     first,
-    ranks: Uint32Array.from(rows.flat(), (value) => rank.get(value)!),
+    ranks: Uint32Array.from(rows.flat(), (value) => rankOf.get(value)!),
+    rankOf,
   };
   known.set(column, made);
   return made;
-}
-
-function topicsOfPaper(collection: Collection, paper: number, none: number): readonly number[] {
-  const topic = collection.papers.topic[paper];
-  const region = collection.regionOf[paper];
-  if (topic < 0) return [none];
-  return topic === region ? [topic] : [topic, region];
 }
 
 function valuesOfPaper(collection: Collection, paper: number, kind: Kind): readonly (number | string)[] {

@@ -299,7 +299,10 @@ export class Explorer {
   readonly #passing: (paper: number) => boolean = $derived.by(() => {
     const found = this.search.papers;
     const themed = this.themes.papers;
-    return (paper) => (found === null || found.has(paper)) && (themed === null || themed.has(paper));
+    if (found === null && themed === null) return () => true;
+    const marked = new Uint8Array(this.collection.paperCount);
+    for (const paper of found ?? themed!) if (themed === null || themed.has(paper)) marked[paper] = 1;
+    return (paper: number) => marked[paper] === 1;
   });
 
   #lit(): ReadonlySet<number> | null {

@@ -21,6 +21,11 @@ export function dimmedColour(theme: Theme): string {
   return mix(grey, paper, DIMMED);
 }
 
+/** While papers are lit, only the links between them are drawn: the others would be lines between dots that step back. */
+export function joinsLit(lit: ReadonlySet<number> | null, source: number, target: number): boolean {
+  return lit === null || (lit.has(source) && lit.has(target));
+}
+
 /** Opacity of a link at rest, by strength from 0 (weakest drawn) to 1; more links are each fainter. */
 export function linkOpacity(strength: number, drawn: number, theme: Theme): number {
   const crowd = Math.min(1, Math.sqrt(1200 / Math.max(drawn, 1)));

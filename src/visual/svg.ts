@@ -1,7 +1,7 @@
 import { boxAround, fitted, joined, NO_INSETS, padded, scaleOf, toMap, toScreen } from './camera.ts';
 import type { Box, MapCamera, Size } from './camera.ts';
 import { dotRadius } from './dots.ts';
-import { dimmedColour, dotColours, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from './ground.ts';
+import { dimmedColour, dotColours, joinsLit, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from './ground.ts';
 import { estimateWidth } from './label-text.ts';
 import type { Measure } from './label-text.ts';
 import { strongestLinks } from './links.ts';
@@ -105,13 +105,12 @@ function linkParts(picture: MapPicture, camera: MapCamera, size: Size, options: 
   const links = strongestLinks(picture.links, picture.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
   const strongest = Math.max(1, weight[links[0] ?? 0] ?? 1);
   const lines = links
-    .filter((link) => weight[link]! >= options.weakestLink)
+    .filter((link) => weight[link]! >= options.weakestLink && joinsLit(options.lit, source[link]!, target[link]!))
     .map((link) => {
       const [from, to] = [source[link]!, target[link]!];
       const [x1, y1] = toScreen(camera, size, picture.x[from]!, picture.y[from]!);
       const [x2, y2] = toScreen(camera, size, picture.x[to]!, picture.y[to]!);
-      const lit = options.lit === null || (options.lit.has(from) && options.lit.has(to));
-      const opacity = linkOpacity(weight[link]! / strongest, links.length, options.theme) * (lit ? 1 : 0.25);
+      const opacity = linkOpacity(weight[link]! / strongest, links.length, options.theme);
       return `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" stroke-opacity="${opacity.toFixed(2)}"/>`;
     });
   return [`<g stroke="${mapInk(options.theme).line}" stroke-width="1">`, ...lines, '</g>'];

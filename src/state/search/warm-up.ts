@@ -4,17 +4,21 @@ import { findPapers } from './find-papers.ts';
 import { givenKeywordIndex, indexAuthors, waysToWrite } from './lexicon.ts';
 import { stemsOf } from './score.ts';
 
-/** Papers that are made ready at a time while nobody types. */
+/** Papers that are made ready before the clock is looked at, and milliseconds of work at a time while nobody types. */
 const AT_ONCE = 50;
+const WORK_MS = 6;
 
 /**
  * Makes ready what the first key press would wait for: the stems of titles and keywords, the index of names, the short
  * forms; then types a word, so that the engine has seen its own code. A little at a time: the page stays free.
  */
 export async function warmUp(collection: Collection): Promise<void> {
+  let since = performance.now();
   for (let paper = 0; paper < collection.paperCount; paper++) {
     stemsOf(paper, collection);
-    if (paper % AT_ONCE === AT_ONCE - 1) await pause();
+    if (paper % AT_ONCE < AT_ONCE - 1 || performance.now() - since < WORK_MS) continue;
+    await pause();
+    since = performance.now();
   }
   for (const made of indexAuthors(collection)) {
     if (made === null) await pause();
