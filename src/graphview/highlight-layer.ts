@@ -5,7 +5,7 @@ import { mix, withOpacity } from '../visual/colour.ts';
 import { mapInk, topicColour } from '../visual/palette.ts';
 import { slotOf } from '../visual/picture.ts';
 import type { LinkTable } from '../visual/links.ts';
-import { median } from '../visual/picture.ts';
+import { middleSizeOf } from '../visual/picture.ts';
 import { drawPin, drawRoute, drawShape } from './marks.ts';
 import type { Point } from './pointer.ts';
 import type { Camera, Look, Picture } from './types.ts';
@@ -52,7 +52,7 @@ export function createHighlightLayer(): HighlightLayer {
   return {
     show(next) {
       picture = next;
-      middleSize = median(next.size, 1);
+      middleSize = middleSizeOf(next);
     },
     linksOnTop,
     draw(context, camera, size, look, shape, pixelRatio) {

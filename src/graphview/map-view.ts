@@ -2,7 +2,7 @@ import { boxAround, fitted, joined, NO_INSETS, padded, scaleOf, toMap, toScreen,
 import type { Box, Insets, Size } from '../visual/camera.ts';
 import { dotRadius, nearestWidth } from '../visual/dots.ts';
 import { mapInk } from '../visual/palette.ts';
-import { median } from '../visual/picture.ts';
+import { middleSizeOf } from '../visual/picture.ts';
 import { createMeasure } from './canvas-text.ts';
 import { createGround } from './ground.ts';
 import { forgetIdle, whenIdle } from './idle.ts';
@@ -277,7 +277,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       motion.stop();
       picture = next;
       landStore.forget();
-      middleSize = median(next.size, 1);
+      middleSize = middleSizeOf(next);
       picker.show(next, middleSize);
       extent = joined(boxAround(next.x.keys(), next.x, next.y, next.size), terrain.show(next));
       highlights.show(next);

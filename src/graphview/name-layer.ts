@@ -3,9 +3,9 @@ import type { Size } from '../visual/camera.ts';
 import { dotRadius } from '../visual/dots.ts';
 import { withOpacity } from '../visual/colour.ts';
 import { mapInk, nameColour } from '../visual/palette.ts';
-import { draftChosen, draftTitles, draftTopics, placeNames, TITLE_GAP } from '../visual/names.ts';
+import { draftChosen, draftDistricts, draftRegions, draftTitles, placeNames, TITLE_GAP } from '../visual/names.ts';
 import type { HomeView, MapName, NameDraft } from '../visual/names.ts';
-import { median, slotOf } from '../visual/picture.ts';
+import { middleSizeOf, slotOf } from '../visual/picture.ts';
 import { createMeasure, setStyle } from './canvas-text.ts';
 import { forgetIdle, whenIdle } from './idle.ts';
 import type { Camera, Look, Picture } from './types.ts';
@@ -20,7 +20,7 @@ interface Written {
 }
 
 export interface NameLayer {
-  /** Names of topics at once; titles, of which there are many, once the browser is idle (then `redraw` is called). */
+  /** Names of regions at once; districts and titles, which are many, once the browser is idle (then `redraw` is called). */
   show(picture: Picture, home: HomeView): void;
   /** Only these papers' titles, at any scale; `null`: all, as there is room. */
   choose(papers: ReadonlySet<number> | null): void;
@@ -60,22 +60,30 @@ export function createNameLayer(redraw: () => void): NameLayer {
     return name.kind === 'paper' && look.lit !== null && !look.lit.has(name.index) ? LEFT_OUT : 1;
   }
 
-  function placeTitles(): void {
-    waiting = 0;
+  /** What is not seen while all of the map is: a step each, between which the page is free. */
+  function placeRest(): void {
     if (picture === null) return;
-    atRest = placeNames([...topics, ...draftTitles(picture, measure, home)]);
+    const map = picture;
+    topics = [...topics, ...draftDistricts(map, measure, home)];
+    atRest = placeNames(topics);
     redraw();
+    waiting = whenIdle(() => {
+      waiting = 0;
+      atRest = placeNames([...topics, ...draftTitles(map, measure, home)]);
+      redraw();
+    });
   }
 
   return {
     show(next, nextHome) {
       picture = next;
       home = nextHome;
-      middleSize = median(next.size, 1);
-      topics = draftTopics(next, measure, home);
+      middleSize = middleSizeOf(next);
+      topics = draftRegions(next, measure, home);
       atRest = placeNames(topics);
       chosen = null;
-      if (waiting === 0) waiting = whenIdle(placeTitles);
+      if (waiting !== 0) forgetIdle(waiting);
+      waiting = whenIdle(placeRest);
     },
     choose(papers) {
       if (picture === null) return;

@@ -5,7 +5,7 @@ import { dotFactor, rimWidth } from '../visual/dots.ts';
 import { dimmedColour, dotColours, joinsLit, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from '../visual/ground.ts';
 import { strongestLinks } from '../visual/links.ts';
 import { mapInk } from '../visual/palette.ts';
-import { median } from '../visual/picture.ts';
+import { middleSizeOf } from '../visual/picture.ts';
 import { DOT_ROW, dotShape } from './dot-program.ts';
 import type { DotStyle } from './dot-program.ts';
 import { createInstancedProgram, NoProgram } from './instances.ts';
@@ -142,7 +142,7 @@ export function createSigmaPainter(container: HTMLElement): Painter {
     kind: 'webgl',
     show(next, look) {
       picture = next;
-      middleSize = median(next.size, 1);
+      middleSize = middleSizeOf(next);
       ({ side, middle } = squareAround(next));
       links = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
       dimmedRows = 0;

@@ -3,7 +3,7 @@ import { dotFactor } from '../visual/dots.ts';
 import { dimmedColour, dotColours, joinsLit, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from '../visual/ground.ts';
 import { strongestLinks } from '../visual/links.ts';
 import { mapInk } from '../visual/palette.ts';
-import { median } from '../visual/picture.ts';
+import { middleSizeOf } from '../visual/picture.ts';
 import type { GroundLook, Painter } from './painter.ts';
 import type { Picture } from './types.ts';
 
@@ -50,7 +50,7 @@ export function createSvgPainter(container: HTMLElement): Painter {
     kind: 'svg',
     show(next, look) {
       picture = next;
-      middleSize = median(next.size, 1);
+      middleSize = middleSizeOf(next);
       drawnFactor = 0;
       links = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
       world.replaceChildren();

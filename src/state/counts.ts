@@ -116,9 +116,10 @@ function ranked(collection: Collection, kind: Exclude<Kind, 'topics'>): Ranked {
   if (before) return before;
   const total = new Map<number | string, number>();
   const first = new Uint32Array(collection.paperCount + 1);
-  const rows: (number | string)[][] = [];
+  const rows: (readonly (number | string)[])[] = [];
   for (let paper = 0; paper < collection.paperCount; paper++) {
-    const values = [...new Set(valuesOfPaper(collection, paper, kind))];
+    const own = valuesOfPaper(collection, paper, kind);
+    const values = own.length < 2 ? own : [...new Set(own)];
     rows.push(values);
     first[paper + 1] = first[paper] + values.length;
     for (const value of values) total.set(value, (total.get(value) ?? 0) + 1);

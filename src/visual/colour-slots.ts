@@ -8,6 +8,9 @@ const APART = 0.04;
 /** Borders shorter than this share of the longest one count as this: a short border is one too. */
 const SHORT = 0.3;
 
+/** Papers that tell which regions touch; of a larger map every so many-th is looked at. */
+const SAMPLE = 10_000;
+
 /**
  * A palette slot for each region, so that regions side by side on the map get the colours that are easiest to tell apart for
  * every kind of sight. Deterministic. Regions are few, so a simple local search finds a good answer at once.
@@ -71,16 +74,18 @@ function improve(
 /** How long the border of two regions is: neighbouring papers (Delaunay) across it, as a share of the longest border. */
 export function borderLengths(picture: Pick<MapPicture, 'paperCount' | 'x' | 'y' | 'region' | 'regions'>): number[][] {
   const borders = picture.regions.map(() => new Array<number>(picture.regions.length).fill(0));
+  const every = Math.ceil(picture.paperCount / SAMPLE);
   const { halfedges, triangles } = Delaunay.from(
-    { length: picture.paperCount },
-    (_, paper) => picture.x[paper]!,
-    (_, paper) => picture.y[paper]!,
+    { length: Math.ceil(picture.paperCount / every) },
+    (_, at) => picture.x[at * every]!,
+    (_, at) => picture.y[at * every]!,
   );
+  const regionAt = (corner: number): number => picture.region[triangles[corner]! * every]!;
   let longest = 0;
   for (let edge = 0; edge < halfedges.length; edge++) {
     if (halfedges[edge]! > edge) continue;
-    const a = picture.region[triangles[edge]!]!;
-    const b = picture.region[triangles[edge % 3 === 2 ? edge - 2 : edge + 1]!]!;
+    const a = regionAt(edge);
+    const b = regionAt(edge % 3 === 2 ? edge - 2 : edge + 1);
     // One or two papers make no triangle: corners are then missing.
     if (!(a >= 0 && b >= 0) || a === b) continue;
     borders[a]![b]!++;

@@ -64,66 +64,68 @@ const NEARER = 1.5;
 
 /** Names of regions and districts, the important ones first. */
 export function draftTopics(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
-  const { scale: homeScale, compact, seen } = home;
-  const spacing = spacings(picture);
-  const crowd = thinned(picture);
+  return [...draftRegions(picture, measure, home), ...draftDistricts(picture, measure, home)];
+}
+
+export function draftRegions(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
+  const until = Math.max(SHOWN_UNTIL.region / spacings(picture).region, home.scale * 1.5);
+  return arrange(picture, 'region', 0, picture.districts.length > 0 ? until : Infinity, measure, home);
+}
+
+/** Shown nearer than the whole map: they can wait until this has been drawn. */
+export function draftDistricts(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
+  const spacing = spacings(picture).district;
+  const from = Math.max(SHOWN_FROM.district / spacing, home.scale * 1.15);
+  return arrange(picture, 'district', from, Math.max(SHOWN_UNTIL.district / spacing, from * 3), measure, home);
+}
+
+/** Each name in turn keeps clear of those before it; in later rounds also of those after it. */
+function arrange(
+  picture: MapPicture,
+  kind: 'region' | 'district',
+  from: number,
+  to: number,
+  measure: Measure,
+  { scale: homeScale, compact, seen }: HomeView,
+): NameDraft[] {
+  const topics = kind === 'region' ? picture.regions : picture.districts;
+  const crowd = crowdOf(picture);
+  const members = groupsOf(crowd, kind);
+  const groups = topics.map((topic, index) => groupOf(crowd, topic, members[index]!));
+  const regions = kind === 'region' ? [...topics.keys()] : regionsOfDistricts(picture);
   const mostPapers = Math.max(1, ...picture.regions.map((place) => place.papers));
-  const places = (kind: 'region' | 'district') => {
-    const first = groupsOf(picture, kind).map(([paper]) => paper ?? -1);
-    const members = groupsOf(crowd, kind);
-    return (kind === 'region' ? picture.regions : picture.districts).map((topic, index) => {
-      const region = kind === 'region' ? index : (picture.region[first[index]!] ?? -1);
-      return { topic, region, group: groupOf(crowd, topic, members[index]!) };
-    });
-  };
-  const placesOf = { region: places('region'), district: places('district') };
-  const draft = (
-    kind: 'region' | 'district',
-    index: number,
-    from: number,
-    to: number,
-    others: LabelBox[],
-  ): NameDraft => {
-    const { topic, region, group } = placesOf[kind][index]!;
+
+  const draft = (index: number, shownFrom: number, others: LabelBox[]): NameDraft => {
+    const { name, papers } = topics[index]!;
     // The fullest way to write the name for which there is room; the legend has all terms.
-    const ways = waysToWrite(kind, topic.name, topic.papers / mostPapers, compact, measure);
     let chosen: NameDraft | null = null;
-    for (const { lines, style } of ways) {
+    for (const { lines, style } of waysToWrite(kind, name, papers / mostPapers, compact, measure)) {
       const size = blockSize(lines, style, measure);
-      const at = openPlace(crowd, group, size, GAP[kind], Math.max(from, homeScale), others, seen);
-      const box = { x: at.x, y: at.y, ...centred(size, GAP[kind]), from, to };
-      chosen = { kind, index, region, lines, style, box, align: 'centre' };
+      const scale = Math.max(shownFrom, homeScale);
+      const at = openPlace(crowd, groups[index]!, size, GAP[kind], scale, others, seen);
+      const box = { x: at.x, y: at.y, ...centred(size, GAP[kind]), from: shownFrom, to };
+      chosen = { kind, index, region: regions[index]!, lines, style, box, align: 'centre' };
       if (at.fits) break;
     }
     return chosen!;
   };
-  /** Each name in turn keeps clear of those before it; in later rounds also of those after it. */
-  const arrange = (kind: 'region' | 'district', count: number, from: number, to: number): NameDraft[] => {
-    const drafts: NameDraft[] = [];
-    for (let at = 0; at < ROUNDS * count; at++) {
-      const index = at % count;
-      const others = drafts.filter((_, other) => other !== index).map((other) => other.box);
-      drafts[index] = draft(kind, index, from, to, others);
-    }
-    const isHome = (name: NameDraft): boolean => isAtHome(crowd, name.box, placesOf[kind][name.index]!.group);
-    const atHome = drafts.filter(isHome).map((name) => name.box);
-    return drafts.map((name, index) => {
-      if (isHome(name)) return name;
-      // Those that lie astray leave room for one another.
-      const again = draft(kind, index, from, to, atHome);
-      if (!isHome(again)) return draft(kind, index, Math.max(from, homeScale) * NEARER, to, atHome);
-      atHome.push(again.box);
-      return again;
-    });
-  };
-  const regionsUntil =
-    picture.districts.length > 0 ? Math.max(SHOWN_UNTIL.region / spacing.region, homeScale * 1.5) : Infinity;
-  const districtsFrom = Math.max(SHOWN_FROM.district / spacing.district, homeScale * 1.15);
-  const districtsUntil = Math.max(SHOWN_UNTIL.district / spacing.district, districtsFrom * 3);
-  return [
-    ...arrange('region', picture.regions.length, 0, regionsUntil),
-    ...arrange('district', picture.districts.length, districtsFrom, districtsUntil),
-  ];
+
+  const drafts: NameDraft[] = [];
+  for (let at = 0; at < ROUNDS * topics.length; at++) {
+    const index = at % topics.length;
+    const others = drafts.filter((_, other) => other !== index).map((other) => other.box);
+    drafts[index] = draft(index, from, others);
+  }
+  const isHome = (name: NameDraft): boolean => isAtHome(crowd, name.box, groups[name.index]!);
+  const atHome = drafts.filter(isHome).map((name) => name.box);
+  return drafts.map((name, index) => {
+    if (isHome(name)) return name;
+    // Those that lie astray leave room for one another.
+    const again = draft(index, from, atHome);
+    if (!isHome(again)) return draft(index, Math.max(from, homeScale) * NEARER, atHome);
+    atHome.push(again.box);
+    return again;
+  });
 }
 
 /** Whether the paper nearest to the middle of a topic's name is one of the topic's. */
@@ -203,8 +205,25 @@ function groupsOf(picture: MapPicture, kind: 'region' | 'district'): number[][] 
   return groups;
 }
 
+/** The region of each district: that of its first paper, -1 for none. */
+function regionsOfDistricts(picture: MapPicture): number[] {
+  const regions = picture.districts.map(() => -1);
+  for (let paper = picture.paperCount - 1; paper >= 0; paper--) {
+    if (picture.district[paper]! >= 0) regions[picture.district[paper]!] = picture.region[paper]!;
+  }
+  return regions;
+}
+
 /** Dots among which a topic's name looks for its place: so many show where the crowd is, and more take seconds. */
 const CROWD = 4000;
+
+const crowds = new WeakMap<MapPicture, MapPicture>();
+
+function crowdOf(picture: MapPicture): MapPicture {
+  let crowd = crowds.get(picture);
+  if (crowd === undefined) crowds.set(picture, (crowd = thinned(picture)));
+  return crowd;
+}
 
 /** Every so many-th paper of a large map, each as large as those it stands for. */
 function thinned(picture: MapPicture): MapPicture {

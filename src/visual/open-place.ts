@@ -42,6 +42,18 @@ export interface Group {
   readonly middle: Point;
   readonly spreadX: number;
   readonly spreadY: number;
+  /** What has been found below its names, by their size and scale: each is placed in several rounds. */
+  readonly sounded: Map<string, (Ground | undefined)[]>;
+}
+
+/** What lies below a name: how much of its box dots cover, how many, whether its own papers are near, and whose land it is. */
+interface Ground {
+  readonly share: number;
+  readonly count: number;
+  readonly touches: boolean;
+  /** Share of the soundings on others' land, and whether the middle one is. */
+  readonly abroad: number;
+  readonly middleAbroad: boolean;
 }
 
 export function groupOf(picture: MapPicture, topic: MapPlace, members: readonly number[]): Group {
@@ -51,6 +63,7 @@ export function groupOf(picture: MapPicture, topic: MapPlace, members: readonly 
     middle,
     spreadX: spread(picture.x, members, middle.x),
     spreadY: spread(picture.y, members, middle.y),
+    sounded: new Map(),
   };
 }
 
@@ -81,6 +94,9 @@ export function openPlace(
   const reachX = Math.max(REACH.spread * group.spreadX, halfWidth * 2 * REACH.widths);
   const reachY = Math.max(REACH.spread * group.spreadY, halfHeight * 2 * REACH.heights);
   const land = landOf(picture);
+  const key = `${size.width} ${size.height} ${scale}`;
+  const sounded = group.sounded.get(key) ?? [];
+  group.sounded.set(key, sounded);
   let best: OpenPlace = { ...middle, fits: false };
   let least = Infinity;
 
@@ -102,25 +118,24 @@ export function openPlace(
       const cheap = (isOutside ? OUTSIDE : 0) + (isOver ? TAKEN : 0) + ((Math.hypot(aside, up) * scale) / FAR) ** 1.6;
       // What lies below the name is asked only where that can still decide.
       if (cheap >= least) continue;
-      const foreign = SOUNDINGS.map((along) => land.isForeign(x + along * halfWidth, y, own));
-      const abroad = foreign.filter(Boolean).length / SOUNDINGS.length;
-      const ground = groundBelow(x, y);
+      const ground = (sounded[(row + STEPS) * (2 * STEPS + 1) + column + STEPS] ??= groundBelow(x, y));
+      const { abroad, middleAbroad } = ground;
       const cost =
         cheap +
         FOREIGN * abroad +
-        (foreign[0] ? FOREIGN_MIDDLE : 0) +
+        (middleAbroad ? FOREIGN_MIDDLE : 0) +
         MOST * (1 - Math.exp(-(COVERED * ground.share + EACH * ground.count) / MOST)) +
         (ground.touches ? 0 : ABROAD);
       if (cost < least - 1e-9) {
         least = cost;
-        best = { x, y, fits: !isOver && !isOutside && ground.touches && !foreign[0] && abroad <= MOST_ABROAD };
+        best = { x, y, fits: !isOver && !isOutside && ground.touches && !middleAbroad && abroad <= MOST_ABROAD };
       }
     }
   }
   return best;
 
-  /** How much of the name's box dots cover, how many, and whether its own papers are near. */
-  function groundBelow(x: number, y: number): { share: number; count: number; touches: boolean } {
+  function groundBelow(x: number, y: number): Ground {
+    const foreign = SOUNDINGS.map((along) => land.isForeign(x + along * halfWidth, y, own));
     let covered = 0;
     let count = 0;
     let touches = false;
@@ -135,7 +150,13 @@ export function openPlace(
         count++;
       }
     });
-    return { share: (covered * Math.PI) / (4 * halfWidth * halfHeight), count, touches };
+    return {
+      share: (covered * Math.PI) / (4 * halfWidth * halfHeight),
+      count,
+      touches,
+      abroad: foreign.filter(Boolean).length / SOUNDINGS.length,
+      middleAbroad: foreign[0]!,
+    };
   }
 }
 

@@ -41,9 +41,14 @@ export function slotOf(picture: Pick<MapPicture, 'colours'>, region: number): nu
   return region < 0 ? -1 : (picture.colours?.[region] ?? region);
 }
 
-/** The middle value, by numeric order; `fallback` for no values. */
-export function median(values: readonly number[], fallback: number): number {
-  if (values.length === 0) return fallback;
-  const sorted = Float64Array.from(values).sort();
-  return sorted[sorted.length >> 1]!;
+const middleSizes = new WeakMap<readonly number[], number>();
+
+/** The median radius of the dots, map units; 1 for a map without papers. Found once: a large map has many to sort. */
+export function middleSizeOf({ size }: Pick<MapPicture, 'size'>): number {
+  let middle = middleSizes.get(size);
+  if (middle === undefined) {
+    middle = Float64Array.from(size).sort()[size.length >> 1] ?? 1;
+    middleSizes.set(size, middle);
+  }
+  return middle;
 }

@@ -4,7 +4,7 @@ import { dotRadius } from './dots.ts';
 import type { LinkTable } from './links.ts';
 import { mapInk, topicColour } from './palette.ts';
 import type { Theme } from './palette.ts';
-import { median, slotOf } from './picture.ts';
+import { middleSizeOf, slotOf } from './picture.ts';
 import type { MapPicture } from './picture.ts';
 import { n } from './svg-text.ts';
 
@@ -24,7 +24,7 @@ export interface MapMarks {
 export function svgMarks(picture: MapPicture, marks: MapMarks, camera: MapCamera, size: Size, theme: Theme): string[] {
   const { paper: ground, ink, line } = mapInk(theme);
   const scale = scaleOf(camera, size);
-  const middle = median(picture.size, 1);
+  const middle = middleSizeOf(picture);
   const at = (paper: number): string => toScreen(camera, size, picture.x[paper]!, picture.y[paper]!).map(n).join(' ');
   const radius = (paper: number): number => dotRadius(picture.size[paper]!, scale, middle);
   const way = (papers: readonly number[]): string => `M${papers.map(at).join('L')}`;

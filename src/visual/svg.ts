@@ -9,7 +9,7 @@ import { draftChosen, draftTitles, draftTopics, placeNames, TITLE_GAP } from './
 import type { MapName } from './names.ts';
 import { mapInk, nameColour } from './palette.ts';
 import type { Theme } from './palette.ts';
-import { median, slotOf } from './picture.ts';
+import { middleSizeOf, slotOf } from './picture.ts';
 import type { MapPicture } from './picture.ts';
 import { svgLegend } from './svg-legend.ts';
 import { svgMarks } from './svg-marks.ts';
@@ -119,7 +119,7 @@ function linkParts(picture: MapPicture, camera: MapCamera, size: Size, options: 
 function dotParts(picture: MapPicture, camera: MapCamera, size: Size, options: SvgOptions): string[] {
   const colours = dotColours(picture, options.theme);
   const dimmed = dimmedColour(options.theme);
-  const middle = median(picture.size, 1);
+  const middle = middleSizeOf(picture);
   const scale = scaleOf(camera, size);
   const dots = picture.x.map((_, paper) => {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
@@ -151,7 +151,7 @@ function nameParts(
       ? draftChosen(picture, options.lit, options.measure)
       : draftTitles(picture, options.measure, home);
   const scale = scaleOf(camera, size);
-  const middle = median(picture.size, 1);
+  const middle = middleSizeOf(picture);
   const text = (name: MapName): string => {
     const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
     const { box } = name;

@@ -177,20 +177,19 @@ interface Raster {
   readonly rows: number;
 }
 
-/** Closed rings round what lies above `height`, in cells: traced only where something does. */
-function ringsAbove({ values, columns, rows }: Raster, height: number): number[][][] {
+/** The smallest part that holds all cells not below `height`, and one cell more on each side; empty where there are none. */
+function cropped({ values, columns, rows }: Raster, height: number): Raster & { left: number; bottom: number } {
   let [left, right, bottom, top] = [columns, -1, rows, -1];
   for (let row = 0, at = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++, at++) {
       if (values[at]! < height) continue;
-      left = Math.min(left, column);
-      right = Math.max(right, column);
-      bottom = Math.min(bottom, row);
+      if (column < left) left = column;
+      if (column > right) right = column;
+      if (row < bottom) bottom = row;
       top = row;
     }
   }
-  if (right < 0) return [];
-  // One cell more on each side: there the ring runs, between what lies above and what lies below.
+  if (right < 0) return { values: new Float32Array(), columns: 0, rows: 0, left: 0, bottom: 0 };
   left = Math.max(0, left - 1);
   bottom = Math.max(0, bottom - 1);
   const width = Math.min(columns, right + 2) - left;
@@ -200,10 +199,18 @@ function ringsAbove({ values, columns, rows }: Raster, height: number): number[]
     const from = (bottom + row) * columns + left;
     part.set(values.subarray(from, from + width), row * width);
   }
+  return { values: part, columns: width, rows: depth, left, bottom };
+}
+
+/** Closed rings round what lies above `height`, in cells: traced only where something does. */
+function ringsAbove(raster: Raster, height: number): number[][][] {
+  // The ring runs between what lies above and what lies below.
+  const { values, columns, rows, left, bottom } = cropped(raster, height);
+  if (columns === 0) return [];
   const { coordinates } = contours()
-    .size([width, depth])
+    .size([columns, rows])
     .smooth(true)
-    .contour(part as unknown as number[], height);
+    .contour(values as unknown as number[], height);
   const rings = coordinates.flat();
   for (const ring of rings) {
     for (const point of ring) {
@@ -216,26 +223,40 @@ function ringsAbove({ values, columns, rows }: Raster, height: number): number[]
 
 function cut(windows: readonly Window[], whole: Whole, grid: Grid, levels: readonly number[]): Band[] {
   const bands: Band[] = [];
+  const leads = windows.map((window) => leadOf(window, whole, grid));
   levels.forEach((height, level) => {
     const rings = ringsAbove({ values: whole.total, columns: grid.columns, rows: grid.rows }, height);
     const lines = linesByOwner(rings, whole.owner, grid);
-    for (const window of windows) {
-      const area = areaOf(window, whole, grid, height);
-      if (area.length > 0)
-        bands.push({ region: window.region, level, rings: area, lines: lines.get(window.region) ?? [] });
+    for (const lead of leads) {
+      const area = areaOf(lead, whole, grid, height);
+      if (area.length > 0) bands.push({ region: lead.region, level, rings: area, lines: lines.get(lead.region) ?? [] });
     }
   });
   return bands;
 }
 
-/** Where the land is high enough and the region is ahead of every other: the zero line of the lesser of both margins. */
-function areaOf(window: Window, whole: Whole, grid: Grid, height: number): Points[] {
+/** How far a region is ahead of every other, in the smallest window that holds all cells where it is: a few papers lie far off. */
+function leadOf(window: Window, { owner, best, second }: Whole, grid: Grid): Window {
   const { region, column, row, columns, rows, density } = window;
+  const ahead = new Float32Array(columns * rows);
+  for (let r = 0, at = 0; r < rows; r++) {
+    for (let c = 0, cell = (row + r) * grid.columns + column; c < columns; c++, cell++, at++) {
+      // Where there is nothing nobody is ahead.
+      ahead[at] = density[at]! > 0 ? density[at]! - (owner[cell] === region ? second[cell]! : best[cell]!) : -1e-9;
+    }
+  }
+  const own = cropped({ values: ahead, columns, rows }, 0);
+  const { left, bottom, values } = own;
+  return { region, column: column + left, row: row + bottom, columns: own.columns, rows: own.rows, density: values };
+}
+
+/** Where the land is high enough and the region is ahead of every other: the zero line of the lesser of both margins. */
+function areaOf(lead: Window, whole: Whole, grid: Grid, height: number): Points[] {
+  const { column, row, columns, rows, density } = lead;
   const margin = new Float32Array(columns * rows);
   for (let r = 0, at = 0; r < rows; r++) {
     for (let c = 0, cell = (row + r) * grid.columns + column; c < columns; c++, cell++, at++) {
-      const ahead = density[at]! - (whole.owner[cell] === region ? whole.second[cell]! : whole.best[cell]!);
-      margin[at] = Math.min(whole.total[cell]! - height, ahead);
+      margin[at] = Math.min(whole.total[cell]! - height, density[at]!);
     }
   }
   const own: Grid = {
