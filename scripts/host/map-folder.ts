@@ -14,6 +14,7 @@ import {
   MANIFEST_FILE,
   mapPaths,
   PAPERS_FILE,
+  TITLES_FILE,
   WORDS_FILE,
 } from '../../src/map/files.ts';
 import { readManifest } from '../../src/map/read-manifest.ts';
@@ -22,7 +23,7 @@ import { UserError } from '../../src/map/user-error.ts';
 
 /** What may lie in a map's folder; anything else is somebody's file and is not overwritten. */
 const OWN_ENTRIES = new Set([
-  ...[MANIFEST_FILE, PAPERS_FILE, AUTHORS_FILE, LINKS_FILE, WORDS_FILE, AUDIT_FILE].flatMap((file) => [
+  ...[MANIFEST_FILE, PAPERS_FILE, TITLES_FILE, AUTHORS_FILE, LINKS_FILE, WORDS_FILE, AUDIT_FILE].flatMap((file) => [
     file,
     `${file}.gz`,
     `${file}.br`,
@@ -173,7 +174,8 @@ function isAlive(pid: number): boolean {
 function clearWhenInterrupted(folder: string, fresh: string, old: string): () => void {
   const handlers = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => {
     const handler = (): void => {
-      rmSync(fresh, { recursive: true, force: true });
+      // A file that is being written meanwhile may come to lie in an emptied folder.
+      rmSync(fresh, { recursive: true, force: true, maxRetries: 10, retryDelay: 10 });
       if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
       process.removeAllListeners(signal);
       process.kill(process.pid, signal);

@@ -7,25 +7,39 @@ import {
   PAPERS_FILE,
   termShardPath,
   textShardPath,
+  TITLES_FILE,
   WORDS_FILE,
 } from '../map/files.ts';
 import type { MapReader } from '../map/map-reader.ts';
-import { readAudit, readAuthors, readLinks, readPapers, readWords } from '../map/read-columns.ts';
+import { readAudit, readAuthors, readLinks, readPapers, readTitles, readWords } from '../map/read-columns.ts';
+import type { TitleColumn } from '../map/types.ts';
 import { readManifest } from '../map/read-manifest.ts';
 import { readLinkShard, readTermShard, readTextShard } from '../map/read-shards.ts';
+
+/** Papers of a map whose titles are read before it is shown. */
+const TITLES_AT_ONCE = 5000;
 
 /**
  * Opens a map whose files `read` gives as text, wherever they are. Every file is checked as it comes; a broken one rejects
  * with a `UserError` that names it. `name` stands for the map's own name where the reader gave it another.
  */
 export async function openMap(read: (path: string) => Promise<string>, name?: string): Promise<MapReader> {
-  const [manifestText, papersText, linksText] = await Promise.all([MANIFEST_FILE, PAPERS_FILE, LINKS_FILE].map(read));
-  const written = readManifest(manifestText);
+  const underway = [PAPERS_FILE, LINKS_FILE].map(read);
+  const first = Promise.all(underway);
+  // A broken manifest is told first; what else fails meanwhile is not left unheard.
+  first.catch(() => {});
+  const written = readManifest(await read(MANIFEST_FILE));
   const manifest = name === undefined ? written : { ...written, name };
+  const titles = async (): Promise<TitleColumn> => readTitles(await read(TITLES_FILE), manifest);
+  // The titles of many papers are most of what there is to read, and the picture shows none of them.
+  const early = manifest.counts.papers <= TITLES_AT_ONCE ? titles() : null;
+  const [[papersText, linksText], title] = await Promise.all([first, early?.then((column) => column.title) ?? null]);
   return {
     manifest,
-    papers: readPapers(papersText, manifest),
-    links: readLinks(linksText, manifest),
+    papers: readPapers(papersText!, manifest),
+    links: readLinks(linksText!, manifest),
+    title,
+    titles,
     authors: async () => readAuthors(await read(AUTHORS_FILE), manifest),
     words: async () => readWords(await read(WORDS_FILE), manifest),
     linkRows: async (shard) => readLinkShard(await read(linkShardPath(shard)), manifest, shard),

@@ -224,6 +224,14 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     },
   });
 
+  function placeNames(): void {
+    placing ||= whenIdle(() => {
+      placing = 0;
+      stale.names = true;
+      redraw('names');
+    });
+  }
+
   function zoom(factor: number, at: Point | null): void {
     atHome = false;
     const free: Point = [
@@ -290,6 +298,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       redraw('camera');
     },
     look: setLook,
+    titled: placeNames,
     frame(papers) {
       const box = picture === null ? null : boxAround(papers, picture.x, picture.y, picture.size);
       if (box === null) return;
@@ -314,11 +323,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       if (picture === null) return;
       if (atHome) go(home());
       // A panel opens with the first letter of a search: names make room for it once the map is lit.
-      placing ||= whenIdle(() => {
-        placing = 0;
-        stale.names = true;
-        redraw('names');
-      });
+      placeNames();
     },
     positionOf(paper) {
       if (picture === null || !(paper >= 0 && paper < picture.paperCount)) return null;

@@ -66,6 +66,8 @@ export interface DrawingOptions {
 export interface MapView {
   show(picture: Picture, look: Look, camera: Camera | null): void;
   look(look: Look): void;
+  /** Titles have come that the picture was shown without. */
+  titled(): void;
   /** Moves so that these papers fill the free part of the view. */
   frame(papers: readonly number[]): void;
   camera(camera: Camera): void;

@@ -8,10 +8,11 @@ import {
   PAPERS_FILE,
   termShardPath,
   textShardPath,
+  TITLES_FILE,
   WORDS_FILE,
 } from './files.ts';
 import { linksOfShards } from './link-rows.ts';
-import { readAudit, readAuthors, readLinks, readPapers, readWords } from './read-columns.ts';
+import { readAudit, readAuthors, readLinks, readPapers, readTitles, readWords } from './read-columns.ts';
 import { readManifest } from './read-manifest.ts';
 import { readLinkShard, readTermShard, readTextShard } from './read-shards.ts';
 import type { TopicMap } from './types.ts';
@@ -38,6 +39,7 @@ export function decodeMap(read: (path: string) => string | undefined): { map: To
     manifest,
     papers: {
       ...readPapers(text(PAPERS_FILE), manifest),
+      ...readTitles(text(TITLES_FILE), manifest),
       authors: authors.papers.map((row) => row.map((name) => authors.names[name]!)),
       keywords: textShards.flatMap((shard) => shard.keywords),
       doi: textShards.flatMap((shard) => shard.doi),

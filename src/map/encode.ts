@@ -9,11 +9,12 @@ import {
   PAPERS_FILE,
   termShardPath,
   textShardPath,
+  TITLES_FILE,
   WORDS_FILE,
 } from './files.ts';
 import { linkRows, strongest } from './link-rows.ts';
 import { columnsOf, utf8Bytes, writeShards } from './shard-writer.ts';
-import type { AuthorColumns, FirstColumns, Manifest, TopicMap, WordFile } from './types.ts';
+import type { AuthorColumns, FirstColumns, Manifest, TitleColumn, TopicMap, WordFile } from './types.ts';
 
 /** How a map is cut into files. */
 export interface Limits {
@@ -39,6 +40,7 @@ export const LIMITS: Limits = { terms: 100_000, texts: 140_000, links: 60_000, f
 export function* encodeMap(map: TopicMap, audit: Audit, limits: Limits = LIMITS): Generator<MapFile> {
   const files = { linkShards: [] as number[], termShards: [] as number[], textShards: [] as number[] };
   yield { path: PAPERS_FILE, text: JSON.stringify(firstColumns(map)) };
+  yield { path: TITLES_FILE, text: JSON.stringify(titleColumn(map)) };
   yield { path: AUTHORS_FILE, text: JSON.stringify(authorColumns(map)) };
   yield { path: LINKS_FILE, text: JSON.stringify(strongest(map.links, limits.firstLinks)) };
   yield { path: WORDS_FILE, text: JSON.stringify(wordFile(map)) };
@@ -70,8 +72,12 @@ export function* encodeMap(map: TopicMap, audit: Audit, limits: Limits = LIMITS)
 }
 
 function firstColumns({ papers }: TopicMap): FirstColumns {
-  const { id, title, year, venue, hasAbstract, topic, stability, otherTopic, x, y, size } = papers;
-  return { id, title, year, venue, hasAbstract, topic, stability, otherTopic, x, y, size };
+  const { id, year, venue, hasAbstract, topic, stability, otherTopic, x, y, size } = papers;
+  return { id, year, venue, hasAbstract, topic, stability, otherTopic, x, y, size };
+}
+
+function titleColumn({ papers: { title } }: TopicMap): TitleColumn {
+  return { title };
 }
 
 function authorColumns({ papers }: TopicMap): AuthorColumns {
@@ -95,16 +101,34 @@ function termShards({ terms }: TopicMap, limit: number): ReturnType<typeof write
   return writeShards(terms.key.length, limit, columnsOf('key label | steps weights'), (term) => {
     const papers = terms.papers[term]!;
     const weights = terms.weights[term]!;
-    const steps = papers.map((paper, at) => (at === 0 ? paper : paper - papers[at - 1]!));
     const counts = weights.some((weight) => weight !== 0);
     return [
       JSON.stringify(terms.key[term]),
       JSON.stringify(terms.label[term]),
-      JSON.stringify(steps),
+      JSON.stringify(stepsOf(papers)),
       counts ? JSON.stringify(weights) : '[]',
     ];
   });
 }
+
+/** Ascending numbers as the first of them and the step to each next; three and more steps of 1 in a row as minus their number. */
+function stepsOf(numbers: readonly number[]): number[] {
+  const steps: number[] = [];
+  for (let at = 0; at < numbers.length;) {
+    let end = at + 1;
+    if (at > 0) for (end = at; end < numbers.length && numbers[end]! === numbers[end - 1]! + 1;) end++;
+    if (end - at >= SHORTEST_RUN) {
+      steps.push(at - end);
+      at = end;
+    } else {
+      steps.push(at === 0 ? numbers[0]! : numbers[at]! - numbers[at - 1]!);
+      at++;
+    }
+  }
+  return steps;
+}
+
+const SHORTEST_RUN = 3;
 
 const TEXT_COLUMNS = columnsOf('abstract givenKeywords keywords doi url | terms weights');
 

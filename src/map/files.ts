@@ -8,6 +8,7 @@ export interface MapFile {
 
 export const MANIFEST_FILE = 'map.json';
 export const PAPERS_FILE = 'papers.json';
+export const TITLES_FILE = 'titles.json';
 export const AUTHORS_FILE = 'authors.json';
 export const LINKS_FILE = 'links.json';
 export const WORDS_FILE = 'words.json';
@@ -38,6 +39,7 @@ export function mapPaths(manifest: Manifest): string[] {
   return [
     MANIFEST_FILE,
     PAPERS_FILE,
+    TITLES_FILE,
     AUTHORS_FILE,
     LINKS_FILE,
     WORDS_FILE,

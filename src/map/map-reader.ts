@@ -7,6 +7,7 @@ import type {
   Manifest,
   TermShard,
   TextShard,
+  TitleColumn,
   WordFile,
 } from './types.ts';
 
@@ -16,6 +17,9 @@ export interface MapReader {
   readonly papers: FirstColumns;
   /** All links, of a large map the strongest. */
   readonly links: LinkColumns;
+  /** Here from the start in a small map. */
+  readonly title: readonly string[] | null;
+  titles(): Promise<TitleColumn>;
   authors(): Promise<AuthorColumns>;
   words(): Promise<WordFile>;
   /** File `shard` of `links/`. */

@@ -1,14 +1,14 @@
 import type { Audit } from './audit.ts';
 import type { Check } from './check.ts';
 import { parseObject } from './check.ts';
-import { AUDIT_FILE, AUTHORS_FILE, LINKS_FILE, PAPERS_FILE, WORDS_FILE } from './files.ts';
-import type { AuthorColumns, FirstColumns, LinkColumns, Manifest, WordFile } from './types.ts';
+import { AUDIT_FILE, AUTHORS_FILE, LINKS_FILE, PAPERS_FILE, TITLES_FILE, WORDS_FILE } from './files.ts';
+import type { AuthorColumns, FirstColumns, LinkColumns, Manifest, TitleColumn, WordFile } from './types.ts';
 
 /** `papers.json` from its text. Throws a `UserError` that names the broken place. */
 export function readPapers(text: string, manifest: Manifest, file: string = PAPERS_FILE): FirstColumns {
   const { json, check } = parseObject(file, text);
   const { papers } = manifest.counts;
-  for (const column of ['id', 'title', 'venue']) check.texts(json[column], column, papers);
+  for (const column of ['id', 'venue']) check.texts(json[column], column, papers);
   check.each(json.year, 'year', papers, (year, place) => {
     if (year !== null) check.integer(year, place(), Number.MIN_SAFE_INTEGER);
   });
@@ -23,6 +23,13 @@ export function readPapers(text: string, manifest: Manifest, file: string = PAPE
     check.each(json[column], column, papers, (value, place) => check.number(value, place()));
   }
   return json as unknown as FirstColumns;
+}
+
+/** `titles.json` from its text. Throws a `UserError` that names the broken place. */
+export function readTitles(text: string, manifest: Manifest, file: string = TITLES_FILE): TitleColumn {
+  const { json, check } = parseObject(file, text);
+  check.texts(json.title, 'title', manifest.counts.papers);
+  return json as unknown as TitleColumn;
 }
 
 /** `authors.json` from its text. Throws a `UserError` that names the broken place. */

@@ -37,14 +37,17 @@ export function readTermShard(
   return { first: manifest.termShards[shard]!, key, label, papers: rows, weights };
 }
 
-/** Ascending numbers below `end` from the first of them and the steps to each next. */
+/** Ascending numbers below `end`: the first of them, then the step to each next or, below 0, how many steps of 1 follow. */
 function walked(entry: unknown, place: () => string, end: number, check: Check): number[] {
-  check.integers(entry, place, undefined, 0, end - 1);
-  const numbers = entry as number[];
-  for (let at = 1; at < numbers.length; at++) {
-    if (numbers[at] === 0) check.fail(`${place()}[${at}]`, 'a step of 0');
-    numbers[at] = numbers[at]! + numbers[at - 1]!;
-    if (numbers[at]! >= end) check.fail(`${place()}[${at}]`, `leads beyond the last paper, ${end - 1}`);
+  check.integers(entry, place, undefined, -end, end - 1);
+  const numbers: number[] = [];
+  let last = 0;
+  for (const [at, step] of (entry as readonly number[]).entries()) {
+    if (step === 0 && at > 0) check.fail(`${place()}[${at}]`, 'a step of 0');
+    if (step < 0 && at === 0) check.fail(`${place()}[0]`, 'below 0');
+    if (last + Math.abs(step) >= end) check.fail(`${place()}[${at}]`, `leads beyond the last paper, ${end - 1}`);
+    if (step >= 0) numbers.push((last += step));
+    else for (let left = -step; left > 0; left--) numbers.push(++last);
   }
   return numbers;
 }

@@ -1,7 +1,7 @@
 import type { Paper } from './paper.ts';
 
 /** Version of the files on disk; a reader refuses any other. Raised with every change that an old reader would misread. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** One input file of a build. `name` is relative to what was named on the command line, so a folder's place leaves no trace. */
 export interface InputReceipt {
@@ -104,8 +104,10 @@ export interface Manifest {
   readonly notes: readonly string[];
 }
 
-/** What is known of the papers: a column a field, an entry a paper. On disk they lie in three kinds of files. */
+/** What is known of the papers: a column a field, an entry a paper. On disk they lie in four kinds of files. */
 export interface PaperColumns extends FirstColumns {
+  /** `titles.json` */
+  readonly title: readonly string[];
   /** Display form, `Given Family`. `authors.json` */
   readonly authors: readonly (readonly string[])[];
   /** `texts/` */
@@ -116,10 +118,9 @@ export interface PaperColumns extends FirstColumns {
   readonly keywords: readonly (readonly string[])[];
 }
 
-/** `papers.json`: what the first picture, the legend and the lists need. */
+/** `papers.json`: what the first picture and the legend need. */
 export interface FirstColumns {
   readonly id: readonly string[];
-  readonly title: readonly string[];
   readonly year: readonly (number | null)[];
   readonly venue: readonly string[];
   readonly hasAbstract: readonly boolean[];
@@ -134,6 +135,11 @@ export interface FirstColumns {
   readonly y: readonly number[];
   /** Radius of the dot in map units: dots of these radii do not overlap. Grows with the paper's weight in the graph. */
   readonly size: readonly number[];
+}
+
+/** `titles.json`: two thirds of what lists need, and nothing that the first picture shows. */
+export interface TitleColumn {
+  readonly title: readonly string[];
 }
 
 /** `authors.json`: every name once, in the order of the papers, and for each paper the numbers of its authors' names. */

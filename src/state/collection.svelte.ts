@@ -58,6 +58,8 @@ export class Collection {
   readonly #fromTexts: { keywords: (readonly string[])[]; doi: string[]; url: string[] };
   #words: WordFile | null = null;
   readonly #linkShards = new Map<number, LinkShard>();
+  readonly #title: string[];
+  #titlesHere: boolean;
   #authorsHere = false;
   readonly #terms = new Map<number, TermShard>();
   readonly #texts = new Map<number, TextShard>();
@@ -75,7 +77,9 @@ export class Collection {
     const lists = (): (readonly string[])[] => Array.from({ length: count }, () => NONE);
     const texts = (): string[] => new Array<string>(count).fill('');
     this.#fromTexts = { keywords: lists(), doi: texts(), url: texts() };
-    this.#papers = { ...reader.papers, authors: lists(), ...this.#fromTexts };
+    this.#title = [...(reader.title ?? texts())];
+    this.#titlesHere = reader.title !== null;
+    this.#papers = { ...reader.papers, title: this.#title, authors: lists(), ...this.#fromTexts };
     this.links = reader.links;
     this.paperCount = reader.papers.id.length;
     const topics = reader.manifest.topics;
@@ -85,7 +89,7 @@ export class Collection {
   }
 
   /**
-   * Columns by paper. Authors are empty until their file has come; keywords, DOI and address of a paper come with its text.
+   * Columns by paper. Titles and authors are empty until their files have come; keywords, DOI and address of a paper come with its text.
    * Reading it in a `$derived` or template is enough to be asked again then.
    */
   get papers(): PaperColumns {
@@ -201,6 +205,12 @@ export class Collection {
     return this.#linkRow(paper);
   }
 
+  /** Whether the titles are here; `prepare` has them fetched. */
+  get hasTitles(): boolean {
+    void this.#papers;
+    return this.#titlesHere;
+  }
+
   /** Every word form and its terms, or `null` while on its way. */
   get words(): WordFile | null {
     if (!this.#words) this.#files.expect('words', () => this.#loadWords());
@@ -238,7 +248,8 @@ export class Collection {
   get isWhole(): boolean {
     const { termShards, textShards } = this.manifest;
     void this.#files.arrived;
-    if (!this.#authorsHere || this.#linkShards.size < this.manifest.linkShards.length) return false;
+    if (!this.#titlesHere || !this.#authorsHere || this.#linkShards.size < this.manifest.linkShards.length)
+      return false;
     return this.#words !== null && this.#terms.size === termShards.length && this.#texts.size === textShards.length;
   }
 
@@ -287,11 +298,16 @@ export class Collection {
     return this.#termOfLabel.get(label) ?? -1;
   }
 
-  /** Loads words and authors, and for small maps everything; resolves when it is there. Called once the first picture is drawn. */
+  /** Loads titles, words and authors, and for small maps everything; resolves when it is there. Called once the first picture is drawn. */
   async prepare(): Promise<void> {
     if (!this.isLarge) return this.loadWhole();
+    await this.loadTitles();
     await this.#files.load('words', () => this.#loadWords());
     await this.loadAuthors();
+  }
+
+  loadTitles(): Promise<void> {
+    return this.#titlesHere ? Promise.resolve() : this.#files.load('titles', () => this.#loadTitles());
   }
 
   /** Loads the authors' names. */
@@ -303,6 +319,7 @@ export class Collection {
   async loadWhole(): Promise<void> {
     const { linkShards, termShards, textShards } = this.manifest;
     await Promise.all([
+      this.loadTitles(),
       this.#files.load('words', () => this.#loadWords()),
       this.loadAuthors(),
       ...linkShards.map((_, at) => this.#files.load(`links/${at}`, () => this.#loadLinks(at))),
@@ -338,6 +355,14 @@ export class Collection {
 
   async #loadWords(): Promise<void> {
     this.#words = await this.#reader.words();
+  }
+
+  async #loadTitles(): Promise<void> {
+    const { title } = await this.#reader.titles();
+    // In place: the picture holds the same column.
+    title.forEach((text, paper) => (this.#title[paper] = text));
+    this.#titlesHere = true;
+    this.#papers = { ...this.#papers };
   }
 
   async #loadAuthors(): Promise<void> {

@@ -142,7 +142,9 @@ function isAtHome(picture: MapPicture, { x, y }: LabelBox, { own }: Group): bool
 /** Titles of papers, heavier papers first, shown once papers lie apart on the screen. */
 export function draftTitles(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
   const from = Math.max(SHOWN_FROM.paper / spacings(picture).paper, home.scale * 1.1);
-  const papers = Array.from({ length: picture.paperCount }, (_, paper) => paper);
+  // Those of a large map come after its picture.
+  const papers = [...picture.title.keys()].filter((paper) => picture.title[paper] !== '');
+  if (papers.length === 0) return [];
   const clear = clearOfDots(picture, from);
   return heaviestFirst(picture, papers).map((paper, rank) => {
     const title = titleOf(picture, paper, from, measure);
@@ -153,7 +155,10 @@ export function draftTitles(picture: MapPicture, measure: Measure, home: HomeVie
 
 /** Titles of chosen papers, shown at any scale where there is room. */
 export function draftChosen(picture: MapPicture, papers: Iterable<number>, measure: Measure): NameDraft[] {
-  return heaviestFirst(picture, [...papers]).map((paper) => titleOf(picture, paper, 0, measure));
+  return heaviestFirst(
+    picture,
+    [...papers].filter((paper) => picture.title[paper] !== ''),
+  ).map((paper) => titleOf(picture, paper, 0, measure));
 }
 
 /** Names with the scales at which each is shown; those for which there is never room are left out. Deterministic. */

@@ -28,7 +28,8 @@ test('an opened map gives back, file by file, what was written', async () => {
   const map = await openMap(read);
   const { map: whole } = decodeMap((path) => files.get(path));
   expect(map.manifest).toEqual(whole.manifest);
-  expect(map.papers.title).toEqual(whole.papers.title);
+  expect(map.title).toEqual(whole.papers.title);
+  expect((await map.titles()).title).toEqual(whole.papers.title);
   expect(await map.words()).toMatchObject(whole.words);
   const { names, papers } = await map.authors();
   expect(papers.map((row) => row.map((name) => names[name]))).toEqual(whole.papers.authors);

@@ -1,18 +1,20 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import type { FirstColumns, Manifest, TextShard } from '../../src/map/types.ts';
+import type { FirstColumns, Manifest, TextShard, TitleColumn } from '../../src/map/types.ts';
 
 type View = {
   positionOf(paper: number): { clientX: number; clientY: number; radius: number } | null;
   nameOf(topic: number): { clientX: number; clientY: number } | null;
 };
 
+type Columns = FirstColumns & TitleColumn;
+
 /** The page as a person meets it, and the seed map's own numbers to check it against. */
 export class ExplorerPage {
   readonly page: Page;
   readonly manifest: Manifest;
-  readonly papers: FirstColumns;
+  readonly papers: Columns;
 
-  constructor(page: Page, manifest: Manifest, papers: FirstColumns) {
+  constructor(page: Page, manifest: Manifest, papers: Columns) {
     this.page = page;
     this.manifest = manifest;
     this.papers = papers;
@@ -111,10 +113,10 @@ export const test = base.extend<{ explorer: ExplorerPage; watched: void }>({
     { auto: true },
   ],
   explorer: async ({ page, request }, use) => {
-    const [manifest, papers] = await Promise.all(
-      ['map.json', 'papers.json'].map(async (file) => (await request.get(`maps/seed/${file}`)).json()),
+    const [manifest, papers, titles] = await Promise.all(
+      ['map.json', 'papers.json', 'titles.json'].map(async (file) => (await request.get(`maps/seed/${file}`)).json()),
     );
-    await use(new ExplorerPage(page, manifest as Manifest, papers as FirstColumns));
+    await use(new ExplorerPage(page, manifest as Manifest, { ...papers, ...titles } as Columns));
   },
 });
 

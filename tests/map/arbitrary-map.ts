@@ -13,7 +13,7 @@ const weight = fc.nat(16384);
 const subset = (end: number): fc.Arbitrary<number[]> =>
   end === 0
     ? fc.constant([])
-    : fc.uniqueArray(fc.nat(end - 1), { maxLength: 6 }).map((numbers) => numbers.sort((a, b) => a - b));
+    : fc.uniqueArray(fc.nat(end - 1), { maxLength: 9 }).map((numbers) => numbers.sort((a, b) => a - b));
 
 const rows = <T>(count: number, row: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
   fc.array(row, { minLength: count, maxLength: count });
@@ -33,7 +33,7 @@ const weightedRows = (count: number, end: number): fc.Arbitrary<{ numbers: numbe
 /** Any map that keeps the format's rules: few papers, odd texts, no topics that mean anything. */
 export const arbitraryMap: fc.Arbitrary<TopicMap> = fc
   .record({
-    papers: fc.integer({ min: 1, max: 6 }),
+    papers: fc.integer({ min: 1, max: 9 }),
     terms: fc.nat(8),
     topics: fc.nat(3),
     links: fc.nat(5),

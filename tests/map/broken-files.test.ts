@@ -87,7 +87,8 @@ test('whatever one value is changed to, the map is read or the file is named', (
       const places = placesIn(json);
       places[at % places.length]!(value);
       const message = messageOf(path, JSON.stringify(json));
-      if (message !== null) expect(message).toMatch(/^(map|papers|authors|links|words|audit|terms|texts)[/\w]*\.json/);
+      if (message !== null)
+        expect(message).toMatch(/^(map|papers|titles|authors|links|words|audit|terms|texts)[/\w]*\.json/);
     }),
     { numRuns: 500 },
   );
@@ -98,7 +99,7 @@ test.each<[string, string, (json: Loose) => void, string]>([
     'a newer format',
     'map.json',
     (json) => (json.schemaVersion = 99),
-    'format version 99, this Topograph reads version 2',
+    'format version 99, this Topograph reads version 3',
   ],
   [
     'a topic that is its own parent',
@@ -110,6 +111,8 @@ test.each<[string, string, (json: Loose) => void, string]>([
   ['a paper that does not exist', 'links.json', (json) => (json.target[0] = 99), 'links.json, target[0]'],
   ['a weaker link before a stronger', 'links.json', (json) => (json.weight[0] = 0), 'links.json, weight[1]'],
   ['a term of no number', 'words.json', (json) => (json.terms[0] = [99]), 'words.json, terms[0][0]'],
+  ['papers beyond the last', 'terms/000.json', (json) => (json.steps[0] = [0, -99]), 'terms/000.json, steps[0][1]'],
+  ['a title that is missing', 'titles.json', (json) => void json.title.pop(), 'titles.json, title'],
   ['a year in words', 'papers.json', (json) => (json.year[0] = '1999'), 'papers.json, year[0]'],
   ['a place beyond all numbers', 'papers.json', (json) => (json.x[0] = null), 'papers.json, x[0]'],
 ])('%s is refused with its place', (_, path, change, place) => {

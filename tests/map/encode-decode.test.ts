@@ -64,6 +64,19 @@ test('a shard is no larger than asked, unless one entry alone is', () => {
   );
 });
 
+test('papers in a row take no more room than two', () => {
+  const [map] = fc.sample(arbitraryMap, { numRuns: 1, seed: 1 });
+  const stepsOf = (papers: number[]): unknown => {
+    const weights = [papers.map(() => 1)];
+    const terms = { key: ['a'], label: ['a'], papers: [papers], weights };
+    const texts = { ...map!.texts, terms: map!.texts.terms.map(() => []), weights: map!.texts.weights.map(() => []) };
+    const files = filesOf({ ...map!, terms, texts, words: { forms: [], terms: [] } });
+    return (JSON.parse(files.get('terms/000.json')!) as { steps: unknown[] }).steps[0];
+  };
+  expect(stepsOf([3, 4, 5, 6, 7, 9])).toEqual([3, -4, 2]);
+  expect(stepsOf([0, 1, 2, 4])).toEqual([0, 1, 1, 2]);
+});
+
 test('small entries share a file: nothing is cut below the limit', () => {
   fc.assert(
     fc.property(arbitraryMap, (map) => {

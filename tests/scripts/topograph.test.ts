@@ -62,7 +62,7 @@ test('a map of fewer papers and terms says so, and its receipt too', { timeout: 
     receipt: { options: { mostPapers: 2, 'text.mostTerms': 1 } },
   });
   expect(manifest['notes']).toContain("Made of 2 of the collection's 4 papers, chosen evenly, as the build was told.");
-  const { title } = JSON.parse(readFileSync(join(folder, 'map', 'papers.json'), 'utf8')) as { title: string[] };
+  const { title } = JSON.parse(readFileSync(join(folder, 'map', 'titles.json'), 'utf8')) as { title: string[] };
   expect(title).toEqual(['Routing Tokens to Experts', 'Learned Sparse Retrieval']);
 });
 

@@ -23,6 +23,8 @@ export function readerOf(
     },
     papers: map.papers,
     links: strongest(map.links, firstLinks),
+    title: map.papers.id.length > papersPerFile ? null : map.papers.title,
+    titles: () => Promise.resolve({ title: map.papers.title }),
     authors: () => {
       const names = [...new Set(map.papers.authors.flat())];
       return Promise.resolve({

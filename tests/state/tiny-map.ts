@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '../../src/map/types.ts';
 import type { TopicMap } from '../../src/map/types.ts';
 import { isWord, stemOf, tokenise } from '../../src/pipeline/text/tokenise.ts';
 
@@ -154,7 +155,7 @@ export function tinyMap(): TopicMap {
   const column = <T>(pick: (paper: TinyPaper, number: number) => T): T[] => TINY_PAPERS.map(pick);
   return {
     manifest: {
-      schemaVersion: 2,
+      schemaVersion: SCHEMA_VERSION,
       name: 'Tiny',
       receipt: { generator: 'by hand', inputs: [], options: {} },
       audit: { read: 6, kept: 6, merged: 0, leftOut: 0 },

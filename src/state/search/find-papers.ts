@@ -28,7 +28,7 @@ export const NOT_YET: Found = { ...NOTHING_FOUND, complete: false };
 export function findPapers(query: string, collection: Collection): Found {
   const { clauses, typing } = parseQuery(query);
   if (clauses.length === 0) return NOTHING_FOUND;
-  if (collection.words === null) return NOT_YET;
+  if (collection.words === null || !collection.hasTitles) return NOT_YET;
   const resolved = clauses.map((clause, at) => resolveClause(clause, typing && at === clauses.length - 1, collection));
   const asked = resolved.filter((part) => !part.empty);
   if (asked.length === 0) return NOTHING_FOUND;

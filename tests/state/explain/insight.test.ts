@@ -147,6 +147,8 @@ test('a pasted text finds its neighbours with reasons, its topic and its place',
 
 test('what is not here yet is null, and comes', async () => {
   const late = new Explorer(readerOf(tinyMap(), 4, 2), preferences());
+  // Titles come by themselves after the first picture.
+  await late.collection.loadTitles();
   await late.insight.prepareText();
   const ask = () => [
     late.insight.paper(0),

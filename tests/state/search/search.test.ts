@@ -106,7 +106,9 @@ test('until the words of the map are here nothing dims', async () => {
 test('a map in many small files gives the same hits once its files are here', async () => {
   const large = new Explorer(readerOf(tinyMap(), 3, 2), preferences());
   large.search.query = '"experts translate" -pruning';
+  expect(large.collection.papers.title[0]).toBe('');
   expect(large.search.complete).toBe(false);
+  await large.collection.loadTitles();
   for (let round = 0; round < 10 && !large.search.complete; round++) {
     void large.search.hits;
     await settle();
