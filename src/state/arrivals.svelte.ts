@@ -3,8 +3,8 @@ const TELL_MS = 60;
 
 /** The files of a map on their way: each is fetched once, and what depends on one is looked at again when it has come. */
 export class Arrivals {
-  /** Set when a file could not be read. */
-  problem = $state<string | null>(null);
+  /** Set when a file could not be read; a new object each time. */
+  problem = $state.raw<{ readonly message: string } | null>(null);
   #arrived = $state(0);
   readonly #pending = new Map<string, Promise<void>>();
   /** Files asked for that have not come. */
@@ -31,7 +31,7 @@ export class Arrivals {
         (error: unknown) => {
           this.#underway--;
           this.#pending.delete(name);
-          this.problem = error instanceof Error ? error.message : String(error);
+          this.problem = { message: error instanceof Error ? error.message : String(error) };
           throw error;
         },
       );

@@ -105,8 +105,8 @@ export class Collection {
     return this.#files.arrived;
   }
 
-  /** Why a file of the map could not be read; `null` where all could. */
-  get problem(): string | null {
+  /** Why a file of the map could not be read, a new object each time; `null` where all could. */
+  get problem(): { readonly message: string } | null {
     return this.#files.problem;
   }
 

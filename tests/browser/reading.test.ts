@@ -106,3 +106,26 @@ test('the line for first visitors goes and stays away', async ({ page, explorer 
   await expect(explorer.topics().first()).toBeVisible();
   await expect(page.getByText('Each dot is a paper')).toBeHidden();
 });
+
+test.describe('while a file of the map cannot be fetched', () => {
+  test.use({ mayFail: /\/texts\/001/ });
+
+  test('each look at a paper of it says so, and the first after the file is back shows its text', async ({
+    page,
+    explorer,
+  }) => {
+    await page.route('**/texts/001.json', (route) => route.abort());
+    const notice = page.getByRole('status').filter({ hasText: 'texts/001.json of this map could not be fetched' });
+    const reader = explorer.reader();
+    await explorer.open();
+    await expect(notice).toBeVisible();
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
+    await explorer.click(explorer.paper('COMET'));
+    await expect(reader).toContainText('The abstract is on its way.');
+    await expect(notice).toBeVisible();
+    await reader.getByRole('button', { name: 'Close' }).click();
+    await page.unroute('**/texts/001.json');
+    await explorer.click(explorer.paper('COMET'));
+    await expect(reader.locator('.abstract')).toContainText('Mixture-of-Experts (Sparse-MoE) framework');
+  });
+});

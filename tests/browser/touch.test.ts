@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './explorer-page.ts';
+import { serveFixedMap } from './fixed-map.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -119,4 +120,55 @@ test('a lasso drawn with a finger asks what its papers are', async ({ page, expl
   for (const point of round.slice(1)) await hand.move(point);
   await hand.up();
   await expect(page.locator('.sheet').getByText('What is this?')).toBeVisible();
+});
+
+test.describe('on a tablet', () => {
+  test.use({ viewport: { width: 820, height: 1180 } });
+  test.beforeEach(async ({ page, explorer }) => {
+    await serveFixedMap(page);
+    await explorer.open('map=fixed');
+  });
+
+  test('a lasso drawn with a finger catches the papers inside it and no other', async ({ page, explorer }) => {
+    await page.getByRole('button', { name: 'Select with a lasso', exact: true }).tap();
+    // Round the nine papers of the first topic.
+    const dots = [];
+    for (let paper = 0; paper < 9; paper++) dots.push(await explorer.dot(paper));
+    const [xs, ys] = [dots.map(({ x }) => x), dots.map(({ y }) => y)];
+    const [left, right] = [Math.min(...xs) - 12, Math.max(...xs) + 12];
+    const [top, bottom] = [Math.min(...ys) - 12, Math.max(...ys) + 12];
+    const hand = await fingers(page);
+    await hand.down({ x: left, y: top });
+    await hand.move({ x: right, y: top });
+    await hand.move({ x: right, y: bottom });
+    await hand.move({ x: left, y: bottom });
+    await hand.up();
+    await expect(explorer.reader().getByRole('heading', { level: 2 })).toHaveText('9 chosen papers');
+    await expect.poll(() => page.url()).toContain('papers%3A0-8');
+  });
+
+  test('years are brushed with a finger, and either end is moved by its handle', async ({ page, explorer }) => {
+    const legend = explorer.legend();
+    await legend.locator('.plot').scrollIntoViewIfNeeded();
+    const hand = await fingers(page);
+    const drag = async (y: number, from: number, to: number, astray = 0) => {
+      await hand.down({ x: from, y });
+      await hand.move({ x: from + Math.sign(to - from), y: y + astray });
+      await hand.move({ x: to, y: y + astray });
+      await hand.up();
+    };
+    // 2016 to 2023 in eight columns: the second to the third.
+    const plot = (await legend.locator('.plot').boundingBox())!;
+    const column = (year: number) => plot.x + (plot.width * (year - 2015.5)) / 8;
+    // A finger strays: on the plot that is no scrolling.
+    await drag(plot.y + 30, column(2017), column(2018), 30);
+    await expect(legend.locator('.ends')).toHaveText(/2017\s*All years\s*2018/);
+    await expect(explorer.litCount()).toContainText('7 of 26 papers lit');
+    const slider = (await legend.getByRole('slider', { name: 'Last year' }).boundingBox())!;
+    const handle = (year: number) => slider.x + 8 + ((slider.width - 16) * (year - 2016)) / 7;
+    await drag(slider.y + slider.height / 2, handle(2018), handle(2021));
+    await expect(legend.locator('.ends')).toHaveText(/2017\s*All years\s*2021/);
+    await drag(slider.y + slider.height / 2, handle(2017), handle(2020));
+    await expect(legend.locator('.ends')).toHaveText(/2020\s*All years\s*2021/);
+  });
 });

@@ -4,7 +4,19 @@ import { explorerOf } from './explorers.ts';
 import { TINY_PAPERS } from './tiny-map.ts';
 
 const explorer = await explorerOf();
-const { collection, filters, search, themes } = explorer;
+const { collection, filters, search, selection, themes } = explorer;
+
+/** Draws a lasso round papers, keeps its catch as a theme and closes the reader. */
+function keepLasso(caught: readonly number[]): void {
+  explorer.events.select(caught);
+  const { opened } = selection;
+  if (opened.kind === 'papers') themes.addSet(opened.set);
+  selection.close();
+  // The chip holds what was caught, in whatever order it was; a lasso round nothing adds none.
+  const held = themes.chips.map((chip) => [...chip.papers]);
+  if (caught.length > 0) expect(held).toContainEqual(caught.toSorted((a, b) => a - b));
+  else expect(held).not.toContainEqual([]);
+}
 
 /** What a reader may do to narrow the map. */
 const deed = fc.oneof(
@@ -12,6 +24,7 @@ const deed = fc.oneof(
     .constantFrom('', 'experts', 'retr', 'MoE ', '-retrieval', 'nothing like it', 'hopper ')
     .map((query) => () => (search.query = query)),
   fc.constantFrom('router', '"sparse retrieval"', 'documents').map((query) => () => themes.toggle(query)),
+  fc.shuffledSubarray([...TINY_PAPERS.keys()]).map((papers) => () => keepLasso(papers)),
   fc.constantFrom('any' as const, 'all' as const).map((combine) => () => (themes.combine = combine)),
   fc.constantFrom(-1, 0, 1, 2, 3).map((topic) => () => filters.toggleTopic(topic)),
   fc

@@ -215,6 +215,26 @@ test('where there is little room, a name still lies on the land of its own regio
   }
 });
 
+test('a name that would lie by the papers of others waits until nearer, and takes no room from theirs', () => {
+  // The second topic lies where the first does: only upwards is there room, on the land of the third.
+  const base = pictureOf(
+    [
+      [0, 0],
+      [0, 2],
+      [0, 30],
+      [0, 60],
+    ],
+    1,
+  );
+  const picture = { ...base, regions: base.regions.map((one) => ({ ...one, name: 'Retrieval' })) };
+  const drafts = draftTopics(picture, estimateWidth, home);
+  const shown = drafts.filter((name) => name.box.from <= home.scale);
+  expect(shown.map((name) => name.index)).toEqual([0, 2, 3]);
+  expect(shown.map((name) => landOfName(name, picture))).toEqual([0, 2, 3]);
+  // It is not lost.
+  expect(placeNames(drafts).map((name) => name.index)).toContain(1);
+});
+
 test('a topic in two parts is named at the larger one, though the smaller is denser', () => {
   const base = pictureOf(
     [
