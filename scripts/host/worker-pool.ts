@@ -42,6 +42,7 @@ export function startWorkerPool(threads: number): WorkerPool {
     task: Task<Input, Output>,
     inputs: readonly Input[],
     report: (done: number, total: number) => void = () => undefined,
+    meanwhile: () => void = () => undefined,
   ): Promise<Output[]> {
     if (inputs.length > threads) throw new Error(`${task.name}: more parts than threads.`);
     const done = inputs.map(() => 0);
@@ -54,7 +55,7 @@ export function startWorkerPool(threads: number): WorkerPool {
         report(sum(done), sum(total));
       };
     const others = inputs.slice(1).map((input, i) => hand(workers[i]!, task, input, tellOf(i + 1)));
-    // The first part is done here, while the others are at work.
+    meanwhile();
     const own = inputs.slice(0, 1).map(async (input) => task.work(share(input, shared) as Input, tellOf(0)));
     return Promise.all([...own, ...others]);
   }

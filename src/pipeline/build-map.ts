@@ -11,10 +11,9 @@ import { similarityOf, similarityScale } from './similarity/similarity.ts';
 import { analyseTexts } from './text/analyse-texts.ts';
 import { largeColumns, writeMap } from './write-map.ts';
 import { describeTopics } from './topics/describe-topics.ts';
-import { findDistricts } from './topics/find-districts.ts';
 import { findRegions } from './topics/find-regions.ts';
 import { proposeThemes } from './topics/propose-themes.ts';
-import { rerunTopics } from './topics/rerun-topics.ts';
+import { findSureDistricts } from './topics/rerun-topics.ts';
 import { settleTopics } from './topics/settle-topics.ts';
 
 export type { Collection } from './types.ts';
@@ -54,18 +53,17 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   const links = linkPapers(neighbours);
   step('topics');
   const adjacency = adjacencyOf(links, papers.length, similarityScale(options.similarity).scale);
-  const districts = findDistricts(adjacency, options.topics, createRandom(options.seed, STREAM.topics));
-  const votes = await rerunTopics(
+  const chance = { random: createRandom(options.seed, STREAM.topics), seed: options.seed };
+  const { district: found, votes } = await findSureDistricts(
     similarity,
     links,
     adjacency,
-    districts,
     options.topics,
-    options.seed,
+    chance,
     parallel,
     (done, total) => step('stability', done, total),
   );
-  const { district, stability } = settleTopics(adjacency, districts.district, votes, options.topics);
+  const { district, stability } = settleTopics(adjacency, found, votes, options.topics);
   const communities = { district, region: findRegions(adjacency, district, options.topics) };
   step('layout');
   const laidOut = parallel.beside(layOut, { neighbours, communities, links, options: options.layout }, (done, total) =>

@@ -13,11 +13,15 @@ export interface Parallel {
   readonly threads: number;
   /** The value with its columns where all threads can read them; the original may then be let go. */
   share<Value>(value: Value): Value;
-  /** Outputs in the order of the inputs. `report` is told the sums over all parts. */
+  /**
+   * Outputs in the order of the inputs. `report` is told the sums over all parts. The first part is done in this thread,
+   * and before it `meanwhile`, while the others are at work.
+   */
   run<Input, Output>(
     task: Task<Input, Output>,
     inputs: readonly Input[],
     report?: (done: number, total: number) => void,
+    meanwhile?: () => void,
   ): Promise<Output[]>;
   /** One task in another thread, where there is one, while this one goes on. */
   beside<Input, Output>(
@@ -31,7 +35,10 @@ export interface Parallel {
 export const inThisThread: Parallel = {
   threads: 1,
   share: (value) => value,
-  run: (task, inputs, report = () => undefined) => Promise.resolve(inputs.map((input) => task.work(input, report))),
+  run: (task, inputs, report = () => undefined, meanwhile = () => undefined) => {
+    meanwhile();
+    return Promise.resolve(inputs.map((input) => task.work(input, report)));
+  },
   beside: (task, input, report = () => undefined) => Promise.resolve(task.work(input, report)),
 };
 

@@ -4,28 +4,33 @@ import type { Adjacency } from '../graph/adjacency.ts';
 import { leiden } from './leiden.ts';
 import { connectedParts, dense, mergeSmall } from './partition.ts';
 
-/** Communities of the lower level, and the resolution at which they were found. */
-export interface Districts {
-  /** Dense number per paper, larger first; -1 for a paper without links. */
-  readonly district: Int32Array;
-  readonly resolution: number;
-}
-
 /**
  * Resolution of the lower level: finer in a small collection, whose few links hang together loosely, and in a large
  * one, whose readers expect more topics.
  */
-export function districtResolution(papers: number, options: TopicOptions): number {
-  const small = 1 + options.finerSmall / Math.sqrt(Math.max(1, papers));
+export function districtResolution(adjacency: Adjacency, options: TopicOptions): number {
+  const papers = Math.max(1, linkedPapers(adjacency));
+  const small = 1 + options.finerSmall / Math.sqrt(papers);
   return options.resolution * small * Math.sqrt(Math.max(1, papers / options.finerFrom));
 }
 
-/** Districts by Leiden, so that their number follows the structure of the collection. */
-export function findDistricts(adjacency: Adjacency, options: TopicOptions, random: Random): Districts {
-  const resolution = districtResolution(linkedPapers(adjacency), options);
-  const starts = Math.max(1, Math.min(options.leidenStarts, Math.floor(options.leidenPaperStarts / adjacency.nodes)));
-  const found = leiden(adjacency, resolution, options.leidenRounds, random, starts);
-  return { district: tidy(adjacency, found, options), resolution };
+/** Times that Leiden starts anew: a small graph can afford more. */
+export function leidenStarts({ nodes }: Adjacency, options: TopicOptions): number {
+  return Math.max(1, Math.min(options.leidenStarts, Math.floor(options.leidenPaperStarts / nodes)));
+}
+
+/**
+ * Districts by Leiden, so that their number follows the structure of the collection: a dense number per paper, larger first;
+ * -1 for a paper without links.
+ */
+export function findDistricts(
+  adjacency: Adjacency,
+  resolution: number,
+  options: TopicOptions,
+  random: Random,
+): Int32Array {
+  const starts = leidenStarts(adjacency, options);
+  return tidy(adjacency, leiden(adjacency, resolution, options.leidenRounds, random, starts), options);
 }
 
 /**

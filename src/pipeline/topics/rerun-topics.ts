@@ -4,7 +4,7 @@ import { withWeights, type Adjacency } from '../graph/adjacency.ts';
 import { evenCuts, type Parallel, type Task } from '../parallel.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { SimilarityParts } from '../similarity/parts.ts';
-import type { Districts } from './find-districts.ts';
+import { districtResolution, findDistricts, leidenStarts } from './find-districts.ts';
 import { leiden, leidenShape } from './leiden.ts';
 
 /** In how many of `runs` reruns each paper fell into which district: CSR-like, one map a paper. */
@@ -32,22 +32,25 @@ interface Reruns {
 const MOST_RUNS = 32;
 
 /**
- * How sure each paper's topic is: in every rerun a random part of the terms and latent dimensions is left out, the links are weighed anew
- * and the communities found anew; each new community stands for the district that most of its papers had.
+ * The districts, and how sure each paper's district is: in every rerun a random part of the terms and latent dimensions is
+ * left out, the links are weighed anew and the communities found anew; each new community stands for the district that most
+ * of its papers had. This thread finds the districts while others are at the reruns.
  */
-export async function rerunTopics(
+export async function findSureDistricts(
   { vectors, index, latent, lexicalFactor, latentFactor }: SimilarityParts,
   links: LinkTable,
   adjacency: Adjacency,
-  { district, resolution }: Districts,
   options: TopicOptions,
-  seed: number,
+  /** Of the districts, and of the reruns. */
+  chance: { readonly random: Random; readonly seed: number },
   parallel: Parallel,
   report: (done: number, total: number) => void = () => undefined,
-): Promise<Votes> {
+): Promise<{ readonly district: Int32Array; readonly votes: Votes }> {
+  const resolution = districtResolution(adjacency, options);
   const affordable = Math.floor(options.stabilityPaperRuns / adjacency.nodes);
   const runs = Math.max(options.stabilityLeastRuns, Math.min(options.stabilityRuns, affordable, MOST_RUNS));
-  const cuts = evenCuts(runs, Math.min(runs, parallel.threads));
+  const cuts = cutReruns(runs, leidenStarts(adjacency, options) * options.leidenRounds, options, parallel.threads);
+  let district: Int32Array = new Int32Array();
   const found = await parallel.run(
     rerunLeiden,
     cuts.slice(1).map((end, part) => ({
@@ -58,11 +61,12 @@ export async function rerunTopics(
       resolution,
       rounds: options.stabilityRounds,
       leftOut: options.stabilityLeftOut,
-      seed,
+      seed: chance.seed,
       first: cuts[part],
       end,
     })),
     report,
+    () => (district = findDistricts(adjacency, resolution, options, chance.random)),
   );
   const ofPaper = Array.from(district, () => new Map<number, number>());
   for (const communities of found.flat()) {
@@ -72,7 +76,15 @@ export async function rerunTopics(
       if (district[paper] >= 0 && vote !== undefined) votes.set(vote, (votes.get(vote) ?? 0) + 1);
     });
   }
-  return { runs, ofPaper };
+  return { district, votes: { runs, ofPaper } };
+}
+
+/** Bounds of the reruns of each thread: the first has fewer, since it also does `rounds` of Leiden for the districts. */
+function cutReruns(runs: number, rounds: number, { stabilityRounds }: TopicOptions, threads: number): number[] {
+  if (threads === 1) return [0, runs];
+  const districts = rounds / stabilityRounds;
+  const own = Math.min(runs, Math.max(0, Math.round((runs + districts) / threads - districts)));
+  return [0, ...evenCuts(runs - own, threads - 1).map((cut) => own + cut)];
 }
 
 /** Streams of the generator below this are those of the stages. */
@@ -82,6 +94,7 @@ const FIRST_STREAM = 1000;
 export const rerunLeiden: Task<Reruns, Int32Array[]> = {
   name: 'rerun Leiden',
   work({ parts, termCount, links, adjacency, resolution, rounds, leftOut, seed, first, end }, report) {
+    if (first === end) return [];
     const chances = Array.from({ length: end - first }, (_, run) => createRandom(seed, FIRST_STREAM + first + run));
     const keptTerms = drawKept(termCount, chances, leftOut);
     const keptDimensions = drawKept(parts.latent.dimensions, chances, leftOut);

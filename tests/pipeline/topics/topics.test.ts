@@ -6,7 +6,7 @@ import { topicGraph } from '../../../src/pipeline/graph/topic-graph.ts';
 import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
 import { createRandom } from '../../../src/pipeline/random.ts';
 import { coarsen } from '../../../src/pipeline/topics/coarsen.ts';
-import { findDistricts, tidy } from '../../../src/pipeline/topics/find-districts.ts';
+import { districtResolution, findDistricts, tidy } from '../../../src/pipeline/topics/find-districts.ts';
 import { connectedParts, dense, mergeSmall } from '../../../src/pipeline/topics/partition.ts';
 import { settleTopics } from '../../../src/pipeline/topics/settle-topics.ts';
 import type { LinkTable } from '../../../src/pipeline/types.ts';
@@ -26,7 +26,7 @@ function linksOf(...links: [number, number, number][]): LinkTable {
 const triangles = adjacencyOf(linksOf([0, 1, 5], [1, 2, 5], [0, 2, 5], [3, 4, 5], [4, 5, 5], [3, 5, 5], [2, 3, 1]), 7);
 
 test('two triangles are two topics and a lone paper is none', () => {
-  const { district } = findDistricts(triangles, options, createRandom(1));
+  const district = findDistricts(triangles, districtResolution(triangles, options), options, createRandom(1));
   expect([...district]).toEqual([0, 0, 0, 1, 1, 1, -1]);
 });
 
