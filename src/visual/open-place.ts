@@ -4,15 +4,15 @@ import { landOf } from './land.ts';
 import type { MapPicture, MapPlace } from './picture.ts';
 
 /** Places tried along each axis either side of the middle. */
-const STEPS = 8;
+const STEPS = 10;
 /** How far names may move at least, in their own widths and heights, and in the topic's spread. */
 const REACH = { widths: 0.6, heights: 2, spread: 1.5 };
 /** CSS pixels of distance that cost as much as covering a fifth of the name's box with dots; further away costs ever more. */
 const FAR = 130;
 const COVERED = 5;
 /** Each dot touched costs as well, up to a point: in a crowd there is no clear place, and the name belongs amid its papers. */
-const EACH = 0.1;
-const MOST = 1.15;
+const EACH = 0.35;
+const MOST = 1.8;
 /** Dots of other topics count more: a name over strangers misleads. */
 const STRANGER = 2;
 /** What it costs to lie over a name that is placed already: more than anything else. */

@@ -220,7 +220,7 @@ test('a name that would lie by the papers of others waits until nearer, and take
   const base = pictureOf(
     [
       [0, 0],
-      [0, 2],
+      [0, 1],
       [0, 30],
       [0, 60],
     ],
