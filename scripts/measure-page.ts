@@ -14,6 +14,7 @@ import type { ServedMap } from './host/server.ts';
 import { hoverPapers } from './measure/hovering.ts';
 import { compareMotion } from './measure/motion.ts';
 import { requestsOfOpening } from './measure/requests.ts';
+import { privateMB } from './measure/private-memory.ts';
 import { firstView, middleView, watch } from './measure/watch.ts';
 import type { Measured } from './measure/watch.ts';
 import { summary } from './measure/summary.ts';
@@ -76,6 +77,7 @@ await runProgram(async (args) => {
     const changes = maps.length < 2 ? 0 : given.integer('changes', 100, 0, 10_000);
     await changeMaps(page, maps, changes);
     const changed = await memory(page, session);
+    const own = await privateMB(browser);
     const report = {
       map: { name: maps[0]!.name, papers: maps[0]!.papers },
       firstView: middleView(views),
@@ -89,6 +91,7 @@ await runProgram(async (args) => {
         afterTenthOfOpenings: early,
         afterOpenings: { count: openings, ...opened },
         afterChanges: { count: changes, ...changed },
+        privateMB: own,
       },
     };
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

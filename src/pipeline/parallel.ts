@@ -46,3 +46,13 @@ export const inThisThread: Parallel = {
 export function evenCuts(count: number, parts: number): number[] {
   return Array.from({ length: parts + 1 }, (_, part) => Math.floor((count * part) / parts));
 }
+
+/**
+ * Bounds of the parts of `count` things for as many threads: this thread has work of its own that takes as long as `ahead`
+ * things, or with less than 0 a head start, and the rest is shared out evenly.
+ */
+export function cutsBeside(count: number, threads: number, ahead: number): number[] {
+  const own = Math.floor((count + ahead) / threads) - ahead;
+  const first = threads === 1 ? count : Math.max(0, Math.min(count, own));
+  return [0, ...evenCuts(count - first, Math.max(1, threads - 1)).map((cut) => first + cut)].slice(0, threads + 1);
+}

@@ -5,8 +5,9 @@ import { makeRepulsion } from './repulsion.ts';
 
 /**
  * Moves the points of `x`, `y` (in place) by gradient descent on the t-SNE objective (van der Maaten & Hinton 2008):
- * linked papers attract, all papers repel. A share of the attraction stays constant with distance (`farPullPapers`). Step sizes follow the sign of the gradient (Jacobs 1988); the learning rate
- * is count / pull (Belkina et al. 2019). `report` is told the rounds done.
+ * linked papers attract, all papers repel. A share of the attraction stays constant with distance (`farPullPapers`). Step
+ * sizes follow the sign of the gradient (Jacobs 1988); the learning rate is count / pull (Belkina et al. 2019), and in a large
+ * map it falls in the last rounds. `report` is told the rounds done.
  */
 export function embed(
   x: Float64Array,
@@ -28,13 +29,16 @@ export function embed(
   };
   const far = Math.min(1, options.farPullPapers / count);
   const latePull = options.pull * Math.sqrt(Math.min(1, options.loosenFrom / count));
+  const coolRounds = count > options.loosenFrom ? options.coolRounds : 0;
   const rounds = options.earlyRounds + options.rounds;
   for (let round = 0; round < rounds; round++) {
     const early = round < options.earlyRounds;
     const pull = early ? options.earlyPull : latePull;
-    if (round % options.repulsionEvery === 0) repel(x, y, out);
+    const left = rounds - round;
+    const cools = left <= coolRounds;
+    if (cools || round % options.repulsionEvery === 0) repel(x, y, out);
     gradient(x, y, attraction, out, { pull, far, gravity: options.gravity }, state.gradX, state.gradY);
-    const rate = Math.max(1, count / pull);
+    const rate = Math.max(1, count / pull) * (cools ? options.coolTo + ((1 - options.coolTo) * left) / coolRounds : 1);
     const momentum = early ? 0.5 : 0.8;
     step(x, state.gradX, state.stepX, state.gainX, rate, momentum);
     step(y, state.gradY, state.stepY, state.gainY, rate, momentum);

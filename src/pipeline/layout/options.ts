@@ -12,6 +12,12 @@ export interface LayoutOptions {
   readonly pull: number;
   /** Papers beyond which that factor falls with the root of their number: the larger steps bring a large map to rest in as many rounds. */
   readonly loosenFrom: number;
+  /**
+   * Last rounds of a map of more than `loosenFrom` papers, in which the steps, large there, fall to the share `coolTo` and
+   * repulsion is summed in each round: the points come to rest.
+   */
+  readonly coolRounds: number;
+  readonly coolTo: number;
   /** Factor on the attraction along links between two regions: below 1 leaves room between regions. */
   readonly acrossRegions: number;
   /**
@@ -47,6 +53,8 @@ export const LAYOUT_DEFAULTS: LayoutOptions = {
   rounds: 150,
   pull: 1,
   loosenFrom: 30_000,
+  coolRounds: 60,
+  coolTo: 0.2,
   acrossRegions: 0.5,
   farPullPapers: 5,
   trialPapers: 400,

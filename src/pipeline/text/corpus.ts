@@ -1,5 +1,5 @@
 import type { Paper } from '../../map/paper.ts';
-import { evenCuts, inThisThread, type Parallel, type Task } from '../parallel.ts';
+import { cutsBeside, inThisThread, type Parallel, type Task } from '../parallel.ts';
 import type { ReportProgress } from '../types.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { cleanText } from './clean.ts';
@@ -60,6 +60,9 @@ interface Texts {
 /** A corpus as it goes from one thread to another. */
 type ReadTexts = Omit<Corpus, 'lexicon'> & { readonly lexicon: PlainLexicon };
 
+/** Papers that this thread reads while others are sent theirs and see the work for the first time. */
+const HEAD_START = 2000;
+
 /** Papers between two progress reports. */
 const REPORT_EVERY = 2000;
 
@@ -69,7 +72,7 @@ export async function readCorpus(
   parallel: Parallel = inThisThread,
   report?: ReportProgress,
 ): Promise<Corpus> {
-  const cuts = evenCuts(papers.length, parallel.threads);
+  const cuts = cutsBeside(papers.length, parallel.threads, -HEAD_START);
   const texts = cuts.slice(1).map((to, part): Texts => {
     const some = papers.slice(cuts[part], to);
     return {

@@ -1,7 +1,7 @@
 import type { LinkTable, PaperVectors } from '../types.ts';
 import type { TopicOptions } from '../options.ts';
 import { withWeights, type Adjacency } from '../graph/adjacency.ts';
-import { evenCuts, type Parallel, type Task } from '../parallel.ts';
+import { cutsBeside, type Parallel, type Task } from '../parallel.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { SimilarityParts } from '../similarity/parts.ts';
 import { districtResolution, findDistricts, leidenStarts } from './find-districts.ts';
@@ -49,7 +49,8 @@ export async function findSureDistricts(
   const resolution = districtResolution(adjacency, options);
   const affordable = Math.floor(options.stabilityPaperRuns / adjacency.nodes);
   const runs = Math.max(options.stabilityLeastRuns, Math.min(options.stabilityRuns, affordable, MOST_RUNS));
-  const cuts = cutReruns(runs, leidenStarts(adjacency, options) * options.leidenRounds, options, parallel.threads);
+  const rounds = leidenStarts(adjacency, options) * options.leidenRounds;
+  const cuts = cutsBeside(runs, parallel.threads, rounds / options.stabilityRounds);
   let district: Int32Array = new Int32Array();
   const found = await parallel.run(
     rerunLeiden,
@@ -77,14 +78,6 @@ export async function findSureDistricts(
     });
   }
   return { district, votes: { runs, ofPaper } };
-}
-
-/** Bounds of the reruns of each thread: the first has fewer, since it also does `rounds` of Leiden for the districts. */
-function cutReruns(runs: number, rounds: number, { stabilityRounds }: TopicOptions, threads: number): number[] {
-  if (threads === 1) return [0, runs];
-  const districts = rounds / stabilityRounds;
-  const own = Math.min(runs, Math.max(0, Math.round((runs + districts) / threads - districts)));
-  return [0, ...evenCuts(runs - own, threads - 1).map((cut) => own + cut)];
 }
 
 /** Streams of the generator below this are those of the stages. */
