@@ -210,7 +210,7 @@ export class Explorer {
   /** One step back: tool, pointing, what is open, search, themes and filters, in this order. Says whether there was a step. */
   escape(): boolean {
     if (this.tool !== 'pan') this.tool = 'pan';
-    else if (this.selection.opened.kind !== 'nothing') this.selection.close();
+    else if (this.selection.opened.kind !== 'nothing') this.goBack();
     else if (this.search.query !== '') this.search.clear();
     else if (this.themes.active) this.themes.clear();
     else if (this.filters.active) this.filters.clear();

@@ -89,6 +89,15 @@ test('Escape steps back one thing at a time', async () => {
   expect(explorer.escape()).toBe(false);
 });
 
+test('Escape goes back through what was opened, one at a time', async () => {
+  const explorer = await explorerOf();
+  explorer.openTopic(0);
+  explorer.openPaper(1);
+  explorer.openLink(0, 1);
+  const kinds = Array.from({ length: 4 }, () => (explorer.escape(), explorer.selection.opened.kind));
+  expect(kinds).toEqual(['paper', 'topic', 'nothing', 'nothing']);
+});
+
 test('a lasso opens the papers it caught; the next pick after "path from here" is the other end', async () => {
   const explorer = await explorerOf();
   explorer.events.select([4, 3]);

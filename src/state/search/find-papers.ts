@@ -39,7 +39,8 @@ export function findPapers(query: string, collection: Collection): Found {
   const scoreOf = scorer(wanted, collection);
   const hits = [...papers].map((paper) => ({ paper, score: scoreOf(paper) }));
   hits.sort((a, b) => b.score - a.score || a.paper - b.paper);
-  return { hits, papers, notes: asked.flatMap((part) => part.notes), parts: wanted, complete };
+  const notes = new Map(asked.flatMap((part) => part.notes).map((note) => [`${note.kind} ${note.typed}`, note]));
+  return { hits, papers, notes: [...notes.values()], parts: wanted, complete };
 }
 
 function keep(wanted: readonly Resolved[], unwanted: readonly Resolved[], paperCount: number): Set<number> {

@@ -38,11 +38,17 @@ export class IndexReader {
     return [...new Set([own, ...terms.flatMap((term) => waysToWrite(term, this.collection))])];
   }
 
-  /** Papers in which the words stand side by side. The index is complete for its phrases; for others the texts are read. */
+  /**
+   * Papers in which the words stand side by side: those of their term, and those whose texts have them as a part of a longer
+   * one. Of a large map the texts are read only where there is no such term.
+   */
   sideBySide(words: readonly string[], key: string, term: number): Set<number> {
-    if (term >= 0) return new Set(this.papersOf(term));
-    const { papers, complete } = papersWithPhrase(words, key, this.#papersWithAll(words), this.collection);
+    const carrying = this.papersOf(term);
+    if (term >= 0 && !this.collection.isWhole) return new Set(carrying);
+    const all = words.length > 1 ? this.#papersWithAll(words) : null;
+    const { papers, complete } = papersWithPhrase(words, key, all, this.collection);
     if (!complete) this.complete = false;
+    for (const paper of carrying) papers.add(paper);
     return papers;
   }
 
@@ -53,7 +59,10 @@ export class IndexReader {
       if (stopMask(word.toLowerCase()) !== 0) continue;
       const before: ReadonlySet<number> | null = all;
       const having = new Set<number>();
-      for (const term of new Set([...this.termsOfWord(word), this.termOfKey(stem(word))])) {
+      const terms = new Set([...this.termsOfWord(word), this.termOfKey(stem(word))]);
+      // A word that the index does not know, such as a year, is looked for in the texts alone.
+      if ([...terms].every((term) => term < 0)) continue;
+      for (const term of terms) {
         for (const paper of this.papersOf(term)) if (before === null || before.has(paper)) having.add(paper);
       }
       all = having;

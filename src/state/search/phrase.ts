@@ -13,12 +13,28 @@ export function papersWithPhrase(
   collection: Collection,
 ): { papers: Set<number>; complete: boolean } {
   const rough = new RegExp(words.map(roughly).join('[\\p{L}\\p{M}]{0,8}[^\\p{L}\\p{N}]{1,3}'), 'iu');
+  return papersWhere((text) => rough.test(text) && hasKey(text, key), candidates, collection);
+}
+
+/** Papers in whose title or abstract the words stand in a row, letter by letter, whatever stands between them. */
+export function papersWithLiteral(
+  words: readonly string[],
+  collection: Collection,
+): { papers: Set<number>; complete: boolean } {
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]{1,3}')}(?![\\p{L}\\p{N}])`, 'iu');
+  return papersWhere((text) => whole.test(text), null, collection);
+}
+
+function papersWhere(
+  has: (text: string) => boolean,
+  candidates: Iterable<number> | null,
+  collection: Collection,
+): { papers: Set<number>; complete: boolean } {
   const papers = new Set<number>();
   const asked = candidates === null ? null : [...candidates];
   // Phrases of two and more papers are terms of the index; for one that is not, a large map's texts are not all fetched.
   const titlesOnly = collection.isLarge && (asked === null || asked.length > TEXTS_ASKED);
   let complete = true;
-  const has = (text: string): boolean => rough.test(text) && hasKey(text, key);
   for (const paper of asked ?? collection.papers.id.keys()) {
     if (has(collection.papers.title[paper])) papers.add(paper);
     else if (!titlesOnly && collection.papers.hasAbstract[paper]) {

@@ -76,10 +76,14 @@ class WordsLookup {
     words.forEach((word, at) => {
       const last = growing && at === words.length - 1;
       if (compounds.has(at)) return;
-      if (words.length > 1 && (last ? word.length < SHORTEST_PREFIX : isStopWord(word, this.#reader.collection)))
-        return;
+      const isStop = isStopWord(word, this.#reader.collection);
+      // Also while it is being typed: "model compression and" is no search for words that begin with "and".
+      if (words.length > 1 && (isStop || (last && word.length < SHORTEST_PREFIX))) return;
       this.#needed |= 1 << at;
-      const found = this.#word(word, at, last);
+      const known = this.#word(word, at, last);
+      // A number may be whole before the next letter: "2019" is not only the beginning of "2019a".
+      const isAsked = !isStop && (!known || (last && /^\p{N}+$/u.test(word)));
+      const found = (isAsked && this.#inTexts(word, at)) || known;
       if (!found && this.#reader.complete) this.#correct(word, at, last);
     });
     this.#severalWords();
@@ -197,6 +201,16 @@ class WordsLookup {
       found = true;
     }
     return found;
+  }
+
+  /** Words that are no terms, such as years and "between", stand in the texts all the same. */
+  #inTexts(word: string, at: number): boolean {
+    const own = stem(word);
+    const papers = this.#reader.sideBySide([word], own, -1);
+    if (papers.size === 0) return false;
+    this.#concepts.push({ words: 1 << at, typed: word, terms: [], keys: [own], trust: 1 });
+    papers.forEach((paper) => this.#add(paper, 1 << at));
+    return true;
   }
 
   /** Neighbouring words that are one term: `state space`, and long forms whose papers may only say the short one. */

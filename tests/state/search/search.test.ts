@@ -35,6 +35,10 @@ test.each([
   ['an author in quotes', '"Alan Turing"', ['sparse', 'dense']],
   ['a keyword given by the source', 'compression ', ['pruning']],
   ['words in title and in authors', 'turing dense ', ['dense']],
+  ['a function word being typed asks for nothing', 'expert models and', ['pruning', 'router']],
+  ['a hyphenated word that is part of a longer term', 'of-experts ', ['router', 'experts']],
+  ['a word that is no term is read in the texts', 'studied ', ['sparse']],
+  ['a phrase with a function word', '"in MoE"', ['router']],
   ['stop words ask for nothing', 'retrieval of the documents ', ['dense', 'sparse']],
 ])('search: %s (%s)', (_, query, ids) => {
   expect(find(query).toSorted()).toEqual([...ids].toSorted());
@@ -91,6 +95,11 @@ test('each hit says what matched, where, and in which words of the text', () => 
 test('an author who matches is named', () => {
   find('hopper ');
   expect(search.evidence(collection.paperWithId('sparse')).authors).toEqual(['Grace Hopper']);
+});
+
+test('what a search did is said once, however often the word is typed', () => {
+  find('MoE MoE');
+  expect(search.notes).toEqual([{ kind: 'abbreviation', typed: 'MoE', used: ['mixture of experts'] }]);
 });
 
 test('until the words of the map are here nothing dims', async () => {

@@ -58,3 +58,15 @@ test('typing never loses the paper that the whole query finds', { timeout: 60_00
     if (search.active) expect(search.papers).toContain(wanted);
   }
 });
+
+test('words that are never a term are found as they stand, in quotes or with hyphens', () => {
+  const { papers } = explorer.collection;
+  const wanted = [...papers.id.keys()].filter((paper) =>
+    /state[- ]of[- ]the[- ]art\b/i.test(`${papers.title[paper]} ${explorer.collection.text(paper)!.abstract}`),
+  );
+  expect(wanted.length).toBeGreaterThan(10);
+  for (const query of ['"state of the art"', 'state-of-the-art']) {
+    explorer.search.query = query;
+    expect([...explorer.search.papers!].toSorted((a, b) => a - b)).toEqual(wanted);
+  }
+});
