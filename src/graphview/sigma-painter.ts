@@ -26,6 +26,8 @@ const NOTHING = NoProgram as unknown as NodeProgramType & EdgeProgramType;
  */
 export function createSigmaPainter(container: HTMLElement): Painter {
   const dotStyle: DotStyle = { rim: [1, 1, 1], rimWidth: 1 };
+  // A rim would draw the eye to what steps back.
+  const dimmedStyle: DotStyle = { rim: [1, 1, 1], rimWidth: 0 };
   // A dot and a link without colour: drivers compile what draws them while the map is on its way.
   const dots: Instances = { data: new Float32Array(DOT_ROW), count: 1, version: 0 };
   /** All dots as they step back while some are lit. */
@@ -49,7 +51,7 @@ export function createSigmaPainter(container: HTMLElement): Painter {
     defaultNodeType: 'dots',
     nodeProgramClasses: {
       circle: NOTHING,
-      dimmed: createInstancedProgram(dotShape(dotStyle), dimmedDots, true),
+      dimmed: createInstancedProgram(dotShape(dimmedStyle), dimmedDots, true),
       links: createInstancedProgram(linkShape(LINK_WIDTH), lines),
       dots: createInstancedProgram(dotShape(dotStyle), dots),
     },
@@ -134,6 +136,7 @@ export function createSigmaPainter(container: HTMLElement): Painter {
     if (look.theme !== theme) dimmedRows = 0;
     theme = look.theme;
     dotStyle.rim = rgbOf(mapInk(theme).paper);
+    dimmedStyle.rim = rgbOf(dimmedColour(theme));
     writeDots(picture, look);
     writeLinks(picture, look);
   }

@@ -34,7 +34,8 @@ export function createSvgPainter(container: HTMLElement): Painter {
       const lit = look.lit === null || look.lit.has(index);
       const region = picture!.region[index]!;
       dot.setAttribute('fill', lit ? colours[region < 0 ? colours.length - 1 : region]! : dimmed);
-      dot.setAttribute('stroke', paper);
+      // A rim would draw the eye to what steps back.
+      dot.setAttribute('stroke', lit ? paper : 'none');
     });
     lines.forEach((element, index) => {
       const link = links[index]!;

@@ -36,6 +36,16 @@ export const estimateWidth: Measure = (text, style) => {
   return ems * size * (1 + (style.weight - 400) / 4000) + letters * style.spacing;
 };
 
+/** A title without the signs of TeX, for where formulas cannot be set: "$O(n \\log n)$" reads "O(n log n)". */
+export function withoutTex(text: string): string {
+  return text.replace(/(?<![\\$])\$(?![\s$])([^$]*[^\s\\$])\$(?!\d)/g, (_, tex: string) =>
+    tex
+      .replace(/\\(?:math|text|operatorname)[a-z]*\s*/g, '')
+      .replace(/\\([a-zA-Z]+|.)/g, '$1')
+      .replace(/[{}]/g, ''),
+  );
+}
+
 /**
  * Lines no wider than `width` and at most `lines` of them, broken between words; what does not fit ends in an ellipsis. A
  * single word wider than a line is cut. White space runs count as one space. Words are measured one by one: a collection has

@@ -3,7 +3,7 @@ import type { Box } from './camera.ts';
 import { activeFrom } from './label-ranges.ts';
 import { clearOfDots } from './clear-of-dots.ts';
 import type { LabelBox } from './label-ranges.ts';
-import { wrapText } from './label-text.ts';
+import { withoutTex, wrapText } from './label-text.ts';
 import type { Measure, TextStyle } from './label-text.ts';
 import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import type { NameKind } from './name-style.ts';
@@ -170,7 +170,7 @@ export function placeNames(drafts: readonly NameDraft[]): MapName[] {
 }
 
 function titleOf(picture: MapPicture, paper: number, from: number, measure: Measure): NameDraft {
-  const lines = wrapText(picture.title[paper]!, PAPER_STYLE, NAME_WIDTH.paper, NAME_LINES.paper, measure);
+  const lines = wrapText(withoutTex(picture.title[paper]!), PAPER_STYLE, NAME_WIDTH.paper, NAME_LINES.paper, measure);
   const size = blockSize(lines, PAPER_STYLE, measure);
   const gap = GAP.paper;
   // The dot grows up to `DOT_RADIUS` and pushes the title to the right, so the box holds both.

@@ -128,7 +128,8 @@ function dotParts(picture: MapPicture, camera: MapCamera, size: Size, options: S
     const colour = lit ? colours[region < 0 ? colours.length - 1 : region]! : dimmed;
     const title = escapeXml(picture.title[paper]!);
     const radius = n(dotRadius(picture.size[paper]!, scale, middle));
-    return `<circle cx="${n(x)}" cy="${n(y)}" r="${radius}" fill="${colour}"><title>${title}</title></circle>`;
+    const rim = lit ? '' : ' stroke="none"';
+    return `<circle cx="${n(x)}" cy="${n(y)}" r="${radius}" fill="${colour}"${rim}><title>${title}</title></circle>`;
   });
   return [`<g stroke="${mapInk(options.theme).paper}" stroke-width="1.1">`, ...dots, '</g>'];
 }

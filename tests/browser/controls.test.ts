@@ -101,7 +101,7 @@ test('the same for paths, texts, selections, an unfolded legend, and windows', a
   await reader.getByRole('button', { name: 'Find its place' }).click();
   await reader.getByText('Nearest papers').waitFor();
   await expectToldControls(page, 'text');
-  await page.keyboard.press('Escape');
+  while (await reader.isVisible()) await page.keyboard.press('Escape');
   await explorer.topics().first().focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');

@@ -191,6 +191,9 @@ test('by keyboard alone: light a topic, ask what it is, compare, find a path, an
   await page.keyboard.press('Enter');
   await expect(reader.getByText('Terms they share')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(reader.getByText('Compare with')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
   await expect(reader).toBeHidden();
   await explorer.hits().first().focus();
   await page.keyboard.press('Enter');
@@ -200,8 +203,8 @@ test('by keyboard alone: light a topic, ask what it is, compare, find a path, an
   await reader.getByRole('button', { name: /Mistral-SPLADE/ }).focus();
   await page.keyboard.press('Enter');
   await expect(reader.getByRole('heading', { level: 2 })).toContainText(/hop/);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
+  // The path, its beginning, the paper, and at last what is lit.
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Escape');
   await expect(explorer.litCount()).toBeHidden();
 });
 
