@@ -132,7 +132,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     }
     if (stale.cameraEvent) {
       stale.cameraEvent = false;
-      events.camera(camera);
+      // A whole map that makes room for a panel has not been moved by its reader.
+      events.camera(atHome ? null : camera);
     }
   }
 

@@ -49,7 +49,8 @@ export interface ViewEvents {
   pickNothing(): void;
   /** After lasso or box. */
   select(papers: readonly number[]): void;
-  camera(camera: Camera): void;
+  /** `null`: all of the map. */
+  camera(camera: Camera | null): void;
   /** The view went on without WebGL, or got it back. */
   renderer(kind: 'webgl' | 'svg', reason: string): void;
 }
