@@ -174,8 +174,8 @@ function isAlive(pid: number): boolean {
 function clearWhenInterrupted(folder: string, fresh: string, old: string): () => void {
   const handlers = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => {
     const handler = (): void => {
-      // A file that is being written meanwhile may come to lie in an emptied folder.
-      rmSync(fresh, { recursive: true, force: true, maxRetries: 10, retryDelay: 10 });
+      // A file on its way to the disk may come to lie in a folder that has just been emptied.
+      for (let tries = 0; existsSync(fresh) && tries < 100; tries++) rmSync(fresh, { recursive: true, force: true });
       if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
       process.removeAllListeners(signal);
       process.kill(process.pid, signal);

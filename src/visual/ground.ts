@@ -9,7 +9,7 @@ export const LINKS_PER_PAPER = 3;
 export const LINKS_AT_MOST = 6000;
 
 /** Share of the paper's colour in a dimmed dot: it stays in its place and steps back. */
-const DIMMED = 0.62;
+const DIMMED = { light: 0.62, dark: 0.42 };
 
 /** Colour of each region's dots, by region index; the last entry is for papers in no region. */
 export function dotColours(picture: MapPicture, theme: Theme): string[] {
@@ -18,7 +18,7 @@ export function dotColours(picture: MapPicture, theme: Theme): string[] {
 
 export function dimmedColour(theme: Theme): string {
   const { grey, paper } = mapInk(theme);
-  return mix(grey, paper, DIMMED);
+  return mix(grey, paper, DIMMED[theme]);
 }
 
 /** While papers are lit, only the links between them are drawn: the others would be lines between dots that step back. */

@@ -193,7 +193,8 @@ class WordsLookup {
       const key = parts.map(stem).join(' ');
       const term = this.#reader.termOfKey(key);
       // A word that the map knows is what was meant; the texts are read only for one that it does not.
-      const papers = term >= 0 || !known ? this.#reader.sideBySide(parts, key, term) : new Set<number>();
+      const carrying = new Set(this.#reader.papersOf(term));
+      const papers = known || term >= 0 ? carrying : this.#reader.sideBySide(parts, key, term);
       if (papers.size === 0) continue;
       const terms = term < 0 ? [] : [term];
       this.#concepts.push({ words: 1 << at, typed: word, terms, keys: this.#reader.waysOf(terms, key), trust: 1 });
