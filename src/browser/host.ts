@@ -28,10 +28,13 @@ export function createHost() {
   let ahead: { readonly key: string; readonly map: Promise<MapReader> } | null | undefined;
 
   /** Asks for the first map's files once its name is known: the list of own maps may still take a while. */
-  function openAhead(shipped: readonly { readonly name: string }[]): void {
+  function openAhead(shipped: readonly ShippedMap[]): void {
     const named = new URLSearchParams(readAddress()).get('map');
     const first = named === null ? shipped[0] : shipped.find(({ name }) => name === named);
-    ahead = first === undefined ? null : { key: first.name, map: openMap(shippedFiles(base, first.name)) };
+    ahead =
+      first === undefined
+        ? null
+        : { key: first.name, map: openMap(shippedFiles(base, first.name), undefined, first.papers) };
     // Who opens it is told.
     ahead?.map.catch(() => {});
   }

@@ -21,16 +21,21 @@ const TITLES_AT_ONCE = 5000;
 
 /**
  * Opens a map whose files `read` gives as text, wherever they are. Every file is checked as it comes; a broken one rejects
- * with a `UserError` that names it. `name` stands for the map's own name where the reader gave it another.
+ * with a `UserError` that names it. `name` stands for the map's own name where the reader gave it another; `papers`: how many
+ * they are, where that is known, so that a small map's titles need not wait for its manifest.
  */
-export async function openMap(read: (path: string) => Promise<string>, name?: string): Promise<MapReader> {
-  const underway = [PAPERS_FILE, LINKS_FILE].map(read);
-  const first = Promise.all(underway);
+export async function openMap(
+  read: (path: string) => Promise<string>,
+  name?: string,
+  papers = Infinity,
+): Promise<MapReader> {
+  const first = Promise.all([PAPERS_FILE, LINKS_FILE].map(read));
+  const ahead = papers <= TITLES_AT_ONCE ? read(TITLES_FILE) : null;
   // A broken manifest is told first; what else fails meanwhile is not left unheard.
-  first.catch(() => {});
+  for (const one of [first, ahead]) one?.catch(() => {});
   const written = readManifest(await read(MANIFEST_FILE));
   const manifest = name === undefined ? written : { ...written, name };
-  const titles = async (): Promise<TitleColumn> => readTitles(await read(TITLES_FILE), manifest);
+  const titles = async (): Promise<TitleColumn> => readTitles(await (ahead ?? read(TITLES_FILE)), manifest);
   // The titles of many papers are most of what there is to read, and the picture shows none of them.
   const early = manifest.counts.papers <= TITLES_AT_ONCE ? titles() : null;
   const [[papersText, linksText], title] = await Promise.all([first, early?.then((column) => column.title) ?? null]);

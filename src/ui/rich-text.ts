@@ -1,4 +1,5 @@
 import type { Mark, Segment } from '../state/types.ts';
+import { formulas } from '../visual/formulas.ts';
 
 /** Tints that marks take in turn; `--tint-1` to `--tint-6` in the tokens. */
 const TINTS = 6;
@@ -18,21 +19,9 @@ export interface Run {
   readonly label: string;
 }
 
-// As pandoc reads it: an opening dollar touches its formula, so does the closing one, and no digit follows ("$5 to $10" is money).
-const maths = /\\\((.+?)\\\)|(?<![\\$])\$(?![\s$])((?:\\.|[^$\\])*?[^\s\\$])\$(?![\d$])/gs;
-
-/** The formulas of a text, in order. */
-function formulas(text: string): { start: number; end: number; tex: string }[] {
-  return [...text.matchAll(maths)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    tex: match[1] ?? match[2] ?? '',
-  }));
-}
-
 /** Whether a text holds mathematics to typeset. */
 export function hasMaths(text: string): boolean {
-  return text.includes('$') || text.includes('\\(') ? formulas(text).length > 0 : false;
+  return formulas(text).length > 0;
 }
 
 /**
@@ -40,7 +29,7 @@ export function hasMaths(text: string): boolean {
  * formula carries the colour of a mark that touches it. The sources of the runs, joined, are the text again.
  */
 export function runsOf(text: string, marks: readonly Mark[]): Run[] {
-  const found = text.includes('$') || text.includes('\\(') ? formulas(text) : [];
+  const found = formulas(text);
   const cuts = new Set([0, text.length]);
   for (const { start, end } of found) cuts.add(start).add(end);
   const inFormula = (at: number) => found.some((formula) => at > formula.start && at < formula.end);

@@ -74,7 +74,7 @@ function improve(
 /** How long the border of two regions is: neighbouring papers (Delaunay) across it, as a share of the longest border. */
 export function borderLengths(picture: Pick<MapPicture, 'paperCount' | 'x' | 'y' | 'region' | 'regions'>): number[][] {
   const borders = picture.regions.map(() => new Array<number>(picture.regions.length).fill(0));
-  const every = Math.ceil(picture.paperCount / SAMPLE);
+  const every = Math.max(1, Math.ceil(picture.paperCount / SAMPLE));
   const { halfedges, triangles } = Delaunay.from(
     { length: Math.ceil(picture.paperCount / every) },
     (_, at) => picture.x[at * every]!,

@@ -1,3 +1,5 @@
+import { formulas } from './formulas.ts';
+
 /** How a kind of name is set. Sizes in CSS pixels. */
 export interface TextStyle {
   readonly family: 'ui' | 'read';
@@ -38,12 +40,17 @@ export const estimateWidth: Measure = (text, style) => {
 
 /** A title without the signs of TeX, for where formulas cannot be set: "$O(n \\log n)$" reads "O(n log n)". */
 export function withoutTex(text: string): string {
-  return text.replace(/(?<![\\$])\$(?![\s$])([^$]*[^\s\\$])\$(?!\d)/g, (_, tex: string) =>
-    tex
+  let written = '';
+  let from = 0;
+  for (const { start, end, tex } of formulas(text)) {
+    const plain = tex
       .replace(/\\(?:math|text|operatorname)[a-z]*\s*/g, '')
       .replace(/\\([a-zA-Z]+|.)/g, '$1')
-      .replace(/[{}]/g, ''),
-  );
+      .replace(/[{}]/g, '');
+    written += text.slice(from, start) + plain;
+    from = end;
+  }
+  return written + text.slice(from);
 }
 
 /**

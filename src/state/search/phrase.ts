@@ -32,7 +32,7 @@ function papersWhere(
 ): { papers: Set<number>; complete: boolean } {
   const papers = new Set<number>();
   const asked = candidates === null ? null : [...candidates];
-  // Phrases of two and more papers are terms of the index; for one that is not, a large map's texts are not all fetched.
+  // A large map's texts are not all fetched for one search.
   const titlesOnly = collection.isLarge && (asked === null || asked.length > TEXTS_ASKED);
   let complete = true;
   for (const paper of asked ?? collection.papers.id.keys()) {

@@ -36,7 +36,6 @@ test.each([
   ['a keyword given by the source', 'compression ', ['pruning']],
   ['words in title and in authors', 'turing dense ', ['dense']],
   ['a function word being typed asks for nothing', 'expert models and', ['pruning', 'router']],
-  ['a hyphenated word that is part of a longer term', 'of-experts ', ['router', 'experts']],
   ['a word that is no term is read in the texts', 'studied ', ['sparse']],
   ['a phrase with a function word', '"in MoE"', ['router']],
   ['stop words ask for nothing', 'retrieval of the documents ', ['dense', 'sparse']],

@@ -59,6 +59,10 @@ test('typing never loses the paper that the whole query finds', { timeout: 60_00
   }
 });
 
+test('hyphenated words are found as a part of a longer term too', () => {
+  expect(find('few-shot ').join()).toMatch(/Few-Shot Class-Incremental/);
+});
+
 test('words that are never a term are found as they stand, in quotes or with hyphens', () => {
   const { papers } = explorer.collection;
   const wanted = [...papers.id.keys()].filter((paper) =>
