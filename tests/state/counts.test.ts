@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Collection } from '../../src/state/collection.svelte.ts';
+import { countValues } from '../../src/state/counts.ts';
+import type { Filters } from '../../src/state/filters.svelte.ts';
 import { explorerOf } from './explorers.ts';
 import { TINY_PAPERS } from './tiny-map.ts';
 
@@ -158,4 +161,15 @@ test('a map without years, venues and authors shows no such control', async () =
     },
   });
   expect([bare.yearCounts, bare.venueCounts, bare.authorCounts]).toEqual([[], [], []]);
+});
+
+test('a ticked author is listed, however many have more papers', () => {
+  const authors = Array.from({ length: 2001 }, (_, number) => [`Author ${String(number).padStart(4, '0')}`]);
+  const many = { paperCount: authors.length, papers: { authors } } as unknown as Collection;
+  const ticked = (...names: string[]): Filters =>
+    ({ active: false, authors: new Set(names), venues: new Set(), years: null }) as unknown as Filters;
+  const listed = (chosen: Filters): string[] =>
+    countValues(many, chosen, () => true, 'authors').map((count) => count.value);
+  expect(listed(ticked())).toHaveLength(2000);
+  expect(listed(ticked('Author 2000', 'Author 0001', 'Nobody')).slice(1999)).toEqual(['Author 1999', 'Author 2000']);
 });
