@@ -84,11 +84,11 @@ class WordsLookup {
       // A number may be whole before the next letter: "2019" is not only the beginning of "2019a".
       const isAsked = !isStop && (!known || (last && /^\p{N}+$/u.test(word)));
       const found = (isAsked && this.#inTexts(word, at)) || known;
-      if (!found && this.#reader.complete) this.#correct(word, at, last);
+      if (!found && !isStop && this.#reader.complete) this.#correct(word, at, last);
     });
     this.#severalWords();
     // Stop words alone, none of them in the map: nothing is asked for.
-    if (!growing && this.#has.size === 0 && words.every((word) => isStopWord(word, this.#reader.collection))) {
+    if (this.#has.size === 0 && words.every((word) => isStopWord(word, this.#reader.collection))) {
       this.#needed = 0;
     }
   }
@@ -204,7 +204,7 @@ class WordsLookup {
     return found;
   }
 
-  /** Words that are no terms, such as years and "between", stand in the texts all the same. */
+  /** Words that are no terms, such as years, stand in the texts all the same. */
   #inTexts(word: string, at: number): boolean {
     const own = stem(word);
     const papers = this.#reader.sideBySide([word], own, -1);

@@ -96,6 +96,13 @@ test('an author who matches is named', () => {
   expect(search.evidence(collection.paperWithId('sparse')).authors).toEqual(['Grace Hopper']);
 });
 
+test('a function word typed alone asks for nothing, with and without a blank', () => {
+  for (const query of ['between', 'between ']) {
+    search.query = query;
+    expect([search.active, search.notes]).toEqual([false, []]);
+  }
+});
+
 test('what a search did is said once, however often the word is typed', () => {
   find('MoE MoE');
   expect(search.notes).toEqual([{ kind: 'abbreviation', typed: 'MoE', used: ['mixture of experts'] }]);
