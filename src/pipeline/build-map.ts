@@ -52,7 +52,8 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   );
   const links = linkPapers(neighbours);
   step('topics');
-  const adjacency = adjacencyOf(links, papers.length, similarityScale(options.similarity).scale);
+  const scale = similarityScale(similarity);
+  const adjacency = adjacencyOf(links, papers.length, scale.scale);
   const chance = { random: createRandom(options.seed, STREAM.topics), seed: options.seed };
   const { district: found, votes } = await findSureDistricts(
     similarity,
@@ -77,5 +78,5 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   step('layout');
   const layout = await laidOut;
   const chosen = { ...collection, papers };
-  return writeMap({ collection: chosen, options, analysis, links, stability, layout, topics, themes, columns });
+  return writeMap({ collection: chosen, options, analysis, links, scale, stability, layout, topics, themes, columns });
 };

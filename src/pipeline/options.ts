@@ -23,14 +23,15 @@ export interface SimilarityOptions {
   readonly lexicalFactor: number;
   readonly latentFactor: number;
   /**
-   * Latent cosine that counts for nothing, 0 to 1. Papers of one field are alike in their vocabulary at large; only
-   * what goes beyond that links two papers, and so most of a link is the terms that the reader can see.
+   * Latent cosine that counts for nothing, as a share of what papers have with their lexical neighbours on average.
+   * Papers of one field are alike in their vocabulary at large; only what goes beyond that links two papers, and so
+   * most of a link is the terms that the reader can see.
    */
   readonly latentFloor: number;
   /** Dimensions of the latent part in a large collection. */
   readonly latentDimensions: number;
-  /** Papers for each latent dimension in a small collection: fewer papers, fewer dimensions. */
-  readonly papersPerDimension: number;
+  /** In a small collection the latent dimensions are this many times the square root of its papers. */
+  readonly latentDimensionsPerRoot: number;
   /** Lexical neighbours that a paper's latent row is averaged with; 0 for none. */
   readonly smoothingNeighbours: number;
   /** Papers for each of these neighbours in a small collection. */
@@ -115,7 +116,7 @@ export interface BuildOptions {
 export const DEFAULT_OPTIONS: BuildOptions = {
   seed: 1,
   neighbours: 15,
-  papersPerNeighbour: 15,
+  papersPerNeighbour: 10,
   leastNeighbours: 5,
   mostPapers: 0,
   text: DEFAULT_TEXT_OPTIONS,
@@ -130,9 +131,9 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     titleWeight: 2,
     lexicalFactor: 5,
     latentFactor: 5,
-    latentFloor: 0.7,
+    latentFloor: 0.85,
     latentDimensions: 32,
-    papersPerDimension: 4,
+    latentDimensionsPerRoot: 1.5,
     smoothingNeighbours: 15,
     papersPerSmoothing: 15,
     smoothing: 1,
@@ -141,11 +142,11 @@ export const DEFAULT_OPTIONS: BuildOptions = {
   topics: {
     twoLevelsFrom: 150,
     resolution: 1.4,
-    finerSmall: 3,
+    finerSmall: 2,
     finerFrom: 8000,
     regionExponent: 0.65,
     smallestTopic: 10,
-    papersPerSmallest: 15,
+    papersPerSmallest: 25,
     leidenRounds: 3,
     leidenStarts: 10,
     leidenPaperStarts: 8000,

@@ -1,7 +1,13 @@
 import type { Paper } from '../map/paper.ts';
-import { SCHEMA_VERSION, type ProposedTheme, type TermColumns, type TextColumns, type TopicMap } from '../map/types.ts';
+import {
+  SCHEMA_VERSION,
+  type ProposedTheme,
+  type SimilarityScale,
+  type TermColumns,
+  type TextColumns,
+  type TopicMap,
+} from '../map/types.ts';
 import { flattenOptions, type BuildOptions } from './options.ts';
-import { similarityScale } from './similarity/similarity.ts';
 import type { TextAnalysis } from './text/analyse-texts.ts';
 import { placeTopics, type DescribedTopics } from './topics/describe-topics.ts';
 import type { Stability } from './topics/settle-topics.ts';
@@ -14,6 +20,7 @@ export interface Findings {
   readonly options: BuildOptions;
   readonly analysis: TextAnalysis;
   readonly links: LinkTable;
+  readonly scale: SimilarityScale;
   readonly stability: Stability;
   readonly layout: Layout;
   readonly topics: DescribedTopics;
@@ -45,7 +52,7 @@ export function writeMap(found: Findings): TopicMap {
         regions: topics.regions,
         districts: topics.districts,
       },
-      similarity: similarityScale(options.similarity),
+      similarity: found.scale,
       topics: placeTopics(topics.topics, layout),
       themes: found.themes,
       stabilityRuns: found.stability.runs,

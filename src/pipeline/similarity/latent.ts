@@ -44,3 +44,17 @@ export function smoothRows(
   }
   return smoothed;
 }
+
+/** Mean latent product of papers with their neighbours, in units of 2^-28; 0 where no paper has any. */
+export function meanProduct(rows: Int16Array, dimensions: number, neighbours: NeighbourTable): number {
+  const papers = neighbours.offsets.length - 1;
+  let sum = 0;
+  for (let paper = 0; paper < papers; paper += 1) {
+    const own = paper * dimensions;
+    for (let at = neighbours.offsets[paper]; at < neighbours.offsets[paper + 1]; at += 1) {
+      const other = neighbours.papers[at] * dimensions;
+      for (let k = 0; k < dimensions; k += 1) sum += rows[own + k] * rows[other + k];
+    }
+  }
+  return sum / Math.max(1, neighbours.offsets[papers]);
+}

@@ -5,19 +5,13 @@ import { inThisThread, type Parallel } from '../parallel.ts';
 import type { NeighbourTable, TermTable } from '../types.ts';
 import { invertVectors } from './inverted-index.ts';
 import { latentRows } from './latent-rows.ts';
-import { NO_LATENT, smoothRows } from './latent.ts';
+import { meanProduct, NO_LATENT, smoothRows } from './latent.ts';
 import { findNeighbours, prepareSearch, type SimilarityParts } from './neighbours.ts';
 import { UNIT, weighTerms } from './weigh-terms.ts';
 
 /** Weight of a link between two papers that are the same in every part: similarity = weight / scale. */
-export function similarityScale(options: SimilarityOptions): SimilarityScale {
-  const { lexicalFactor, latentFactor } = options;
-  return { scale: lexicalFactor * UNIT * UNIT + latentFactor * (UNIT * UNIT - latentFloor(options)), lexicalFactor };
-}
-
-/** The latent product that counts for nothing, as an integer. */
-function latentFloor(options: SimilarityOptions): number {
-  return Math.round(options.latentFloor * UNIT * UNIT);
+export function similarityScale({ lexicalFactor, latentFactor, latent }: SimilarityParts): SimilarityScale {
+  return { scale: lexicalFactor * UNIT * UNIT + latentFactor * (UNIT * UNIT - latent.floor), lexicalFactor };
 }
 
 /** The similarity of a collection's papers, and each paper's nearest by it. */
@@ -38,7 +32,7 @@ export async function similarityOf(
   const vectors = weighTerms(table, options);
   const index = invertVectors(vectors, table.keys.length);
   const lexical = { vectors, index, latent: NO_LATENT, lexicalFactor: 1, latentFactor: 0 };
-  const dimensions = Math.min(options.latentDimensions, Math.floor(table.paperCount / options.papersPerDimension));
+  const dimensions = dimensionsFor(table.paperCount, options);
   const tellNeighbours = (done: number, total: number): void => report('neighbours', done, total);
   if (dimensions === 0 || options.latentFactor === 0) {
     const parts = { ...lexical, lexicalFactor: options.lexicalFactor };
@@ -53,11 +47,18 @@ export async function similarityOf(
     report('similarity', done, total),
   );
   const values = smoothRows(rows, dimensions, nearest, options.smoothing);
+  const floor = Math.max(0, Math.round(options.latentFloor * meanProduct(values, dimensions, nearest)));
   const parts = {
     ...lexical,
-    latent: { dimensions, values, floor: latentFloor(options) },
+    latent: { dimensions, values, floor },
     lexicalFactor: options.lexicalFactor,
     latentFactor: options.latentFactor,
   };
   return { parts, neighbours: await findNeighbours(parts, count, search, parallel, nearest, tellNeighbours) };
+}
+
+/** Latent dimensions of so many papers. Fewer papers, fewer dimensions: they hold fewer subjects, and more chance. */
+function dimensionsFor(papers: number, options: SimilarityOptions): number {
+  const fitting = Math.round(options.latentDimensionsPerRoot * Math.sqrt(papers));
+  return Math.min(options.latentDimensions, fitting, papers);
 }

@@ -39,10 +39,13 @@ export function findDistricts(
  */
 export function tidy(adjacency: Adjacency, communities: Int32Array, options: TopicOptions): Int32Array {
   const fitting = Math.floor(linkedPapers(adjacency) / options.papersPerSmallest);
-  const smallest = Math.max(2, Math.min(options.smallestTopic, fitting));
+  const smallest = Math.max(LEAST_PAPERS, Math.min(options.smallestTopic, fitting));
   const whole = mergeSmall(adjacency, connectedParts(adjacency, communities), smallest);
   return dense(whole.map((community, node) => (hasLinks(adjacency, node) ? community : -1)));
 }
+
+/** Papers of the smallest topic in any collection: two papers are a link, not yet a subject. */
+const LEAST_PAPERS = 3;
 
 function linkedPapers(adjacency: Adjacency): number {
   let linked = 0;

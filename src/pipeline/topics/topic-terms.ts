@@ -58,23 +58,29 @@ export function topicTerms(
         if (asKeyword[table.terms[at]] > 0) insideOf[table.terms[at]] += 1;
       }
     }
+    const elsewhere = table.paperCount - papers.length;
+    const timesAsCommon = (term: number, inside: number): number =>
+      (inside + 1) / (papers.length + 2) / ((table.documentFrequency[term] - inside + 1) / (elsewhere + 2));
+    const candidate = (term: number, inside: number, wanted: number): Omit<NameCandidate, 'members'> => {
+      const coverage = (inside / papers.length) ** options.coveragePower;
+      const bits = elsewhere > 0 ? Math.log2(timesAsCommon(term, inside)) : 1;
+      const says = telling(table.keys[term], table.wordCounts[term], background, options);
+      const score = Math.round(coverage * bits * wanted * says * SCORE_STEPS) / SCORE_STEPS;
+      return { term, label: table.labels[term], inside, outside: table.documentFrequency[term] - inside, score };
+    };
     const found: Omit<NameCandidate, 'members'>[] = [];
     for (const term of seen) {
       const inside = insideOf[term];
       const wanted = Math.sqrt(asKeyword[term] / inside);
       asKeyword[term] = insideOf[term] = 0;
       if (inside < 2) continue;
-      const outside = table.documentFrequency[term] - inside;
-      const elsewhere = table.paperCount - papers.length;
-      const ratio = (inside + 1) / (papers.length + 2) / ((outside + 1) / (elsewhere + 2));
-      if (ratio < options.nameRatio && elsewhere > 0) continue;
-      const coverage = (inside / papers.length) ** options.coveragePower;
-      const bits = elsewhere > 0 ? Math.log2(ratio) : 1;
-      const says = telling(table.keys[term], table.wordCounts[term], background, options);
-      const score = Math.round(coverage * bits * wanted * says * SCORE_STEPS) / SCORE_STEPS;
-      found.push({ term, label: table.labels[term], inside, outside, score });
+      if (elsewhere > 0 && timesAsCommon(term, inside) < options.nameRatio) continue;
+      found.push(candidate(term, inside, wanted));
     }
-    const candidates = found.length > 0 ? found : sharedTerms(table, papers, background, options);
+    const candidates =
+      found.length > 0
+        ? found
+        : sharedTerms(table, phraseFrequency, papers).map(([term, inside]) => candidate(term, inside, 1));
     const best = candidates.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, options.nameCandidates);
     return withMembers(best, table, papers);
   });
@@ -104,27 +110,16 @@ function withMembers(
 }
 
 /**
- * For a topic without a noun phrase of its own (a handful of papers): every term that two of its papers share, single
- * words too. Its papers are linked by something, and a plain word says more than a number.
+ * For a topic whose papers have no keyword in common (a handful of papers): the single words and noun phrases that two of
+ * them or more carry, with how many do. Its papers are linked by something, and a plain word says more than a number.
  */
-function sharedTerms(
-  table: TermTable,
-  papers: readonly number[],
-  background: ReadonlyMap<string, number>,
-  options: TopicOptions,
-): Omit<NameCandidate, 'members'>[] {
+function sharedTerms(table: TermTable, phraseFrequency: Uint32Array, papers: readonly number[]): [number, number][] {
   const insideOf = new Map<number, number>();
   for (const paper of papers) {
     for (const term of table.terms.subarray(table.offsets[paper], table.offsets[paper + 1])) {
+      if (table.wordCounts[term] > 1 && phraseFrequency[term] === 0) continue;
       insideOf.set(term, (insideOf.get(term) ?? 0) + 1);
     }
   }
-  return [...insideOf]
-    .filter(([, inside]) => inside >= 2)
-    .map(([term, inside]) => {
-      const says = telling(table.keys[term], table.wordCounts[term], background, options);
-      const score = Math.round((inside / papers.length) * says * SCORE_STEPS) / SCORE_STEPS;
-      const outside = table.documentFrequency[term] - inside;
-      return { term, label: table.labels[term], inside, outside, score };
-    });
+  return [...insideOf].filter(([, inside]) => inside >= 2);
 }

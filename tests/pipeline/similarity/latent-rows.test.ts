@@ -3,6 +3,7 @@ import { createRandom } from '../../../src/pipeline/random.ts';
 import { symmetricEigen } from '../../../src/pipeline/similarity/dense.ts';
 import { invertVectors } from '../../../src/pipeline/similarity/inverted-index.ts';
 import { latentRows } from '../../../src/pipeline/similarity/latent-rows.ts';
+import { meanProduct } from '../../../src/pipeline/similarity/latent.ts';
 import type { PaperVectors } from '../../../src/pipeline/types.ts';
 
 /** Two groups of papers that share no term: their latent rows must be at right angles. */
@@ -39,6 +40,17 @@ test('papers that share no term with another group lie at right angles to it, th
 
 test('the same seed gives the same integers', () => {
   expect(rowsFor(3, 7)).toEqual(rowsFor(3, 7));
+});
+
+test('what papers have in common with their neighbours on average is told from the rows', () => {
+  const rows = Int16Array.from([16384, 0, 0, 16384, 16384, 0]);
+  const neighbours = {
+    offsets: Uint32Array.from([0, 2, 2, 3]),
+    papers: Uint32Array.from([1, 2, 0]),
+    scores: Float64Array.from([1, 1, 1]),
+  };
+  expect(meanProduct(rows, 2, neighbours)).toBe((0 + 2 ** 28 + 2 ** 28) / 3);
+  expect(meanProduct(rows, 2, { ...neighbours, offsets: new Uint32Array(4) })).toBe(0);
 });
 
 test('eigenvalues of a small matrix come out largest first', () => {

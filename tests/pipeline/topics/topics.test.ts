@@ -42,6 +42,10 @@ test('a community that is too small joins the one it is most linked to', () => {
   expect([...mergeSmall(triangles, Int32Array.from([0, 0, 1, 2, 2, 2, 3]), 2)].slice(0, 6)).toEqual([0, 0, 0, 1, 1, 1]);
 });
 
+test('two papers that hang together with others are no topic of their own', () => {
+  expect([...tidy(triangles, Int32Array.from([0, 1, 1, 2, 2, 2, 3]), options)]).toEqual([0, 0, 0, 1, 1, 1, -1]);
+});
+
 test('joining communities keeps them whole and stops at the wanted number', () => {
   const graph = topicGraph(triangles, Int32Array.from([0, 0, 1, 2, 2, 2, -1]));
   const region = coarsen(graph, 2);

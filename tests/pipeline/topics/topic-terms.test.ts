@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
+import { inThisThread } from '../../../src/pipeline/parallel.ts';
+import { analyseTexts } from '../../../src/pipeline/text/analyse-texts.ts';
+import { topicTerms } from '../../../src/pipeline/topics/topic-terms.ts';
+import { collectionOf } from '../papers.ts';
+
+const analysed = (...abstracts: string[]) =>
+  analyseTexts(
+    collectionOf(abstracts.map((abstract, i) => ({ title: `Paper ${i}`, abstract }))).papers,
+    DEFAULT_OPTIONS,
+    () => undefined,
+    inThisThread,
+  );
+
+test('papers without a keyword in common are named by the words they share and others have not', async () => {
+  const analysis = await analysed(
+    'We propose to model friendship over time, and incorporate temporal interactions using separate modules.',
+    'We propose to model games over time; players temporal interactions using compact graphs.',
+    'We propose to model markets.',
+    'We propose to model rivers.',
+  );
+  // None of their phrases is a keyword, as in papers with better ones.
+  const bare = { ...analysis, keywords: { ...analysis.keywords, offsets: new Uint32Array(5) } };
+  const [pair] = topicTerms(bare, Int32Array.from([0, 0, 1, 1]), 2, DEFAULT_OPTIONS.topics);
+  const labels = pair.map(({ label }) => label);
+  expect(labels).not.toContain('interactions using');
+  expect(labels.indexOf('model')).toBeGreaterThan(labels.indexOf('interactions'));
+  expect(labels[0]).toMatch(/temporal|interactions/);
+});
