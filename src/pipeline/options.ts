@@ -83,8 +83,12 @@ export interface TopicOptions {
   readonly genericShare: number;
   /** What a single word says against a phrase. */
   readonly singleWord: number;
+  /** What a single word that is no noun says against a phrase. */
+  readonly noNoun: number;
   /** How many times more common a term must be in a topic than elsewhere, to name it. */
   readonly nameRatio: number;
+  /** Share of the best candidate's score that the first name term needs. */
+  readonly nameScore: number;
   /** Share of the first term's score that a further name term needs. */
   readonly furtherTermScore: number;
   /** Terms listed of a topic at most. */
@@ -161,7 +165,9 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     coveragePower: 0.75,
     genericShare: 0.06,
     singleWord: 0.7,
+    noNoun: 0.2,
     nameRatio: 2,
+    nameScore: 0.35,
     furtherTermScore: 0.35,
     topicTerms: 12,
     centralPapers: 10,

@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import { ADJECTIVE, OTHER, PARTICIPLE, wordClass } from './word-class.ts';
 
 /**
  * The spelling people wrote most, for every term, in bounded memory: three candidates a term, each a place in the texts
@@ -8,7 +9,7 @@ import type { Corpus } from './corpus.ts';
 export interface Spellings {
   /** One occurrence of the term, `length` tokens from `at`. */
   see(term: number, at: number, length: number): void;
-  /** The most frequent spelling, or `''` where the term was never seen. */
+  /** The most frequent spelling, a noun where people write it often enough; `''` where the term was never seen. */
   label(term: number): string;
   /** The most frequent spelling whose last word has no final s, or `''`. */
   singular(term: number): string;
@@ -17,6 +18,11 @@ export interface Spellings {
 }
 
 const CANDIDATES = 3;
+
+/** What a term is not called by if it can be helped: "morphology" before "morphological", "pre-training" before "pre-trained". */
+const NO_NOUNS: ReadonlySet<number> = new Set([ADJECTIVE, PARTICIPLE, OTHER]);
+/** A noun is preferred to an adjective if it is written at least once for so many times the adjective is; to a verb always. */
+const NOUN_SHARE = 4;
 
 export function createSpellings(corpus: Corpus, termCount: number, insideSentence: Uint32Array): Spellings {
   const { tokens, lexicon } = corpus;
@@ -41,13 +47,16 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
     }
     return text;
   };
-  const mostFrequent = (term: number, accept: (at: number) => boolean): string => {
+  const mostFrequent = (term: number, accept: (at: number) => boolean): number => {
     let best = -1;
     for (let slot = term * CANDIDATES; slot < (term + 1) * CANDIDATES; slot++) {
       if (places[slot] >= 0 && accept(places[slot]) && (best < 0 || counts[slot] > counts[best])) best = slot;
     }
-    return best < 0 ? '' : spell(places[best], lengths[term]);
+    return best;
   };
+  const spellSlot = (term: number, slot: number): string => (slot < 0 ? '' : spell(places[slot], lengths[term]));
+  const lastForm = (term: number, at: number): string =>
+    lexicon.forms[lexicon.form[tokens[at + lengths[term] - 1] >> 1]];
   return {
     spell,
     see: (term, at, length) => {
@@ -66,9 +75,17 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
         counts[free] = 1;
       } else for (let slot = term * CANDIDATES; slot < (term + 1) * CANDIDATES; slot++) counts[slot]--;
     },
-    label: (term) => mostFrequent(term, () => true),
+    label: (term) => {
+      const best = mostFrequent(term, () => true);
+      const noun = mostFrequent(term, (at) => !NO_NOUNS.has(wordClass(lastForm(term, at))));
+      const isVerb = best >= 0 && wordClass(lastForm(term, places[best])) === OTHER;
+      return spellSlot(term, noun >= 0 && (isVerb || counts[noun] * NOUN_SHARE >= counts[best]) ? noun : best);
+    },
     singular: (term) =>
-      mostFrequent(term, (at) => !lexicon.forms[lexicon.form[tokens[at + lengths[term] - 1] >> 1]].endsWith('s')),
+      spellSlot(
+        term,
+        mostFrequent(term, (at) => !lastForm(term, at).endsWith('s')),
+      ),
   };
 }
 

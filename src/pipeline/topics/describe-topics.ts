@@ -39,7 +39,12 @@ export function describeTopics(
   }
   const sizes = levels.members.flatMap((level) => countPapers(level.ofPaper, level.count));
   const names = nameTopics(
-    candidates.map((list, topic) => ({ candidates: list, papers: sizes[topic] })),
+    candidates.map((list, topic) => ({
+      candidates: list,
+      papers: sizes[topic],
+      parent: levels.parents[topic],
+      whole: levels.parents.includes(topic),
+    })),
     analysis.terms.keys,
     options,
   );

@@ -6,6 +6,10 @@ export interface Nameable {
   /** Best first. */
   readonly candidates: readonly NameCandidate[];
   readonly papers: number;
+  /** Topic that this one is a part of; null for none. */
+  readonly parent: number | null;
+  /** Whether it has parts. */
+  readonly whole: boolean;
 }
 
 export interface TopicName {
@@ -19,25 +23,18 @@ export interface TopicName {
 const BETWEEN = ' · ';
 
 /**
- * Names of one to three terms; no term is in two names. In each round the topics with the clearest term choose first.
- * A further term must be free of the words already in the name and reach papers that the name does not speak of yet.
+ * Names of one to three terms, no two names the same. The parts of topics are named first, then what they are parts of;
+ * at each of the two levels no term is in two names, but a whole may share a term with its parts, as people do.
  */
 export function nameTopics(topics: readonly Nameable[], keys: readonly string[], options: TopicOptions): TopicName[] {
   const chosen: NameCandidate[][] = topics.map(() => []);
-  const taken = new Set<number>();
-  for (let round = 0; round < options.nameTerms; round += 1) {
-    const bid = (topic: number) =>
-      round === 0
-        ? firstTerm(topics[topic], taken, options)
-        : furtherTerm(topics[topic], chosen[topic], taken, keys, options);
-    const bids = topics.map((_, topic) => bid(topic)?.score ?? 0);
-    const order = topics.map((_, topic) => topic).sort((a, b) => bids[b] - bids[a] || a - b);
-    for (const topic of order) {
-      if (chosen[topic].length < round) continue;
-      const candidate = bid(topic);
-      if (!candidate) continue;
-      chosen[topic].push(candidate);
-      taken.add(candidate.term);
+  const names = new Set<string>();
+  const levels = [topics.filter(({ parent }) => parent !== null), topics.filter(({ parent }) => parent === null)];
+  for (const level of levels) {
+    for (const [topic, terms] of chooseTerms(level, keys, options)) {
+      const own = names.has(joined(terms)) ? otherTerms(topic, terms, names, keys, options) : terms;
+      chosen[topics.indexOf(topic)] = own;
+      names.add(joined(own));
     }
   }
   return chosen.map((terms, topic) => {
@@ -45,9 +42,39 @@ export function nameTopics(topics: readonly Nameable[], keys: readonly string[],
       const name = `Topic ${topic + 1}`;
       return { name, terms, note: `${name}: its papers share no phrase that could name it.` };
     }
-    const name = capitalise(terms.map((term) => term.label).join(BETWEEN));
-    return { name, terms, note: coverageNote(name, terms, topics[topic], options) };
+    return { name: joined(terms), terms, note: coverageNote(joined(terms), terms[0], topics[topic], options) };
   });
+}
+
+function joined(terms: readonly NameCandidate[]): string {
+  const text = terms.map((term) => term.label).join(BETWEEN);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * Name terms of the topics of one level. In each round the topics with the clearest term choose first. A further term
+ * must be free of the words already in the name and reach papers that the name does not speak of yet.
+ */
+function chooseTerms(
+  topics: readonly Nameable[],
+  keys: readonly string[],
+  options: TopicOptions,
+): Map<Nameable, NameCandidate[]> {
+  const chosen = new Map(topics.map((topic) => [topic, [] as NameCandidate[]]));
+  const taken = new Set<number>();
+  for (let round = 0; round < options.nameTerms; round += 1) {
+    const bid = (topic: Nameable) =>
+      round === 0 ? firstTerm(topic, taken, options) : furtherTerm(topic, chosen.get(topic)!, taken, keys, options);
+    const bids = new Map(topics.map((topic) => [topic, bid(topic)?.score ?? 0]));
+    for (const topic of [...topics].sort((a, b) => bids.get(b)! - bids.get(a)!)) {
+      const terms = chosen.get(topic)!;
+      const candidate = terms.length === round ? bid(topic) : undefined;
+      if (!candidate) continue;
+      terms.push(candidate);
+      taken.add(candidate.term);
+    }
+  }
+  return chosen;
 }
 
 /** Papers that a name term should be found in. */
@@ -55,19 +82,22 @@ function enoughPapers(topic: Nameable, options: TopicOptions): number {
   return Math.max(2, topic.papers * options.nameCoverage);
 }
 
-/** The best free term in enough papers; where there is none, the free term in the most papers. */
+/**
+ * The best free term in enough papers; where there is none, the free term in the most papers. What says far less than
+ * the best of all stands back: "human" is in half of the papers on referring expressions, and tells nothing of them.
+ */
 function firstTerm(topic: Nameable, taken: ReadonlySet<number>, options: TopicOptions): NameCandidate | undefined {
   const free = topic.candidates.filter((candidate) => !taken.has(candidate.term));
+  const least = options.nameScore * (topic.candidates[0]?.score ?? 0);
+  const clear = free.filter((candidate) => candidate.score >= least);
   const enough = enoughPapers(topic, options);
-  const covering = free.find((candidate) => candidate.inside >= enough);
-  if (covering) return covering;
-  return free.reduce<NameCandidate | undefined>(
-    (best, next) => (best && best.inside >= next.inside ? best : next),
-    undefined,
-  );
+  return clear.find((candidate) => candidate.inside >= enough) ?? inMostPapers(clear.length > 0 ? clear : free);
 }
 
-/** The free term in enough papers with the best score, counted by the papers that the name does not speak of yet. */
+/**
+ * The best further term in enough papers; where there is none and the name speaks of less than half of the papers, the
+ * one in the most of them, if it is in half of enough, or the topic has parts that it may stand for.
+ */
 function furtherTerm(
   topic: Nameable,
   chosen: readonly NameCandidate[],
@@ -75,35 +105,81 @@ function furtherTerm(
   keys: readonly string[],
   options: TopicOptions,
 ): NameCandidate | undefined {
-  const spoken = new Set(chosen.flatMap((term) => term.members));
+  const fitting = furtherTerms(topic, chosen, taken, keys, options);
   const enough = enoughPapers(topic, options);
+  const wide = fitting.find((candidate) => candidate.inside >= enough);
+  if (wide || 2 * spokenOf(chosen).size >= topic.papers) return wide;
+  return inMostPapers(topic.whole ? fitting : fitting.filter((candidate) => 2 * candidate.inside >= enough));
+}
+
+/**
+ * Free terms that share no word with those chosen and say enough, counted by the papers that the name does not speak of
+ * yet; best first.
+ */
+function furtherTerms(
+  topic: Nameable,
+  chosen: readonly NameCandidate[],
+  taken: ReadonlySet<number>,
+  keys: readonly string[],
+  options: TopicOptions,
+): NameCandidate[] {
+  const spoken = spokenOf(chosen);
   const least = options.furtherTermScore * (chosen[0]?.score ?? Infinity);
-  let best: NameCandidate | undefined;
-  let bestScore = least;
-  for (const candidate of topic.candidates) {
-    if (taken.has(candidate.term) || candidate.inside < enough) continue;
-    if (chosen.some((other) => shareWord(keys[candidate.term], keys[other.term]))) continue;
-    const fresh = candidate.members.filter((paper) => !spoken.has(paper)).length / candidate.inside;
-    const score = candidate.score * fresh;
-    if (score <= bestScore) continue;
-    best = candidate;
-    bestScore = score;
-  }
-  return best;
+  return topic.candidates
+    .filter((candidate) => !taken.has(candidate.term) && !sharesWord(candidate, chosen, keys))
+    .map((candidate) => {
+      const fresh = candidate.members.filter((paper) => !spoken.has(paper)).length / candidate.inside;
+      return { candidate, score: candidate.score * fresh };
+    })
+    .filter(({ score }) => score > least)
+    .sort((a, b) => b.score - a.score)
+    .map(({ candidate }) => candidate);
 }
 
-/** Whether two terms have a word stem in common: then the second says too little. */
-function shareWord(a: string, b: string): boolean {
-  const words = new Set(a.split(' '));
-  return b.split(' ').some((word) => words.has(word));
+/**
+ * Terms for a topic whose name one of its parts has already: with one term more or less, or the term that most of its
+ * papers carry; none where every such name is taken, too.
+ */
+function otherTerms(
+  topic: Nameable,
+  terms: readonly NameCandidate[],
+  names: ReadonlySet<string>,
+  keys: readonly string[],
+  options: TopicOptions,
+): NameCandidate[] {
+  const most = inMostPapers(topic.candidates.filter((candidate) => !names.has(joined([candidate]))));
+  const free = topic.candidates.filter((candidate) => !sharesWord(candidate, terms, keys));
+  const trials = [
+    ...furtherTerms(topic, terms, new Set(), keys, options).map((further) => [...terms, further]),
+    terms.slice(0, -1),
+    most ? [most] : [],
+    ...free.map((candidate) => [...terms.slice(0, options.nameTerms - 1), candidate]),
+  ];
+  return (
+    trials.find(({ length }, i) => length > 0 && length <= options.nameTerms && !names.has(joined(trials[i]))) ?? []
+  );
 }
 
-function coverageNote(name: string, terms: readonly NameCandidate[], topic: Nameable, options: TopicOptions): string {
-  const enough = enoughPapers(topic, options);
-  const rare = terms.find((term) => term.inside < enough);
-  return rare ? `${name}: "${rare.label}" is in ${rare.inside} of its ${topic.papers} papers only.` : '';
+/** The candidate in the most papers, of equals the first. */
+function inMostPapers(candidates: readonly NameCandidate[]): NameCandidate | undefined {
+  return candidates.reduce<NameCandidate | undefined>(
+    (best, next) => (best && best.inside >= next.inside ? best : next),
+    undefined,
+  );
 }
 
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Papers that carry one of the terms. */
+function spokenOf(terms: readonly NameCandidate[]): Set<number> {
+  return new Set(terms.flatMap((term) => term.members));
+}
+
+/** Whether a term has a word stem in common with one of the others: then it says too little beside it. */
+function sharesWord(term: NameCandidate, others: readonly NameCandidate[], keys: readonly string[]): boolean {
+  const words = new Set(others.flatMap((other) => keys[other.term].split(' ')));
+  return keys[term.term].split(' ').some((word) => words.has(word));
+}
+
+function coverageNote(name: string, first: NameCandidate, topic: Nameable, options: TopicOptions): string {
+  if (first.inside >= enoughPapers(topic, options)) return '';
+  return `${name}: "${first.label}" is in ${first.inside} of its ${topic.papers} papers only.`;
 }

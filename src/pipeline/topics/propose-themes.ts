@@ -23,7 +23,7 @@ export function proposeThemes(
   keywordPapers.forEach((papers, term) => {
     const all = table.documentFrequency[term];
     if (papers < 2 || phraseFrequency[term] < 2 || all > most || all < papers) return;
-    const says = telling(table.keys[term], table.wordCounts[term], background, options);
+    const says = telling(table, term, background, options);
     found.push({ term, score: papers * Math.sqrt(papers / all) * says });
   });
   found.sort((a, b) => b.score - a.score || a.term - b.term);

@@ -2,6 +2,7 @@ import type { TopicTerm } from '../../map/types.ts';
 import type { TopicOptions } from '../options.ts';
 import { backgroundShares } from '../similarity/background.ts';
 import type { TextAnalysis } from '../text/analyse-texts.ts';
+import { GERUND, NOUN, wordClass } from '../text/word-class.ts';
 import type { TermTable } from '../types.ts';
 
 /** A term that may name a topic, with what speaks for it. */
@@ -11,18 +12,51 @@ export interface NameCandidate extends TopicTerm {
   readonly members: readonly number[];
 }
 
+/** Phrases about how papers are written and measured, as stems: they are common where a kind of paper is, and name no subject. */
+const NAMES_NOTHING = new Set([
+  'art method',
+  'art model',
+  'art perform',
+  'baselin model',
+  'benchmark dataset',
+  'challeng task',
+  'comput cost',
+  'downstream task',
+  'experiment result',
+  'f1 score',
+  'human judg',
+  'propos method',
+  'propos model',
+  'real world',
+  'share task',
+  'state of the art',
+  'test set',
+  'train data',
+  'train set',
+]);
+/** "LLaMA-7B": which model of a family was tried. */
+const SIZE_OF_MODEL = / \d+(?:\.\d+)?[bm]$/;
+
 /**
- * How much a term says by itself, 0 to 1: less the more papers of any subject use it ("class", "information"), and less
- * for a single word than for a phrase.
+ * How much a term of `table` says by itself, 0 to 1: less the more papers of any subject use it ("class", "information"),
+ * less for a single word than for a phrase, and least for a word that is no noun ("satisfy", "multilingual").
  */
 export function telling(
-  key: string,
-  words: number,
+  table: TermTable,
+  term: number,
   background: ReadonlyMap<string, number>,
   options: TopicOptions,
 ): number {
+  const key = table.keys[term];
+  if (NAMES_NOTHING.has(key) || SIZE_OF_MODEL.test(key)) return 0;
   const share = (background.get(key) ?? 0) / options.genericShare;
-  return (words > 1 ? 1 : options.singleWord) / (1 + share * share);
+  return saysByKind(table, term, options) / (1 + share * share);
+}
+
+function saysByKind(table: TermTable, term: number, options: TopicOptions): number {
+  if (table.wordCounts[term] > 1) return 1;
+  const kind = wordClass(table.labels[term].toLowerCase());
+  return kind === NOUN || kind === GERUND ? options.singleWord : options.noNoun;
 }
 
 /** Scores are rounded to millionths, because logarithms and powers differ in their last bits between engines. */
@@ -64,7 +98,7 @@ export function topicTerms(
     const candidate = (term: number, inside: number, wanted: number): Omit<NameCandidate, 'members'> => {
       const coverage = (inside / papers.length) ** options.coveragePower;
       const bits = elsewhere > 0 ? Math.log2(timesAsCommon(term, inside)) : 1;
-      const says = telling(table.keys[term], table.wordCounts[term], background, options);
+      const says = telling(table, term, background, options);
       const score = Math.round(coverage * bits * wanted * says * SCORE_STEPS) / SCORE_STEPS;
       return { term, label: table.labels[term], inside, outside: table.documentFrequency[term] - inside, score };
     };

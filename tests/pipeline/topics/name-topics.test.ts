@@ -9,6 +9,8 @@ const LABELS = ['sparse retrieval', 'retrieval', 'mixture of experts', 'routing'
 function topic(papers: number, ...candidates: [number, number[], number][]): Nameable {
   return {
     papers,
+    parent: null,
+    whole: false,
     candidates: candidates.map(([term, members, score]) => ({
       term,
       label: LABELS[term],
@@ -38,8 +40,26 @@ test('no two topics share a name, and the clearer claim goes first', () => {
   expect(first.name).toBe('Graphs');
 });
 
+test('a topic may share a term with its parts, but not its whole name', () => {
+  const part = { ...topic(4, [0, [0, 1, 2, 3], 4]), parent: 0 };
+  const whole = { ...topic(8, [0, [0, 1, 2, 3], 3], [2, [4], 2]), whole: true };
+  expect(names(whole, part).map(({ name }) => name)).toEqual([
+    'Sparse retrieval · mixture of experts',
+    'Sparse retrieval',
+  ]);
+  const wider = { ...topic(6, [0, [0, 1, 2, 3], 3], [1, [0, 1, 2, 3, 4], 0.2]), whole: true };
+  expect(names(wider, part).map(({ name }) => name)).toEqual(['Retrieval', 'Sparse retrieval']);
+  const same = { ...topic(4, [0, [0, 1, 2, 3], 3]), whole: true };
+  expect(names(same, part).map(({ name }) => name)).toEqual(['Topic 1', 'Sparse retrieval']);
+});
+
+test('a word that says far less than the best term names nothing, however many papers use it', () => {
+  const [name] = names(topic(20, [2, [0, 1, 2], 3], [3, [3, 4, 5], 2], [4, [0, 1, 2, 3, 4, 5, 6, 7], 0.5]));
+  expect(name.name).toBe('Mixture of experts · routing');
+});
+
 test('where no term is in a quarter of the papers, the one in most papers names the topic and a note says so', () => {
-  const [name] = names(topic(40, [2, [0, 1], 9], [3, [0, 1, 2, 3], 1]));
+  const [name] = names(topic(40, [2, [0, 1], 2], [3, [0, 1, 2, 3], 1]));
   expect(name.name).toBe('Routing');
   expect(name.note).toContain('in 4 of its 40 papers');
 });
