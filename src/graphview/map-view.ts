@@ -171,8 +171,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   }
 
   function linkAt(at: Point, byTouch: boolean): [source: number, target: number] | null {
-    const lit = look.hovered === null ? highlights.linksOnTop(look) : null;
-    return picker.linkAt(at, byTouch, lit, look.weakestLink);
+    const onTop = look.hovered === null ? highlights.linksOnTop(look) : null;
+    return picker.linkAt(at, byTouch, onTop, look);
   }
 
   function pointAt(at: Point | null, byTouch: boolean): void {

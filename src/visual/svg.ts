@@ -1,7 +1,18 @@
 import { boxAround, fitted, joined, NO_INSETS, padded, scaleOf, toMap, toScreen } from './camera.ts';
 import type { Box, MapCamera, Size } from './camera.ts';
 import { dotRadius } from './dots.ts';
-import { dimmedColour, dotColours, joinsLit, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from './ground.ts';
+import {
+  coveredPart,
+  dimmedColour,
+  dotColours,
+  fullLength,
+  joinsLit,
+  lengthFade,
+  LINKS_AT_MOST,
+  LINKS_PER_PAPER,
+  linkOpacity,
+  receding,
+} from './ground.ts';
 import { estimateWidth } from './label-text.ts';
 import type { Measure } from './label-text.ts';
 import { strongestLinks } from './links.ts';
@@ -9,7 +20,7 @@ import { draftChosen, draftTitles, draftTopics, placeNames, TITLE_GAP } from './
 import type { MapName } from './names.ts';
 import { mapInk, nameColour } from './palette.ts';
 import type { Theme } from './palette.ts';
-import { middleSizeOf, slotOf } from './picture.ts';
+import { middleSizeOf, slotOf, squareAround } from './picture.ts';
 import type { MapPicture } from './picture.ts';
 import { svgLegend } from './svg-legend.ts';
 import { svgMarks } from './svg-marks.ts';
@@ -104,15 +115,18 @@ function linkParts(picture: MapPicture, camera: MapCamera, size: Size, options: 
   const { source, target, weight } = picture.links;
   const links = strongestLinks(picture.links, picture.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
   const strongest = Math.max(1, weight[links[0] ?? 0] ?? 1);
-  const lines = links
-    .filter((link) => weight[link]! >= options.weakestLink && joinsLit(options.lit, source[link]!, target[link]!))
-    .map((link) => {
-      const [from, to] = [source[link]!, target[link]!];
-      const [x1, y1] = toScreen(camera, size, picture.x[from]!, picture.y[from]!);
-      const [x2, y2] = toScreen(camera, size, picture.x[to]!, picture.y[to]!);
-      const opacity = linkOpacity(weight[link]! / strongest, links.length, options.theme);
-      return `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" stroke-opacity="${opacity.toFixed(2)}"/>`;
-    });
+  const shown = links.filter(
+    (link) => weight[link]! >= options.weakestLink && joinsLit(options.lit, source[link]!, target[link]!),
+  );
+  const full = fullLength(squareAround(picture).side, shown.length, scaleOf(camera, size));
+  const lines = shown.map((link) => {
+    const [from, to] = [source[link]!, target[link]!];
+    const [x1, y1] = toScreen(camera, size, picture.x[from]!, picture.y[from]!);
+    const [x2, y2] = toScreen(camera, size, picture.x[to]!, picture.y[to]!);
+    const fade = lengthFade(Math.hypot(x2 - x1, y2 - y1), full);
+    const opacity = fade * linkOpacity(weight[link]! / strongest, links.length, options.theme);
+    return `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" stroke-opacity="${opacity.toFixed(3)}"/>`;
+  });
   return [`<g stroke="${mapInk(options.theme).line}" stroke-width="1">`, ...lines, '</g>'];
 }
 
@@ -121,14 +135,16 @@ function dotParts(picture: MapPicture, camera: MapCamera, size: Size, options: S
   const dimmed = dimmedColour(options.theme);
   const middle = middleSizeOf(picture);
   const scale = scaleOf(camera, size);
+  const { side } = squareAround(picture);
+  const back = receding(coveredPart(picture.paperCount, dotRadius(middle, scale, middle), side, scale));
   const dots = picture.x.map((_, paper) => {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
     const region = picture.region[paper]!;
     const lit = options.lit === null || options.lit.has(paper);
     const colour = lit ? colours[region < 0 ? colours.length - 1 : region]! : dimmed;
     const title = escapeXml(picture.title[paper]!);
-    const radius = n(dotRadius(picture.size[paper]!, scale, middle));
-    const rim = lit ? '' : ' stroke="none"';
+    const radius = n(dotRadius(picture.size[paper]!, scale, middle) * (lit ? 1 : back.size));
+    const rim = lit ? '' : ` stroke="none" fill-opacity="${n(back.opacity)}"`;
     return `<circle cx="${n(x)}" cy="${n(y)}" r="${radius}" fill="${colour}"${rim}><title>${title}</title></circle>`;
   });
   return [`<g stroke="${mapInk(options.theme).paper}" stroke-width="1.1">`, ...dots, '</g>'];
