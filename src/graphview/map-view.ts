@@ -123,13 +123,14 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       stale.ground = false;
       ground.draw(camera, size);
     }
-    highlights.draw(layers.highlights, camera, size, look, shape, pixelRatio);
     if (stale.writing) {
       stale.writing = false;
       const paint = (context: CanvasRenderingContext2D, from: Camera, room: Size): void =>
         names.draw(context, from, room, look, pixelRatio);
       names.aside(...nameStore.draw(layers.names, camera, size, pixelRatio, writing, paint));
     }
+    const named = look.path === null ? [] : names.boxes();
+    highlights.draw(layers.highlights, camera, size, look, shape, named, pixelRatio);
     if (stale.cameraEvent) {
       stale.cameraEvent = false;
       // A whole map that makes room for a panel has not been moved by its reader.
