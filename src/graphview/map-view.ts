@@ -334,6 +334,11 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       const radius = dotRadius(picture.size[paper]!, scaleOf(camera, size), middleSize);
       return { clientX: box.left + x, clientY: box.top + y, radius };
     },
+    outline(points) {
+      shape = points;
+      redraw('highlights');
+      return points === null ? [] : picker.within(points);
+    },
     nameOf(topic) {
       const at = names.placeOf(topic);
       const box = layers.surface.getBoundingClientRect();
