@@ -36,7 +36,7 @@ export function fullLength(side: number, drawn: number, scale: number): number {
   return Math.max(LEAST_FULL_LENGTH, FULL_SPACINGS * apart);
 }
 
-const LEAST_FULL_LENGTH = 150;
+const LEAST_FULL_LENGTH = 90;
 const FULL_SPACINGS = 4;
 /** How fast longer links fade: near to, most lines only pass through, and together they hid dots and names. */
 export const FADE_POWER = 1.5;
@@ -62,7 +62,7 @@ export function receding(covered: number): Receding {
 }
 
 /** Up to this part covered, dimmed dots are drawn in full; after so many doublings they recede no further. */
-const SPARSE = 0.12;
+const SPARSE = 0.06;
 const DOUBLINGS = 4;
 
 /** The part of the map's square that its dots cover at a scale, were none to lie over another. */
