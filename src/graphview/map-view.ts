@@ -20,6 +20,8 @@ import type { Camera, Look, MapView, Picture, ViewEvents } from './types.ts';
 /** Free space round a framed group, as a share of its larger side, and round the whole map. */
 const FRAME_MARGIN = 0.18;
 const HOME_MARGIN = 0.025;
+/** CSS pixels between a topic's name and a panel or the edge of the view. */
+const NAME_MARGIN = 8;
 /** How much further out than the whole map one can go. */
 const FURTHEST = 3;
 /** CSS pixels; names are set smaller in a view that is narrower or lower. */
@@ -107,8 +109,9 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       stale.names = false;
       writing++;
       const whole = home();
-      const [minX, maxY] = toMap(whole, size, insets.left, insets.top);
-      const [maxX, minY] = toMap(whole, size, size.width - insets.right, size.height - insets.bottom);
+      const [minX, maxY] = toMap(whole, size, insets.left + NAME_MARGIN, insets.top + NAME_MARGIN);
+      const [right, bottom] = [size.width - insets.right - NAME_MARGIN, size.height - insets.bottom - NAME_MARGIN];
+      const [maxX, minY] = toMap(whole, size, right, bottom);
       const compact = Math.min(size.width - insets.left - insets.right, size.height) < COMPACT;
       names.show(picture, { scale: scaleOf(whole, size), compact, seen: { minX, minY, maxX, maxY } });
       names.choose(chosen);

@@ -154,6 +154,17 @@ test('arrow keys walk the map along links, and each step is announced', async ({
   expect(caught).toBeGreaterThan(1);
   await page.keyboard.press('Enter');
   await expect(explorer.reader().getByRole('heading', { level: 2 })).toHaveText(`${caught} chosen papers`);
+  // Keys of a single letter work until they are switched off.
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('e');
+  await expect(dialog.getByRole('heading', { name: 'Export' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await dialog.getByLabel('Keys of a single letter or sign work everywhere').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('e');
+  await expect(dialog).toBeHidden();
 });
 
 test('the first stop of Tab leads to the map, and a walk keeps what it points at in sight', async ({

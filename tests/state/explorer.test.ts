@@ -292,6 +292,9 @@ test('the theme follows the machine until the reader chooses, and the choice is 
   expect([preferences.theme, settings.get('theme')]).toEqual(['light', 'light']);
   preferences.choice = 'system';
   expect([preferences.theme, settings.has('theme')]).toEqual(['dark', false]);
+  expect(preferences.singleKeys).toBe(true);
+  preferences.singleKeys = false;
+  expect([new Preferences(host).singleKeys, settings.get('single-keys')]).toEqual([false, 'no']);
   preferences.dismissHint();
   expect(new Preferences(host).hintSeen).toBe(true);
 });
