@@ -1,3 +1,4 @@
+import type { Receding } from '../visual/ground.ts';
 import type { Shape } from './instances.ts';
 
 /** Shared with the program, changed when the theme or the scale changes. */
@@ -6,6 +7,8 @@ export interface DotStyle {
   rim: readonly [number, number, number];
   /** Width of the rim outside the dot, CSS pixels. */
   rimWidth: number;
+  /** How dots step back; 1 and 1 for those that do not. */
+  receding: Receding;
 }
 
 const VERTEX = /* glsl */ `
@@ -17,11 +20,12 @@ uniform float u_sizeRatio;
 uniform float u_correctionRatio;
 uniform float u_rimWidth;
 uniform float u_soft;
+uniform float u_shrink;
 out vec4 v_color;
 out vec2 v_offset;
 out float v_radius;
 void main() {
-  v_radius = a_size / u_sizeRatio;
+  v_radius = u_shrink * a_size / u_sizeRatio;
   // The triangle's inner circle holds dot, rim and soft edge.
   vec2 offset = 2.0 * (v_radius + u_rimWidth + u_soft) * a_corner;
   gl_Position = vec4((u_matrix * vec3(a_position + offset * 2.0 * u_correctionRatio, 1)).xy, 0, 1);
@@ -36,13 +40,14 @@ in float v_radius;
 uniform vec3 u_rim;
 uniform float u_rimWidth;
 uniform float u_soft;
+uniform float u_opacity;
 out vec4 color;
 void main() {
   float away = length(v_offset);
   float inside = 1.0 - smoothstep(v_radius - u_soft, v_radius + u_soft, away);
   float whole = 1.0 - smoothstep(v_radius + u_rimWidth - u_soft, v_radius + u_rimWidth + u_soft, away);
   // The canvas holds premultiplied colours.
-  color = vec4(mix(u_rim, v_color.rgb, inside), 1.0) * whole;
+  color = vec4(mix(u_rim, v_color.rgb, inside), 1.0) * whole * u_opacity;
 }`;
 
 /** Numbers of a row: x and y of 0 to 1, radius in map units, colour. */
@@ -69,6 +74,8 @@ export function dotShape(style: DotStyle): Shape {
       u_soft: 0.5 / pixelRatio,
       u_rim: style.rim,
       u_rimWidth: style.rimWidth,
+      u_shrink: style.receding.size,
+      u_opacity: style.receding.opacity,
     }),
   };
 }

@@ -4,6 +4,7 @@ import { dotRadius } from '../visual/dots.ts';
 import { mix, withOpacity } from '../visual/colour.ts';
 import { mapInk, topicColour } from '../visual/palette.ts';
 import type { LinkTable } from '../visual/links.ts';
+import type { ScreenBox } from '../visual/route.ts';
 import { middleSizeOf, slotOf } from '../visual/picture.ts';
 import { drawPin, drawRoute, drawShape } from './marks.ts';
 import type { Point } from './pointer.ts';
@@ -25,7 +26,10 @@ export interface HighlightLayer {
     camera: Camera,
     size: Size,
     look: Look,
+    /** The shape being drawn. */
     shape: readonly Point[] | null,
+    /** What a route's markers keep clear of. */
+    names: readonly ScreenBox[],
     pixelRatio: number,
   ): void;
   /** Links now drawn on top, strongest first. */
@@ -54,7 +58,7 @@ export function createHighlightLayer(): HighlightLayer {
       middleSize = middleSizeOf(next);
     },
     linksOnTop,
-    draw(context, camera, size, look, shape, pixelRatio) {
+    draw(context, camera, size, look, shape, names, pixelRatio) {
       const nothing =
         look.hovered === null && look.selected.size === 0 && !look.link && !look.path && !look.pin && shape === null;
       context.canvas.style.display = nothing ? 'none' : 'block';
@@ -121,7 +125,7 @@ export function createHighlightLayer(): HighlightLayer {
         ring(paper, look.selected.size <= FEW ? 3.6 : 2, look.selected.size <= FEW ? 2 : 1.1);
       }
       if (look.hovered !== null && look.hovered < map.paperCount) ring(look.hovered, 2.4, 1.8);
-      if (look.path !== null) drawRoute(context, look.path.map(at), look.path.map(radius), look.theme);
+      if (look.path !== null) drawRoute(context, look.path.map(at), names, look.theme);
       if (look.pin !== null) drawPin(context, toScreen(camera, size, look.pin.x, look.pin.y), look.theme);
       if (shape !== null) drawShape(context, shape, look.theme);
     },

@@ -1,4 +1,11 @@
+import { FADE_POWER } from '../visual/ground.ts';
 import type { Shape } from './instances.ts';
+
+/** Shared with the program, changed with the scale. */
+export interface LinkStyle {
+  /** CSS pixels up to which a link keeps its opacity; longer ones fade. */
+  fullLength: number;
+}
 
 const VERTEX = /* glsl */ `
 in vec2 a_source;
@@ -7,6 +14,7 @@ in vec4 a_color;
 uniform mat3 u_matrix;
 uniform vec2 u_size;
 uniform float u_reach;
+uniform float u_fullLength;
 out vec4 v_color;
 out float v_aside;
 void main() {
@@ -16,7 +24,9 @@ void main() {
   vec2 normal = vec2(-along.y, along.x) / max(length(along), 1e-6);
   v_aside = a_corner.y * u_reach;
   gl_Position = vec4(mix(from, to, a_corner.x) + normal * v_aside * 2.0 / u_size, 0, 1);
-  v_color = a_color;
+  // Half: the screen is two units wide.
+  float across = max(0.5 * length(along), 1.0);
+  v_color = a_color * pow(min(1.0, u_fullLength / across), ${FADE_POWER.toFixed(2)});
 }`;
 
 const FRAGMENT = /* glsl */ `
@@ -34,7 +44,7 @@ void main() {
 export const LINK_ROW = 5;
 
 /** Straight links of one width on the screen, in CSS pixels. */
-export function linkShape(width: number): Shape {
+export function linkShape(width: number, style: LinkStyle): Shape {
   return {
     vertex: VERTEX,
     fragment: FRAGMENT,
@@ -49,6 +59,7 @@ export function linkShape(width: number): Shape {
       return {
         u_matrix: [...matrix],
         u_size: [across, height],
+        u_fullLength: style.fullLength,
         u_half: width / 2,
         u_soft: soft,
         u_reach: width / 2 + soft,

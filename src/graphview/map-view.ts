@@ -20,6 +20,8 @@ import type { Camera, Look, MapView, Picture, ViewEvents } from './types.ts';
 /** Free space round a framed group, as a share of its larger side, and round the whole map. */
 const FRAME_MARGIN = 0.18;
 const HOME_MARGIN = 0.025;
+/** CSS pixels between a topic's name and a panel or the edge of the view. */
+const NAME_MARGIN = 8;
 /** How much further out than the whole map one can go. */
 const FURTHEST = 3;
 /** CSS pixels; names are set smaller in a view that is narrower or lower. */
@@ -107,8 +109,9 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       stale.names = false;
       writing++;
       const whole = home();
-      const [minX, maxY] = toMap(whole, size, insets.left, insets.top);
-      const [maxX, minY] = toMap(whole, size, size.width - insets.right, size.height - insets.bottom);
+      const [minX, maxY] = toMap(whole, size, insets.left + NAME_MARGIN, insets.top + NAME_MARGIN);
+      const [right, bottom] = [size.width - insets.right - NAME_MARGIN, size.height - insets.bottom - NAME_MARGIN];
+      const [maxX, minY] = toMap(whole, size, right, bottom);
       const compact = Math.min(size.width - insets.left - insets.right, size.height) < COMPACT;
       names.show(picture, { scale: scaleOf(whole, size), compact, seen: { minX, minY, maxX, maxY } });
       names.choose(chosen);
@@ -123,13 +126,14 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       stale.ground = false;
       ground.draw(camera, size);
     }
-    highlights.draw(layers.highlights, camera, size, look, shape, pixelRatio);
     if (stale.writing) {
       stale.writing = false;
       const paint = (context: CanvasRenderingContext2D, from: Camera, room: Size): void =>
         names.draw(context, from, room, look, pixelRatio);
       names.aside(...nameStore.draw(layers.names, camera, size, pixelRatio, writing, paint));
     }
+    const named = look.path === null ? [] : names.boxes();
+    highlights.draw(layers.highlights, camera, size, look, shape, named, pixelRatio);
     if (stale.cameraEvent) {
       stale.cameraEvent = false;
       // A whole map that makes room for a panel has not been moved by its reader.
@@ -171,8 +175,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   }
 
   function linkAt(at: Point, byTouch: boolean): [source: number, target: number] | null {
-    const lit = look.hovered === null ? highlights.linksOnTop(look) : null;
-    return picker.linkAt(at, byTouch, lit, look.weakestLink);
+    const onTop = look.hovered === null ? highlights.linksOnTop(look) : null;
+    return picker.linkAt(at, byTouch, onTop, look);
   }
 
   function pointAt(at: Point | null, byTouch: boolean): void {
@@ -332,6 +336,11 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
       const radius = dotRadius(picture.size[paper]!, scaleOf(camera, size), middleSize);
       return { clientX: box.left + x, clientY: box.top + y, radius };
+    },
+    outline(points) {
+      shape = points;
+      redraw('highlights');
+      return points === null ? [] : picker.within(points);
     },
     nameOf(topic) {
       const at = names.placeOf(topic);

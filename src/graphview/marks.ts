@@ -1,13 +1,15 @@
 import { withOpacity } from '../visual/colour.ts';
 import { mapInk } from '../visual/palette.ts';
 import type { Theme } from '../visual/palette.ts';
+import { MARKER_RADIUS, placeMarkers, STOP_RADIUS } from '../visual/route.ts';
+import type { ScreenBox } from '../visual/route.ts';
 import type { Point } from './pointer.ts';
 
-/** A route through papers: a cased line and a numbered stop at each. */
+/** A route through papers: a cased line and a numbered marker at each, clear of the other markers and of `names`. */
 export function drawRoute(
   context: CanvasRenderingContext2D,
   stops: readonly Point[],
-  radii: readonly number[],
+  names: readonly ScreenBox[],
   theme: Theme,
 ): void {
   const { paper, ink } = mapInk(theme);
@@ -27,9 +29,25 @@ export function drawRoute(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.font = "600 12px 'Inter Variable', system-ui, sans-serif";
-  stops.forEach(([x, y], at) => {
+  const markers = placeMarkers(stops, names);
+  // Markers beside their dots hang on them.
+  context.strokeStyle = ink;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  markers.forEach(([x, y], at) => {
+    context.moveTo(...stops[at]!);
+    context.lineTo(x, y);
+  });
+  context.stroke();
+  context.fillStyle = ink;
+  for (const [x, y] of stops) {
     context.beginPath();
-    context.arc(x, y, Math.max(10, radii[at]! + 2), 0, 2 * Math.PI);
+    context.arc(x, y, STOP_RADIUS, 0, 2 * Math.PI);
+    context.fill();
+  }
+  markers.forEach(([x, y], at) => {
+    context.beginPath();
+    context.arc(x, y, MARKER_RADIUS, 0, 2 * Math.PI);
     context.fillStyle = ink;
     context.strokeStyle = paper;
     context.lineWidth = 3;

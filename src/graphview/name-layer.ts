@@ -8,15 +8,12 @@ import type { HomeView, MapName, NameDraft } from '../visual/names.ts';
 import { middleSizeOf, slotOf } from '../visual/picture.ts';
 import { createMeasure, setStyle } from './canvas-text.ts';
 import { forgetIdle, whenIdle } from './idle.ts';
+import type { ScreenBox } from '../visual/route.ts';
 import type { Camera, Look, Picture } from './types.ts';
 
 /** A name as last written: a box in CSS pixels from the view's corner. */
-interface Written {
+interface Written extends ScreenBox {
   readonly name: MapName;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 export interface NameLayer {
@@ -27,6 +24,8 @@ export interface NameLayer {
   draw(context: CanvasRenderingContext2D, camera: Camera, size: Size, look: Look, pixelRatio: number): void;
   /** What `draw` put down last lies so many CSS pixels aside. */
   aside(x: number, y: number): void;
+  /** Where names are written now. */
+  boxes(): readonly ScreenBox[];
   /** Whether titles of papers were written last. */
   hasTitles(): boolean;
   /** The topic whose name is written at a point, `null` for none. */
@@ -138,6 +137,13 @@ export function createNameLayer(redraw: () => void): NameLayer {
     aside(x, y) {
       shift = { x, y };
     },
+    boxes: () =>
+      written.map(({ left, top, right, bottom }) => ({
+        left: left + shift.x,
+        top: top + shift.y,
+        right: right + shift.x,
+        bottom: bottom + shift.y,
+      })),
     hasTitles: () => written.some(({ name }) => name.kind === 'paper'),
     topicAt(pointX, pointY) {
       const [x, y] = [pointX - shift.x, pointY - shift.y];

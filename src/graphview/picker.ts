@@ -1,16 +1,20 @@
 import { scaleOf, toMap, toScreen } from '../visual/camera.ts';
 import type { Size } from '../visual/camera.ts';
 import { dotFactor } from '../visual/dots.ts';
-import { LINKS_AT_MOST, LINKS_PER_PAPER } from '../visual/ground.ts';
+import { fullLength, joinsLit, lengthFade, LINKS_AT_MOST, LINKS_PER_PAPER } from '../visual/ground.ts';
 import { strongestLinks } from '../visual/links.ts';
 import type { LinkTable } from '../visual/links.ts';
+import { squareAround } from '../visual/picture.ts';
 import { createDotIndex, linkNear } from './hit.ts';
 import type { DotIndex } from './hit.ts';
 import type { Point } from './pointer.ts';
-import type { Camera, Picture } from './types.ts';
+import type { Camera, Look, Picture } from './types.ts';
 
 /** CSS pixels that a click may miss by: dots, lit links, links at rest. */
 const REACH = { dot: { mouse: 4, touch: 14 }, litLink: { mouse: 6, touch: 12 }, link: { mouse: 4, touch: 8 } };
+
+/** Share of its opacity that a link at rest keeps at least where it can be clicked: what is not seen is not met. */
+const LEAST_SEEN = 0.15;
 
 /** The two papers of a link, the smaller number first. */
 type Ends = [source: number, target: number];
@@ -20,8 +24,8 @@ export interface Picker {
   /** `middleSize`: the median size of the dots. */
   show(picture: Picture, middleSize: number): void;
   paperAt(at: Point, byTouch: boolean): number | null;
-  /** The nearest of the `lit` links, or else of those seen at rest that are not below `weakest`. */
-  linkAt(at: Point, byTouch: boolean, lit: LinkTable | null, weakest: number): Ends | null;
+  /** The nearest of the links `onTop`, or else of those seen at rest. */
+  linkAt(at: Point, byTouch: boolean, onTop: LinkTable | null, look: Pick<Look, 'lit' | 'weakestLink'>): Ends | null;
   /** Papers inside a drawn shape, ascending. */
   within(shape: readonly Point[]): number[];
 }
@@ -30,6 +34,7 @@ export function createPicker(sight: () => { readonly camera: Camera; readonly si
   let picture: Picture | null = null;
   let middleSize = 1;
   let linksAtRest: number[] = [];
+  let side = 1;
   /** Made when a pointer first asks: with 100,000 papers it would hold up the first picture. */
   let made: DotIndex | null = null;
   const dots = (shown: Picture): DotIndex => (made ??= createDotIndex(shown));
@@ -39,6 +44,7 @@ export function createPicker(sight: () => { readonly camera: Camera; readonly si
       picture = next;
       middleSize = middle;
       made = null;
+      ({ side } = squareAround(next));
       linksAtRest = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
     },
     paperAt(at, byTouch) {
@@ -48,19 +54,30 @@ export function createPicker(sight: () => { readonly camera: Camera; readonly si
       const reach = REACH.dot[byTouch ? 'touch' : 'mouse'] / scale;
       return dots(picture).at(...toMap(camera, size, ...at), dotFactor(scale, middleSize), reach);
     },
-    linkAt(at, byTouch, lit, weakest) {
+    linkAt(at, byTouch, onTop, { lit, weakestLink }) {
       if (picture === null) return null;
       const shown = picture;
       const { camera, size } = sight();
       const way = byTouch ? 'touch' : 'mouse';
       const project = (x: number, y: number): [number, number] => toScreen(camera, size, x, y);
       const nearest = (links: LinkTable, among: readonly number[], reach: number): Ends | null => {
-        const link = linkNear({ ...shown, links }, among, weakest, project, at, reach);
+        const link = linkNear({ ...shown, links }, among, weakestLink, project, at, reach);
         return link === null ? null : [links.source[link]!, links.target[link]!];
       };
+      const { source, target, weight } = shown.links;
+      const drawn = linksAtRest.filter(
+        (link) => weight[link]! >= weakestLink && joinsLit(lit, source[link]!, target[link]!),
+      );
+      const scale = scaleOf(camera, size);
+      const full = fullLength(side, drawn.length, scale);
+      const isSeen = (link: number): boolean => {
+        const [from, to] = [source[link]!, target[link]!];
+        const length = scale * Math.hypot(shown.x[from]! - shown.x[to]!, shown.y[from]! - shown.y[to]!);
+        return lengthFade(length, full) >= LEAST_SEEN;
+      };
       return (
-        (lit && nearest(lit, [...lit.source.keys()], REACH.litLink[way])) ??
-        nearest(shown.links, linksAtRest, REACH.link[way])
+        (onTop && nearest(onTop, [...onTop.source.keys()], REACH.litLink[way])) ??
+        nearest(shown.links, drawn.filter(isSeen), REACH.link[way])
       );
     },
     within(shape) {

@@ -2,15 +2,26 @@ import { UndirectedGraph } from 'graphology';
 import type { NodeProgramType, EdgeProgramType } from 'sigma/rendering';
 import { scaleOf } from '../visual/camera.ts';
 import { dotFactor, rimWidth } from '../visual/dots.ts';
-import { dimmedColour, dotColours, joinsLit, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from '../visual/ground.ts';
+import {
+  coveredPart,
+  dimmedColour,
+  dotColours,
+  fullLength,
+  joinsLit,
+  LINKS_AT_MOST,
+  LINKS_PER_PAPER,
+  linkOpacity,
+  receding,
+} from '../visual/ground.ts';
 import { strongestLinks } from '../visual/links.ts';
 import { mapInk } from '../visual/palette.ts';
-import { middleSizeOf } from '../visual/picture.ts';
+import { middleSizeOf, squareAround } from '../visual/picture.ts';
 import { DOT_ROW, dotShape } from './dot-program.ts';
 import type { DotStyle } from './dot-program.ts';
 import { createInstancedProgram, NoProgram } from './instances.ts';
 import type { Instances } from './instances.ts';
 import { LINK_ROW, linkShape } from './link-program.ts';
+import type { LinkStyle } from './link-program.ts';
 import { SingleLayerSigma } from './single-layer-sigma.ts';
 import type { GroundLook, Painter } from './painter.ts';
 import type { Picture } from './types.ts';
@@ -25,9 +36,10 @@ const NOTHING = NoProgram as unknown as NodeProgramType & EdgeProgramType;
  * links (`instances.ts` says why). Throws where WebGL is missing.
  */
 export function createSigmaPainter(container: HTMLElement): Painter {
-  const dotStyle: DotStyle = { rim: [1, 1, 1], rimWidth: 1 };
+  const dotStyle: DotStyle = { rim: [1, 1, 1], rimWidth: 1, receding: { size: 1, opacity: 1 } };
   // A rim would draw the eye to what steps back.
-  const dimmedStyle: DotStyle = { rim: [1, 1, 1], rimWidth: 0 };
+  const dimmedStyle: DotStyle = { ...dotStyle, rimWidth: 0 };
+  const linkStyle: LinkStyle = { fullLength: 1 };
   // A dot and a link without colour: drivers compile what draws them while the map is on its way.
   const dots: Instances = { data: new Float32Array(DOT_ROW), count: 1, version: 0 };
   /** All dots as they step back while some are lit. */
@@ -52,7 +64,7 @@ export function createSigmaPainter(container: HTMLElement): Painter {
     nodeProgramClasses: {
       circle: NOTHING,
       dimmed: createInstancedProgram(dotShape(dimmedStyle), dimmedDots, true),
-      links: createInstancedProgram(linkShape(LINK_WIDTH), lines),
+      links: createInstancedProgram(linkShape(LINK_WIDTH, linkStyle), lines),
       dots: createInstancedProgram(dotShape(dotStyle), dots),
     },
     nodeHoverProgramClasses: { circle: NOTHING, dimmed: NOTHING, links: NOTHING, dots: NOTHING },
@@ -163,6 +175,9 @@ export function createSigmaPainter(container: HTMLElement): Painter {
       const scale = scaleOf(camera, size);
       factor = dotFactor(scale, middleSize);
       dotStyle.rimWidth = rimWidth(scale, middleSize);
+      const papers = picture?.paperCount ?? 0;
+      dimmedStyle.receding = receding(coveredPart(papers, factor * scale * middleSize, side, scale));
+      linkStyle.fullLength = fullLength(side, lines.count, scale);
       sigma.getCamera().setState({
         x: 0.5 + (camera.x - middle.x) / side,
         y: 0.5 + (camera.y - middle.y) / side,
@@ -175,22 +190,6 @@ export function createSigmaPainter(container: HTMLElement): Painter {
     kill() {
       sigma.kill();
     },
-  };
-}
-
-/** A square keeps Sigma's aspect correction at 1 for every window. */
-function squareAround(picture: Picture): { side: number; middle: { x: number; y: number } } {
-  let [minX, maxX, minY, maxY] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let paper = 0; paper < picture.paperCount; paper++) {
-    minX = Math.min(minX, picture.x[paper]!);
-    maxX = Math.max(maxX, picture.x[paper]!);
-    minY = Math.min(minY, picture.y[paper]!);
-    maxY = Math.max(maxY, picture.y[paper]!);
-  }
-  if (minX > maxX) return { side: 1, middle: { x: 0, y: 0 } };
-  return {
-    side: Math.max(maxX - minX, maxY - minY, 1),
-    middle: { x: (minX + maxX) / 2, y: (minY + maxY) / 2 },
   };
 }
 

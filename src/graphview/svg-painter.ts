@@ -1,9 +1,20 @@
 import { scaleOf } from '../visual/camera.ts';
 import { dotFactor } from '../visual/dots.ts';
-import { dimmedColour, dotColours, joinsLit, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from '../visual/ground.ts';
+import {
+  coveredPart,
+  dimmedColour,
+  dotColours,
+  fullLength,
+  joinsLit,
+  lengthFade,
+  LINKS_AT_MOST,
+  LINKS_PER_PAPER,
+  linkOpacity,
+  receding,
+} from '../visual/ground.ts';
 import { strongestLinks } from '../visual/links.ts';
 import { mapInk } from '../visual/palette.ts';
-import { middleSizeOf } from '../visual/picture.ts';
+import { middleSizeOf, squareAround } from '../visual/picture.ts';
 import type { GroundLook, Painter } from './painter.ts';
 import type { Picture } from './types.ts';
 
@@ -20,6 +31,11 @@ export function createSvgPainter(container: HTMLElement): Painter {
   let dots: SVGCircleElement[] = [];
   let lines: SVGLineElement[] = [];
   let links: number[] = [];
+  /** Opacity of each link before its length counts, 0 where it is not drawn. */
+  let opacities: number[] = [];
+  let lit: GroundLook['lit'] = null;
+  let side = 1;
+  let drawnScale = 0;
   let drawnFactor = 0;
   let middleSize = 1;
 
@@ -30,20 +46,37 @@ export function createSvgPainter(container: HTMLElement): Painter {
     const { paper, line } = mapInk(look.theme);
     const { source, target, weight } = picture.links;
     const strongest = Math.max(1, weight[links[0] ?? 0] ?? 1);
+    lit = look.lit;
+    drawnScale = 0;
+    drawnFactor = 0;
     dots.forEach((dot, index) => {
-      const lit = look.lit === null || look.lit.has(index);
+      const lit = isLit(index);
       const region = picture!.region[index]!;
       dot.setAttribute('fill', lit ? colours[region < 0 ? colours.length - 1 : region]! : dimmed);
       // A rim would draw the eye to what steps back.
       dot.setAttribute('stroke', lit ? paper : 'none');
     });
-    lines.forEach((element, index) => {
-      const link = links[index]!;
+    opacities = links.map((link, index) => {
       const shown = weight[link]! >= look.weakestLink && joinsLit(look.lit, source[link]!, target[link]!);
       const opacity = linkOpacity(weight[link]! / strongest, links.length, look.theme);
-      element.setAttribute('stroke', line);
-      element.setAttribute('stroke-opacity', opacity.toFixed(2));
-      element.setAttribute('visibility', shown ? 'visible' : 'hidden');
+      lines[index]!.setAttribute('stroke', line);
+      lines[index]!.setAttribute('visibility', shown ? 'visible' : 'hidden');
+      return shown ? opacity : 0;
+    });
+  }
+
+  function isLit(paper: number): boolean {
+    return lit === null || lit.has(paper);
+  }
+
+  function fade({ x, y, links: { source, target } }: Picture, scale: number): void {
+    const drawn = opacities.filter((opacity) => opacity > 0).length;
+    const full = fullLength(side, drawn, scale);
+    links.forEach((link, index) => {
+      if (opacities[index] === 0) return;
+      const [from, to] = [source[link]!, target[link]!];
+      const length = scale * Math.hypot(x[from]! - x[to]!, y[from]! - y[to]!);
+      lines[index]!.setAttribute('stroke-opacity', (opacities[index]! * lengthFade(length, full)).toFixed(3));
     });
   }
 
@@ -52,7 +85,7 @@ export function createSvgPainter(container: HTMLElement): Painter {
     show(next, look) {
       picture = next;
       middleSize = middleSizeOf(next);
-      drawnFactor = 0;
+      ({ side } = squareAround(next));
       links = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
       world.replaceChildren();
       lines = links.map((link) => {
@@ -77,9 +110,21 @@ export function createSvgPainter(container: HTMLElement): Painter {
       const y = size.height / 2 + camera.y * k;
       world.setAttribute('transform', `matrix(${k} 0 0 ${-k} ${x} ${y})`);
       const factor = dotFactor(k, middleSize);
-      if (factor === drawnFactor || picture === null) return;
+      if (picture === null) return;
+      const shown = picture;
+      // A little nearer or further no link looks otherwise.
+      if (Math.abs(Math.log2(k / drawnScale)) > 0.25) {
+        drawnScale = k;
+        fade(shown, k);
+      }
+      if (factor === drawnFactor) return;
       drawnFactor = factor;
-      dots.forEach((dot, paper) => dot.setAttribute('r', String(picture!.size[paper]! * factor)));
+      const back = receding(coveredPart(shown.paperCount, factor * k * middleSize, side, k));
+      dots.forEach((dot, paper) => {
+        const stepsBack = !isLit(paper);
+        dot.setAttribute('r', String(shown.size[paper]! * factor * (stepsBack ? back.size : 1)));
+        dot.setAttribute('fill-opacity', stepsBack ? back.opacity.toFixed(2) : '1');
+      });
     },
     kill() {
       svg.remove();

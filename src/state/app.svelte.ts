@@ -13,6 +13,13 @@ export type Stage =
   /** No map to show: none was built, or this one cannot be read. */
   | { readonly kind: 'failed'; readonly message: string };
 
+/** A view to be written into the address bar. */
+interface Entry {
+  readonly query: string;
+  readonly view: View;
+  readonly how: 'push' | 'replace';
+}
+
 /** Time after the last change before the address is written, in ms: typing and panning do not flood the history. */
 const ADDRESS_DELAY_MS = 250;
 
@@ -31,7 +38,8 @@ export class App {
   /** The view's part of the address as it stands, and the view that it shows. */
   #written = '';
   #writtenView: View = EMPTY_VIEW;
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** What is to be written once nothing has changed for a while. */
+  #waiting: { readonly entry: Entry; readonly timer: ReturnType<typeof setTimeout> } | null = null;
 
   constructor(host: Host) {
     this.#host = host;
@@ -116,24 +124,27 @@ export class App {
     if (stage.kind !== 'ready') return;
     const query = this.#query();
     const { view } = stage.explorer;
+    const waiting = this.#waiting?.entry;
+    // What is taken away right after it came, such as by Esc several times, is a step each: "back" brings it again.
+    if (waiting !== undefined && narrowings(view) < narrowings(waiting.view)) this.#write(waiting);
     this.#forgetWrite();
     if (query === this.#written) return;
-    if (!sameOpened(view.opened, this.#writtenView.opened)) return this.#write(query, 'push');
+    if (!sameOpened(view.opened, this.#writtenView.opened)) return this.#write({ query, view, how: 'push' });
     // Once for all that a brush passes on its way.
-    const how = narrowsOtherwise(view, this.#writtenView) ? 'push' : 'replace';
-    this.#timer = setTimeout(() => this.#write(query, how), ADDRESS_DELAY_MS);
+    const entry: Entry = { query, view, how: narrowsOtherwise(view, this.#writtenView) ? 'push' : 'replace' };
+    this.#waiting = { entry, timer: setTimeout(() => this.#write(entry), ADDRESS_DELAY_MS) };
   }
 
-  #write(query: string, how: 'push' | 'replace'): void {
+  #write({ query, view, how }: Entry): void {
     this.#forgetWrite();
     this.#written = query;
-    this.#writtenView = this.explorer?.view ?? EMPTY_VIEW;
+    this.#writtenView = view;
     this.#host.writeAddress(query, how);
   }
 
   #forgetWrite(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    if (this.#waiting !== null) clearTimeout(this.#waiting.timer);
+    this.#waiting = null;
   }
 
   #query(): string {
@@ -194,7 +205,8 @@ export class App {
     this.#forgetWrite();
     this.#written = query;
     this.#writtenView = view;
-    if (this.#query() !== query) this.#write(this.#query(), how);
+    const own = this.#query();
+    if (own !== query) this.#write({ query: own, view: explorer.view, how });
     if (notes.length > 0) this.notice = notes.join(' ');
   }
 }
@@ -204,6 +216,12 @@ function narrowsOtherwise(view: View, before: View): boolean {
   const kept = ({ themes, combine, topics, years, venues, authors }: View): string =>
     JSON.stringify([themes, combine, topics, years, venues, authors]);
   return kept(view) !== kept(before) || (view.query === '' && before.query !== '');
+}
+
+/** How many things narrow the map. */
+function narrowings({ query, themes, topics, years, venues, authors }: View): number {
+  const values = themes.length + topics.length + venues.length + authors.length;
+  return values + (years === null ? 0 : 1) + (query === '' ? 0 : 1);
 }
 
 function messageOf(error: unknown): string {

@@ -7,6 +7,7 @@ import { Filters } from './filters.svelte.ts';
 import { Search } from './search.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 import { Themes } from './themes.svelte.ts';
+import { Trail } from './trail.ts';
 import { Walk } from './walk.svelte.ts';
 import { Insight } from './insight.svelte.ts';
 import { countTopics, countValues } from './counts.ts';
@@ -109,15 +110,18 @@ export class Explorer {
     return { paper, to: found.map((other) => other.paper), weights: found.map((other) => other.weight) };
   });
 
+  /** What narrows, in the order in which it was added. */
+  readonly #trail = new Trail();
+
   readonly #selected: ReadonlySet<number> = $derived(new Set(this.openedPapers));
 
   constructor(reader: MapReader, preferences: Preferences) {
     this.preferences = preferences;
     this.collection = new Collection(reader);
-    this.search = new Search(this.collection);
-    this.filters = new Filters(this.collection);
+    this.search = new Search(this.collection, this.#trail);
+    this.filters = new Filters(this.collection, this.#trail);
     this.selection = new Selection();
-    this.themes = new Themes(this.collection);
+    this.themes = new Themes(this.collection, this.#trail);
     this.insight = new Insight(this.collection);
     this.walk = new Walk(this);
     this.picture = pictureOf(this.collection);
@@ -207,14 +211,24 @@ export class Explorer {
     else this.selection.close();
   }
 
-  /** One step back: tool, pointing, what is open, search, themes and filters, in this order. Says whether there was a step. */
+  /** One step back: the tool, what is open, then what narrows, the last added first. Says whether there was a step. */
   escape(): boolean {
     if (this.tool !== 'pan') this.tool = 'pan';
     else if (this.selection.opened.kind !== 'nothing') this.goBack();
-    else if (this.search.query !== '') this.search.clear();
-    else if (this.themes.active) this.themes.clear();
-    else if (this.filters.active) this.filters.clear();
-    else return false;
+    else return this.#widen();
+    return true;
+  }
+
+  /** Takes away what was added last of all that narrows. Says whether there was something. */
+  #widen(): boolean {
+    const last = this.#trail.last;
+    if (last === null) return false;
+    if (last.kind === 'search') this.search.clear();
+    else if (last.kind === 'theme') this.themes.remove(last.value);
+    else if (last.kind === 'topic') this.filters.dropTopic(Number(last.value));
+    else if (last.kind === 'years') this.filters.years = null;
+    else if (last.kind === 'venue') this.filters.toggleVenue(last.value);
+    else this.filters.toggleAuthor(last.value);
     return true;
   }
 
@@ -278,13 +292,14 @@ export class Explorer {
   /** Shows a view from an address or from going back. */
   restore(view: View): void {
     this.selection.restore(view.opened);
-    this.search.query = view.query;
-    this.themes.restore(view.themes, view.combine);
+    // In the order of the legend, since an address has none: Esc ends the search first.
     this.filters.topics = new Set(view.topics);
     this.filters.years = view.years;
     this.filters.venues = new Set(view.venues);
     this.filters.authors = new Set(view.authors);
     this.filters.weakestSimilarity = view.weakestSimilarity;
+    this.themes.restore(view.themes, view.combine);
+    this.search.query = view.query;
     this.camera = view.camera;
     this.cameraWish = { camera: view.camera };
   }

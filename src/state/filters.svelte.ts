@@ -1,13 +1,12 @@
 import type { Collection } from './collection.svelte.ts';
+import type { Trail } from './trail.ts';
 
 /** What the reader ticked in the legend. Values of one kind add up (or), kinds narrow one another (and). */
 export class Filters {
-  /** Ticked topics (regions or districts, -1 for "no topic"); empty: all pass. */
-  topics = $state.raw<ReadonlySet<number>>(new Set());
-  /** First and last year, both included; papers without a year then do not pass. */
-  years = $state.raw<readonly [number, number] | null>(null);
-  venues = $state.raw<ReadonlySet<string>>(new Set());
-  authors = $state.raw<ReadonlySet<string>>(new Set());
+  #topics = $state.raw<ReadonlySet<number>>(new Set());
+  #years = $state.raw<readonly [number, number] | null>(null);
+  #venues = $state.raw<ReadonlySet<string>>(new Set());
+  #authors = $state.raw<ReadonlySet<string>>(new Set());
   /** Links below this similarity (0 to 1) are not drawn; papers stay. */
   weakestSimilarity = $state(0);
 
@@ -16,9 +15,49 @@ export class Filters {
   );
 
   readonly #collection: Collection;
+  readonly #trail: Trail;
 
-  constructor(collection: Collection) {
+  constructor(collection: Collection, trail: Trail) {
     this.#collection = collection;
+    this.#trail = trail;
+  }
+
+  /** Ticked topics (regions or districts, -1 for "no topic"); empty: all pass. */
+  get topics(): ReadonlySet<number> {
+    return this.#topics;
+  }
+
+  set topics(topics: ReadonlySet<number>) {
+    this.#topics = topics;
+    this.#trail.note('topic', topics);
+  }
+
+  /** First and last year, both included; papers without a year then do not pass. */
+  get years(): readonly [number, number] | null {
+    return this.#years;
+  }
+
+  set years(years: readonly [number, number] | null) {
+    this.#years = years;
+    this.#trail.note('years', years === null ? [] : ['']);
+  }
+
+  get venues(): ReadonlySet<string> {
+    return this.#venues;
+  }
+
+  set venues(venues: ReadonlySet<string>) {
+    this.#venues = venues;
+    this.#trail.note('venue', venues);
+  }
+
+  get authors(): ReadonlySet<string> {
+    return this.#authors;
+  }
+
+  set authors(authors: ReadonlySet<string>) {
+    this.#authors = authors;
+    this.#trail.note('author', authors);
   }
 
   /** Ticks or unticks a topic. Unticking one district of a ticked region leaves its other districts ticked. */
@@ -46,6 +85,11 @@ export class Filters {
   /** Ticks this topic alone. */
   onlyTopic(topic: number): void {
     this.topics = new Set([topic]);
+  }
+
+  /** Unticks this topic and no other. */
+  dropTopic(topic: number): void {
+    this.topics = new Set([...this.topics].filter((other) => other !== topic));
   }
 
   toggleVenue(venue: string): void {

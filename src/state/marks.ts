@@ -1,5 +1,5 @@
 import type { Mark, Segment } from './types.ts';
-import { placeWords, type PlacedWord } from './words.ts';
+import { placeWords, type Reach, standsAt } from './words.ts';
 
 /** What to look for in a text. */
 export interface Wanted {
@@ -7,11 +7,13 @@ export interface Wanted {
   readonly keys: readonly string[];
   readonly colour: number;
   readonly label: string;
+  /** How far its words may stand apart; a run unless it says otherwise. */
+  readonly reach?: Reach | undefined;
 }
 
 /**
  * Marks every place where something wanted is written, longest first where places overlap; ascending, never overlapping.
- * A phrase is found across hyphens and blanks, not across punctuation.
+ * Words are found together across hyphens and blanks, and across punctuation where `reach` lets them.
  */
 export function findMarks(text: string, wanted: readonly Wanted[]): Mark[] {
   if (text === '' || wanted.length === 0) return [];
@@ -30,7 +32,8 @@ export function findMarks(text: string, wanted: readonly Wanted[]): Mark[] {
   for (let at = 0; at < words.length; at++) {
     let best: { stems: readonly string[]; of: Wanted } | null = null;
     for (const entry of byFirst.get(words[at].stem) ?? []) {
-      if ((best === null || entry.stems.length > best.stems.length) && standsAt(words, at, entry.stems)) best = entry;
+      const longer = best === null || entry.stems.length > best.stems.length;
+      if (longer && standsAt(words, at, entry.stems, entry.of.reach ?? 'run')) best = entry;
     }
     if (best === null) continue;
     const last = words[at + best.stems.length - 1];
@@ -38,13 +41,6 @@ export function findMarks(text: string, wanted: readonly Wanted[]): Mark[] {
     at += best.stems.length - 1;
   }
   return marks;
-}
-
-function standsAt(words: readonly PlacedWord[], at: number, stems: readonly string[]): boolean {
-  return stems.every((stem, ahead) => {
-    const word = words[at + ahead];
-    return word !== undefined && word.stem === stem && word.run === words[at].run;
-  });
 }
 
 /** Cuts a text at its marks (ascending, not overlapping). */

@@ -8,12 +8,14 @@ export class Preferences {
   #choice = $state<ThemeChoice>('system');
   #system = $state.raw({ dark: false, reducedMotion: false });
   #hintSeen = $state(false);
+  #singleKeys = $state(true);
 
   constructor(host: Host) {
     this.#host = host;
     const kept = host.setting('theme');
     if (kept === 'light' || kept === 'dark') this.#choice = kept;
     this.#hintSeen = host.setting('hint-seen') === 'yes';
+    this.#singleKeys = host.setting('single-keys') !== 'no';
     this.#system = host.prefers();
     host.onPrefers((prefers) => {
       this.#system = prefers;
@@ -40,6 +42,16 @@ export class Preferences {
   /** The one line that tells a first visitor what the map shows. */
   get hintSeen(): boolean {
     return this.#hintSeen;
+  }
+
+  /** Keys of a single letter or sign work everywhere outside of fields; who speaks to the page switches them off. */
+  get singleKeys(): boolean {
+    return this.#singleKeys;
+  }
+
+  set singleKeys(on: boolean) {
+    this.#singleKeys = on;
+    this.#host.keepSetting('single-keys', on ? null : 'no');
   }
 
   dismissHint(): void {

@@ -2,6 +2,7 @@ import type { Collection } from './collection.svelte.ts';
 import { type Found, findPapers, NOT_YET, NOTHING_FOUND } from './search/find-papers.ts';
 import { evidenceOf } from './search/evidence.ts';
 import { warmUp } from './search/warm-up.ts';
+import type { Trail } from './trail.ts';
 import type { Evidence, Hit, SearchNote } from './types.ts';
 
 /**
@@ -10,13 +11,24 @@ import type { Evidence, Hit, SearchNote } from './types.ts';
  * finds and `notes` say so.
  */
 export class Search {
-  /** Bound to the field. */
-  query = $state('');
+  #query = $state('');
   readonly #collection: Collection;
+  readonly #trail: Trail;
   readonly #found: Found = $derived.by(() => findPapers(this.query, this.#collection));
 
-  constructor(collection: Collection) {
+  constructor(collection: Collection, trail: Trail) {
     this.#collection = collection;
+    this.#trail = trail;
+  }
+
+  /** Bound to the field. */
+  get query(): string {
+    return this.#query;
+  }
+
+  set query(query: string) {
+    this.#query = query;
+    this.#trail.note('search', query === '' ? [] : ['']);
   }
 
   /** Whether the query asks for anything, and the map's words are here to answer: until then nothing dims. */

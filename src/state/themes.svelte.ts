@@ -3,6 +3,7 @@ import { papersOfSet, titleOfSet } from './paper-set.ts';
 import { type Found, findPapers, NOTHING_FOUND } from './search/find-papers.ts';
 import { evidenceOf } from './search/evidence.ts';
 import { decodeSet, encodeSet } from './set-text.ts';
+import type { Trail } from './trail.ts';
 import type { Combine, Evidence, PaperSet } from './types.ts';
 
 export interface ThemeChip {
@@ -26,6 +27,7 @@ export class Themes {
   combine = $state<Combine>('any');
   #queries = $state.raw<readonly string[]>([]);
   readonly #collection: Collection;
+  readonly #trail: Trail;
 
   readonly chips: readonly ThemeChip[] = $derived.by(() =>
     this.#queries.map((query) => ({ query, label: this.labelOf(query), papers: this.papersOf(query) })),
@@ -44,8 +46,9 @@ export class Themes {
     }),
   );
 
-  constructor(collection: Collection) {
+  constructor(collection: Collection, trail: Trail) {
     this.#collection = collection;
+    this.#trail = trail;
   }
 
   get queries(): readonly string[] {
@@ -58,7 +61,7 @@ export class Themes {
 
   add(query: string): void {
     const clean = query.trim();
-    if (clean !== '' && !this.#queries.includes(clean)) this.#queries = [...this.#queries, clean];
+    if (clean !== '' && !this.#queries.includes(clean)) this.#set([...this.#queries, clean]);
   }
 
   /** Adds a keyword (a term's label) as a chip. */
@@ -83,7 +86,7 @@ export class Themes {
   }
 
   remove(query: string): void {
-    this.#queries = this.#queries.filter((other) => other !== query);
+    this.#set(this.#queries.filter((other) => other !== query));
   }
 
   toggle(query: string): void {
@@ -92,11 +95,11 @@ export class Themes {
   }
 
   clear(): void {
-    this.#queries = [];
+    this.#set([]);
   }
 
   restore(queries: readonly string[], combine: Combine): void {
-    this.#queries = queries;
+    this.#set(queries);
     this.combine = combine;
   }
 
@@ -119,6 +122,11 @@ export class Themes {
           evidence: this.#setOf(query) === null ? evidence : { ...evidence, sentence: `one of “${label}”` },
         };
       });
+  }
+
+  #set(queries: readonly string[]): void {
+    this.#queries = queries;
+    this.#trail.note('theme', queries);
   }
 
   #setOf(query: string): PaperSet | null {

@@ -5,8 +5,28 @@ export interface PlacedWord {
   readonly start: number;
   readonly end: number;
   readonly stem: string;
-  /** Words of one run have no punctuation between them; a phrase stays within a run. */
+  /** Words of one run have no punctuation between them; a term stays within a run. */
   readonly run: number;
+  /** Counts the ends of sentences before the word; a phrase as typed stays within a sentence. */
+  readonly sentence: number;
+}
+
+/** How far words that belong together may stand apart: no sign, any signs but the end of a sentence, or any signs. */
+export type Reach = 'run' | 'sentence' | 'text';
+
+/** Whether the stems stand in a row from the word `at` on. */
+export function standsAt(words: readonly PlacedWord[], at: number, stems: readonly string[], reach: Reach): boolean {
+  return stems.every((stem, ahead) => {
+    const word = words[at + ahead];
+    return word !== undefined && word.stem === stem && (reach === 'text' || word[reach] === words[at][reach]);
+  });
+}
+
+/** A blank after the sign tells the end of a sentence from "U.S." and "e.g."; Chinese and Japanese need none. */
+const SENTENCE_END = /[.!?…][\p{Pe}\p{Pf}"'*]*\s|[。！？]/u;
+
+export function endsSentence(between: string): boolean {
+  return SENTENCE_END.test(between);
 }
 
 /**
@@ -16,6 +36,7 @@ export interface PlacedWord {
 export function placeWords(text: string): PlacedWord[] {
   const words: PlacedWord[] = [];
   let run = 0;
+  let sentence = 0;
   let from = 0;
   for (const token of tokenise(text)) {
     if (!isWord(token)) {
@@ -27,8 +48,9 @@ export function placeWords(text: string): PlacedWord[] {
       run++;
       continue;
     }
+    if (endsSentence(text.slice(from, start))) sentence++;
     from = start + token.length;
-    words.push({ start, end: from, stem: stem(token), run });
+    words.push({ start, end: from, stem: stem(token), run, sentence });
   }
   return words;
 }

@@ -26,6 +26,50 @@ export function joinsLit(lit: ReadonlySet<number> | null, source: number, target
   return lit === null || (lit.has(source) && lit.has(target));
 }
 
+/**
+ * Length on the screen, CSS pixels, up to which a link at rest is drawn in full: this many times as long as papers lie apart,
+ * and never less than one can follow. `side` is the map's, in map units; `drawn` links stand for a third as many papers, so
+ * that the few links between a search's hits are all seen.
+ */
+export function fullLength(side: number, drawn: number, scale: number): number {
+  const apart = (side * scale) / Math.sqrt(Math.max(1, drawn / LINKS_PER_PAPER));
+  return Math.max(LEAST_FULL_LENGTH, FULL_SPACINGS * apart);
+}
+
+const LEAST_FULL_LENGTH = 90;
+const FULL_SPACINGS = 4;
+/** How fast longer links fade: near to, most lines only pass through, and together they hid dots and names. */
+export const FADE_POWER = 1.5;
+
+/** Share of its opacity that a link of this length keeps. */
+export function lengthFade(length: number, full: number): number {
+  return Math.min(1, full / Math.max(length, 1)) ** FADE_POWER;
+}
+
+/** How dots that are not lit step back: their share of size and of opacity. */
+export interface Receding {
+  readonly size: number;
+  readonly opacity: number;
+}
+
+/**
+ * The denser dots lie on the screen, the further those that are not lit step back: thousands side by side made one grey sheet.
+ * `covered`: the part of the map that all dots would cover.
+ */
+export function receding(covered: number): Receding {
+  const crowd = Math.min(1, Math.max(0, Math.log2(covered / SPARSE) / DOUBLINGS));
+  return { size: 1 - 0.4 * crowd, opacity: 1 - 0.55 * crowd };
+}
+
+/** Up to this part covered, dimmed dots are drawn in full; after so many doublings they recede no further. */
+const SPARSE = 0.06;
+const DOUBLINGS = 4;
+
+/** The part of the map's square that its dots cover at a scale, were none to lie over another. */
+export function coveredPart(paperCount: number, middleRadius: number, side: number, scale: number): number {
+  return (paperCount * Math.PI * middleRadius ** 2) / (side * scale) ** 2;
+}
+
 /** Opacity of a link at rest, by strength from 0 (weakest drawn) to 1; more links are each fainter. */
 export function linkOpacity(strength: number, drawn: number, theme: Theme): number {
   const crowd = Math.min(1, Math.sqrt(1200 / Math.max(drawn, 1)));

@@ -52,3 +52,19 @@ export function middleSizeOf({ size }: Pick<MapPicture, 'size'>): number {
   }
   return middle;
 }
+
+/** The square round all dots, map units: with a square, Sigma's aspect correction is 1 in every window. */
+export function squareAround(picture: MapPicture): { side: number; middle: { x: number; y: number } } {
+  let [minX, maxX, minY, maxY] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let paper = 0; paper < picture.paperCount; paper++) {
+    minX = Math.min(minX, picture.x[paper]!);
+    maxX = Math.max(maxX, picture.x[paper]!);
+    minY = Math.min(minY, picture.y[paper]!);
+    maxY = Math.max(maxY, picture.y[paper]!);
+  }
+  if (minX > maxX) return { side: 1, middle: { x: 0, y: 0 } };
+  return {
+    side: Math.max(maxX - minX, maxY - minY, 1),
+    middle: { x: (minX + maxX) / 2, y: (minY + maxY) / 2 },
+  };
+}

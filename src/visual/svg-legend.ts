@@ -61,27 +61,34 @@ export function svgLegend(picture: MapPicture, width: number, height: number, sa
   if (said.caption !== '') write(said.caption, PLAIN, ink, 4);
   y += ROW;
 
-  const rows = isBeside ? Math.max(1, Math.floor((height - y) / ROW)) : picture.regions.length;
+  const inNone = countOf(picture, -1, said.lit);
+  const last = inNone === null ? 0 : 1;
+  const rows = isBeside ? Math.max(1, Math.floor((height - y) / ROW) - last) : picture.regions.length;
   const shown = picture.regions.slice(0, picture.regions.length > rows ? rows - 1 : rows);
-  for (const [index, region] of shown.entries()) {
-    const [name] = wrapText(region.name, PLAIN, room - 80, 1, said.measure);
+  const row = (text: string, slot: number, count: string): void => {
+    const [name] = wrapText(text, PLAIN, room - 80, 1, said.measure);
     parts.push(
-      `<circle cx="${n(x + 7)}" cy="${n(y)}" r="7" fill="${topicColour(slotOf(picture, index), said.theme)}"/>`,
+      `<circle cx="${n(x + 7)}" cy="${n(y)}" r="7" fill="${topicColour(slot, said.theme)}"/>`,
       `<text ${fontOf(PLAIN)} x="${n(x + 24)}" y="${n(y + 5)}" fill="${ink}">${escapeXml(name ?? '')}</text>`,
-      `<text ${fontOf(PLAIN)} x="${n(x + room)}" y="${n(y + 5)}" fill="${line}" text-anchor="end">${countOf(picture, index, said.lit)}</text>`,
+      `<text ${fontOf(PLAIN)} x="${n(x + room)}" y="${n(y + 5)}" fill="${line}" text-anchor="end">${count}</text>`,
     );
     y += ROW;
-  }
+  };
+  for (const [index, { name }] of shown.entries())
+    row(name, slotOf(picture, index), countOf(picture, index, said.lit) ?? '0');
   if (shown.length < picture.regions.length) {
     const more = `and ${picture.regions.length - shown.length} more`;
     parts.push(`<text ${fontOf(PLAIN)} x="${n(x + 24)}" y="${n(y + 5)}" fill="${line}">${more}</text>`);
+    y += ROW;
   }
+  if (inNone !== null) row('In no topic', -1, inNone);
   return { right: isBeside ? WIDTH : 0, foot: isBeside ? 0 : y - height, parts };
 }
 
-/** Papers of a region, and of these the lit ones where not all are. */
-function countOf(picture: MapPicture, region: number, lit: ReadonlySet<number> | null): string {
-  const all = picture.regions[region]!.papers;
+/** Papers of a region (-1: of none), and of these the lit ones where not all are; `null` where there are none. */
+function countOf(picture: MapPicture, region: number, lit: ReadonlySet<number> | null): string | null {
+  const all = picture.region.filter((own) => own === region).length;
+  if (all === 0) return null;
   if (lit === null) return String(all);
   let count = 0;
   for (const paper of lit) if (picture.region[paper] === region) count++;

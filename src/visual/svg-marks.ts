@@ -6,6 +6,8 @@ import { mapInk, topicColour } from './palette.ts';
 import type { Theme } from './palette.ts';
 import { middleSizeOf, slotOf } from './picture.ts';
 import type { MapPicture } from './picture.ts';
+import { MARKER_RADIUS, placeMarkers, STOP_RADIUS } from './route.ts';
+import type { ScreenBox } from './route.ts';
 import { n } from './svg-text.ts';
 
 /** What a reader has open, as the map shows it above the dots. */
@@ -20,8 +22,15 @@ export interface MapMarks {
   readonly pin: { readonly x: number; readonly y: number } | null;
 }
 
-/** The marks as the highlight layer of the page draws them. */
-export function svgMarks(picture: MapPicture, marks: MapMarks, camera: MapCamera, size: Size, theme: Theme): string[] {
+/** The marks as the highlight layer of the page draws them; a path's markers keep clear of `names`. */
+export function svgMarks(
+  picture: MapPicture,
+  marks: MapMarks,
+  camera: MapCamera,
+  size: Size,
+  theme: Theme,
+  names: readonly ScreenBox[],
+): string[] {
   const { paper: ground, ink, line } = mapInk(theme);
   const scale = scaleOf(camera, size);
   const middle = middleSizeOf(picture);
@@ -60,10 +69,14 @@ export function svgMarks(picture: MapPicture, marks: MapMarks, camera: MapCamera
       stroke(marks.path, 7, ground),
       stroke(marks.path, 3, ink, ' stroke-dasharray="1 6" stroke-linecap="round"'),
     );
-    marks.path.forEach((paper, stop) => {
-      const [x, y] = at(paper).split(' ').map(Number) as [number, number];
+    const stops = marks.path.map((paper) => toScreen(camera, size, picture.x[paper]!, picture.y[paper]!));
+    const markers = placeMarkers(stops, names);
+    const hangers = markers.map(([x, y], stop) => `M${stops[stop]!.map(n).join(' ')}L${n(x)} ${n(y)}`);
+    parts.push(`<path d="${hangers.join('')}" stroke="${ink}" stroke-width="1.5"/>`);
+    for (const paper of marks.path) parts.push(circle(paper, STOP_RADIUS, `fill="${ink}"`));
+    markers.forEach(([x, y], stop) => {
       parts.push(
-        circle(paper, Math.max(10, radius(paper) + 2), `fill="${ink}" stroke="${ground}" stroke-width="1.5"`),
+        `<circle cx="${n(x)}" cy="${n(y)}" r="${MARKER_RADIUS}" fill="${ink}" stroke="${ground}" stroke-width="1.5"/>`,
         `<text x="${n(x)}" y="${n(y + 4.5)}" font-family="'Inter Variable', Inter, sans-serif" font-size="12" font-weight="600" text-anchor="middle" fill="${ground}">${stop + 1}</text>`,
       );
     });

@@ -1,7 +1,18 @@
 import { boxAround, fitted, joined, NO_INSETS, padded, scaleOf, toMap, toScreen } from './camera.ts';
 import type { Box, MapCamera, Size } from './camera.ts';
 import { dotRadius } from './dots.ts';
-import { dimmedColour, dotColours, joinsLit, LINKS_AT_MOST, LINKS_PER_PAPER, linkOpacity } from './ground.ts';
+import {
+  coveredPart,
+  dimmedColour,
+  dotColours,
+  fullLength,
+  joinsLit,
+  lengthFade,
+  LINKS_AT_MOST,
+  LINKS_PER_PAPER,
+  linkOpacity,
+  receding,
+} from './ground.ts';
 import { estimateWidth } from './label-text.ts';
 import type { Measure } from './label-text.ts';
 import { strongestLinks } from './links.ts';
@@ -9,8 +20,9 @@ import { draftChosen, draftTitles, draftTopics, placeNames, TITLE_GAP } from './
 import type { MapName } from './names.ts';
 import { mapInk, nameColour } from './palette.ts';
 import type { Theme } from './palette.ts';
-import { middleSizeOf, slotOf } from './picture.ts';
+import { middleSizeOf, slotOf, squareAround } from './picture.ts';
 import type { MapPicture } from './picture.ts';
+import type { ScreenBox } from './route.ts';
 import { svgLegend } from './svg-legend.ts';
 import { svgMarks } from './svg-marks.ts';
 import type { MapMarks } from './svg-marks.ts';
@@ -70,6 +82,7 @@ export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): st
   const extent = joined(boxAround(picture.x.keys(), picture.x, picture.y, picture.size), terrain.box);
   const whole = fitted(padded(extent ?? { minX: 0, minY: 0, maxX: 1, maxY: 1 }, 0.025), size, NO_INSETS, 1e-6);
   const camera = options.camera ?? whole;
+  const names = shownNames(picture, camera, whole, size, options);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${escapeXml(options.title === '' ? 'Map of topics' : `${options.title}: map of topics`)}</title>`,
@@ -91,8 +104,10 @@ export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): st
     '</g>',
     ...linkParts(picture, camera, size, options),
     ...dotParts(picture, camera, size, options),
-    ...nameParts(picture, camera, whole, size, options),
-    ...(options.marks === null ? [] : svgMarks(picture, options.marks, camera, size, options.theme)),
+    ...nameParts(names, picture, camera, size, options),
+    ...(options.marks === null
+      ? []
+      : svgMarks(picture, options.marks, camera, size, options.theme, boxesOf(names, camera, size))),
     '</g>',
     ...legend.parts,
     '</svg>',
@@ -104,15 +119,18 @@ function linkParts(picture: MapPicture, camera: MapCamera, size: Size, options: 
   const { source, target, weight } = picture.links;
   const links = strongestLinks(picture.links, picture.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
   const strongest = Math.max(1, weight[links[0] ?? 0] ?? 1);
-  const lines = links
-    .filter((link) => weight[link]! >= options.weakestLink && joinsLit(options.lit, source[link]!, target[link]!))
-    .map((link) => {
-      const [from, to] = [source[link]!, target[link]!];
-      const [x1, y1] = toScreen(camera, size, picture.x[from]!, picture.y[from]!);
-      const [x2, y2] = toScreen(camera, size, picture.x[to]!, picture.y[to]!);
-      const opacity = linkOpacity(weight[link]! / strongest, links.length, options.theme);
-      return `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" stroke-opacity="${opacity.toFixed(2)}"/>`;
-    });
+  const shown = links.filter(
+    (link) => weight[link]! >= options.weakestLink && joinsLit(options.lit, source[link]!, target[link]!),
+  );
+  const full = fullLength(squareAround(picture).side, shown.length, scaleOf(camera, size));
+  const lines = shown.map((link) => {
+    const [from, to] = [source[link]!, target[link]!];
+    const [x1, y1] = toScreen(camera, size, picture.x[from]!, picture.y[from]!);
+    const [x2, y2] = toScreen(camera, size, picture.x[to]!, picture.y[to]!);
+    const fade = lengthFade(Math.hypot(x2 - x1, y2 - y1), full);
+    const opacity = fade * linkOpacity(weight[link]! / strongest, links.length, options.theme);
+    return `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" stroke-opacity="${opacity.toFixed(3)}"/>`;
+  });
   return [`<g stroke="${mapInk(options.theme).line}" stroke-width="1">`, ...lines, '</g>'];
 }
 
@@ -121,27 +139,29 @@ function dotParts(picture: MapPicture, camera: MapCamera, size: Size, options: S
   const dimmed = dimmedColour(options.theme);
   const middle = middleSizeOf(picture);
   const scale = scaleOf(camera, size);
+  const { side } = squareAround(picture);
+  const back = receding(coveredPart(picture.paperCount, dotRadius(middle, scale, middle), side, scale));
   const dots = picture.x.map((_, paper) => {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
     const region = picture.region[paper]!;
     const lit = options.lit === null || options.lit.has(paper);
     const colour = lit ? colours[region < 0 ? colours.length - 1 : region]! : dimmed;
     const title = escapeXml(picture.title[paper]!);
-    const radius = n(dotRadius(picture.size[paper]!, scale, middle));
-    const rim = lit ? '' : ' stroke="none"';
+    const radius = n(dotRadius(picture.size[paper]!, scale, middle) * (lit ? 1 : back.size));
+    const rim = lit ? '' : ` stroke="none" fill-opacity="${n(back.opacity)}"`;
     return `<circle cx="${n(x)}" cy="${n(y)}" r="${radius}" fill="${colour}"${rim}><title>${title}</title></circle>`;
   });
   return [`<g stroke="${mapInk(options.theme).paper}" stroke-width="1.1">`, ...dots, '</g>'];
 }
 
-function nameParts(
+/** Names in sight, the least important first. */
+function shownNames(
   picture: MapPicture,
   camera: MapCamera,
   whole: MapCamera,
   size: Size,
   options: SvgOptions,
-): string[] {
-  const { paper, ink } = mapInk(options.theme);
+): MapName[] {
   const [minX, maxY] = toMap(whole, size, 0, 0);
   const [maxX, minY] = toMap(whole, size, size.width, size.height);
   const seen: Box = { minX, minY, maxX, maxY };
@@ -152,11 +172,32 @@ function nameParts(
       ? draftChosen(picture, options.lit, options.measure)
       : draftTitles(picture, options.measure, home);
   const scale = scaleOf(camera, size);
+  const shown = placeNames([...topics, ...titles]).filter((name) => scale >= name.from && scale <= name.to);
+  const boxes = boxesOf(shown, camera, size);
+  const inSight = ({ left, top, right, bottom }: ScreenBox): boolean =>
+    right >= 0 && left <= size.width && bottom >= 0 && top <= size.height;
+  return shown.filter((_, at) => inSight(boxes[at]!)).toReversed();
+}
+
+function boxesOf(names: readonly MapName[], camera: MapCamera, size: Size): ScreenBox[] {
+  return names.map(({ box }) => {
+    const [x, y] = toScreen(camera, size, box.x, box.y);
+    return { left: x + box.left, top: y + box.top, right: x + box.right, bottom: y + box.bottom };
+  });
+}
+
+function nameParts(
+  names: readonly MapName[],
+  picture: MapPicture,
+  camera: MapCamera,
+  size: Size,
+  options: SvgOptions,
+): string[] {
+  const { paper, ink } = mapInk(options.theme);
+  const scale = scaleOf(camera, size);
   const middle = middleSizeOf(picture);
   const text = (name: MapName): string => {
     const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
-    const { box } = name;
-    if (x + box.right < 0 || x + box.left > size.width || y + box.bottom < 0 || y + box.top > size.height) return '';
     const isTitle = name.kind === 'paper';
     const aside = isTitle ? dotRadius(picture.size[name.index]!, scale, middle) + TITLE_GAP : 0;
     const colour = isTitle ? ink : nameColour(slotOf(picture, name.region), options.theme);
@@ -170,11 +211,9 @@ function nameParts(
     const quiet = isTitle && options.lit !== null && !options.lit.has(name.index) ? ' opacity="0.4"' : '';
     return `<text ${fontOf(name.style)} text-anchor="${anchor}" fill="${colour}"${quiet} stroke-width="${isTitle ? 3 : 4}">${lines.join('')}</text>`;
   };
-  const shown = placeNames([...topics, ...titles]).filter((name) => scale >= name.from && scale <= name.to);
-  const texts = shown.toReversed().map(text);
   return [
     `<g stroke="${paper}" stroke-opacity="0.85" stroke-linejoin="round" paint-order="stroke">`,
-    ...texts.filter((line) => line !== ''),
+    ...names.map(text),
     '</g>',
   ];
 }

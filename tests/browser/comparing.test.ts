@@ -20,6 +20,10 @@ test('two themes are compared: terms on a balance, and either side can be change
   await expect(reader.locator('section.terms').first().locator('button').first()).toHaveAccessibleName(
     new RegExp(`: \\d+ of \\d+ papers of ${one!.label}, \\d+ of \\d+ of ${two!.label}`),
   );
+  // Titles of a pair run on as one text: in the grid of other rows they lay over one another.
+  const pairs = reader.locator('.pair');
+  expect(await pairs.count()).toBeGreaterThan(0);
+  await expect(pairs.first()).toHaveCSS('display', 'block');
   await reader.getByRole('button', { name: 'Another side' }).click();
   await expect(reader.getByText('Compare with')).toBeVisible();
 });

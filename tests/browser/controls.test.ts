@@ -9,7 +9,11 @@ const KEYS: readonly (readonly [name: RegExp, key: string])[] = [
   [/^Whole map$/, '(0)'],
   [/^Help$/, '(?)'],
   [/^Search titles/, '/'],
-  [/^Close$/, 'Esc'],
+  [/^Back to/, '(Esc)'],
+  [/^Select with a box$/, '(B)'],
+  [/^Select with a lasso$/, '(L)'],
+  [/^Move the map$/, '(Esc)'],
+  [/^Copy link to this view$/, '(C)'],
   [/^Clear the search$/, 'Esc'],
   [/^Cancel$/, 'Esc'],
   [/^Add the theme$/, 'Enter'],
@@ -47,6 +51,37 @@ async function namelessControls(page: Page): Promise<string[]> {
     );
 }
 
+/** Controls round which the ring of the focus is missing or cut off. */
+async function clippedRings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = 'button, a[href], input, textarea, [role=treeitem][tabindex="0"]';
+    return [...document.querySelectorAll<HTMLElement>(controls)].flatMap((control) => {
+      if (!control.checkVisibility() || control.matches(':disabled') || control.closest('[inert], .search')) return [];
+      control.focus();
+      const name = (control.ariaLabel ?? control.textContent ?? '').trim().slice(0, 40);
+      // A slider shows it round its thumb, and a box that is drawn by the page round its row.
+      if (control.matches('[type=range]')) return getComputedStyle(control).outlineStyle === 'none' ? [] : [name];
+      const shown = control.matches('.unseen') ? control.closest('label')! : control;
+      const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(shown);
+      if (outlineStyle === 'none') return [`${name}: none`];
+      const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+      const box = shown.getBoundingClientRect();
+      for (let around = shown.parentElement; around !== null; around = around.parentElement) {
+        if (getComputedStyle(around).overflow === 'visible') continue;
+        const room = around.getBoundingClientRect();
+        const least = Math.min(
+          box.left - room.left,
+          room.right - box.right,
+          box.top - room.top,
+          room.bottom - box.bottom,
+        );
+        if (least < reach - 0.5) return [`${name}: cut off by ${around.className || around.tagName}`];
+      }
+      return [];
+    });
+  });
+}
+
 // Many states one after the other take their time on a busy machine.
 test.describe.configure({ timeout: 150_000 });
 
@@ -59,6 +94,8 @@ test('on a wide screen every control has a name and a tooltip, with its key', as
   await explorer.open();
   await expect(explorer.topics().first()).toBeVisible();
   await expectToldControls(page, 'first visit');
+  // Another button of this name takes away only what is open.
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Export' })).toHaveAttribute('title', /\(E\)/);
   await page.keyboard.press('/');
   await page.getByRole('list', { name: 'Searches to try' }).waitFor();
   await expectToldControls(page, 'search tips');
@@ -139,6 +176,7 @@ test('the same for years, venues and authors', async ({ page, explorer }) => {
   await explorer.open('map=fixed&years=2017-2018&paper=paper-0');
   await explorer.reader().getByRole('button', { name: 'Ada Example' }).waitFor();
   await expectToldControls(page, 'filters');
+  expect(await clippedRings(page)).toEqual([]);
 });
 
 test.describe('by touch', () => {

@@ -141,6 +141,30 @@ test('arrow keys walk the map along links, and each step is announced', async ({
   await page.keyboard.press('Enter');
   await expect(explorer.reader().getByRole('heading', { level: 2 })).toBeVisible();
   await expect(explorer.map()).toBeFocused();
+  // The same keys draw a box: Esc leaves it, Enter takes the papers in it.
+  await page.keyboard.press('b');
+  await expect(page.getByTestId('live')).toContainText(/^A box over \d+ papers?\./);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('in the box')).toBeHidden();
+  await page.keyboard.press('b');
+  for (let press = 0; press < 12; press++) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByTestId('live')).toHaveText(/^\d+ papers?$/);
+  const caught = Number.parseInt((await page.getByTestId('live').textContent())!, 10);
+  expect(caught).toBeGreaterThan(1);
+  await page.keyboard.press('Enter');
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toHaveText(`${caught} chosen papers`);
+  // Keys of a single letter work until they are switched off.
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('e');
+  await expect(dialog.getByRole('heading', { name: 'Export' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await dialog.getByLabel('Keys of a single letter or sign work everywhere').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('e');
+  await expect(dialog).toBeHidden();
 });
 
 test('the first stop of Tab leads to the map, and a walk keeps what it points at in sight', async ({

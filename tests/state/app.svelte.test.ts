@@ -84,6 +84,38 @@ test('what narrows the map is a step for the back button too: a brush counts onc
   stop();
 });
 
+test('what Escape takes away comes back step by step, however fast it was pressed', async () => {
+  const { app, written, go, stop } = await appAt('map=seed');
+  const explorer = app.explorer!;
+  for (const act of [
+    () => explorer.themes.add('router'),
+    () => explorer.filters.toggleVenue('ACL'),
+    () => (explorer.search.query = 'experts'),
+    () => explorer.escape(),
+    () => explorer.escape(),
+    () => explorer.escape(),
+  ]) {
+    act();
+    flushSync();
+    vi.advanceTimersByTime(40);
+  }
+  vi.advanceTimersByTime(1000);
+  expect(written.map(({ query, how }) => `${how} ${query}`)).toEqual([
+    'push map=seed&q=experts&theme=router&venue=ACL',
+    'push map=seed&theme=router&venue=ACL',
+    'push map=seed&theme=router',
+    'push map=seed',
+  ]);
+  go(written[0].query);
+  await settle();
+  expect([explorer.search.query, explorer.themes.queries, [...explorer.filters.venues]]).toEqual([
+    'experts',
+    ['router'],
+    ['ACL'],
+  ]);
+  stop();
+});
+
 test('going back shows what was shown, and writes nothing', async () => {
   const { app, written, go, stop } = await appAt('map=seed');
   app.explorer!.openTopic(1);

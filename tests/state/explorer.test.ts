@@ -89,6 +89,51 @@ test('Escape steps back one thing at a time', async () => {
   expect(explorer.escape()).toBe(false);
 });
 
+test('Escape takes away one theme or filter at a time, the one added last first', async () => {
+  const explorer = await explorerOf();
+  const { filters, themes, search } = explorer;
+  const left = (): string =>
+    decodeURIComponent(encodeAddress('tiny', explorer.view, explorer.collection).replaceAll('+', ' '));
+  const before: string[] = [];
+  const deeds = [
+    () => themes.add('router'),
+    () => filters.toggleVenue('SIGIR'),
+    () => themes.add('documents'),
+    () => filters.toggleTopic(1),
+    () => (search.query = 'dense'),
+    () => filters.toggleAuthor('Alan Turing'),
+    () => (filters.years = [2020, 2022]),
+    () => filters.toggleTopic(0),
+    () => filters.toggleVenue('ACL'),
+  ];
+  for (const act of deeds) {
+    before.push(left());
+    act();
+  }
+  // What changes meanwhile keeps its place.
+  search.query = 'dense documents';
+  while (before.length > 0) {
+    expect(explorer.escape()).toBe(true);
+    expect(left().replace('q=dense documents', 'q=dense')).toBe(before.pop());
+  }
+  expect(explorer.escape()).toBe(false);
+});
+
+test('what has come from an address goes one at a time too, the search first', async () => {
+  const explorer = await explorerOf();
+  const { view } = decodeAddress('q=dense&theme=router&theme=documents&topics=1.2', explorer.collection);
+  explorer.restore(view);
+  const left = (): unknown => [explorer.search.query, explorer.themes.queries.length, explorer.filters.topics.size];
+  const seen = Array.from({ length: 5 }, () => (explorer.escape(), left()));
+  expect(seen).toEqual([
+    ['', 2, 2],
+    ['', 1, 2],
+    ['', 0, 2],
+    ['', 0, 1],
+    ['', 0, 0],
+  ]);
+});
+
 test('Escape goes back through what was opened, one at a time', async () => {
   const explorer = await explorerOf();
   explorer.openTopic(0);
@@ -247,6 +292,9 @@ test('the theme follows the machine until the reader chooses, and the choice is 
   expect([preferences.theme, settings.get('theme')]).toEqual(['light', 'light']);
   preferences.choice = 'system';
   expect([preferences.theme, settings.has('theme')]).toEqual(['dark', false]);
+  expect(preferences.singleKeys).toBe(true);
+  preferences.singleKeys = false;
+  expect([new Preferences(host).singleKeys, settings.get('single-keys')]).toEqual([false, 'no']);
   preferences.dismissHint();
   expect(new Preferences(host).hintSeen).toBe(true);
 });

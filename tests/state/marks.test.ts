@@ -57,3 +57,15 @@ test('a snippet shows the first match with words around it, cut between words', 
   expect(shown.length).toBeLessThan(180);
   expect(snippetOf(text, [])).toEqual([]);
 });
+
+test.each([
+  ['OCR/NER Test Collections', 'sentence', ['OCR/NER Test Collections']],
+  ['OCR (NER), test collections', 'sentence', ['OCR (NER), test collections']],
+  ['OCR: NER – test, collection', 'sentence', ['OCR: NER – test, collection']],
+  ['All OCR. NER test collections', 'sentence', []],
+  ['All OCR. NER test collections', 'text', ['OCR. NER test collections']],
+  ['OCR/NER Test Collections', 'run', []],
+] as const)('in %j a phrase that reaches over a %s marks %j', (text, reach, expected) => {
+  const phrase = { keys: ['ocr ner test collect'], colour: 0, label: '', reach };
+  expect(findMarks(text, [phrase]).map((mark) => text.slice(mark.start, mark.end))).toEqual(expected);
+});

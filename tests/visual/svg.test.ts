@@ -36,6 +36,25 @@ test('a picture has land, links, dots, names and a legend', () => {
   expect(svg).toContain('Topic 1 · term');
 });
 
+test('papers in no topic stand last in the legend, with their colour and count', () => {
+  const picture = pictureOf([[0, 0]], 5);
+  const [first, ...others] = picture.region;
+  const some = { ...picture, region: [-1, first!, ...others.slice(1)] };
+  const svg = mapSvg(some, { lit: new Set([0, 2]) });
+  expect(svg.indexOf('In no topic')).toBeGreaterThan(svg.lastIndexOf('Topic 0'));
+  expect(svg.match(/(\d+ of \d+)<\/text>/gu)).toEqual(['1 of 4</text>', '1 of 1</text>']);
+  expect(mapSvg(picture)).not.toContain('In no topic');
+  // There is no room for all topics, but for this.
+  const many = pictureOf(
+    Array.from({ length: 30 }, (_, at) => [200 * at, 0] as const),
+    2,
+  );
+  const crowded = mapSvg({ ...many, region: [-1, ...many.region.slice(1)] }, { height: 500 });
+  expect(crowded).toMatch(/and \d+ more/u);
+  const rows = [...crowded.matchAll(/<text [^>]*y="([\d.]+)"[^>]*>(?:In no topic|and \d+ more)</gu)];
+  expect(rows.map(([, y]) => Number(y) <= 500)).toEqual([true, true]);
+});
+
 test('hostile titles stay text', () => {
   const hostile = `</title><script>alert("1")</script>&amp;<![CDATA[ ]]> '"\u0000\u001b\ud800`;
   const svg = mapSvg(pictureOf([[0, 0]], 3, hostile), { title: hostile, lit: new Set([0, 1]) });

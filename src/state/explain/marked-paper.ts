@@ -1,6 +1,6 @@
 import type { Collection } from '../collection.svelte.ts';
 import { findMarks, segmentsOf, type Wanted } from '../marks.ts';
-import { waysToWrite } from '../search/lexicon.ts';
+import { waysToWrite, waysToWriteParts } from '../search/lexicon.ts';
 import type { LinkReason, Segment } from '../types.ts';
 import { keyOf } from '../words.ts';
 
@@ -34,11 +34,11 @@ export function markedPair(
   const target = collection.text(reason.target);
   if (source === null || target === null) return null;
   const wanted = reason.terms.flatMap(({ term, label, colour, parts }) =>
-    [{ term, label }, ...parts].map((one) => ({
-      keys: waysToWrite(one.term, collection),
-      colour,
-      label: one.label === label ? label : `${one.label}, of ${label}`,
-    })),
+    [
+      { label, keys: waysToWrite(term, collection) },
+      ...parts.map((part) => ({ label: part.label, keys: waysToWrite(part.term, collection) })),
+      ...waysToWriteParts(term, collection),
+    ].map((one) => ({ ...one, colour, label: one.label === label ? label : `${one.label}, of ${label}` })),
   );
   return {
     source: mark(reason.source, source.abstract, wanted, collection),

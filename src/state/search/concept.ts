@@ -1,4 +1,5 @@
 import type { SearchNote } from '../types.ts';
+import type { Reach } from '../words.ts';
 import type { Clause } from './parse-query.ts';
 
 /** Something that was asked for and the terms that stand for it: a word, or several words that are one term. */
@@ -10,6 +11,8 @@ export interface Concept {
   readonly terms: readonly number[];
   /** Ways it may be written in a text, as stems joined by blanks. */
   readonly keys: readonly string[];
+  /** How far its words may stand apart in a text; a run unless it says otherwise. */
+  readonly reach?: Reach;
   /** 1 as typed, less for what a prefix or a correction led to. */
   readonly trust: number;
 }

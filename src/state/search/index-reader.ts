@@ -1,6 +1,6 @@
 import { stopMask } from '../../pipeline/text/stop-words.ts';
 import type { Collection } from '../collection.svelte.ts';
-import { stem } from '../words.ts';
+import { type Reach, stem } from '../words.ts';
 import { termsOfForm, waysToWrite } from './lexicon.ts';
 import { papersWithPhrase } from './phrase.ts';
 
@@ -42,11 +42,11 @@ export class IndexReader {
    * Papers in which the words stand side by side: those of their term, and those whose texts have them as a part of a longer
    * one. Of a large map the texts are read only where there is no such term.
    */
-  sideBySide(words: readonly string[], key: string, term: number): Set<number> {
+  sideBySide(words: readonly string[], key: string, term: number, reach: Reach = 'run'): Set<number> {
     const carrying = this.papersOf(term);
     if (term >= 0 && !this.collection.isWhole) return new Set(carrying);
     const all = words.length > 1 ? this.#papersWithAll(words) : null;
-    const { papers, complete } = papersWithPhrase(words, key, all, this.collection);
+    const { papers, complete } = papersWithPhrase(words, key, all, reach, this.collection);
     if (!complete) this.complete = false;
     for (const paper of carrying) papers.add(paper);
     return papers;

@@ -21,7 +21,20 @@ export function waysToWrite(term: number, collection: Collection): readonly stri
   return [...ways];
 }
 
+/** How the abbreviated parts of a longer term are written: "mixture of experts" and "MoE" for "mixture-of-experts models". */
+export function waysToWriteParts(
+  term: number,
+  collection: Collection,
+): readonly { readonly label: string; readonly keys: readonly string[] }[] {
+  const own = ` ${keyOfTerm(term, collection) ?? ''} `;
+  return shortForms(collection)
+    .filter(({ long }) => own.includes(long) && own !== long)
+    .map(({ label, long, shorts }) => ({ label, keys: [long.trim(), ...shorts] }));
+}
+
 interface ShortForms {
+  /** The long form for people. */
+  readonly label: string;
   /** Stems of the long form between blanks. */
   readonly long: string;
   /** Its abbreviations' stems. */
@@ -49,7 +62,10 @@ function shortForms(collection: Collection): readonly ShortForms[] {
         else byTerm.set(term, new Set([own]));
       }
     });
-    found = [...byTerm].map(([term, shorts]) => ({ long: ` ${collection.term(term)!.key} `, shorts: [...shorts] }));
+    found = [...byTerm].map(([term, shorts]) => {
+      const { key, label } = collection.term(term)!;
+      return { label, long: ` ${key} `, shorts: [...shorts] };
+    });
     shortened.set(words, found);
   }
   return found;

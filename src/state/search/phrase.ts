@@ -1,5 +1,5 @@
 import type { Collection } from '../collection.svelte.ts';
-import { placeWords, stem } from '../words.ts';
+import { placeWords, type Reach, standsAt, stem } from '../words.ts';
 
 /**
  * Papers in whose title or abstract the words stand side by side. `candidates` are those that have the words somewhere
@@ -10,10 +10,12 @@ export function papersWithPhrase(
   words: readonly string[],
   key: string,
   candidates: Iterable<number> | null,
+  reach: Reach,
   collection: Collection,
 ): { papers: Set<number>; complete: boolean } {
-  const rough = new RegExp(words.map(roughly).join('[\\p{L}\\p{M}]{0,8}[^\\p{L}\\p{N}]{1,3}'), 'iu');
-  return papersWhere((text) => rough.test(text) && hasKey(text, key), candidates, collection);
+  const signs = reach === 'run' ? '{1,3}' : '{1,8}';
+  const rough = new RegExp(words.map(roughly).join(`[\\p{L}\\p{M}]{0,8}[^\\p{L}\\p{N}]${signs}`), 'iu');
+  return papersWhere((text) => rough.test(text) && hasKey(text, key, reach), candidates, collection);
 }
 
 /** Papers in whose title or abstract the words stand in a row, letter by letter, whatever stands between them. */
@@ -58,11 +60,9 @@ function roughly(word: string): string {
   return lower.slice(0, Math.max(1, length)).replace(/[^\p{L}\p{N}]/gu, '\\$&');
 }
 
-/** Whether the stems stand in a row without punctuation between them. */
-function hasKey(text: string, key: string): boolean {
+/** Whether the stems stand in a row, as near to one another as `reach` says. */
+function hasKey(text: string, key: string, reach: Reach): boolean {
   const wanted = key.split(' ');
   const placed = placeWords(text);
-  return placed.some((word, at) =>
-    wanted.every((one, ahead) => placed[at + ahead]?.stem === one && placed[at + ahead].run === word.run),
-  );
+  return placed.some((_, at) => standsAt(placed, at, wanted, reach));
 }

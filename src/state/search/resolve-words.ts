@@ -137,11 +137,22 @@ class WordsLookup {
       keys: this.#reader.waysOf([...terms], own),
       trust: 1,
     });
-    if (this.#joined(word, at, found)) found = true;
-    if (this.#authors(fold(word), bit, prefix)) found = true;
+    const byStem = found && this.#reader.termsOfWord(lower).length === 0;
+    let asTyped = this.#joined(word, at, found);
+    if (this.#authors(fold(word), bit, prefix)) asTyped = true;
     if (this.#given(own, bit)) found = true;
-    if (prefix && lower.length >= SHORTEST_PREFIX && this.#prefix(lower, word, bit)) found = true;
-    return found;
+    if (prefix && lower.length >= SHORTEST_PREFIX && this.#prefix(lower, word, bit)) asTyped = true;
+    if (byStem && !asTyped) this.#tellStem(word, own, prefix);
+    return found || asTyped;
+  }
+
+  /** "reinforcment" has the stem of "reinforcement": found without a correction, and yet misspelt. */
+  #tellStem(word: string, own: string, growing: boolean): void {
+    const lower = word.toLowerCase();
+    const used = correct(lower, growing, this.#reader.collection).filter((form) => stem(form) === own);
+    // Another ending, such as a plural, is no typo.
+    const isEnding = used.some((form) => form.startsWith(lower) || lower.startsWith(form));
+    if (used.length > 0 && !isEnding) this.#notes.push({ kind: 'corrected', typed: word, used });
   }
 
   #expandAbbreviation(word: string, terms: ReadonlySet<number>, ownTerm: number): void {

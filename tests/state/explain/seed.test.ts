@@ -31,6 +31,23 @@ test('the first shared term of a link is marked in both of its papers', { timeou
   expect(marked / links).toBeGreaterThan(0.97);
 });
 
+test('the short form of a part of a shared term is marked in both texts', { timeout: 60_000 }, () => {
+  const ends = ['Harder Tasks Need More Experts', 'Duo-LLM'].map((start) =>
+    collection.papers.title.findIndex((title) => title.startsWith(start)),
+  );
+  const reason = insight.linkReason(ends[0], ends[1])!;
+  const shared = reason.terms.find(({ label }) => label === 'Mixture-of-experts models')!;
+  const texts = insight.linkTexts(ends[0], ends[1])!;
+  for (const { title, abstract } of [texts.source, texts.target]) {
+    const all = [...title, ...abstract];
+    expect(all.filter(({ text, mark }) => mark === null && /\bMoEs?\b/.test(text))).toEqual([]);
+    expect(all.find(({ text }) => text === 'MoE')!.mark).toMatchObject({
+      colour: shared.colour,
+      label: 'Mixture of experts, of Mixture-of-experts models',
+    });
+  }
+});
+
 test('the evidence of every topic term is the papers that carry it', { timeout: 60_000 }, () => {
   for (const topic of collection.manifest.topics) {
     for (const { term, inside, outside } of insight.topicEvidence(topic.id)) {

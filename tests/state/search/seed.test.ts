@@ -59,6 +59,21 @@ test('typing never loses the paper that the whole query finds', { timeout: 60_00
   }
 });
 
+test.each(['reinforcment', 'reinforcment ', 'Reinforcmen'])(
+  '%j, a typo with or without the stem of the right word, says what was searched',
+  (query) => {
+    find(query);
+    expect(search.hits.length).toBeGreaterThan(0);
+    expect(search.notes).toEqual([{ kind: 'corrected', typed: query.trim(), used: ['reinforcement'] }]);
+  },
+);
+
+test.each(['reinforcem', 'reinforcements ', 'transformers ', 'retrievals '])('%j is no typo', (query) => {
+  find(query);
+  expect(search.hits.length).toBeGreaterThan(0);
+  expect(search.notes).toEqual([]);
+});
+
 test('hyphenated words are found as a part of a longer term too', () => {
   expect(find('few-shot ').join()).toMatch(/Few-Shot Class-Incremental/);
 });
