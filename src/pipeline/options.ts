@@ -153,7 +153,7 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     papersPerSmallest: 25,
     leidenRounds: 3,
     leidenStarts: 10,
-    leidenPaperStarts: 8000,
+    leidenPaperStarts: 4000,
     stabilityRuns: 20,
     stabilityPaperRuns: 100_000,
     stabilityLeastRuns: 5,
