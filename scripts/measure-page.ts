@@ -57,6 +57,7 @@ await runProgram(async (args) => {
       await page.context().close();
       page = await freshPage(browser);
     }
+    await page.locator('#map[data-renderer=webgl]').waitFor();
     const context = page.context();
     const session = await context.newCDPSession(page);
     // What comes after the first picture, such as names and authors, must not move anything.

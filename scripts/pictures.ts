@@ -100,7 +100,7 @@ async function take(with_: Browser, { name, screen, view, act }: Picture): Promi
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(view ? `${address}#${view}` : address);
-  await page.locator('#map[data-renderer]:not([data-renderer=""])').waitFor();
+  await page.locator('#map:is([data-renderer=webgl], [data-renderer=svg])').waitFor();
   await act?.(page);
   await page.evaluate(() => document.fonts.ready);
   // The map draws in animation frames of its own; two without a change mean that it stands.

@@ -5,22 +5,31 @@ import './ui/styles/base.css';
 import { mount } from 'svelte';
 
 import { createHost } from './browser/host.ts';
-import { prepareWebGl } from './graphview/ground.ts';
+import { loadWebGl, prepareWebGl, SVG_FIRST } from './graphview/ground.ts';
 import { App } from './state/app.svelte.ts';
 import Page from './ui/Page.svelte';
 
 /** Longest that a map which has come waits for what draws it, in ms: its topics can be read before it is drawn. */
 const PATIENCE_MS = 300;
 
-// What draws the map is made ready while the map's files come, and so are, below, the typefaces of its names, which are laid
-// out by their widths. Where one is missing, the map asks for it again and says so.
-const webGl = prepareWebGl().catch(() => {});
+// What draws the map comes beside the map's files, and so do, below, the typefaces of its names, which are laid out by their
+// widths. Where one is missing, the map asks for it again and says so.
+void loadWebGl().catch(() => {});
 const host = createHost();
+const papersOf = new Map<string, number>();
 const app = new App({
   ...host,
+  async list() {
+    const maps = await host.list();
+    for (const { key, papers } of maps) papersOf.set(key, papers);
+    return maps;
+  },
   async open(key) {
+    // Shaders of a large map are compiled while its files come; a small one is there before, and they would keep it waiting.
+    const isLarge = (papersOf.get(key) ?? 0) > SVG_FIRST;
+    const webGl = isLarge ? prepareWebGl().catch(() => {}) : undefined;
     const map = await host.open(key);
-    await Promise.race([webGl, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    if (webGl) await Promise.race([webGl, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     return map;
   },
 });

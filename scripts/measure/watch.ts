@@ -90,7 +90,10 @@ export function watch(): void {
 /** Time in which a browser is done with its own window, in ms: on two cores that would slow the page. */
 const SETTLE_MS = 4000;
 
-/** Opens the page; when it first painted, showed its list and drew its map, and when the server had answered. */
+/**
+ * Opens the page; when it first painted, showed its list and drew its map (a small one at first as SVG, the same picture),
+ * and when the server had answered.
+ */
 export async function firstView(page: Page, address: string): Promise<Record<string, number>> {
   await page.waitForTimeout(SETTLE_MS);
   // Told by the page: asking it would keep it busy.

@@ -2,12 +2,15 @@ import type { Size } from '../visual/camera.ts';
 import { createSvgPainter } from './svg-painter.ts';
 import type { GroundLook, Painter } from './painter.ts';
 import type { createSigmaPainter } from './sigma-painter.ts';
-import type { Camera, Picture, ViewEvents } from './types.ts';
+import type { Camera, Picture } from './types.ts';
 
 /** Milliseconds until the next try to get WebGL back; after the last one the map stays SVG. */
 const RETRIES = [250, 2000, 10_000, 60_000];
 /** A loss after this long, in milliseconds, is a new misfortune and starts the retries over. */
 const STABLE = 120_000;
+
+/** Up to so many papers are drawn as SVG before WebGL is asked for, in a few milliseconds; more would take longer than its shaders. */
+export const SVG_FIRST = 500;
 
 /** A painter and the box that it draws in. */
 interface Boxed {
@@ -20,7 +23,8 @@ let createWebGlPainter: typeof createSigmaPainter | null = null;
 /** Made before there was a map to draw. */
 let waiting: Boxed | null = null;
 
-async function loadWebGl(): Promise<void> {
+/** Fetches what draws with WebGL; no context is asked for yet. */
+export async function loadWebGl(): Promise<void> {
   // Loaded only where it can run: Sigma's module asks for WebGL when it is read.
   if (typeof WebGL2RenderingContext === 'undefined') return;
   createWebGlPainter = (await import('./sigma-painter.ts')).createSigmaPainter;
@@ -47,7 +51,10 @@ function boxed(create: typeof createSigmaPainter, parent?: HTMLElement): Boxed {
   }
 }
 
-/** Dots and links whatever the browser can do: Sigma, SVG in its place, and Sigma again when WebGL comes back. */
+/**
+ * Dots and links whatever the browser can do: Sigma, SVG in its place, and Sigma again when WebGL comes back. Few papers
+ * are there at once as SVG, the same picture, and Sigma follows: contexts and shaders take longer than all the rest.
+ */
 export interface Ground {
   show(picture: Picture, look: GroundLook): void;
   restyle(look: GroundLook): void;
@@ -55,13 +62,18 @@ export interface Ground {
   kill(): void;
 }
 
-export function createGround(element: HTMLElement, redraw: () => void, report: ViewEvents['renderer']): Ground {
+export function createGround(
+  element: HTMLElement,
+  redraw: () => void,
+  report: (kind: Painter['kind'] | 'first', reason: string) => void,
+): Ground {
   let painter: Painter | null = null;
   let shown: { picture: Picture; look: GroundLook } | null = null;
   let attempt = 0;
   let since = 0;
   let timer = 0;
   let dead = false;
+  let asked = false;
 
   function use(next: Painter, reason: string): void {
     painter?.kill();
@@ -73,7 +85,7 @@ export function createGround(element: HTMLElement, redraw: () => void, report: V
 
   async function tryWebGl(back: boolean): Promise<void> {
     let reason = 'This browser has no WebGL.';
-    if (createWebGlPainter === null) await loadWebGl();
+    if (createWebGlPainter === null) await loadWebGl().catch(() => {});
     if (dead) return;
     if (createWebGlPainter !== null) {
       try {
@@ -88,7 +100,18 @@ export function createGround(element: HTMLElement, redraw: () => void, report: V
       }
     }
     if (painter === null) use(createSvgPainter(element), reason);
-    else retry();
+    else if (back) retry();
+    else report(painter.kind, reason);
+  }
+
+  /** The first picture: by WebGL where it is ready or has much to draw, else as SVG for as long as it takes to get ready. */
+  function begin(papers: number): void {
+    asked = true;
+    if (waiting !== null || papers > SVG_FIRST) return void tryWebGl(false);
+    painter = createSvgPainter(element);
+    report('first', '');
+    // A frame later: then the picture has been handed over.
+    requestAnimationFrame(() => (timer = window.setTimeout(() => void tryWebGl(false))));
   }
 
   function retry(): void {
@@ -105,11 +128,11 @@ export function createGround(element: HTMLElement, redraw: () => void, report: V
 
   // The event does not bubble, so it is caught on its way down.
   element.addEventListener('webglcontextlost', onLost, true);
-  void tryWebGl(false);
 
   return {
     show(picture, look) {
       shown = { picture, look };
+      if (!asked) begin(picture.paperCount);
       painter?.show(picture, look);
     },
     restyle(look) {

@@ -48,7 +48,8 @@ const PLAIN: Look = {
 };
 
 /**
- * One map in `container`, which the page has given a size. `container.dataset.renderer` says what draws it, and
+ * One map in `container`, which the page has given a size. `container.dataset.renderer` says what draws it (`first` until
+ * that is settled), and
  * `container.mapView` is the view itself, so that tests find what a reader would point at.
  */
 export function createMapView(container: HTMLElement, events: ViewEvents): MapView {
@@ -88,7 +89,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     () => redraw('ground'),
     (kind, reason) => {
       container.dataset['renderer'] = kind;
-      events.renderer(kind, reason);
+      if (kind !== 'first') events.renderer(kind, reason);
     },
   );
   const motion = createMotion(moveTo, pointAgain);

@@ -232,6 +232,26 @@ test('by keyboard alone: light a topic, ask what it is, compare, find a path, an
   await expect(explorer.litCount()).toBeHidden();
 });
 
+test('a small map is there before WebGL is, and WebGL follows without a word', async ({ page, explorer }) => {
+  await page.addInitScript(() => {
+    const seen: [string, number][] = [];
+    Object.assign(globalThis, { seen });
+    new MutationObserver(() => {
+      const map = document.querySelector<HTMLElement>('#map');
+      const kind = map?.dataset['renderer'];
+      if (kind && kind !== seen.at(-1)?.[0]) seen.push([kind, map.querySelectorAll('svg circle').length]);
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await explorer.open();
+  await expect(explorer.map()).toHaveAttribute('data-renderer', 'webgl');
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen: unknown }).seen);
+  expect(seen).toEqual([
+    ['first', 73],
+    ['webgl', 0],
+  ]);
+  await expect(page.locator('.renderer')).toHaveCount(0);
+});
+
 test('a lost WebGL context is told once, the map goes on as a drawing, and comes back by itself', async ({
   page,
   explorer,
