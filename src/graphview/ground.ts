@@ -1,4 +1,5 @@
 import type { Size } from '../visual/camera.ts';
+import { forgetIdle, whenIdle } from './idle.ts';
 import { createSvgPainter } from './svg-painter.ts';
 import type { GroundLook, Painter } from './painter.ts';
 import type { createSigmaPainter } from './sigma-painter.ts';
@@ -74,6 +75,7 @@ export function createGround(
   let timer = 0;
   let dead = false;
   let asked = false;
+  let idle = 0;
 
   function use(next: Painter, reason: string): void {
     painter?.kill();
@@ -110,8 +112,8 @@ export function createGround(
     if (waiting !== null || papers > SVG_FIRST) return void tryWebGl(false);
     painter = createSvgPainter(element);
     report('first', '');
-    // A frame later: then the picture has been handed over.
-    requestAnimationFrame(() => (timer = window.setTimeout(() => void tryWebGl(false))));
+    // WebGL would keep back what the same processor draws: first the picture is handed over, and then there is a quiet moment.
+    requestAnimationFrame(() => requestAnimationFrame(() => (idle = dead ? 0 : whenIdle(() => void tryWebGl(false)))));
   }
 
   function retry(): void {
@@ -143,6 +145,7 @@ export function createGround(
     kill() {
       dead = true;
       window.clearTimeout(timer);
+      if (idle !== 0) forgetIdle(idle);
       element.removeEventListener('webglcontextlost', onLost, true);
       painter?.kill();
     },
