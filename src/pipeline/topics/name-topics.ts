@@ -173,10 +173,19 @@ function spokenOf(terms: readonly NameCandidate[]): Set<number> {
   return new Set(terms.flatMap((term) => term.members));
 }
 
-/** Whether a term has a word stem in common with one of the others: then it says too little beside it. */
+/** Whether a term has a word stem in common with one of the others, or is its initials: then it says too little beside it. */
 function sharesWord(term: NameCandidate, others: readonly NameCandidate[], keys: readonly string[]): boolean {
   const words = new Set(others.flatMap((other) => keys[other.term].split(' ')));
-  return keys[term.term].split(' ').some((word) => words.has(word));
+  return (
+    keys[term.term].split(' ').some((word) => words.has(word)) ||
+    others.some((other) => isShortFor(term.label, other.label) || isShortFor(other.label, term.label))
+  );
+}
+
+/** "AI" for "artificial intelligence". */
+function isShortFor(short: string, long: string): boolean {
+  const initials = long.split(/[\s-]+/).map((word) => word.charAt(0));
+  return initials.length > 1 && initials.join('').toLowerCase() === short.toLowerCase();
 }
 
 function coverageNote(name: string, first: NameCandidate, topic: Nameable, options: TopicOptions): string {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
 import { nameTopics, type Nameable } from '../../../src/pipeline/topics/name-topics.ts';
 
-const KEYS = ['sparse retriev', 'retriev', 'mixtur of expert', 'rout', 'graph'];
-const LABELS = ['sparse retrieval', 'retrieval', 'mixture of experts', 'routing', 'graphs'];
+const KEYS = ['sparse retriev', 'retriev', 'mixtur of expert', 'rout', 'graph', 'sr'];
+const LABELS = ['sparse retrieval', 'retrieval', 'mixture of experts', 'routing', 'graphs', 'SR'];
 
 /** Candidates as [term, papers of the topic that carry it, score]. */
 function topic(papers: number, ...candidates: [number, number[], number][]): Nameable {
@@ -26,6 +26,11 @@ const names = (...topics: Nameable[]) => nameTopics(topics, KEYS, DEFAULT_OPTION
 
 test('a name does not repeat a word of its own', () => {
   const [name] = names(topic(6, [0, [0, 1, 2], 3], [1, [0, 1, 2, 3, 4], 2.9]));
+  expect(name.name).toBe('Sparse retrieval');
+});
+
+test('a name does not say a term and its initials', () => {
+  const [name] = names(topic(6, [0, [0, 1, 2], 3], [5, [3, 4, 5], 2.9]));
   expect(name.name).toBe('Sparse retrieval');
 });
 
