@@ -37,7 +37,7 @@ export async function loadWebGl(): Promise<void> {
  */
 export async function prepareWebGl(): Promise<void> {
   await loadWebGl();
-  if (createWebGlPainter !== null) waiting = boxed(createWebGlPainter);
+  if (createWebGlPainter !== null) waiting ??= boxed(createWebGlPainter);
 }
 
 function boxed(create: typeof createSigmaPainter, parent?: HTMLElement): Boxed {

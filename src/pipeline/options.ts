@@ -25,7 +25,7 @@ export interface SimilarityOptions {
   /**
    * Latent cosine that counts for nothing, as a share of what papers have with their lexical neighbours on average.
    * Papers of one field are alike in their vocabulary at large; only what goes beyond that links two papers, and so
-   * most of a link is the terms that the reader can see.
+   * much of a link is the terms that the reader can see.
    */
   readonly latentFloor: number;
   /** Dimensions of the latent part in a large collection. */

@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { ADJECTIVE, OTHER, PARTICIPLE, wordClass } from './word-class.ts';
+import { isNoun, OTHER, wordClass } from './word-class.ts';
 
 /**
  * The spelling people wrote most, for every term, in bounded memory: three candidates a term, each a place in the texts
@@ -19,9 +19,7 @@ export interface Spellings {
 
 const CANDIDATES = 3;
 
-/** What a term is not called by if it can be helped: "morphology" before "morphological", "pre-training" before "pre-trained". */
-const NO_NOUNS: ReadonlySet<number> = new Set([ADJECTIVE, PARTICIPLE, OTHER]);
-/** A noun is preferred to an adjective if it is written at least once for so many times the adjective is; to a verb always. */
+/** A noun ("morphology", "pre-training") is preferred to an adjective ("morphological", "pre-trained") if it is written at least once for so many times the adjective is; to a verb always. */
 const NOUN_SHARE = 4;
 
 export function createSpellings(corpus: Corpus, termCount: number, insideSentence: Uint32Array): Spellings {
@@ -77,7 +75,7 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
     },
     label: (term) => {
       const best = mostFrequent(term, () => true);
-      const noun = mostFrequent(term, (at) => !NO_NOUNS.has(wordClass(lastForm(term, at))));
+      const noun = mostFrequent(term, (at) => isNoun(lastForm(term, at)));
       const isVerb = best >= 0 && wordClass(lastForm(term, places[best])) === OTHER;
       return spellSlot(term, noun >= 0 && (isVerb || counts[noun] * NOUN_SHARE >= counts[best]) ? noun : best);
     },

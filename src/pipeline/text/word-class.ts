@@ -65,3 +65,12 @@ export function wordClass(form: string): number {
   if (form.endsWith('ed') && form.length > 4 && !form.endsWith('eed')) return PARTICIPLE;
   return ADJECTIVE_ENDINGS.test(form) ? ADJECTIVE : NOUN;
 }
+
+/**
+ * Whether a lower-case word can be called something by itself. Words in -ment are: inside a phrase they are better taken
+ * as what comes before its noun ("sentiment analysis"), alone they are nouns.
+ */
+export function isNoun(form: string): boolean {
+  const kind = wordClass(form);
+  return kind === NOUN || kind === GERUND || form.endsWith('ment');
+}

@@ -31,8 +31,12 @@ export function nameTopics(topics: readonly Nameable[], keys: readonly string[],
   const names = new Set<string>();
   const levels = [topics.filter(({ parent }) => parent !== null), topics.filter(({ parent }) => parent === null)];
   for (const level of levels) {
-    for (const [topic, terms] of chooseTerms(level, keys, options)) {
-      const own = names.has(joined(terms)) ? otherTerms(topic, terms, names, keys, options) : terms;
+    const named = chooseTerms(level, keys, options);
+    for (const [topic, terms] of named) {
+      const isTaken = terms.length > 0 && names.has(joined(terms));
+      const others = [...named].flatMap(([other, its]) => (other === topic ? [] : its.map(({ term }) => term)));
+      const own = isTaken ? otherTerms(topic, terms, new Set(others), names, keys, options) : terms;
+      named.set(topic, own);
       chosen[topics.indexOf(topic)] = own;
       names.add(joined(own));
     }
@@ -143,17 +147,20 @@ function furtherTerms(
 function otherTerms(
   topic: Nameable,
   terms: readonly NameCandidate[],
+  taken: ReadonlySet<number>,
   names: ReadonlySet<string>,
   keys: readonly string[],
   options: TopicOptions,
 ): NameCandidate[] {
-  const most = inMostPapers(topic.candidates.filter((candidate) => !names.has(joined([candidate]))));
-  const free = topic.candidates.filter((candidate) => !sharesWord(candidate, terms, keys));
+  const free = topic.candidates.filter((candidate) => !taken.has(candidate.term));
+  const most = inMostPapers(free.filter((candidate) => !names.has(joined([candidate]))));
   const trials = [
-    ...furtherTerms(topic, terms, new Set(), keys, options).map((further) => [...terms, further]),
+    ...furtherTerms(topic, terms, taken, keys, options).map((further) => [...terms, further]),
     terms.slice(0, -1),
     most ? [most] : [],
-    ...free.map((candidate) => [...terms.slice(0, options.nameTerms - 1), candidate]),
+    ...free
+      .filter((candidate) => !sharesWord(candidate, terms, keys))
+      .map((candidate) => [...terms.slice(0, options.nameTerms - 1), candidate]),
   ];
   return (
     trials.find(({ length }, i) => length > 0 && length <= options.nameTerms && !names.has(joined(trials[i]))) ?? []
@@ -182,10 +189,10 @@ function sharesWord(term: NameCandidate, others: readonly NameCandidate[], keys:
   );
 }
 
-/** "AI" for "artificial intelligence". */
+/** "AI" for "artificial intelligence", "LLMs" for "large language models". */
 function isShortFor(short: string, long: string): boolean {
   const initials = long.split(/[\s-]+/).map((word) => word.charAt(0));
-  return initials.length > 1 && initials.join('').toLowerCase() === short.toLowerCase();
+  return initials.length > 1 && initials.join('').toLowerCase() === short.replace(/(?<=\p{Lu})s$/u, '').toLowerCase();
 }
 
 function coverageNote(name: string, first: NameCandidate, topic: Nameable, options: TopicOptions): string {

@@ -24,6 +24,7 @@ export function proposeThemes(
     const all = table.documentFrequency[term];
     if (papers < 2 || phraseFrequency[term] < 2 || all > most || all < papers) return;
     const says = telling(table, term, background, options);
+    if (says === 0) return;
     found.push({ term, score: papers * Math.sqrt(papers / all) * says });
   });
   found.sort((a, b) => b.score - a.score || a.term - b.term);

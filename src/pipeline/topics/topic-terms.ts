@@ -2,7 +2,7 @@ import type { TopicTerm } from '../../map/types.ts';
 import type { TopicOptions } from '../options.ts';
 import { backgroundShares } from '../similarity/background.ts';
 import type { TextAnalysis } from '../text/analyse-texts.ts';
-import { GERUND, NOUN, wordClass } from '../text/word-class.ts';
+import { isNoun } from '../text/word-class.ts';
 import type { TermTable } from '../types.ts';
 
 /** A term that may name a topic, with what speaks for it. */
@@ -52,15 +52,18 @@ export function telling(
   options: TopicOptions,
 ): number {
   const key = table.keys[term];
-  if (NAMES_NOTHING.has(key) || SIZE_OF_MODEL.test(key)) return 0;
+  if (namesNothing(key)) return 0;
   const share = (background.get(key) ?? 0) / options.genericShare;
   return saysByKind(table, term, options) / (1 + share * share);
 }
 
+function namesNothing(key: string): boolean {
+  return NAMES_NOTHING.has(key) || SIZE_OF_MODEL.test(key);
+}
+
 function saysByKind(table: TermTable, term: number, options: TopicOptions): number {
   if (table.wordCounts[term] > 1) return 1;
-  const kind = wordClass(table.labels[term].toLowerCase());
-  return kind === NOUN || kind === GERUND ? options.singleWord : options.noNoun;
+  return isNoun(table.labels[term].toLowerCase()) ? options.singleWord : options.noNoun;
 }
 
 /** Scores are rounded to millionths, because logarithms and powers differ in their last bits between engines. */
@@ -88,7 +91,7 @@ export function topicTerms(
     for (const paper of papers) {
       for (let at = keywords.offsets[paper]; at < keywords.offsets[paper + 1]; at += 1) {
         const term = keywords.terms[at];
-        if (phraseFrequency[term] > 0 && asKeyword[term]++ === 0) seen.push(term);
+        if (phraseFrequency[term] > 0 && !namesNothing(table.keys[term]) && asKeyword[term]++ === 0) seen.push(term);
       }
     }
     for (const paper of papers) {
@@ -155,7 +158,7 @@ function sharedTerms(table: TermTable, phraseFrequency: Uint32Array, papers: rea
   const insideOf = new Map<number, number>();
   for (const paper of papers) {
     for (const term of table.terms.subarray(table.offsets[paper], table.offsets[paper + 1])) {
-      if (table.wordCounts[term] > 1 && phraseFrequency[term] === 0) continue;
+      if ((table.wordCounts[term] > 1 && phraseFrequency[term] === 0) || namesNothing(table.keys[term])) continue;
       insideOf.set(term, (insideOf.get(term) ?? 0) + 1);
     }
   }

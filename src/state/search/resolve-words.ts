@@ -150,9 +150,7 @@ class WordsLookup {
   #tellStem(word: string, own: string, growing: boolean): void {
     const lower = word.toLowerCase();
     const used = correct(lower, growing, this.#reader.collection).filter((form) => stem(form) === own);
-    // Another ending, such as a plural, is no typo.
-    const isEnding = used.some((form) => form.startsWith(lower) || lower.startsWith(form));
-    if (used.length > 0 && !isEnding) this.#notes.push({ kind: 'corrected', typed: word, used });
+    if (used.some((form) => isSlip(lower, form))) this.#notes.push({ kind: 'corrected', typed: word, used });
   }
 
   #expandAbbreviation(word: string, terms: ReadonlySet<number>, ownTerm: number): void {
@@ -298,4 +296,19 @@ class WordsLookup {
   #add(paper: number, bits: number): void {
     this.#has.set(paper, (this.#has.get(paper) ?? 0) | bits);
   }
+}
+
+/** Letters after a slip, at least: what differs nearer to the end is another ending of the word ("adapted", "adapter"). */
+const AFTER_SLIP = 3;
+
+/** Whether two words of one stem differ by a letter within the word that is no matter of British or American spelling. */
+function isSlip(typed: string, form: string): boolean {
+  const shorter = Math.min(typed.length, form.length);
+  let before = 0;
+  while (before < shorter && typed[before] === form[before]) before++;
+  let after = 0;
+  while (after < shorter - before && typed.at(-1 - after) === form.at(-1 - after)) after++;
+  const [one, other] = [typed, form].map((text) => text.slice(before, text.length - after)).sort();
+  const isSpelling = (one === 's' && other === 'z') || (one === '' && other === 'l' && typed[before - 1] === 'l');
+  return after >= AFTER_SLIP && !isSpelling;
 }

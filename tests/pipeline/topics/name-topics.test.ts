@@ -69,6 +69,22 @@ test('where no term is in a quarter of the papers, the one in most papers names 
   expect(name.note).toContain('in 4 of its 40 papers');
 });
 
+test('two regions never share a term, also where one gives way to its district', () => {
+  const part = { ...topic(4, [0, [0, 1, 2, 3], 4]), parent: 0 };
+  const first = { ...topic(6, [0, [0, 1, 2, 3], 3], [3, [4, 5], 2]), whole: true };
+  const second = { ...topic(6, [3, [6, 7, 8, 9], 9]), whole: true };
+  expect(names(first, second, part).map(({ name }) => name)).toEqual(['Topic 1', 'Routing', 'Sparse retrieval']);
+});
+
+test('two topics without any term have two numbers', () => {
+  const routing = topic(4, [3, [0, 1, 2, 3], 9], [4, [0, 1], 5]);
+  expect(names(routing, topic(3, [3, [4], 1]), topic(3, [3, [5], 1])).map(({ name }) => name)).toEqual([
+    'Routing',
+    'Topic 2',
+    'Topic 3',
+  ]);
+});
+
 test('a topic without any term has a number for a name, and a note', () => {
   const [name] = names(topic(3));
   expect(name.name).toBe('Topic 1');

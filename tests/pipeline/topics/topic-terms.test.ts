@@ -28,3 +28,11 @@ test('papers without a keyword in common are named by the words they share and o
   expect(labels.indexOf('model')).toBeGreaterThan(labels.indexOf('interactions'));
   expect(labels[0]).toMatch(/temporal|interactions/);
 });
+
+test('how papers are written and measured names no topic, even where nothing else is left', async () => {
+  const analysis = await analysed('Training data and F1 score.', 'Training data and F1 score.', 'Rivers.', 'Markets.');
+  const [pair] = topicTerms(analysis, Int32Array.from([0, 0, 1, 1]), 2, DEFAULT_OPTIONS.topics);
+  const labels = pair.map(({ label }) => label.toLowerCase());
+  expect(labels).not.toContain('training data');
+  expect(labels).not.toContain('f1 score');
+});

@@ -68,7 +68,11 @@ test.each(['reinforcment', 'reinforcment ', 'Reinforcmen'])(
   },
 );
 
-test.each(['reinforcem', 'reinforcements ', 'transformers ', 'retrievals '])('%j is no typo', (query) => {
+test.each(
+  'reinforcem|reinforcements |transformers |retrievals |classified |adapted |translating |generators |modelling '.split(
+    '|',
+  ),
+)('%j is no typo', (query) => {
   find(query);
   expect(search.hits.length).toBeGreaterThan(0);
   expect(search.notes).toEqual([]);
