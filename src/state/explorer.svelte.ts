@@ -227,11 +227,11 @@ export class Explorer {
     if (last === null) return false;
     this.widenings++;
     if (last.kind === 'search') this.search.clear();
-    else if (last.kind === 'theme') this.themes.remove(last.value);
-    else if (last.kind === 'topic') this.filters.dropTopic(Number(last.value));
+    else if (last.kind === 'theme') this.themes.remove(last.values[0]);
+    else if (last.kind === 'topic') this.filters.dropTopics(last.values.map(Number));
     else if (last.kind === 'years') this.filters.years = null;
-    else if (last.kind === 'venue') this.filters.toggleVenue(last.value);
-    else this.filters.toggleAuthor(last.value);
+    else if (last.kind === 'venue') this.filters.toggleVenue(last.values[0]);
+    else this.filters.toggleAuthor(last.values[0]);
     return true;
   }
 
