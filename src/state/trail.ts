@@ -30,7 +30,11 @@ export class Trail {
       values.forEach((value) => known.add(value));
       return values.length === 0 ? [] : [{ kind, values }];
     });
-    const added = groups.map((group) => ({ kind, values: group.filter((value) => !known.has(value)) }));
+    const added = groups.map((group) => {
+      const values = group.filter((value) => !known.has(value));
+      values.forEach((value) => known.add(value));
+      return { kind, values };
+    });
     this.#steps = [...stays, ...added.filter(({ values }) => values.length > 0)];
   }
 

@@ -149,6 +149,9 @@ test('Escape takes away the last tick alone, whether districts were written as t
     [[3], ''],
     [[], ''],
   ]);
+  // An address may name a region and a district of it.
+  filters.topics = new Set([0, 3]);
+  expect(left()).toEqual([[], '']);
   // A region goes with one press.
   filters.toggleTopic(0);
   expect(left()).toEqual([[], '']);
