@@ -164,7 +164,14 @@ test('the box drawn by keyboard says what it would select, whatever else the han
   await expect(page.getByTestId('live')).toHaveText('0 papers');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('live')).toHaveText('No papers in the box.');
-  await expect(page.getByRole('button', { name: 'Cancel' })).toBeHidden();
+  const cancel = page.getByRole('button', { name: 'Cancel' });
+  await expect(cancel).toBeHidden();
+  // A tool taken by mouse in the midst of a walk is what Esc leaves.
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Select with a box' }).click();
+  await expect(cancel).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(cancel).toBeHidden();
 });
 
 test('a lasso from the menu is told, and goes on with the keys', async ({ page, explorer }) => {
