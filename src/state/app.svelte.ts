@@ -40,6 +40,8 @@ export class App {
   #writtenView: View = EMPTY_VIEW;
   /** What is to be written once nothing has changed for a while. */
   #waiting: { readonly entry: Entry; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+  /** How often Esc had widened the map when the address was looked at last. */
+  #widenings = 0;
 
   constructor(host: Host) {
     this.#host = host;
@@ -124,9 +126,10 @@ export class App {
     if (stage.kind !== 'ready') return;
     const query = this.#query();
     const { view } = stage.explorer;
-    const waiting = this.#waiting?.entry;
-    // What is taken away right after it came, such as by Esc several times, is a step each: "back" brings it again.
-    if (waiting !== undefined && narrowings(view) < narrowings(waiting.view)) this.#write(waiting);
+    const { widenings } = stage.explorer;
+    // Esc right after something came, or several times, is a step each: "back" brings it again. A brush is none on its way.
+    if (widenings !== this.#widenings && this.#waiting !== null) this.#write(this.#waiting.entry);
+    this.#widenings = widenings;
     this.#forgetWrite();
     if (query === this.#written) return;
     if (!sameOpened(view.opened, this.#writtenView.opened)) return this.#write({ query, view, how: 'push' });
@@ -216,12 +219,6 @@ function narrowsOtherwise(view: View, before: View): boolean {
   const kept = ({ themes, combine, topics, years, venues, authors }: View): string =>
     JSON.stringify([themes, combine, topics, years, venues, authors]);
   return kept(view) !== kept(before) || (view.query === '' && before.query !== '');
-}
-
-/** How many things narrow the map. */
-function narrowings({ query, themes, topics, years, venues, authors }: View): number {
-  const values = themes.length + topics.length + venues.length + authors.length;
-  return values + (years === null ? 0 : 1) + (query === '' ? 0 : 1);
 }
 
 function messageOf(error: unknown): string {

@@ -60,6 +60,8 @@ export class Explorer {
   renderer = $state.raw<{ readonly kind: 'webgl' | 'svg'; readonly reason: string }>({ kind: 'webgl', reason: '' });
   /** Draws the map for a picture to take away; the view sets it. */
   draw = $state.raw<((options: DrawingOptions) => Promise<string>) | null>(null);
+  /** How often Esc has taken away something that narrowed: each time is a step for the back button. */
+  widenings = $state(0);
   /** For a polite live region. */
   announcement = $state('');
 
@@ -223,12 +225,13 @@ export class Explorer {
   #widen(): boolean {
     const last = this.#trail.last;
     if (last === null) return false;
+    this.widenings++;
     if (last.kind === 'search') this.search.clear();
-    else if (last.kind === 'theme') this.themes.remove(last.value);
-    else if (last.kind === 'topic') this.filters.dropTopic(Number(last.value));
+    else if (last.kind === 'theme') this.themes.remove(last.values[0]);
+    else if (last.kind === 'topic') this.filters.dropTopics(last.values.map(Number));
     else if (last.kind === 'years') this.filters.years = null;
-    else if (last.kind === 'venue') this.filters.toggleVenue(last.value);
-    else this.filters.toggleAuthor(last.value);
+    else if (last.kind === 'venue') this.filters.toggleVenue(last.values[0]);
+    else this.filters.toggleAuthor(last.values[0]);
     return true;
   }
 

@@ -29,7 +29,11 @@ export class Filters {
 
   set topics(topics: ReadonlySet<number>) {
     this.#topics = topics;
-    this.#trail.note('topic', topics);
+    // A region counts as its districts: ticking the last of these, or unticking one, leaves the others where they were.
+    this.#trail.noteGroups(
+      'topic',
+      [...topics].map((topic) => this.#leaves(topic).map(String)),
+    );
   }
 
   /** First and last year, both included; papers without a year then do not pass. */
@@ -87,9 +91,19 @@ export class Filters {
     this.topics = new Set([topic]);
   }
 
-  /** Unticks this topic and no other. */
-  dropTopic(topic: number): void {
-    this.topics = new Set([...this.topics].filter((other) => other !== topic));
+  /** Unticks these topics, districts where a region has any, and no others. */
+  dropTopics(dropped: readonly number[]): void {
+    const kept = [...this.topics].flatMap((topic) => {
+      const leaves = this.#leaves(topic);
+      return leaves.some((leaf) => dropped.includes(leaf)) ? leaves.filter((leaf) => !dropped.includes(leaf)) : [topic];
+    });
+    this.topics = new Set(kept);
+  }
+
+  /** What a tick of this topic stands for: a region's districts, else the topic itself. */
+  #leaves(topic: number): readonly number[] {
+    const districts = this.#collection.districts(topic);
+    return districts.length === 0 ? [topic] : districts.map((district) => district.id);
   }
 
   toggleVenue(venue: string): void {

@@ -20,6 +20,11 @@ export function leaveField(target: EventTarget | null): boolean {
   return true;
 }
 
+/** Whether a click came from a mouse or a finger: a press of a key has no clicks to count. */
+export function isByPointer(click: MouseEvent): boolean {
+  return click.detail > 0;
+}
+
 /** Where each part of the page takes the focus, in the order in which F6 goes through them. */
 const PARTS = ['#search', '[role=tree] [tabindex="0"]', '#map', 'button.hit', '[data-reader-title]'];
 

@@ -129,6 +129,68 @@ test('the legend is a tree: arrows open a topic, Enter shows a paper, Space filt
   await expect(explorer.reader()).toBeVisible();
 });
 
+test('the box drawn by keyboard says what it would select, whatever else the hand does meanwhile', async ({
+  page,
+  explorer,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await explorer.open();
+  const inBox = page.getByText('in the box');
+  const caught = async (): Promise<number> => Number.parseInt((await inBox.textContent())!, 10);
+  await explorer.map().focus();
+  await page.keyboard.press('b');
+  const before = await caught();
+  await page.keyboard.press('+');
+  await expect.poll(caught).not.toBe(before);
+  const now = await caught();
+  await page.keyboard.press('Enter');
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toHaveText(`${now} chosen papers`);
+  await page.keyboard.press('Escape');
+  await expect(explorer.reader()).toBeHidden();
+  // A press too small for a shape of its own.
+  await page.keyboard.press('b');
+  await expect(inBox).toBeVisible();
+  const place = (await explorer.map().boundingBox())!;
+  await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page.getByText('Draw a box over the papers.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(inBox).toBeVisible();
+  // In a corner there is nothing.
+  await page.keyboard.press('0');
+  for (const key of ['Shift+ArrowLeft', 'Shift+ArrowUp', 'ArrowLeft', 'ArrowUp'])
+    for (let press = 0; press < 40; press++) await page.keyboard.press(key);
+  await expect(page.getByTestId('live')).toHaveText('0 papers');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('live')).toHaveText('No papers in the box.');
+  const cancel = page.getByRole('button', { name: 'Cancel' });
+  await expect(cancel).toBeHidden();
+  // A tool taken by mouse in the midst of a walk is what Esc leaves.
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Select with a box' }).click();
+  await expect(cancel).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(cancel).toBeHidden();
+});
+
+test('a lasso from the menu is told, and goes on with the keys', async ({ page, explorer }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await explorer.open();
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  const lasso = page.getByRole('menuitem', { name: 'Select with a lasso' });
+  await more.press('Enter');
+  await lasso.press('Enter');
+  await expect(explorer.map()).toBeFocused();
+  await expect(page.getByTestId('live')).toContainText(/^A box over \d+ papers?\./);
+  await page.keyboard.press('Escape');
+  await more.click();
+  await lasso.click();
+  await expect(page.getByTestId('live')).toHaveText('Draw round the papers to select. Or press an arrow key.');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('in the box')).toBeVisible();
+});
+
 test('arrow keys walk the map along links, and each step is announced', async ({ page, explorer }) => {
   await explorer.open();
   await explorer.map().focus();
@@ -163,6 +225,7 @@ test('arrow keys walk the map along links, and each step is announced', async ({
   await dialog.getByLabel('Keys of a single letter or sign work everywhere').uncheck();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+  await expect(page.getByTitle(/\((?:B|C|E|L|\?)\)/)).toHaveCount(0);
   await page.keyboard.press('e');
   await expect(dialog).toBeHidden();
 });

@@ -107,7 +107,8 @@ test('a lasso drawn with a finger asks what its papers are', async ({ page, expl
   await explorer.open();
   await page.getByRole('button', { name: 'More', exact: true }).tap();
   await page.getByRole('menuitem', { name: 'Select with a lasso' }).tap();
-  await expect(page.getByText('Draw round the papers to select.')).toBeVisible();
+  await expect(page.getByText('Draw round the papers to select.', { exact: true }).first()).toBeVisible();
+  await expect(page.getByTestId('live')).toHaveText('Draw round the papers to select.');
   const hand = await fingers(page);
   const round = [
     [60, 200],

@@ -116,6 +116,26 @@ test('what Escape takes away comes back step by step, however fast it was presse
   stop();
 });
 
+test('what a hand takes back at once leaves no step behind', async () => {
+  const { app, written, stop } = await appAt('map=seed');
+  const { filters, search } = app.explorer!;
+  for (const act of [
+    () => (filters.years = [2020, 2020]),
+    () => (filters.years = null),
+    () => (filters.years = [2019, 2022]),
+    () => (filters.years = null),
+    () => (search.query = 'e'),
+    () => (search.query = ''),
+  ]) {
+    act();
+    flushSync();
+    vi.advanceTimersByTime(40);
+  }
+  vi.advanceTimersByTime(1000);
+  expect(written).toEqual([]);
+  stop();
+});
+
 test('going back shows what was shown, and writes nothing', async () => {
   const { app, written, go, stop } = await appAt('map=seed');
   app.explorer!.openTopic(1);

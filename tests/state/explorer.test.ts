@@ -119,6 +119,44 @@ test('Escape takes away one theme or filter at a time, the one added last first'
   expect(explorer.escape()).toBe(false);
 });
 
+test('Escape takes away the last tick alone, whether districts were written as their region or a region as its districts', async () => {
+  // Region 0 has the districts 2 and 3.
+  const { filters, search, ...explorer } = await explorerOf().then((one) => ({
+    filters: one.filters,
+    search: one.search,
+    escape: () => one.escape(),
+  }));
+  const left = (): unknown => (explorer.escape(), [[...filters.topics], search.query]);
+  filters.toggleTopic(2);
+  filters.toggleTopic(3);
+  expect([...filters.topics]).toEqual([0]);
+  expect([left(), left()]).toEqual([
+    [[2], ''],
+    [[], ''],
+  ]);
+  // One district, then its whole region.
+  filters.toggleTopic(2);
+  filters.toggleTopic(0);
+  expect([left(), left()]).toEqual([
+    [[2], ''],
+    [[], ''],
+  ]);
+  // A search after a region stays the later one when a district of the region is unticked.
+  filters.toggleTopic(0);
+  search.query = 'experts';
+  filters.toggleTopic(2);
+  expect([left(), left()]).toEqual([
+    [[3], ''],
+    [[], ''],
+  ]);
+  // An address may name a region and a district of it.
+  filters.topics = new Set([0, 3]);
+  expect(left()).toEqual([[], '']);
+  // A region goes with one press.
+  filters.toggleTopic(0);
+  expect(left()).toEqual([[], '']);
+});
+
 test('what has come from an address goes one at a time too, the search first', async () => {
   const explorer = await explorerOf();
   const { view } = decodeAddress('q=dense&theme=router&theme=documents&topics=1.2', explorer.collection);

@@ -50,4 +50,15 @@ test('a picture to take away draws links and dimmed dots as the map does', () =>
   };
   expect(mapSvg(sparse, { ...scaled, lit })).toContain('fill-opacity="1"');
   expect(mapSvg(dense, { ...scaled, lit })).toMatch(/fill-opacity="0\.\d+"/u);
+  // Among many links of one weight the first joins papers side by side, the last the far ends of the map.
+  const { source, target } = dense.links;
+  const links = { source: [...source, 0], target: [...target, 899], weight: [...source, 0].map(() => 1) };
+  const lines = [
+    ...mapSvg({ ...dense, links }, scaled).matchAll(/d="M(\S+) (\S+)L(\S+) (\S+)" stroke-opacity="(\S+)"/gu),
+  ].map(([, ...numbers]) => numbers.map(Number));
+  const drawn = lines
+    .map(([x1, y1, x2, y2, opacity]) => ({ length: Math.hypot(x2! - x1!, y2! - y1!), opacity: opacity! }))
+    .toSorted((one, other) => one.length - other.length);
+  expect(drawn.at(-1)!.length).toBeGreaterThan(10 * drawn[0]!.length);
+  expect(drawn.at(-1)!.opacity).toBeLessThan(drawn[0]!.opacity);
 });
