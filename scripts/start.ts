@@ -30,7 +30,8 @@ await runProgram(async (args) => {
   const name = given.text('name') ?? (isSeed ? SEED.title : defaultName(named));
   const map = isSeed ? SEED.map : addressPart(name);
 
-  if (wantsWatching(await findSources(named))) return void (process.exitCode = await watchSelf());
+  const sources = await findSources(named);
+  if (wantsWatching(sources)) return void (process.exitCode = await watchSelf(sources));
 
   const maps = join(packageRoot, 'public', 'maps');
   const { manifest, audit } = await buildFolder({ ...given, named }, name, join(maps, map));

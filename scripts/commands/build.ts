@@ -55,7 +55,8 @@ Example: topograph build my-papers.bib --out maps/my-papers`,
     const out = given.text('out');
     if (!out) throw new UserError('--out is missing: name the folder to write the map to, for instance --out my-map.');
     buildOptions(given);
-    if (wantsWatching(await findSources(given.named))) return void (process.exitCode = await watchSelf());
+    const sources = await findSources(given.named);
+    if (wantsWatching(sources)) return void (process.exitCode = await watchSelf(sources));
     const { manifest, audit, bytes } = await buildFolder(given, given.text('name') ?? defaultName(given.named), out);
     process.stdout.write(`${describeAudit(audit)}\n${describeMap(manifest, audit)}; ${kilobytes(bytes)} in ${out}\n`);
   },

@@ -8,6 +8,10 @@ import { OUT_OF_MEMORY } from './worker-pool.ts';
 const WATCHED_FROM = 40_000_000;
 /** Share of the machine's memory that a watched build may take for its objects; Node's own limit is 4 GB or less. */
 const MEMORY_SHARE = 0.7;
+/** Megabytes: what 150,000 papers are far from needing. */
+const LEAST_HEAP = 4096;
+/** Bytes of objects for a byte of packed papers, with much to spare. A limit that is far away lets garbage lie about longer. */
+const HEAP_OF_A_BYTE = 40;
 /** Set for the watched process: the share of the watcher's terminal that it may write to. */
 const WATCHED = 'TOPOGRAPH_WATCHED';
 
@@ -34,8 +38,9 @@ export function wantsWatching(sources: readonly FileSource[]): boolean {
  * Runs this program again as a process of its own, with more memory, and waits for it. Where the system or Node ends that
  * process for want of memory, a person is told what to do instead of being shown its last words. Returns the exit code.
  */
-export function watchSelf(): Promise<number> {
-  const heap = Math.max(4096, Math.floor((totalmem() / 2 ** 20) * MEMORY_SHARE));
+export function watchSelf(sources: readonly FileSource[]): Promise<number> {
+  const wanted = Math.max(LEAST_HEAP, (bytesOf(sources) * HEAP_OF_A_BYTE) / 2 ** 20);
+  const heap = Math.floor(Math.min(wanted, Math.max(LEAST_HEAP, (totalmem() / 2 ** 20) * MEMORY_SHARE)));
   // A limit that the person has set stands.
   const isLimited = /max-old-space-size/.test(`${process.env.NODE_OPTIONS} ${process.execArgv.join(' ')}`);
   const memory = isLimited ? [] : [`--max-old-space-size=${heap}`];
