@@ -10,8 +10,8 @@ const WATCHED_FROM = 40_000_000;
 const MEMORY_SHARE = 0.7;
 /** Megabytes: what 150,000 papers are far from needing. */
 const LEAST_HEAP = 4096;
-/** Bytes of objects for a byte of packed papers, with much to spare. A limit that is far away lets garbage lie about longer. */
-const HEAP_OF_A_BYTE = 40;
+/** Bytes of objects for a byte of papers, with much to spare. A limit that is far away lets garbage lie about longer. */
+const HEAP_OF_A_BYTE = 10;
 /** Set for the watched process: the share of the watcher's terminal that it may write to. */
 const WATCHED = 'TOPOGRAPH_WATCHED';
 
