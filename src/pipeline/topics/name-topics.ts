@@ -34,8 +34,7 @@ export function nameTopics(topics: readonly Nameable[], keys: readonly string[],
     const named = chooseTerms(level, keys, options);
     for (const [topic, terms] of named) {
       const isTaken = terms.length > 0 && names.has(joined(terms));
-      const others = [...named].flatMap(([other, its]) => (other === topic ? [] : its.map(({ term }) => term)));
-      const own = isTaken ? otherTerms(topic, terms, new Set(others), names, keys, options) : terms;
+      const own = isTaken ? otherTerms(topic, terms, termsBeside(topic, named), names, keys, options) : terms;
       named.set(topic, own);
       chosen[topics.indexOf(topic)] = own;
       names.add(joined(own));
@@ -48,6 +47,11 @@ export function nameTopics(topics: readonly Nameable[], keys: readonly string[],
     }
     return { name: joined(terms), terms, note: coverageNote(joined(terms), terms[0], topics[topic], options) };
   });
+}
+
+/** The terms in the names of the other topics. */
+function termsBeside(topic: Nameable, named: ReadonlyMap<Nameable, readonly NameCandidate[]>): Set<number> {
+  return new Set([...named].flatMap(([other, terms]) => (other === topic ? [] : terms.map(({ term }) => term))));
 }
 
 function joined(terms: readonly NameCandidate[]): string {

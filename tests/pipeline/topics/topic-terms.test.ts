@@ -30,9 +30,15 @@ test('papers without a keyword in common are named by the words they share and o
 });
 
 test('how papers are written and measured names no topic, even where nothing else is left', async () => {
-  const analysis = await analysed('Training data and F1 score.', 'Training data and F1 score.', 'Rivers.', 'Markets.');
+  const analysis = await analysed(
+    'Training data, LLaMA-7B and F1 score.',
+    'Training data, LLaMA-7B and F1 score.',
+    'Rivers.',
+    'Markets.',
+  );
   const [pair] = topicTerms(analysis, Int32Array.from([0, 0, 1, 1]), 2, DEFAULT_OPTIONS.topics);
   const labels = pair.map(({ label }) => label.toLowerCase());
   expect(labels).not.toContain('training data');
+  expect(labels).not.toContain('llama-7b');
   expect(labels).not.toContain('f1 score');
 });
