@@ -14,7 +14,6 @@ import { describeTopics } from './topics/describe-topics.ts';
 import { findRegions } from './topics/find-regions.ts';
 import { proposeThemes } from './topics/propose-themes.ts';
 import { findSureDistricts } from './topics/rerun-topics.ts';
-import { settleTopics } from './topics/settle-topics.ts';
 
 export type { Collection } from './types.ts';
 
@@ -55,7 +54,7 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   const scale = similarityScale(similarity);
   const adjacency = adjacencyOf(links, papers.length, scale.scale);
   const chance = { random: createRandom(options.seed, STREAM.topics), seed: options.seed };
-  const { district: found, votes } = await findSureDistricts(
+  const { district, stability } = await findSureDistricts(
     similarity,
     links,
     adjacency,
@@ -64,7 +63,6 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
     parallel,
     (done, total) => step('stability', done, total),
   );
-  const { district, stability } = settleTopics(adjacency, found, votes, options.topics);
   const communities = { district, region: findRegions(adjacency, district, options.topics) };
   step('layout');
   const laidOut = parallel.beside(layOut, { neighbours, communities, links, options: options.layout }, (done, total) =>

@@ -38,8 +38,13 @@ export interface SimilarityOptions {
   readonly papersPerSmoothing: number;
   /** Weight of these neighbours together, the paper's own row having 1. */
   readonly smoothing: number;
-  /** Rounds of subspace iteration: more bring the latent space nearer to the exact one. */
+  /**
+   * Rounds of subspace iteration: more bring the latent space nearer to the exact one. A small collection can afford so many
+   * that its topics do not depend on chance: papers times rounds up to `latentPaperRounds`, but `latentMostRounds` at most.
+   */
   readonly latentRounds: number;
+  readonly latentMostRounds: number;
+  readonly latentPaperRounds: number;
 }
 
 /** How links become topics. */
@@ -142,6 +147,8 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     papersPerSmoothing: 15,
     smoothing: 1,
     latentRounds: 4,
+    latentMostRounds: 60,
+    latentPaperRounds: 8000,
   },
   topics: {
     twoLevelsFrom: 150,

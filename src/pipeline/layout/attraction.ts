@@ -1,4 +1,5 @@
 import type { NeighbourTable } from '../types.ts';
+import type { LayoutOptions } from './options.ts';
 
 /** Symmetric attraction between papers as upper-triangle CSR (`targets` > row); weights sum to 1/2, each pair named once. */
 export interface Attraction {
@@ -9,8 +10,8 @@ export interface Attraction {
 
 /**
  * Affinities of t-SNE from given neighbours: each paper shares one unit among its neighbours in proportion to their
- * scores (near-uniform affinities do as well as calibrated Gaussians: Böhm, Berens & Kobak 2022), then both directions
- * are averaged. Row `r` of the result is paper `rows[r]`: related papers next to one another in memory make
+ * scores, the farther of them by `furtherPull` of these (near-uniform affinities do as well as calibrated Gaussians: Böhm,
+ * Berens & Kobak 2022), then both directions are averaged. Row `r` of the result is paper `rows[r]`: related papers next to one another in memory make
  * the descent twice as fast.
  */
 export function attractionFrom(
@@ -18,6 +19,7 @@ export function attractionFrom(
   rows: Uint32Array,
   region: Int32Array,
   acrossRegions: number,
+  { nearNeighbours, furtherPull }: Pick<LayoutOptions, 'nearNeighbours' | 'furtherPull'>,
 ): Attraction {
   const place = new Uint32Array(neighbours.offsets.length - 1);
   rows.forEach((paper, row) => (place[paper] = row));
@@ -27,14 +29,15 @@ export function attractionFrom(
   for (const i of rows) {
     const from = neighbours.offsets[i];
     const to = neighbours.offsets[i + 1];
+    const pull = (k: number): number => neighbours.scores[k] * (k - from < nearNeighbours ? 1 : furtherPull);
     let total = 0;
-    for (let k = from; k < to; k++) total += neighbours.scores[k];
+    for (let k = from; k < to; k++) total += pull(k);
     if (total <= 0) continue;
     for (let k = from; k < to; k++) {
       const j = neighbours.papers[k];
       if (j === i) continue;
       const factor = region[i] === region[j] ? 1 : acrossRegions;
-      const share = (factor * neighbours.scores[k]) / total;
+      const share = (factor * pull(k)) / total;
       const low = Math.min(place[i], place[j]);
       const high = Math.max(place[i], place[j]);
       maps[low].set(high, (maps[low].get(high) ?? 0) + share);

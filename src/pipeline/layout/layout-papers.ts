@@ -66,7 +66,7 @@ function placeRows(
 ): Positions {
   const districts = denseDistricts(rows, communities);
   const place = (acrossRegions: number, tell: (done: number, total: number) => void): Positions => {
-    const attraction = attractionFrom(neighbours, rows, communities.region, acrossRegions);
+    const attraction = attractionFrom(neighbours, rows, communities.region, acrossRegions, options);
     const at = startPositions(attraction, districts, options);
     if (rows.length > 2) embed(at.x, at.y, attraction, options, tell);
     return at;

@@ -20,6 +20,9 @@ export interface LayoutOptions {
   readonly coolTo: number;
   /** Factor on the attraction along links between two regions: below 1 leaves room between regions. */
   readonly acrossRegions: number;
+  /** Neighbours, the nearest first, that attract by their whole score, and the share of it by which the others do. */
+  readonly nearNeighbours: number;
+  readonly furtherPull: number;
   /**
    * Attraction that distance does not weaken, papers: its share is this over the number of papers. In a small collection
    * far neighbours still find one another; in a large one it would fold the map.
@@ -56,6 +59,8 @@ export const LAYOUT_DEFAULTS: LayoutOptions = {
   coolRounds: 60,
   coolTo: 0.2,
   acrossRegions: 0.5,
+  nearNeighbours: 10,
+  furtherPull: 0.5,
   farPullPapers: 5,
   trialPapers: 400,
   trialAcrossRegions: [0.4, 0.55, 0.7, 0.85, 1],

@@ -39,7 +39,7 @@ export async function similarityOf(
     const search = prepareSearch(parts, NO_LATENT.values, 0, parallel);
     return { parts, neighbours: await findNeighbours(parts, count, search, parallel, null, tellNeighbours) };
   }
-  const rows = latentRows(vectors, index, dimensions, options.latentRounds, random);
+  const rows = latentRows(vectors, index, dimensions, roundsFor(table.paperCount, options), random);
   const search = prepareSearch(lexical, rows, dimensions, parallel);
   const fitting = Math.ceil(table.paperCount / options.papersPerSmoothing);
   const smoothing = Math.min(options.smoothingNeighbours, fitting);
@@ -61,4 +61,10 @@ export async function similarityOf(
 function dimensionsFor(papers: number, options: SimilarityOptions): number {
   const fitting = Math.round(options.latentDimensionsPerRoot * Math.sqrt(papers));
   return Math.min(options.latentDimensions, fitting, papers);
+}
+
+/** Rounds of subspace iteration for so many papers. */
+function roundsFor(papers: number, options: SimilarityOptions): number {
+  const affordable = Math.floor(options.latentPaperRounds / papers);
+  return Math.max(options.latentRounds, Math.min(options.latentMostRounds, affordable));
 }

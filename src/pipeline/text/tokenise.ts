@@ -1,5 +1,6 @@
 import { cleanText } from './clean.ts';
-import { porterStem, tokenizerFor } from './natural.ts';
+import { tokenizerFor } from './natural.ts';
+import { englishStem } from './stem.ts';
 
 /** What a token is. A word may be glued to the word before it by a hyphen. */
 export const BREAK = ',';
@@ -76,8 +77,8 @@ export function isWord(token: string): boolean {
  */
 export function stemOf(word: string): string {
   let lower = word.toLowerCase();
-  if (/^[a-z]+$/.test(lower)) return porterStem(lower);
+  if (/^[a-z]+$/.test(lower)) return englishStem(lower);
   lower = lower.normalize('NFKC').replace(/’/g, "'");
   if (/\p{Script=Latin}/u.test(lower)) lower = lower.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
-  return /^[a-z]+$/.test(lower) ? porterStem(lower) : lower;
+  return /^[a-z]+$/.test(lower) ? englishStem(lower) : lower;
 }

@@ -44,8 +44,8 @@ export function tidy(adjacency: Adjacency, communities: Int32Array, options: Top
   return dense(whole.map((community, node) => (hasLinks(adjacency, node) ? community : -1)));
 }
 
-/** Papers of the smallest topic in any collection: two papers are a link, not yet a subject. */
-const LEAST_PAPERS = 3;
+/** Papers of the smallest topic in any collection: of one there is nothing to say. */
+const LEAST_PAPERS = 2;
 
 function linkedPapers(adjacency: Adjacency): number {
   let linked = 0;

@@ -6,12 +6,7 @@ import { createRandom, type Random } from '../random.ts';
 import type { SimilarityParts } from '../similarity/parts.ts';
 import { districtResolution, findDistricts, leidenStarts } from './find-districts.ts';
 import { leiden, leidenShape } from './leiden.ts';
-
-/** In how many of `runs` reruns each paper fell into which district: CSR-like, one map a paper. */
-export interface Votes {
-  readonly runs: number;
-  readonly ofPaper: readonly ReadonlyMap<number, number>[];
-}
+import { stabilityOf, type Stability } from './stability.ts';
 
 /** Some of the reruns, for the thread that does them. */
 interface Reruns {
@@ -45,7 +40,7 @@ export async function findSureDistricts(
   chance: { readonly random: Random; readonly seed: number },
   parallel: Parallel,
   report: (done: number, total: number) => void = () => undefined,
-): Promise<{ readonly district: Int32Array; readonly votes: Votes }> {
+): Promise<{ readonly district: Int32Array; readonly stability: Stability }> {
   const resolution = districtResolution(adjacency, options);
   const affordable = Math.floor(options.stabilityPaperRuns / adjacency.nodes);
   const runs = Math.max(options.stabilityLeastRuns, Math.min(options.stabilityRuns, affordable, MOST_RUNS));
@@ -69,15 +64,7 @@ export async function findSureDistricts(
     report,
     () => (district = findDistricts(adjacency, resolution, options, chance.random)),
   );
-  const ofPaper = Array.from(district, () => new Map<number, number>());
-  for (const communities of found.flat()) {
-    const stands = standsFor(communities, district);
-    ofPaper.forEach((votes, paper) => {
-      const vote = stands.get(communities[paper]);
-      if (district[paper] >= 0 && vote !== undefined) votes.set(vote, (votes.get(vote) ?? 0) + 1);
-    });
-  }
-  return { district, votes: { runs, ofPaper } };
+  return { district, stability: stabilityOf(district, found.flat()) };
 }
 
 /** Streams of the generator below this are those of the stages. */
@@ -172,18 +159,4 @@ function addShared(
     if (s <= t) i += 1;
     if (t <= s) j += 1;
   }
-}
-
-/** For each community of `found` the community of `topics` that most of its papers have; -1 does not count. */
-export function standsFor(found: Int32Array, topics: Int32Array): Map<number, number> {
-  const counts = new Map<number, Map<number, number>>();
-  found.forEach((community, paper) => {
-    if (topics[paper] < 0) return;
-    const row = counts.get(community) ?? new Map<number, number>();
-    row.set(topics[paper], (row.get(topics[paper]) ?? 0) + 1);
-    counts.set(community, row);
-  });
-  return new Map(
-    [...counts].map(([community, row]) => [community, [...row].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0][0]]),
-  );
 }

@@ -27,7 +27,13 @@ test('attraction names each pair once, counts both directions, and sums to a hal
     ],
     [0, 0, 0],
   );
-  const { offsets, targets, weights } = attractionFrom(neighbours, Uint32Array.of(0, 1, 2), communities.region, 1);
+  const { offsets, targets, weights } = attractionFrom(
+    neighbours,
+    Uint32Array.of(0, 1, 2),
+    communities.region,
+    1,
+    LAYOUT_DEFAULTS,
+  );
   expect([...offsets]).toEqual([0, 2, 2, 2]);
   expect([...targets]).toEqual([1, 2]);
   expect(weights[0]).toBeCloseTo(7 / 4 / 6);
@@ -42,8 +48,22 @@ test('a link between two regions attracts less than one within a region', () => 
     ],
     [0, 0, 1],
   );
-  const { weights } = attractionFrom(neighbours, Uint32Array.of(0, 1, 2), communities.region, 0.5);
+  const { weights } = attractionFrom(neighbours, Uint32Array.of(0, 1, 2), communities.region, 0.5, LAYOUT_DEFAULTS);
   expect(weights[1]! / weights[0]!).toBeCloseTo(0.5);
+});
+
+test('neighbours beyond the nearest attract by half of their score', () => {
+  const { neighbours, communities } = toy(
+    [
+      [0, 1, 3],
+      [0, 2, 2],
+    ],
+    [0, 0, 0],
+  );
+  const rows = Uint32Array.of(0, 1, 2);
+  const { weights } = attractionFrom(neighbours, rows, communities.region, 1, { nearNeighbours: 1, furtherPull: 0.5 });
+  // Paper 0 gives 3/4 to 1 and, halved, 1/4 to 2; 1 and 2 have a single neighbour and give it all.
+  expect(weights[1]! / weights[0]!).toBeCloseTo(5 / 7);
 });
 
 test('2,000 dots in twenty crowds are parted without making any smaller', () => {

@@ -85,7 +85,7 @@ test('a clear majority of definitions decides for papers without one', async () 
     'D | Our CNN sees.',
   );
   expect(papersWith(analysis, 'convolut neural network')).toEqual([0, 1, 3]);
-  expect(papersWith(analysis, 'cellular new network')).toEqual([2]);
+  expect(papersWith(analysis, 'cellular news network')).toEqual([2]);
 });
 
 test('a name that many papers use and one explains in its own way is not taken over', async () => {

@@ -8,7 +8,7 @@ import { createRandom } from '../../../src/pipeline/random.ts';
 import { coarsen } from '../../../src/pipeline/topics/coarsen.ts';
 import { districtResolution, findDistricts, tidy } from '../../../src/pipeline/topics/find-districts.ts';
 import { connectedParts, dense, mergeSmall } from '../../../src/pipeline/topics/partition.ts';
-import { settleTopics } from '../../../src/pipeline/topics/settle-topics.ts';
+import { stabilityOf } from '../../../src/pipeline/topics/stability.ts';
 import type { LinkTable } from '../../../src/pipeline/types.ts';
 import { collectionOf, wordyPapers } from '../papers.ts';
 
@@ -53,26 +53,22 @@ test('joining communities keeps them whole and stops at the wanted number', () =
   expect(region[2]).not.toBe(region[0]);
 });
 
-test('a paper that reruns put elsewhere goes there, if it has a link there', () => {
-  const district = Int32Array.from([0, 0, 1, 1, 1, 1, -1]);
-  const votes = [0, 0, 0, 1, 1, 1, -1].map(
-    (topic, paper) =>
-      new Map(
-        paper === 6
-          ? []
-          : paper === 2
-            ? [
-                [0, 15],
-                [1, 5],
-              ]
-            : [[topic, 20]],
-      ),
-  );
-  const { district: settled, stability } = settleTopics(triangles, district, { runs: 20, ofPaper: votes }, options);
-  expect([...settled]).toEqual([0, 0, 0, 1, 1, 1, -1]);
-  expect(stability.kept[2]).toBe(15);
-  expect(stability.other[2]).toBe(1);
-  expect(stability.other[0]).toBe(-1);
+test('the stability of a paper is the number of reruns in which its community stands for its topic', () => {
+  const topics = Int32Array.from([0, 0, 0, 1, 1, 1, -1]);
+  // Two reruns find the same topics under other numbers; a third puts paper 2 with the others.
+  const same = Int32Array.from([7, 7, 7, 4, 4, 4, 2]);
+  const moved = Int32Array.from([0, 0, 1, 1, 1, 1, 2]);
+  const { runs, kept, other } = stabilityOf(topics, [same, moved, same]);
+  expect(runs).toBe(3);
+  expect([...kept]).toEqual([3, 3, 2, 3, 3, 3, 0]);
+  expect([...other]).toEqual([-1, -1, 1, -1, -1, -1, -1]);
+});
+
+test('a topic that reruns split is kept by the papers of each part that stands for it', () => {
+  const topics = Int32Array.from([0, 0, 0, 0, 1, 1]);
+  const { kept, other } = stabilityOf(topics, [Int32Array.from([0, 0, 1, 1, 2, 2])]);
+  expect([...kept]).toEqual([1, 1, 1, 1, 1, 1]);
+  expect([...other]).toEqual([-1, -1, -1, -1, -1, -1]);
 });
 
 test('topics of any collection are connected, regions are made of whole districts, and names keep their rules', async () => {
