@@ -101,6 +101,13 @@ test.each<[string, Command, string[], string]>([
   ['no file', build, ['--out', 'map'], 'No file named'],
   ['an option that does not exist', build, ['--otu', 'map'], '--otu'],
   ['a seed in words', build, ['x', '--out', 'map', '--seed', 'seven'], '--seed seven: not a whole number'],
+  ['a seed below zero', build, ['x', '--out', 'map', '--seed', '-1'], '--seed -1: not a whole number from 0'],
+  [
+    'a value that begins with a dash',
+    build,
+    ['x', '--out', 'map', '--name', '-x'],
+    '--name: no value, or one that begins with a dash. Write --name=VALUE. See: topograph build --help',
+  ],
   [
     'no neighbours',
     build,
