@@ -59,7 +59,7 @@ async function readInto(
   const sink: RecordSink = {
     record(place, raw) {
       audit.read++;
-      const paper = toPaper(raw);
+      const paper = toPaper(raw, sink.warn);
       const reason = raw.leaveOut ?? whyLeftOut(paper.title);
       if (RETRACTED.test(paper.title)) sink.warn('retracted');
       if (reason === undefined) collection.add(paper, number, place);

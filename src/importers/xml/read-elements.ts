@@ -67,9 +67,9 @@ export async function readElements(
 
   for await (const piece of text) {
     sinceEvent += piece.length;
-    if (sinceEvent > LIMITS.recordLength * 2)
+    if (sinceEvent > LIMITS.untaggedLength)
       throw new UserError(
-        `line ${parser.line}: a text of more than 16 million characters without a tag. Cut the file into smaller ones.`,
+        `line ${parser.line}: a text of more than 32 million characters without a tag. Cut the file into smaller ones.`,
       );
     parser.write(piece);
   }
