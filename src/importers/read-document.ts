@@ -43,7 +43,9 @@ export async function readDocument(document: Document, number: number, collectio
   else await readInto(audit, format, all, number, collection);
   // To the end, also where the reader stopped early: the receipt's hash is that of the whole file.
   for await (const _rest of all);
-  audit.notes.push(...document.notes);
+  // What a broken file gave says nothing about its format, nor about mistakes in its records.
+  if (document.notes.length > 0 && audit.read === audit.leftOut.length) audit.problem = NOTHING_UNPACKED;
+  else audit.notes.push(...document.notes);
   if (decoding.encoding !== 'UTF-8') audit.notes.push(`read as ${decoding.encoding}`);
   if (decoding.undecodable > 0) audit.warnings.set('undecodable bytes', decoding.undecodable);
   return audit;
@@ -99,6 +101,9 @@ function isBinary(head: string): boolean {
   }
   return odd > head.length / 50;
 }
+
+const NOTHING_UNPACKED =
+  'the gzip file is broken or cut off, and what could be unpacked holds no papers. Fetch or pack it again.';
 
 function whyUnknown(head: string): string {
   if (head.trim() === '') return 'the file is empty.';
