@@ -75,7 +75,8 @@ export async function readElements(
   }
   parser.close();
   const unfinished = stack[0];
-  if (unfinished !== undefined) sink.leaveOut(`line ${startLine}`, `the file ends within <${unfinished.name}>`);
+  if (unfinished !== undefined)
+    sink.leaveOut(`line ${startLine}`, `the file ends within <${unfinished.name}>; fetch it again`);
 }
 
 function localName(name: string): string {
