@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { oneFile } from '../../src/exporters/one-file.ts';
@@ -9,8 +9,9 @@ import type { TopicMap } from '../../src/map/types.ts';
 import { UserError } from '../../src/map/user-error.ts';
 import type { Command } from '../host/command.ts';
 import { readArguments } from '../host/command.ts';
-import { fileError, readMapFolder } from '../host/map-folder.ts';
+import { readMapFolder } from '../host/map-folder.ts';
 import { packageRoot } from '../host/package-root.ts';
+import { replaceFile } from '../host/replace.ts';
 
 /** A format of the command line: those of `src/exporters`, and the page itself. */
 interface Format {
@@ -57,9 +58,7 @@ Example: topograph export maps/my-papers --to gexf --out my-papers.gexf`,
     const content = await format.write(map, audit);
     if (out === '-') process.stdout.write(content);
     else {
-      await writeFile(out, content).catch((error: unknown) => {
-        throw fileError(out, error);
-      });
+      await replaceFile(out, content);
       process.stdout.write(`${map.papers.id.length} papers and ${map.links.source.length} links in ${out}\n`);
     }
   },
