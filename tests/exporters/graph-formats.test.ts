@@ -8,6 +8,8 @@ import { graphml } from '../../src/exporters/graphml.ts';
 import { graphology } from '../../src/exporters/graphology.ts';
 import { EXPORTERS } from '../../src/exporters/registry.ts';
 import { sharedTerms } from '../../src/exporters/shared-terms.ts';
+import { svg } from '../../src/exporters/svg.ts';
+import { mapInk } from '../../src/visual/palette.ts';
 import { arbitraryMap } from '../map/arbitrary-map.ts';
 import { exampleMap, NASTY } from './example-map.ts';
 
@@ -52,6 +54,22 @@ test('GEXF is read by a reader that is not ours, with places, sizes, weights and
   expect(graph.getNodeAttribute('two:2', 'year')).toBeUndefined();
   expect(graph.getEdgeAttributes(graph.edges()[0]!)).toMatchObject({ weight: 0.5, terms: 'experts; routing' });
 });
+
+test('in GEXF a paper has the colour of its topic as the page shows it, one without a topic is grey', () => {
+  const graph = parseGexf(Graph, gexf.write(exampleMap) as string);
+  const [one, two, three] = graph.mapNodes((_, { color }) => color as string);
+  expect(svg.write(exampleMap)).toContain(asHex(one!));
+  expect(two).toBe(one);
+  expect(asHex(three!)).toBe(mapInk('light').grey);
+});
+
+/** `rgb(1, 2, 3)` as `#010203`. */
+function asHex(rgb: string): string {
+  return `#${rgb
+    .match(/\d+/g)!
+    .map((part) => Number(part).toString(16).padStart(2, '0'))
+    .join('')}`;
+}
 
 test('GraphML declares what it uses and holds every value', () => {
   const text = graphml.write(exampleMap) as string;
