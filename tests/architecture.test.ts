@@ -12,24 +12,7 @@ interface Rule {
 }
 
 /** The table of docs/ARCHITECTURE.md: what each room of `src` may import. */
-const TABLE: Readonly<Record<string, Rule>> = {
-  map: { rooms: [], packages: [] },
-  pipeline: { rooms: ['map'], packages: ['natural', 'graphology*', 'networkanalysis-ts'] },
-  importers: {
-    rooms: ['map', 'pipeline/types.ts'],
-    packages: ['@noble/hashes', 'fflate', 'papaparse', 'saxes', '@retorquere/bibtex-parser'],
-  },
-  exporters: { rooms: ['map', 'pipeline/types.ts', 'visual'], packages: [] },
-  visual: { rooms: ['map'], packages: ['d3'] },
-  state: {
-    rooms: ['map', 'visual', 'graphview/types.ts', 'pipeline/text', 'pipeline/similarity'],
-    packages: ['svelte'],
-  },
-  graphview: { rooms: ['map', 'visual'], packages: ['sigma', 'graphology*', 'd3'] },
-  browser: { rooms: ['pipeline', 'importers', 'exporters', 'map'], packages: [] },
-  // One component alone: see below.
-  ui: { rooms: ['state', 'visual', 'map', 'graphview'], packages: ['svelte', 'temml'] },
-};
+const TABLE = readTable(readFileSync(join(ROOT, 'docs', 'ARCHITECTURE.md'), 'utf8'));
 
 /** Heavy packages, and the one file or room of the whole project's `src` that may open them. */
 const DOORS: Readonly<Record<string, string>> = {
@@ -121,6 +104,13 @@ test('a circle would be found', () => {
     ),
   ).toEqual(['b', 'c', 'b']);
 });
+
+/** Rows such as "| `src/graphview` | what it is | `map`, `visual` | `sigma`, `d3` |": what stands in backticks is meant. */
+function readTable(text: string): Record<string, Rule> {
+  const rows = text.matchAll(/^\| `src\/(\w+)` \|[^|]*\|([^|]*)\|([^|]*)\|$/gm);
+  const names = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
+  return Object.fromEntries([...rows].map((row) => [row[1]!, { rooms: names(row[2]!), packages: names(row[3]!) }]));
+}
 
 function listFiles(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) =>

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { oneFile } from '../../src/exporters/one-file.ts';
+import type { ExportFormat } from '../../src/exporters/exporter.ts';
+import { ONE_FILE, oneFile } from '../../src/exporters/one-file.ts';
 import { EXPORTERS } from '../../src/exporters/registry.ts';
 import type { Audit } from '../../src/map/audit.ts';
 import { encodeMap } from '../../src/map/encode.ts';
@@ -9,25 +10,23 @@ import type { TopicMap } from '../../src/map/types.ts';
 import { UserError } from '../../src/map/user-error.ts';
 import type { Command } from '../host/command.ts';
 import { readArguments } from '../host/command.ts';
-import { fileError, readMapFolder } from '../host/map-folder.ts';
+import { readMapFolder } from '../host/map-folder.ts';
 import { packageRoot } from '../host/package-root.ts';
+import { replaceFile } from '../host/replace.ts';
 
 /** A format of the command line: those of `src/exporters`, and the page itself. */
-interface Format {
-  readonly name: string;
-  readonly extension: string;
-  readonly summary: string;
-  write(map: TopicMap, audit: Audit): string | Promise<string>;
+interface Format extends ExportFormat {
+  load(): Promise<(map: TopicMap, audit: Audit) => string>;
 }
 
 const html: Format = {
-  name: 'html',
-  extension: 'html',
-  summary: 'one file, the explorer with the map in it: opens anywhere',
-  async write(map, audit) {
+  ...ONE_FILE,
+  async load() {
     const page = await readFile(join(packageRoot, 'dist', 'one-file.html'), 'utf8').catch(() => '');
-    const files = Object.fromEntries([...encodeMap(map, audit)].map(({ path, text }) => [path, text]));
-    return oneFile(page, gzipSync(JSON.stringify(files), { level: 9 }).toString('base64'));
+    return (map, audit) => {
+      const files = Object.fromEntries([...encodeMap(map, audit)].map(({ path, text }) => [path, text]));
+      return oneFile(page, gzipSync(JSON.stringify(files), { level: 9 }).toString('base64'));
+    };
   },
 };
 
@@ -54,12 +53,10 @@ Example: topograph export maps/my-papers --to gexf --out my-papers.gexf`,
     if (!out) throw new UserError('--out is missing: name the file to write, or - for the standard output.');
     const format = findFormat(given.text('to'), out);
     const { map, audit } = await readMapFolder(folder);
-    const content = await format.write(map, audit);
+    const content = (await format.load())(map, audit);
     if (out === '-') process.stdout.write(content);
     else {
-      await writeFile(out, content).catch((error: unknown) => {
-        throw fileError(out, error);
-      });
+      await replaceFile(out, content);
       process.stdout.write(`${map.papers.id.length} papers and ${map.links.source.length} links in ${out}\n`);
     }
   },

@@ -28,9 +28,9 @@ export function readArguments(
   const seeHelp = `See: ${command} --help`;
   let parsed;
   try {
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    parsed = parseArgs({ args: joinNumbers(args), options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UserError(`${firstSentence((error as Error).message)} ${seeHelp}`);
+    throw new UserError(`${inOurWords((error as Error).message)} ${seeHelp}`);
   }
   const { values, positionals } = parsed;
   const text = (option: string): string | undefined => values[option] as string | undefined;
@@ -48,6 +48,19 @@ export function readArguments(
   };
 }
 
-function firstSentence(message: string): string {
+/** `--seed -1` as `--seed=-1`: Node would take the number for another option, and nobody would hear what is wrong with it. */
+function joinNumbers(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    if (/^-\d/.test(arg) && /^--[^=]+$/.test(joined.at(-1) ?? '')) joined.push(`${joined.pop()!}=${arg}`);
+    else joined.push(arg);
+  }
+  return joined;
+}
+
+/** Node's first sentence; where that says what is wrong but not what to do, ours. */
+function inOurWords(message: string): string {
+  const [, option] = /^Option '(?:-\w, )?(--[\w-]+)' argument is ambiguous/.exec(message) ?? [];
+  if (option !== undefined) return `${option}: no value, or one that begins with a dash. Write ${option}=VALUE.`;
   return `${message.split(/\.\s/)[0]!.replace(/\.$/, '')}.`;
 }

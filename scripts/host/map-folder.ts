@@ -1,6 +1,6 @@
-import { constants, existsSync, renameSync, rmSync } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants as zlib, gzip } from 'node:zlib';
 import type { BrotliOptions, ZlibOptions } from 'node:zlib';
@@ -20,6 +20,7 @@ import {
 import { readManifest } from '../../src/map/read-manifest.ts';
 import type { Manifest, TopicMap } from '../../src/map/types.ts';
 import { UserError } from '../../src/map/user-error.ts';
+import { besides, clearWhenInterrupted, fileError, followLink, recover } from './replace.ts';
 
 /** What may lie in a map's folder; anything else is somebody's file and is not overwritten. */
 const OWN_ENTRIES = new Set([
@@ -35,11 +36,12 @@ const OWN_ENTRIES = new Set([
 
 /** Throws a `UserError` where a build may not write to `folder`: only a map, an empty folder or nothing may be there. */
 export async function checkTarget(folder: string): Promise<void> {
-  await recover(folder);
-  const found = await stat(folder).catch(() => null);
-  if (found === null) return checkParent(folder);
+  const place = await followLink(folder);
+  await recover(place);
+  const found = await stat(place).catch(() => null);
+  if (found === null) return checkParent(place);
   if (!found.isDirectory()) throw new UserError(`${folder}: a file is in the way. Name another folder with --out.`);
-  const entries = await readdir(folder);
+  const entries = await readdir(place);
   if (entries.length === 0) return;
   const foreign = entries.sort().find((entry) => !OWN_ENTRIES.has(entry));
   if (foreign === undefined && entries.includes(MANIFEST_FILE)) return;
@@ -59,17 +61,19 @@ async function checkParent(folder: string): Promise<void> {
 }
 
 /**
- * Writes a map's files beside `folder` and swaps them in whole: whoever reads `folder` sees the old map or the new one.
- * What fails or is interrupted leaves the old map. `compress` adds `.gz` and `.br` copies. Returns the bytes written,
- * the copies not counted.
+ * Writes a map's files beside `folder` and swaps them in by two renames: whoever reads `folder` sees the old map or the new
+ * one, never parts of both, and for the instant between the renames none. What fails or is interrupted leaves the old map. A
+ * link stays, and the folder it leads to is replaced. `compress` adds `.gz` and `.br` copies. Returns the bytes written, the
+ * copies not counted.
  */
 export async function writeMapFolder(folder: string, files: Iterable<MapFile>, compress = false): Promise<number> {
   await checkTarget(folder);
-  const { fresh, old } = besides(folder);
+  const place = await followLink(folder);
+  const { fresh, old } = besides(place);
   const iterator = files[Symbol.iterator]();
   // The first file takes the longest to make; until then Ctrl-C finds nothing on disk to clear away.
   let next = iterator.next();
-  const stop = clearWhenInterrupted(folder, fresh, old);
+  const stop = clearWhenInterrupted(place, fresh, old);
   try {
     await makeFolder(fresh);
     const made = new Set<string>([fresh]);
@@ -82,13 +86,13 @@ export async function writeMapFolder(folder: string, files: Iterable<MapFile>, c
       bytes += Buffer.byteLength(next.value.text);
       if (compress) await writeCompressed(path, next.value.text);
     }
-    if (existsSync(folder)) await rename(folder, old);
-    await rename(fresh, folder);
+    if (existsSync(place)) await rename(place, old);
+    await rename(fresh, place);
     await rm(old, { recursive: true, force: true });
     return bytes;
   } catch (error) {
     await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
-    if (!existsSync(folder) && existsSync(old)) await rename(old, folder);
+    if (!existsSync(place) && existsSync(old)) await rename(old, place);
     throw fileError(folder, error);
   } finally {
     stop();
@@ -116,7 +120,7 @@ async function writeCompressed(path: string, text: string): Promise<void> {
 
 /** `map.json` of the map in `folder`. Throws a `UserError` where there is no map or it is broken. */
 export async function readManifestOf(folder: string): Promise<Manifest> {
-  await recover(folder);
+  await recover(await followLink(folder));
   const text = await readFile(join(folder, MANIFEST_FILE), 'utf8').catch(() => null);
   if (text === null)
     throw new UserError(`${folder}: no map here (no ${MANIFEST_FILE}). Name a folder that build wrote.`);
@@ -137,69 +141,3 @@ export async function readMapFolder(folder: string): Promise<{ map: TopicMap; au
     throw error instanceof UserError ? new UserError(`${folder}: ${error.message}`) : error;
   }
 }
-
-/** Where a build writes first, and where the old map waits while the new one takes its place. */
-function besides(folder: string): { fresh: string; old: string } {
-  const place = join(dirname(resolve(folder)), `.${basename(resolve(folder))}.topograph`);
-  return { fresh: `${place}-new-${process.pid}`, old: `${place}-old-${process.pid}` };
-}
-
-/** Clears away what killed builds left beside `folder`, and puts an old map back whose successor never came. */
-async function recover(folder: string): Promise<void> {
-  const parent = dirname(resolve(folder));
-  const entries = await readdir(parent).catch(() => []);
-  for (const entry of entries) {
-    const [, kind, pid] = leftover(folder).exec(entry) ?? [];
-    if (kind === undefined || isAlive(Number(pid))) continue;
-    if (kind === 'old' && !existsSync(folder)) await rename(join(parent, entry), folder);
-    else await rm(join(parent, entry), { recursive: true, force: true });
-  }
-}
-
-function leftover(folder: string): RegExp {
-  const name = basename(resolve(folder)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^\\.${name}\\.topograph-(new|old)-(\\d+)$`);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Removes `fresh` and keeps the old map when a signal ends the program before the returned function was called. */
-function clearWhenInterrupted(folder: string, fresh: string, old: string): () => void {
-  const handlers = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => {
-    const handler = (): void => {
-      // A file on its way to the disk may come to lie in a folder that has just been emptied.
-      for (let tries = 0; existsSync(fresh) && tries < 100; tries++) rmSync(fresh, { recursive: true, force: true });
-      if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
-      process.removeAllListeners(signal);
-      process.kill(process.pid, signal);
-    };
-    process.once(signal, handler);
-    return { signal, handler };
-  });
-  return () => handlers.forEach(({ signal, handler }) => void process.removeListener(signal, handler));
-}
-
-/** What to tell a person when a file or folder could not be written; the error itself where that is a fault of ours. */
-export function fileError(path: string, error: unknown): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  const message = WRITE_ERRORS[code ?? ''];
-  return message === undefined ? error : new UserError(`${path}: ${message} Name another place with --out.`);
-}
-
-const WRITE_ERRORS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full. Free some space, or build a map of fewer papers with --max-papers.',
-  EACCES: 'you may not write there.',
-  EPERM: 'you may not write there.',
-  EROFS: 'nothing can be written there.',
-  ENOTDIR: 'a file is in the way of the folder.',
-  EEXIST: 'a file is in the way of the folder.',
-  EISDIR: 'a folder is in the way.',
-  ENOENT: 'the folder does not exist.',
-};

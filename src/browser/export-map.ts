@@ -1,3 +1,5 @@
+import { ONE_FILE, oneFile } from '../exporters/one-file.ts';
+import { EXPORTERS } from '../exporters/registry.ts';
 import { encodeMap } from '../map/encode.ts';
 import type { TopicMap } from '../map/types.ts';
 import { UserError } from '../map/user-error.ts';
@@ -6,31 +8,27 @@ import { pack } from './enclosed-map.ts';
 import { fileName } from './file-name.ts';
 import { subsetMap } from './subset-map.ts';
 
-/** The formats that the page offers; `src/exporters` writes them and is loaded when one is chosen. */
-export const EXPORT_FORMATS = [
-  { key: 'bibtex', label: 'BibTeX (reference managers, LaTeX)' },
-  { key: 'csv', label: 'CSV (spreadsheets)' },
-  { key: 'csv-links', label: 'CSV of links (spreadsheets)' },
-  { key: 'gexf', label: 'GEXF (Gephi)' },
-  { key: 'graphml', label: 'GraphML (yEd, Cytoscape, igraph)' },
-  { key: 'graphology', label: 'Graphology (JavaScript)' },
-  { key: 'html', label: 'One file (HTML, opens anywhere)' },
-] as const;
+/** The formats that the page offers. A picture it takes of the view, as that looks. */
+export const EXPORT_FORMATS = [...EXPORTERS.filter(({ name }) => name !== 'svg'), ONE_FILE].map(
+  ({ name, summary }) => ({
+    key: name,
+    label: summary,
+  }),
+);
 
 /** Writes a map, or the papers chosen of it, in a format and hands the file to the reader. */
 export async function exportMap(map: TopicMap, format: string, papers: readonly number[] | null): Promise<void> {
   const chosen = papers === null ? map : subsetMap(map, inOrder(papers));
   const name = fileName(map.manifest.name);
-  if (format === 'html') return download(`${name}.html`, 'text/html', await asOneFile(chosen));
-  const { EXPORTERS } = await import('../exporters/registry.ts');
+  if (format === ONE_FILE.name)
+    return download(`${name}.${ONE_FILE.extension}`, ONE_FILE.type, await asOneFile(chosen));
   const exporter = EXPORTERS.find((known) => known.name === format);
   if (exporter === undefined) throw new UserError(`There is no export format “${format}”.`);
-  download(`${name}.${exporter.extension}`, exporter.type, exporter.write(chosen));
+  download(`${name}.${exporter.extension}`, exporter.type, (await exporter.load())(chosen));
 }
 
 /** The map in the page that lies beside this one for it. */
 async function asOneFile(map: TopicMap): Promise<string> {
-  const { oneFile } = await import('../exporters/one-file.ts');
   const response = await fetch(new URL('one-file.html', document.baseURI));
   if (!response.ok) throw new UserError('The server has no page for one file. Build the page again.');
   return oneFile(await response.text(), await pack(encodeMap(map, NO_AUDIT)));

@@ -1,6 +1,7 @@
 import { enclosedFiles } from './enclosed-map.ts';
 import { EXPORT_FORMATS, exportMap } from './export-map.ts';
 import { openMap } from './open-map.ts';
+import { ONE_FILE } from '../exporters/one-file.ts';
 import { pageHost } from './page-host.ts';
 import { UserError } from '../map/user-error.ts';
 
@@ -24,7 +25,7 @@ export function createOneFileHost() {
     rename: refuse,
     remove: refuse,
     // The file that is open is the map as one file.
-    exports: EXPORT_FORMATS.filter(({ key }) => key !== 'html'),
+    exports: EXPORT_FORMATS.filter(({ key }) => key !== ONE_FILE.name),
     export: exportMap,
   };
 }

@@ -1,17 +1,10 @@
 import type { TopicMap } from '../map/types.ts';
-import type { Exporter } from './exporter.ts';
 
 /** The papers as BibTeX entries in UTF-8, with their extracted keywords and topic. */
-export const bibtex: Exporter = {
-  name: 'bibtex',
-  extension: 'bib',
-  type: 'application/x-bibtex',
-  summary: 'BibTeX, for reference managers and LaTeX',
-  write(map) {
-    const keys = new Set<string>();
-    return map.papers.id.map((_, paper) => writeEntry(map, paper, uniqueKey(map, paper, keys))).join('\n');
-  },
-};
+export function writeBibtex(map: TopicMap): string {
+  const keys = new Set<string>();
+  return map.papers.id.map((_, paper) => writeEntry(map, paper, uniqueKey(map, paper, keys))).join('\n');
+}
 
 function writeEntry({ manifest, papers, texts }: TopicMap, paper: number, key: string): string {
   const venue = papers.venue[paper]!;

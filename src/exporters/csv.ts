@@ -1,37 +1,26 @@
 import type { TopicMap } from '../map/types.ts';
-import type { Exporter } from './exporter.ts';
 import { toGraph } from './to-graph.ts';
 
 /** The papers as a table, a row a paper. */
-export const csv: Exporter = {
-  name: 'csv',
-  extension: 'csv',
-  type: 'text/csv',
-  summary: 'a table of the papers, for spreadsheets',
-  write: (map) =>
-    table(
-      ['id', 'title', 'authors', 'year', 'venue', 'doi', 'url', 'topic', 'keywords', 'x', 'y', 'abstract'],
-      map.papers.id.map((_, paper) => paperRow(map, paper)),
-    ),
-};
+export function writeCsv(map: TopicMap): string {
+  return table(
+    ['id', 'title', 'authors', 'year', 'venue', 'doi', 'url', 'topic', 'keywords', 'x', 'y', 'abstract'],
+    map.papers.id.map((_, paper) => paperRow(map, paper)),
+  );
+}
 
 /** The links as a table, a row a link. */
-export const csvLinks: Exporter = {
-  name: 'csv-links',
-  extension: 'csv',
-  type: 'text/csv',
-  summary: 'a table of the links with their similarity and shared terms',
-  write: (map) =>
-    table(
-      ['source', 'target', 'similarity', 'terms'],
-      toGraph(map).edges.map(({ source, target, attributes }) => [
-        source,
-        target,
-        attributes.weight,
-        attributes.terms.join('; '),
-      ]),
-    ),
-};
+export function writeCsvLinks(map: TopicMap): string {
+  return table(
+    ['source', 'target', 'similarity', 'terms'],
+    toGraph(map).edges.map(({ source, target, attributes }) => [
+      source,
+      target,
+      attributes.weight,
+      attributes.terms.join('; '),
+    ]),
+  );
+}
 
 type Cell = string | number | null;
 

@@ -1,34 +1,33 @@
-import type { Exporter } from './exporter.ts';
+import type { TopicMap } from '../map/types.ts';
+import { topicColour } from '../visual/palette.ts';
+import { slotOf } from '../visual/picture.ts';
 import { toGraph } from './to-graph.ts';
 import type { GraphEdge, GraphNode } from './to-graph.ts';
+import { toPicture } from './to-picture.ts';
 import { escapeXml, xmlAttributes } from './xml.ts';
 
-/** GEXF 1.2, which Gephi, networkx and igraph read; places and sizes as its `viz` part. */
-export const gexf: Exporter = {
-  name: 'gexf',
-  extension: 'gexf',
-  type: 'application/gexf+xml',
-  summary: 'GEXF, for Gephi',
-  write(map) {
-    const { nodes, edges } = toGraph(map);
-    return `${[
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">',
-      `<meta><creator>${escapeXml(map.manifest.receipt.generator)}</creator></meta>`,
-      '<graph defaultedgetype="undirected" mode="static">',
-      ...declare('node', NODE_COLUMNS),
-      ...declare('edge', EDGE_COLUMNS),
-      '<nodes>',
-      ...nodes.map(writeNode),
-      '</nodes>',
-      '<edges>',
-      ...edges.map(writeEdge),
-      '</edges>',
-      '</graph>',
-      '</gexf>',
-    ].join('\n')}\n`;
-  },
-};
+/** GEXF 1.2, which Gephi, networkx and igraph read; places, sizes and the colours of the topics as its `viz` part. */
+export function writeGexf(map: TopicMap): string {
+  const { nodes, edges } = toGraph(map);
+  const picture = toPicture(map);
+  const colourOf = (paper: number): string => topicColour(slotOf(picture, picture.region[paper]!), 'light');
+  return `${[
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">',
+    `<meta><creator>${escapeXml(map.manifest.receipt.generator)}</creator></meta>`,
+    '<graph defaultedgetype="undirected" mode="static">',
+    ...declare('node', NODE_COLUMNS),
+    ...declare('edge', EDGE_COLUMNS),
+    '<nodes>',
+    ...nodes.map((node, paper) => writeNode(node, colourOf(paper))),
+    '</nodes>',
+    '<edges>',
+    ...edges.map(writeEdge),
+    '</edges>',
+    '</graph>',
+    '</gexf>',
+  ].join('\n')}\n`;
+}
 
 const NODE_COLUMNS = { topic: 'integer', topicName: 'string', keywords: 'string', year: 'integer' };
 const EDGE_COLUMNS = { terms: 'string' };
@@ -40,11 +39,17 @@ function declare(kind: string, columns: Readonly<Record<string, string>>): strin
   return [`<attributes class="${kind}">`, ...lines, '</attributes>'];
 }
 
-function writeNode({ key, attributes }: GraphNode): string {
+function writeNode({ key, attributes }: GraphNode, colour: string): string {
   const { label, topic, topicName, keywords, year, x, y, size } = attributes;
   const place = `<viz:position${xmlAttributes({ x, y, z: 0 })}/><viz:size${xmlAttributes({ value: size })}/>`;
   const values = writeValues({ topic, topicName, keywords: keywords.join('; '), year });
-  return `<node${xmlAttributes({ id: key, label })}>${values}${place}</node>`;
+  return `<node${xmlAttributes({ id: key, label })}>${values}${writeColour(colour)}${place}</node>`;
+}
+
+/** `#rrggbb` as its three parts. */
+function writeColour(colour: string): string {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number, number];
+  return `<viz:color${xmlAttributes({ r, g, b })}/>`;
 }
 
 function writeEdge({ source, target, attributes }: GraphEdge, number: number): string {

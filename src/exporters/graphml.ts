@@ -1,4 +1,4 @@
-import type { Exporter } from './exporter.ts';
+import type { TopicMap } from '../map/types.ts';
 import { toGraph } from './to-graph.ts';
 import { escapeXml, xmlAttributes } from './xml.ts';
 
@@ -16,32 +16,26 @@ const NODE_KEYS = {
 const EDGE_KEYS = { weight: 'double', terms: 'string' } as const;
 
 /** GraphML, which Gephi, yEd, Cytoscape, igraph and networkx read. */
-export const graphml: Exporter = {
-  name: 'graphml',
-  extension: 'graphml',
-  type: 'application/graphml+xml',
-  summary: 'GraphML, for yEd, Cytoscape, igraph and networkx',
-  write(map) {
-    const { nodes, edges } = toGraph(map);
-    return `${[
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
-      ...declare('node', NODE_KEYS),
-      ...declare('edge', EDGE_KEYS),
-      '<graph edgedefault="undirected">',
-      ...nodes.map(({ key, attributes }) => {
-        const values = writeData({ ...attributes, keywords: attributes.keywords.join('; ') });
-        return `<node${xmlAttributes({ id: key })}>${values}</node>`;
-      }),
-      ...edges.map(({ source, target, attributes: { weight, terms } }, number) => {
-        const values = writeData({ weight, terms: terms.join('; ') });
-        return `<edge${xmlAttributes({ id: `e${number}`, source, target })}>${values}</edge>`;
-      }),
-      '</graph>',
-      '</graphml>',
-    ].join('\n')}\n`;
-  },
-};
+export function writeGraphml(map: TopicMap): string {
+  const { nodes, edges } = toGraph(map);
+  return `${[
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    ...declare('node', NODE_KEYS),
+    ...declare('edge', EDGE_KEYS),
+    '<graph edgedefault="undirected">',
+    ...nodes.map(({ key, attributes }) => {
+      const values = writeData({ ...attributes, keywords: attributes.keywords.join('; ') });
+      return `<node${xmlAttributes({ id: key })}>${values}</node>`;
+    }),
+    ...edges.map(({ source, target, attributes: { weight, terms } }, number) => {
+      const values = writeData({ weight, terms: terms.join('; ') });
+      return `<edge${xmlAttributes({ id: `e${number}`, source, target })}>${values}</edge>`;
+    }),
+    '</graph>',
+    '</graphml>',
+  ].join('\n')}\n`;
+}
 
 function declare(kind: string, keys: Readonly<Record<string, string>>): string[] {
   return Object.entries(keys).map(

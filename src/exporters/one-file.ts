@@ -1,4 +1,13 @@
 import { UserError } from '../map/user-error.ts';
+import type { ExportFormat } from './exporter.ts';
+
+/** The explorer with the map in it. */
+export const ONE_FILE: ExportFormat = {
+  name: 'html',
+  extension: 'html',
+  type: 'text/html',
+  summary: 'One file (HTML, opens anywhere)',
+};
 
 /** Where the page for one file takes its map: an empty block of data that a browser does not run. */
 const PLACE = /(<script id="map-data" type="application\/gzip\+base64">)(<\/script>)/;

@@ -1,40 +1,8 @@
-import type { Topic, TopicMap } from '../map/types.ts';
-import { assignColours } from '../visual/colour-slots.ts';
-import type { MapPicture, MapPlace } from '../visual/picture.ts';
+import type { TopicMap } from '../map/types.ts';
 import { mapSvg } from '../visual/svg.ts';
-import type { Exporter } from './exporter.ts';
+import { toPicture } from './to-picture.ts';
 
 /** The map as a picture with its legend, for papers, slides and print. */
-export const svg: Exporter = {
-  name: 'svg',
-  extension: 'svg',
-  type: 'image/svg+xml',
-  summary: 'SVG, the map as a picture with a legend',
-  write: (map) => `${mapSvg(toPicture(map), { title: map.manifest.name })}\n`,
-};
-
-/** What is drawn of a map. */
-function toPicture({ manifest, papers, links }: TopicMap): MapPicture {
-  const { topics } = manifest;
-  const regions = topics.filter(({ parent }) => parent === null);
-  const districts = topics.filter(({ parent }) => parent !== null);
-  const regionOf = (topic: number): number => regions.findIndex(({ id }) => id === (topics[topic]?.parent ?? topic));
-  const regionOfTopic = topics.map(({ id }) => regionOf(id));
-  const picture = {
-    paperCount: papers.id.length,
-    x: papers.x,
-    y: papers.y,
-    size: papers.size,
-    title: papers.title,
-    region: papers.topic.map((topic) => regionOfTopic[topic] ?? -1),
-    district: papers.topic.map((topic) => districts.findIndex(({ id }) => id === topic)),
-    regions: regions.map(toPlace),
-    districts: districts.map(toPlace),
-    links,
-  };
-  return { ...picture, colours: assignColours(picture) };
-}
-
-function toPlace({ id, name, papers, x, y }: Topic): MapPlace {
-  return { topic: id, name, papers, x, y };
+export function writeSvg(map: TopicMap): string {
+  return `${mapSvg(toPicture(map), { title: map.manifest.name })}\n`;
 }

@@ -20,7 +20,8 @@ export function samePaper(a: ImportedPaper, b: ImportedPaper): boolean {
 
 /**
  * Why two records with the same normalised title are one paper; undefined when they are not: when identifiers, first
- * authors or years differ. What one of them lacks does not tell them apart, unless the title is short.
+ * authors or years differ. What one of them lacks does not tell them apart, unless the title is short: then it takes the
+ * same author and year, the same abstract, or the same in all that is there.
  */
 export function sameFirstAuthor(a: ImportedPaper, b: ImportedPaper): string | undefined {
   if (differ(publisherDoi(a), publisherDoi(b)) || differ(a.arxivId, b.arxivId) || differ(a.pmid, b.pmid))
@@ -30,8 +31,14 @@ export function sameFirstAuthor(a: ImportedPaper, b: ImportedPaper): string | un
   const sameAuthor = authorA !== '' && authorA === authorB;
   const sameYear = a.year !== null && a.year === b.year;
   if (sameAuthor && sameYear) return 'same title, first author and year';
-  if (titleKey(a.title).length < SHORT_TITLE && (a.abstract === '' || a.abstract !== b.abstract)) return undefined;
+  if (titleKey(a.title).length < SHORT_TITLE && (a.abstract === '' || a.abstract !== b.abstract))
+    return sameInAll(a, b) ? 'the same in all that is there' : undefined;
   return sameAuthor ? 'same title and first author' : sameYear ? 'same title and year' : 'same title';
+}
+
+/** Whether two records with the same normalised title say the same, own ids included. */
+function sameInAll(a: ImportedPaper, b: ImportedPaper): boolean {
+  return JSON.stringify({ ...a, title: '' }) === JSON.stringify({ ...b, title: '' });
 }
 
 function differ(a: string, b: string): boolean {

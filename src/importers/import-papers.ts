@@ -37,7 +37,8 @@ export async function importPapers(sources: Iterable<Source>, report?: ReportPro
     try {
       for await (const document of openSource(source, see))
         documents.push(await readDocument(document, documents.length, collection));
-      if (documents.length === first) documents.push(unread(source.name, 'the zip file holds no files.'));
+      if (documents.length === first)
+        documents.push(unread(source.name, 'the zip file holds no files. Name one that holds papers.'));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       documents.push(
@@ -130,10 +131,10 @@ function nothingRead(files: readonly FileAudit[], leftOut: readonly LeftOut[]): 
   const lines = files.map((file) => {
     if (file.problem !== undefined) return `${file.name}: ${file.problem}`;
     const own = leftOut.filter((record) => record.file === file.name);
-    if (own.length === 0) return `${file.name}: read as ${file.format}, but it holds no papers.`;
-    const shown = own.slice(0, 3).map((record) => `${record.place}: ${record.reason}`);
-    const more = own.length > 3 ? ` and ${own.length - 3} more` : '';
-    return `${file.name}: read as ${file.format}, but no record gave a paper (${shown.join('; ')}${more}). A paper needs at least a title.`;
+    if (own.length === 0) return `${file.name}: read as ${file.format}, but it holds no papers. Name a file that does.`;
+    const shown = own.slice(0, 3).map((record) => `\n  ${record.place}: ${record.reason}`);
+    const more = own.length > 3 ? `\n  and ${own.length - 3} more` : '';
+    return `${file.name}: read as ${file.format}, but no record gave a paper. A paper needs at least a title.${shown.join('')}${more}`;
   });
   const shownFiles = lines.slice(0, 10);
   return [...shownFiles, ...(lines.length > 10 ? [`and ${lines.length - 10} more files`] : [])].join('\n');

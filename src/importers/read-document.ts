@@ -4,7 +4,7 @@ import type { Collection } from './collection.ts';
 import type { Format, RecordSink } from './format.ts';
 import type { Document } from './open-source.ts';
 import { FORMATS } from './registry.ts';
-import { RETRACTION } from './text/reasons.ts';
+import { NO_TITLE, RETRACTION } from './text/reasons.ts';
 import { toPaper } from './to-paper.ts';
 import type { LeftOut } from './types.ts';
 
@@ -43,7 +43,9 @@ export async function readDocument(document: Document, number: number, collectio
   else await readInto(audit, format, all, number, collection);
   // To the end, also where the reader stopped early: the receipt's hash is that of the whole file.
   for await (const _rest of all);
-  audit.notes.push(...document.notes);
+  // What a broken file gave says nothing about its format, nor about mistakes in its records.
+  if (document.notes.length > 0 && audit.read === audit.leftOut.length) audit.problem = NOTHING_UNPACKED;
+  else audit.notes.push(...document.notes);
   if (decoding.encoding !== 'UTF-8') audit.notes.push(`read as ${decoding.encoding}`);
   if (decoding.undecodable > 0) audit.warnings.set('undecodable bytes', decoding.undecodable);
   return audit;
@@ -59,7 +61,7 @@ async function readInto(
   const sink: RecordSink = {
     record(place, raw) {
       audit.read++;
-      const paper = toPaper(raw);
+      const paper = toPaper(raw, sink.warn);
       const reason = raw.leaveOut ?? whyLeftOut(paper.title);
       if (RETRACTED.test(paper.title)) sink.warn('retracted');
       if (reason === undefined) collection.add(paper, number, place);
@@ -86,7 +88,7 @@ const RETRACTION_NOTICE =
   /^(?:retraction|withdrawal|retraction note|retraction notice|notice of retraction)(?: to| of)?\s*[:.]/iu;
 
 function whyLeftOut(title: string): string | undefined {
-  if (title === '') return 'no title';
+  if (title === '') return NO_TITLE;
   return RETRACTION_NOTICE.test(title) ? RETRACTION : undefined;
 }
 
@@ -100,14 +102,17 @@ function isBinary(head: string): boolean {
   return odd > head.length / 50;
 }
 
+const NOTHING_UNPACKED =
+  'the gzip file is broken or cut off, and what could be unpacked holds no papers. Fetch or pack it again.';
+
 function whyUnknown(head: string): string {
-  if (head.trim() === '') return 'the file is empty.';
+  if (head.trim() === '') return 'the file is empty. Name a file that holds papers.';
   if (isBinary(head))
     return 'is a binary file, not a list of papers. Give an export of the papers (BibTeX, RIS, CSV, JSON, a page as text).';
   if (/^\s*(?:<!doctype html|<html)/iu.test(head))
     return 'is a web page as HTML. Copy the text of the page and save that, or export the papers as BibTeX, RIS or CSV.';
   if (/^\s*</u.test(head))
-    return 'is XML of a kind that is not known. Known are PubMed, EndNote, OAI-PMH, Atom and RDF.';
+    return 'is XML of a kind that is not known. Give PubMed, EndNote, OAI-PMH, Atom or RDF, or export the papers as BibTeX, RIS or CSV.';
   const columns = columnsOfUnknownTable(head);
   if (columns !== undefined)
     return `is a table, but none of its columns is called title (it has: ${columns}). Rename the column that holds the titles.`;

@@ -13,45 +13,62 @@ export interface ImportedPaper extends Paper {
   readonly pmid: string;
 }
 
+/** Is told of every field that was cut, for instance `abstract cut at 50,000 characters`. */
+type Warn = (kind: string) => void;
+
 /** The record in the one form that all formats share: cleaned, cut to the limits, nothing undefined. */
-export function toPaper(raw: RawPaper): ImportedPaper {
-  const url = cleanUrl(raw.url ?? '');
+export function toPaper(raw: RawPaper, warn: Warn): ImportedPaper {
+  const url = cleanUrl(raw.url ?? '', warn);
   const doi = findDoi(raw.doi ?? '') || (/doi\.org\//iu.test(url) ? findDoi(url) : '');
   const arxivId = findArxivId(raw.arxivId ?? '') || (/arxiv\.org\//iu.test(url) ? findArxivId(url) : arxivIdOfDoi(doi));
-  const title = cleanTitle(raw.title ?? '');
-  const abstract = cleanAbstract(raw.abstract ?? '');
+  const title = cleanTitle(raw.title ?? '', warn);
+  const abstract = cleanAbstract(raw.abstract ?? '', warn);
   return {
-    id: cleanSpace(dropEmails(raw.id ?? '')).slice(0, LIMITS.idLength),
+    id: cut(cleanSpace(dropEmails(raw.id ?? '')), LIMITS.idLength, 'id', warn),
     title,
     // Scraped lists put the title where they found no abstract.
     abstract: abstract.toLowerCase() === title.toLowerCase() ? '' : abstract,
-    authors: (raw.authors ?? []).slice(0, LIMITS.authors).flatMap(toAuthor),
+    authors: cleanAuthors(raw.authors ?? [], warn),
     year: findYear(raw.year),
-    venue: readable(raw.venue ?? '').slice(0, LIMITS.titleLength),
+    venue: readable(raw.venue ?? '', LIMITS.titleLength, 'venue', warn),
     doi,
     url: url || (doi !== '' ? `https://doi.org/${doi}` : arxivId !== '' ? `https://arxiv.org/abs/${arxivId}` : ''),
-    keywords: cleanKeywords(raw.keywords ?? []),
+    keywords: cleanKeywords(raw.keywords ?? [], warn),
     language: languageTag(raw.language ?? ''),
     arxivId,
     pmid: /^\d{1,9}$/u.test(raw.pmid?.trim() ?? '') ? raw.pmid!.trim() : '',
   };
 }
 
-/** Text as people read it: tags, entities and TeX commands resolved, no e-mail addresses, one space between words. */
-function readable(text: string): string {
-  const bounded = text.length > LIMITS.fieldLength ? text.slice(0, LIMITS.fieldLength) : text;
-  return cleanSpace(dropEmails(texToText(stripHtml(bounded))));
+/** Text as people read it, at most `length` characters: tags, entities and TeX commands resolved, no e-mail addresses, one space between words. */
+function readable(text: string, length: number, field: string, warn: Warn): string {
+  const bounded = text.slice(0, LIMITS.fieldLength);
+  const clean = cleanSpace(dropEmails(texToText(stripHtml(bounded))));
+  if (bounded.length < text.length && clean.length <= length) warn(cutAt(field, LIMITS.fieldLength));
+  return cut(clean, length, field, warn);
 }
 
-function cleanTitle(title: string): string {
-  const text = readable(title).slice(0, LIMITS.titleLength);
+/** The first `length` characters, and a word about what is lost. */
+function cut(text: string, length: number, field: string, warn: Warn): string {
+  if (text.length <= length) return text;
+  warn(cutAt(field, length));
+  // Half a pair of surrogates is no character.
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '');
+}
+
+function cutAt(field: string, length: number): string {
+  return `${field} cut at ${length.toLocaleString('en-GB')} characters`;
+}
+
+function cleanTitle(title: string, warn: Warn): string {
+  const text = readable(title, LIMITS.titleLength, 'title', warn);
   // PubMed sets translated titles in brackets; a full stop at the end says nothing either.
   const bare = /^\[[^[\]]+\]\.?$/u.test(text) ? text.replace(/^\[|\]\.?$/gu, '') : text;
   return bare.replace(/(?<!\.|(?:^|[^\p{L}])\p{Lu})\.$/u, '');
 }
 
-function cleanAbstract(abstract: string): string {
-  const text = readable(abstract).slice(0, LIMITS.abstractLength);
+function cleanAbstract(abstract: string, warn: Warn): string {
+  const text = readable(abstract, LIMITS.abstractLength, 'abstract', warn);
   if (NO_ABSTRACT.test(text)) return '';
   return text.replace(ABSTRACT_HEADING, '');
 }
@@ -64,38 +81,49 @@ const ABSTRACT_HEADING =
 const NO_ABSTRACT =
   /^[[(]?(?:no abstract(?: is)?(?: available)?|abstract not available|not available|none|null|n\/?a|nan|[-–—.])[\])]?\.?$/iu;
 
-function cleanKeywords(keywords: readonly string[]): string[] {
+function cleanKeywords(keywords: readonly string[], warn: Warn): string[] {
   const seen = new Map<string, string>();
   for (const keyword of keywords) {
-    const text = readable(keyword)
-      .replace(/^[*\s]+|[\s.;,]+$/gu, '')
-      .slice(0, 200);
-    if (text !== '' && !/^(?:n\/?a|null|none)$/iu.test(text) && !seen.has(text.toLowerCase()))
-      seen.set(text.toLowerCase(), text);
-    if (seen.size === LIMITS.keywords) break;
+    const text = readable(keyword, LIMITS.keywordLength, 'keyword', warn).replace(/^[*\s]+|[\s.;,]+$/gu, '');
+    if (text === '' || /^(?:n\/?a|null|none)$/iu.test(text) || seen.has(text.toLowerCase())) continue;
+    if (seen.size === LIMITS.keywords) {
+      warn(`list of keywords cut at ${LIMITS.keywords}`);
+      break;
+    }
+    seen.set(text.toLowerCase(), text);
   }
   return [...seen.values()];
 }
 
-function toAuthor(author: string | Author): Author[] {
+function cleanAuthors(authors: readonly (string | Author)[], warn: Warn): Author[] {
+  if (authors.length > LIMITS.authors) warn(`list of authors cut at ${LIMITS.authors.toLocaleString('en-GB')}`);
+  return authors.slice(0, LIMITS.authors).flatMap((author) => toAuthor(author, warn));
+}
+
+function toAuthor(author: string | Author, warn: Warn): Author[] {
   if (typeof author === 'string') {
-    const parsed = parseAuthor(readableName(author));
+    const parsed = parseAuthor(readableName(author, warn));
     return parsed === undefined || parsed.family === '' ? [] : [parsed];
   }
-  const family = readableName(author.family);
-  const given = readableName(author.given);
+  const family = readableName(author.family, warn);
+  const given = readableName(author.given, warn);
   if (family === '' && given === '') return [];
   return [family === '' ? { given: '', family: given } : { given: spaceInitials(given, family), family }];
 }
 
 /** A name as text; a backslash or brace that is left belongs to TeX gone wrong. */
-function readableName(name: string): string {
-  return readable(name).replace(/\\+[~^"'`]?|[{}]/gu, '');
+function readableName(name: string, warn: Warn): string {
+  return readable(name, LIMITS.fieldLength, 'author', warn).replace(/\\+[~^"'`]?|[{}]/gu, '');
 }
 
 /** Addresses of the web alone: a `javascript:` or `file:` address in a record must never become a link. */
-function cleanUrl(url: string): string {
-  const first = cleanSpace(url.slice(0, LIMITS.titleLength * 2)).split(' ')[0]!;
+function cleanUrl(url: string, warn: Warn): string {
+  const first = cleanSpace(url.slice(0, LIMITS.fieldLength)).split(' ')[0]!;
+  if (first.length > LIMITS.urlLength) {
+    // Half an address leads nowhere.
+    warn(`URL longer than ${LIMITS.urlLength.toLocaleString('en-GB')} characters left out`);
+    return '';
+  }
   return /^https?:\/\/[^\s<>"]+$/iu.test(first) ? first : '';
 }
 

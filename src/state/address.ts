@@ -10,6 +10,11 @@ export interface Address {
   readonly notes: readonly string[];
 }
 
+/** What an address may name; anything else is a slip of the hand or of a later version. */
+const FIELDS: ReadonlySet<string> = new Set(
+  'map paper link topic set compare path text q theme combine topics years venue author links at'.split(' '),
+);
+
 /** A view as a query string without `?`. Only what differs from the empty view is written. */
 export function encodeAddress(map: string, view: View, collection: Collection): string {
   const fields = new URLSearchParams();
@@ -48,6 +53,7 @@ export function encodeAddress(map: string, view: View, collection: Collection): 
 export function decodeAddress(query: string, collection: Collection): Address {
   const fields = new URLSearchParams(query);
   const notes: string[] = [];
+  if ([...fields.keys()].some((name) => !FIELDS.has(name))) notes.push('A part of the address could not be read.');
   const topicCount = collection.manifest.topics.length;
   const topics = (fields.get('topics') ?? '')
     .split('.')

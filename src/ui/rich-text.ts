@@ -19,11 +19,6 @@ export interface Run {
   readonly label: string;
 }
 
-/** Whether a text holds mathematics to typeset. */
-export function hasMaths(text: string): boolean {
-  return formulas(text).length > 0;
-}
-
 /**
  * Cuts a text into runs: formulas whole, the rest at the borders of marks. Where marks overlap the first one wins; a
  * formula carries the colour of a mark that touches it. The sources of the runs, joined, are the text again.

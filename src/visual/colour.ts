@@ -75,18 +75,13 @@ export function withOpacity(hex: string, opacity: number): string {
 }
 
 /** How a colour looks to a reader of this vision. */
-export function simulate(hex: string, vision: Vision): LinearRgb {
+function simulate(hex: string, vision: Vision): LinearRgb {
   const colour = parseHex(hex);
   if (vision === 'common') return colour;
   const m = SIMULATION[vision];
   const row = (at: number): number =>
     Math.min(1, Math.max(0, m[at]! * colour[0] + m[at + 1]! * colour[1] + m[at + 2]! * colour[2]));
   return [row(0), row(3), row(6)];
-}
-
-/** Distance in OKLab as seen with this vision; 0.02 is about what can just be told apart side by side. */
-export function colourDistance(one: string, other: string, vision: Vision = 'common'): number {
-  return apart(toOkLab(simulate(one, vision)), toOkLab(simulate(other, vision)));
 }
 
 function apart(a: OkLab, b: OkLab): number {

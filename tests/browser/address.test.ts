@@ -62,6 +62,12 @@ test('an address that names what is not there opens the map with a quiet note', 
   await expect(page.getByText('The address named')).toBeHidden();
 });
 
+test('an address of signs that mean nothing opens the first map with a quiet note', async ({ page, explorer }) => {
+  await explorer.open('%%%garbage');
+  await expect(page.getByText('A part of the address could not be read.')).toBeVisible();
+  await expect(explorer.topics().first()).toBeVisible();
+});
+
 test('"copy the link" copies the address of this very view', async ({ page, explorer, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await explorer.open();

@@ -3,11 +3,13 @@ import Graph from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { gexf } from '../../src/exporters/gexf.ts';
-import { graphml } from '../../src/exporters/graphml.ts';
-import { graphology } from '../../src/exporters/graphology.ts';
+import { writeGexf } from '../../src/exporters/gexf.ts';
+import { writeGraphml } from '../../src/exporters/graphml.ts';
+import { writeGraphology } from '../../src/exporters/graphology.ts';
 import { EXPORTERS } from '../../src/exporters/registry.ts';
 import { sharedTerms } from '../../src/exporters/shared-terms.ts';
+import { writeSvg } from '../../src/exporters/svg.ts';
+import { mapInk } from '../../src/visual/palette.ts';
 import { arbitraryMap } from '../map/arbitrary-map.ts';
 import { exampleMap, NASTY } from './example-map.ts';
 
@@ -21,7 +23,7 @@ function checkXml(text: string): void {
 }
 
 test('Graphology reads its JSON with the attributes of papers and links', () => {
-  const graph = Graph.from(JSON.parse(graphology.write(exampleMap) as string));
+  const graph = Graph.from(JSON.parse(writeGraphology(exampleMap)));
   expect([graph.order, graph.size, graph.type]).toEqual([3, 1, 'undirected']);
   expect(graph.getNodeAttributes('one')).toEqual({
     label: 'Routing to Experts',
@@ -38,7 +40,7 @@ test('Graphology reads its JSON with the attributes of papers and links', () => 
 });
 
 test('GEXF is read by a reader that is not ours, with places, sizes, weights and texts as they were', () => {
-  const graph = parseGexf(Graph, gexf.write(exampleMap) as string);
+  const graph = parseGexf(Graph, writeGexf(exampleMap));
   expect([graph.order, graph.size]).toEqual([3, 1]);
   expect(graph.getNodeAttributes('two:2')).toMatchObject({
     label: NASTY.replace('\u0007', ''),
@@ -53,8 +55,24 @@ test('GEXF is read by a reader that is not ours, with places, sizes, weights and
   expect(graph.getEdgeAttributes(graph.edges()[0]!)).toMatchObject({ weight: 0.5, terms: 'experts; routing' });
 });
 
+test('in GEXF a paper has the colour of its topic as the page shows it, one without a topic is grey', () => {
+  const graph = parseGexf(Graph, writeGexf(exampleMap));
+  const [one, two, three] = graph.mapNodes((_, { color }) => color as string);
+  expect(writeSvg(exampleMap)).toContain(asHex(one!));
+  expect(two).toBe(one);
+  expect(asHex(three!)).toBe(mapInk('light').grey);
+});
+
+/** `rgb(1, 2, 3)` as `#010203`. */
+function asHex(rgb: string): string {
+  return `#${rgb
+    .match(/\d+/g)!
+    .map((part) => Number(part).toString(16).padStart(2, '0'))
+    .join('')}`;
+}
+
 test('GraphML declares what it uses and holds every value', () => {
-  const text = graphml.write(exampleMap) as string;
+  const text = writeGraphml(exampleMap);
   checkXml(text);
   const declared = new Set([...text.matchAll(/<key id="(\w+)"/g)].map((match) => match[1]));
   const used = new Set([...text.matchAll(/<data key="(\w+)"/g)].map((match) => match[1]));
@@ -72,12 +90,14 @@ test('the terms of a link come by their part of it, the larger first', () => {
 
 test.each(EXPORTERS.filter(({ type }) => type.endsWith('xml')))(
   '$name is well-formed whatever the texts are',
-  ({ write }) => {
-    fc.assert(fc.property(arbitraryMap, (map) => checkXml(write(map) as string)));
+  async ({ load }) => {
+    const write = await load();
+    fc.assert(fc.property(arbitraryMap, (map) => checkXml(write(map))));
   },
 );
 
-test.each(EXPORTERS)('$name gives the same for the same map', ({ write }) => {
+test.each(EXPORTERS)('$name gives the same for the same map', async ({ load }) => {
+  const write = await load();
   expect(write(structuredClone(exampleMap))).toEqual(write(exampleMap));
 });
 

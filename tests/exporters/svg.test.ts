@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { svg } from '../../src/exporters/svg.ts';
+import { writeSvg } from '../../src/exporters/svg.ts';
 import { exampleMap } from './example-map.ts';
 
 test('the picture has a dot a paper and names its topics, and nothing that runs or is fetched', () => {
@@ -12,7 +12,7 @@ test('the picture has a dot a paper and names its topics, and nothing that runs 
   parser.on('error', (error) => {
     throw error;
   });
-  parser.write(svg.write(exampleMap) as string).close();
+  parser.write(writeSvg(exampleMap)).close();
 
   expect(elements.filter(({ name }) => name === 'circle').length).toBeGreaterThanOrEqual(exampleMap.papers.id.length);
   expect(text).toContain('Example & co');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { bibtex } from '../../src/exporters/bibtex.ts';
-import { csv, csvLinks } from '../../src/exporters/csv.ts';
+import { writeBibtex } from '../../src/exporters/bibtex.ts';
+import { writeCsv, writeCsvLinks } from '../../src/exporters/csv.ts';
 import { importPapers } from '../../src/importers/import-papers.ts';
 import { textSource } from '../golden/build-papers.ts';
 import { arbitraryMap } from '../map/arbitrary-map.ts';
@@ -12,7 +12,7 @@ const rowsOf = (text: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
 
 test('CSV is read by a reader that is not ours, a row a paper', () => {
-  const rows = rowsOf(csv.write(exampleMap) as string);
+  const rows = rowsOf(writeCsv(exampleMap));
   expect(rows).toHaveLength(3);
   expect(rows[0]).toEqual({
     id: 'one',
@@ -32,8 +32,8 @@ test('CSV is read by a reader that is not ours, a row a paper', () => {
 });
 
 test('a text that a spreadsheet would run as a formula is marked as text', () => {
-  expect(rowsOf(csv.write(exampleMap) as string)[1]!.title).toBe(`'${NASTY}`);
-  const text = csv.write({ ...exampleMap, papers: { ...exampleMap.papers, x: [-1, 2, 3] } }) as string;
+  expect(rowsOf(writeCsv(exampleMap))[1]!.title).toBe(`'${NASTY}`);
+  const text = writeCsv({ ...exampleMap, papers: { ...exampleMap.papers, x: [-1, 2, 3] } });
   // A number stays a number.
   expect(rowsOf(text)[0]!.x).toBe('-1');
 });
@@ -41,20 +41,20 @@ test('a text that a spreadsheet would run as a formula is marked as text', () =>
 test('whatever the texts are, a row a paper and a row a link come out', () => {
   fc.assert(
     fc.property(arbitraryMap, (map) => {
-      expect(rowsOf(csv.write(map) as string)).toHaveLength(map.papers.id.length);
-      expect(rowsOf(csvLinks.write(map) as string)).toHaveLength(map.links.source.length);
+      expect(rowsOf(writeCsv(map))).toHaveLength(map.papers.id.length);
+      expect(rowsOf(writeCsvLinks(map))).toHaveLength(map.links.source.length);
     }),
   );
 });
 
 test('links as a table name both ends, the similarity and the terms', () => {
-  expect(rowsOf(csvLinks.write(exampleMap) as string)).toEqual([
+  expect(rowsOf(writeCsvLinks(exampleMap))).toEqual([
     { source: 'one', target: 'two:2', similarity: '0.5', terms: 'experts; routing' },
   ]);
 });
 
 test('what BibTeX says is read back: titles, authors, year, DOI, abstract', async () => {
-  const { papers } = await importPapers([textSource('a.bib', bibtex.write(exampleMap) as string)]);
+  const { papers } = await importPapers([textSource('a.bib', writeBibtex(exampleMap))]);
   expect(papers.map(({ title }) => title)).toEqual([
     'Routing to Experts',
     // Tags, and braces that keep capitals, are markup to the importer, which takes them away.
@@ -67,7 +67,7 @@ test('what BibTeX says is read back: titles, authors, year, DOI, abstract', asyn
 });
 
 test('BibTeX escapes what TeX would run, and leaves mathematics', () => {
-  const text = bibtex.write(exampleMap) as string;
+  const text = writeBibtex(exampleMap);
   expect(text).toContain('=A \\& \\textless{}b\\textgreater{}"B"\\textless{}/b\\textgreater{}, \\{C\\} 50\\% of $x_1$');
   expect(text).toContain('\\_d\\_');
   expect(text).toContain('\\#1');
@@ -76,8 +76,6 @@ test('BibTeX escapes what TeX would run, and leaves mathematics', () => {
 
 test('BibTeX keys are unique and of safe characters', () => {
   const papers = { ...exampleMap.papers, id: ['a b', 'ab', 'Ünï{}'] };
-  const keys = [...(bibtex.write({ ...exampleMap, papers }) as string).matchAll(/^@\w+\{([^,]*),/gm)].map(
-    (match) => match[1],
-  );
+  const keys = [...writeBibtex({ ...exampleMap, papers }).matchAll(/^@\w+\{([^,]*),/gm)].map((match) => match[1]);
   expect(keys).toEqual(['ab', 'ab-2', 'Uni']);
 });

@@ -27,11 +27,36 @@ test.each([
   expect(audit.merged).toMatchObject([{ place: 'line 2', reason, into: papers[0]!.id }]);
 });
 
+test('records that are the same in all that is there are one paper, however short the title', async () => {
+  const record = { title: 'Pointer Networks' };
+  const { papers, audit } = await importText(lines(record, record, { ...record, year: 2015 }, record));
+  expect(papers.map(({ year }) => year)).toEqual([null, 2015]);
+  expect(audit.merged.map(({ place, reason }) => `${place}: ${reason}`)).toEqual([
+    'line 2: the same in all that is there',
+    'line 4: the same in all that is there',
+  ]);
+});
+
 test.each([
   ['other DOIs', { title, doi: '10.1000/1' }, { title, doi: '10.1000/2' }],
   ['other years', { title, authors: 'Ann Lee', year: 2020 }, { title, authors: 'Ann Lee', year: 2021 }],
   ['other first authors', { title, authors: 'Ann Lee' }, { title, authors: 'Bo Chen' }],
-  ['a short title and nothing else', { title: 'Editorial' }, { title: 'Editorial' }],
+  ['a short title and nothing else but their ids', { title: 'Editorial' }, { title: 'Editorial' }],
+  [
+    'a short title and other abstracts',
+    { title: 'Introduction', abstract: 'On soil.', year: 2020 },
+    { title: 'Introduction', abstract: 'On graphs.', year: 2020 },
+  ],
+  [
+    'a short title and an abstract in one alone',
+    { title: 'Introduction', abstract: 'On soil.' },
+    { title: 'Introduction' },
+  ],
+  [
+    'a short title and other authors',
+    { title: 'Introduction', authors: 'Ann Lee' },
+    { title: 'Introduction', authors: 'Bo Chen' },
+  ],
   [
     'chapters under the DOI of their book',
     { title: 'Graphs and their colours', authors: 'Ann Lee', doi: '10.1000/book' },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { importPapers } from '../../src/importers/import-papers.ts';
-import { fixture, importText, sourceOf } from './read.ts';
+import { fixture, importText, messageOf, sourceOf } from './read.ts';
 
 const ris = fixture('two/papers.ris');
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -32,6 +32,17 @@ test('a gzipped file that is cut off gives what it holds, with a note', async ()
   const { papers, audit } = await importText(packed.subarray(0, packed.length / 2), 'papers.gz');
   expect(papers.length).toBeGreaterThan(100);
   expect(audit.files[0]!.notes.join()).toContain('broken or cut off');
+});
+
+test('a gzipped file of which nothing is left is called broken wherever it is cut, not empty', async () => {
+  const packed = gzipSync(new TextEncoder().encode('{"title":"A paper of some length"}\n{"title":"Another paper"}\n'), {
+    filename: 'papers.jsonl',
+  });
+  for (let length = 3; length < 40; length++) {
+    const message = await messageOf(packed.subarray(0, length), 'papers.gz');
+    expect(message).toMatch(/^papers\.gz: the gzip file is broken or cut off.* Fetch or pack it again\.$/u);
+  }
+  expect(await messageOf(gzipSync(new Uint8Array(0)), 'papers.gz')).toContain('the file is empty');
 });
 
 test('a zip file gives all files in it, each with its own audit, shadows of a Mac left aside', async () => {

@@ -138,8 +138,8 @@ test('a broken JSON line is named with its line, the rest is read', async () => 
   );
   expect(papers.map((paper) => paper.title)).toEqual(['First of the papers', 'Second of the papers']);
   expect(audit.leftOut.map(({ place, reason }) => `${place}: ${reason}`)).toEqual([
-    'line 2: the line is not a whole JSON object',
-    'line 5: the line is not a whole JSON object',
+    'line 2: the line is not a whole JSON object; mend or remove it',
+    'line 5: the line is not a whole JSON object; mend or remove it',
   ]);
 });
 
@@ -215,5 +215,21 @@ test('a line of 50 MB is left out by its number, the others are read', async () 
   }
   const { papers, audit } = await importPapers([{ name: 'long.jsonl', chunks }]);
   expect(papers).toHaveLength(2);
-  expect(audit.leftOut).toMatchObject([{ place: 'line 2', reason: 'the line is longer than 16 million characters' }]);
+  expect(audit.leftOut).toMatchObject([
+    { place: 'line 2', reason: 'the line is longer than 16 million characters; shorten it' },
+  ]);
 }, 60_000);
+
+test.each([
+  ['a record without a title', '{"title":"A good title"}\n{"year":2020}', 'line 2: no title; give it one'],
+  ['a record that is none', '[{"title":"A good title"},{"title":"Another one"},7,[8]]', '; make it one or remove it'],
+  [
+    'a broken line',
+    '{"title":"A good title"}\n{"title"',
+    'line 2: the line is not a whole JSON object; mend or remove it',
+  ],
+  ['an entry never closed', '@misc{a, title={A good title}}\n@misc{b, year={2020', '; close it'],
+  ['a row of one cell', 'year,title\n2020,A good title\nlost', '; give it as many as the header has'],
+])('the audit says what to do about %s', async (_name, content, said) => {
+  expect(describeAudit((await importText(content)).audit)).toContain(said);
+});

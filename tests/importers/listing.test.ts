@@ -50,7 +50,7 @@ test('text without a title is named with its line', async () => {
   const { papers, audit } = await importText(`${PROSE}\n\nA title\n\n${PROSE}`);
   expect(papers).toHaveLength(1);
   expect(audit.leftOut).toEqual([
-    { file: 'papers.txt', place: 'line 1', reason: 'text without a title above it', title: '' },
+    { file: 'papers.txt', place: 'line 1', reason: 'text without a title above it; put its title there', title: '' },
   ]);
 });
 

@@ -42,13 +42,13 @@ const deep = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)
 
 /** File name, content, and what the message must name. */
 const BAD_FILES: readonly [string, string, string | Uint8Array, string][] = [
-  ['an empty file', 'empty.txt', '', 'empty'],
+  ['an empty file', 'empty.txt', '', 'the file is empty. Name a file that holds papers.'],
   ['a file of blanks', 'blank.bib', ' \n\n', 'empty'],
   ['a picture', 'photo.png', Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256), 'binary'],
   ['a broken JSON file', 'broken.json', '[{"title": "A", "abstract": ', 'broken.json'],
   ['a JSON file of something else', 'settings.json', '{"theme": "dark"}', 'settings.json'],
   ['records without a title', 'untitled.jsonl', '{"abstract": "text"}\n{"abstract": "more"}\n', 'title'],
-  ['a cut off gzip file', 'cut.jsonl.gz', gzipSync(FOUR_PAPERS.repeat(50)).subarray(0, 40), 'cut.jsonl.gz'],
+  ['a cut off gzip file', 'cut.jsonl.gz', gzipSync(FOUR_PAPERS.repeat(50)).subarray(0, 40), 'broken or cut off'],
   ['JSON nested very deep', 'deep.json', deep(100_000), 'deep.json'],
 ];
 
@@ -101,6 +101,13 @@ test.each<[string, Command, string[], string]>([
   ['no file', build, ['--out', 'map'], 'No file named'],
   ['an option that does not exist', build, ['--otu', 'map'], '--otu'],
   ['a seed in words', build, ['x', '--out', 'map', '--seed', 'seven'], '--seed seven: not a whole number'],
+  ['a seed below zero', build, ['x', '--out', 'map', '--seed', '-1'], '--seed -1: not a whole number from 0'],
+  [
+    'a value that begins with a dash',
+    build,
+    ['x', '--out', 'map', '--name', '-x'],
+    '--name: no value, or one that begins with a dash. Write --name=VALUE. See: topograph build --help',
+  ],
   [
     'no neighbours',
     build,

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -83,6 +93,21 @@ test('a build that was killed in the middle of the swap leaves the old map to be
   renameSync(folder, join(parent, `.map.topograph-old-${DEAD}`));
   expect((await readManifestOf(folder)).name).toBe(mapA!.manifest.name);
   expect(readdirSync(parent)).toEqual(['map']);
+});
+
+test('a link to a map stays a link, and the folder it leads to is replaced', async () => {
+  const parent = temporaryFolder();
+  const [link, folder] = [join(parent, 'link'), join(parent, 'deep', 'map')];
+  // The folder is not there yet, then holds a map.
+  symlinkSync(join('deep', 'map'), link);
+  await writeMapFolder(link, filesA);
+  await writeMapFolder(link, filesB);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect((await readMapFolder(folder)).map.papers).toEqual(mapB!.papers);
+  expect([readdirSync(parent).sort(), readdirSync(join(parent, 'deep'))]).toEqual([['deep', 'link'], ['map']]);
+  // A build that was killed between the two renames.
+  renameSync(folder, join(parent, 'deep', `.map.topograph-old-${DEAD}`));
+  expect((await readManifestOf(link)).name).toBe(mapB!.manifest.name);
 });
 
 test('compressed copies hold the same text', async () => {

@@ -83,6 +83,8 @@ test('an empty view is a short address', () => {
 });
 
 test.each([
+  ['%%%garbage', 'A part of the address could not be read.'],
+  ['papre=router', 'A part of the address could not be read.'],
   ['paper=not-here', 'The address named a paper that is not in this map.'],
   ['link=router', 'The address named a link between papers that are not in this map.'],
   ['link=router&link=router', 'The address named a link between papers that are not in this map.'],

@@ -78,13 +78,13 @@ class Scanner {
       const runaway = this.position >= this.#limit && last !== undefined ? FIELD_WITHIN.exec(last.value) : null;
       if (last !== undefined && runaway !== null) {
         // A brace too many was opened: the value swallowed the fields after it, and the entry's end closed it.
-        fault ??= `the value of ${last.name} is never closed`;
+        fault ??= `the value of ${last.name} is never closed; close it`;
         fields.set(last.name, `{${last.value.slice(0, runaway.index).replace(/[{}]/gu, '')}}`);
         this.position = last.start + runaway.index;
         last = undefined;
         continue;
       }
-      if (this.position >= this.#limit) return { key, fields, fault: fault ?? 'the entry is never closed' };
+      if (this.position >= this.#limit) return { key, fields, fault: fault ?? 'the entry is never closed; close it' };
       if (this.#text[this.position] === this.#close) {
         this.position++;
         return { key, fields, fault };
@@ -99,7 +99,7 @@ class Scanner {
       const start = this.position;
       const value = this.#readValue();
       if (value === undefined) {
-        fault ??= `the value of ${name.trim().toLowerCase()} is never closed`;
+        fault ??= `the value of ${name.trim().toLowerCase()} is never closed; close it`;
         this.position = this.#nextField();
         continue;
       }

@@ -1,6 +1,7 @@
 import { Gunzip } from 'fflate';
 import { UserError } from '../../map/user-error.ts';
 import { LIMITS } from '../limits.ts';
+import { concat } from './decode.ts';
 
 /** True for the first bytes of a gzip file. */
 export function isGzip(head: Uint8Array): boolean {
@@ -25,9 +26,11 @@ export async function* gunzip(
     if (piece.length > 0) pieces.push(piece);
   });
   let broken = false;
+  let end: Uint8Array = new Uint8Array(0);
   // Small steps keep a bomb from unpacking a whole piece before it is seen.
   const step = 65_536;
   for await (const chunk of packed) {
+    if (unpackedBytes === 0) end = concat([end, chunk.subarray(-TRAILER)]).slice(-TRAILER);
     for (let at = 0; at < chunk.length && !broken; at += step) {
       const part = chunk.subarray(at, at + step);
       packedBytes += part.length;
@@ -36,9 +39,18 @@ export async function* gunzip(
       pieces = [];
     }
   }
-  if (!broken) pushSafely(() => stream.push(new Uint8Array(0), true), onBroken);
+  if (!broken) broken = !pushSafely(() => stream.push(new Uint8Array(0), true), onBroken);
+  // The library takes a file that is cut off within its head for one of nothing, but that ends in zeros.
+  const isOfNothing = end.length === TRAILER && end.every((byte) => byte === 0);
+  if (!broken && unpackedBytes === 0 && !isOfNothing) onBroken(BROKEN);
   yield* pieces;
 }
+
+/** Bytes of checksum and length at the end of a gzip file. */
+const TRAILER = 8;
+
+const BROKEN =
+  'the gzip file is broken or cut off; what could be unpacked was read. Fetch or pack it again for the rest.';
 
 function pushSafely(push: () => void, onBroken: (reason: string) => void): boolean {
   try {
@@ -46,7 +58,7 @@ function pushSafely(push: () => void, onBroken: (reason: string) => void): boole
     return true;
   } catch (error) {
     if (error instanceof UserError) throw error;
-    onBroken('the packed file is broken or cut off; what could be unpacked was read');
+    onBroken(BROKEN);
     return false;
   }
 }

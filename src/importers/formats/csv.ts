@@ -73,7 +73,11 @@ function readRows(whole: string, { delimiter, headerRow, columns, width }: Table
         const place = `row ${row - headerRow + 1} (line ${line})`;
         const lines = 1 + data.reduce((sum, cell) => sum + countLines(cell), 0);
         if (lines > RUNAWAY_LINES && data.length < width) {
-          sink.leaveOut(place, 'a quotation mark is never closed', (data[columns.title[0] ?? 0] ?? '').slice(0, 100));
+          sink.leaveOut(
+            place,
+            'a quotation mark is never closed; close or double it',
+            (data[columns.title[0] ?? 0] ?? '').slice(0, 100),
+          );
           const next = whole.indexOf('\n', rowStart);
           resume = next === -1 ? whole.length : next + 1;
           line++;
@@ -84,14 +88,14 @@ function readRows(whole: string, { delimiter, headerRow, columns, width }: Table
         rowStart = from + meta.cursor;
         if (row <= headerRow || data.every((cell) => cell.trim() === '')) return;
         if (data.length === 1 && columns.title[0] !== 0)
-          sink.leaveOut(place, 'a row of one cell', data[0]!.slice(0, 100));
+          sink.leaveOut(place, 'a row of one cell; give it as many as the header has', data[0]!.slice(0, 100));
         else sink.record(place, recordFromRow(data, columns));
         if (errors.some((error) => error.code === 'MissingQuotes')) sink.note(`the file ends within ${place}`);
       },
     });
     if (resume === undefined) return;
     if (runaways === MOST_RUNAWAYS) {
-      sink.leaveOut(`line ${line} and all below`, 'too many quotation marks are never closed');
+      sink.leaveOut(`line ${line} and all below`, 'too many quotation marks are never closed; close or double them');
       return;
     }
     from = resume;

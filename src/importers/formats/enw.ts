@@ -1,6 +1,7 @@
 import type { Format, RawPaper } from '../format.ts';
 import { TaggedRecord } from '../tagged/fields.ts';
 import { readLines } from '../text/lines.ts';
+import { LINE_DROPPED } from '../text/reasons.ts';
 
 const TAG = /^%([0-9A-Z@!?*&+^$#~<>()=[\]])(?:[ \t]+(.*)|)$/su;
 
@@ -34,7 +35,7 @@ export const enw: Format = {
         record ??= new TaggedRecord(line.number);
         record.add(tag, match[2] ?? '');
         blank = false;
-      } else if (line.tooLong) sink.warn('lines longer than 16 million characters');
+      } else if (line.tooLong) sink.warn(LINE_DROPPED);
       else if (line.text.trim() === '') blank = true;
       else record?.continue(line.text);
     }

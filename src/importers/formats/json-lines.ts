@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts';
 import { recordFromJson } from '../json/record-from-json.ts';
-import { TOO_LONG } from '../text/reasons.ts';
+import { LINE_TOO_LONG } from '../text/reasons.ts';
 import { readLines } from '../text/lines.ts';
 
 /** One JSON object a line (JSONL, NDJSON), of any known shape. Streams: holds one line at a time. */
@@ -15,10 +15,10 @@ export const jsonLines: Format = {
     for await (const line of readLines(text)) {
       if (line.text.trim() === '') continue;
       const place = `line ${line.number}`;
-      if (line.tooLong) sink.leaveOut(place, `the line is ${TOO_LONG}`);
+      if (line.tooLong) sink.leaveOut(place, LINE_TOO_LONG);
       else {
         const value = parseObject(line.text);
-        if (value === undefined) sink.leaveOut(place, 'the line is not a whole JSON object');
+        if (value === undefined) sink.leaveOut(place, 'the line is not a whole JSON object; mend or remove it');
         else sink.record(place, recordFromJson(value));
       }
     }

@@ -3,6 +3,7 @@ import { recordFromJson } from '../json/record-from-json.ts';
 import { splitValues } from '../json/split-values.ts';
 import { asArray, get } from '../json/values.ts';
 import { LIMITS } from '../limits.ts';
+import { NO_OBJECT } from '../text/reasons.ts';
 
 /** Where services put the list of records in an answer. */
 const LIST_KEYS = [
@@ -29,7 +30,9 @@ export const json: Format = {
       if (value === undefined)
         sink.leaveOut(
           place,
-          piece.whole ? 'is not whole JSON' : 'it is cut off, or longer than 256 million characters',
+          piece.whole
+            ? 'is not whole JSON; mend or remove it'
+            : 'is cut off, or longer than 256 million characters; complete or shorten it',
         );
       else readValue(value, place, sink);
     }
@@ -46,7 +49,7 @@ function parse(text: string): unknown {
 
 function readValue(value: unknown, place: string, sink: RecordSink): void {
   if (typeof value !== 'object' || value === null) {
-    sink.leaveOut(place, value === null ? 'is null: the service did not know it' : 'is not an object');
+    sink.leaveOut(place, value === null ? 'is null: the service did not know it; ask by another id' : NO_OBJECT);
     return;
   }
   const list = Array.isArray(value) ? value : findList(value);
@@ -58,7 +61,7 @@ function readValue(value: unknown, place: string, sink: RecordSink): void {
     const inner = `${place === 'record 1 (line 1)' ? '' : `${place}, `}record ${index + 1}`;
     if (typeof record === 'object' && record !== null && !Array.isArray(record))
       sink.record(inner, recordFromJson(record));
-    else sink.leaveOut(inner, 'is not an object');
+    else sink.leaveOut(inner, NO_OBJECT);
   }
 }
 

@@ -8,7 +8,7 @@ import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
 import { readPlain } from '../listing/plain.ts';
 import { isLinkList, isTitleList, readTitles } from '../listing/titles.ts';
 import { readLines } from '../text/lines.ts';
-import { TOO_LONG } from '../text/reasons.ts';
+import { LINE_TOO_LONG } from '../text/reasons.ts';
 
 /** A page of papers copied as text or kept as Markdown: no ids, no fields; what is prose and what is not tells titles from abstracts. */
 export const listing: Format = {
@@ -45,7 +45,7 @@ async function collect(text: AsyncIterable<string>, sink: RecordSink): Promise<T
   let adjacent = false;
   for await (const line of readLines(text)) {
     const words = line.text.trim();
-    if (line.tooLong) sink.leaveOut(`line ${line.number}`, `the line is ${TOO_LONG}`);
+    if (line.tooLong) sink.leaveOut(`line ${line.number}`, LINE_TOO_LONG);
     else if (words !== '') lines.push({ number: line.number, text: words, adjacent });
     adjacent = words !== '';
     length += words.length;

@@ -1,6 +1,6 @@
 import type { Format, RawPaper } from '../format.ts';
 import { TaggedRecord } from '../tagged/fields.ts';
-import { RETRACTION } from '../text/reasons.ts';
+import { LINE_DROPPED, RETRACTION } from '../text/reasons.ts';
 import { readLines } from '../text/lines.ts';
 
 const TAG = /^([A-Z]{2,4}) {0,2}-(?: |$)?(.*)$/su;
@@ -20,7 +20,7 @@ export const nbib: Format = {
       record = undefined;
     };
     for await (const line of readLines(text)) {
-      if (line.tooLong) sink.warn('lines longer than 16 million characters');
+      if (line.tooLong) sink.warn(LINE_DROPPED);
       else if (line.text.trim() === '') close();
       else {
         const match = TAG.exec(line.text);

@@ -1,6 +1,7 @@
 import type { Format, RawPaper, RecordSink } from '../format.ts';
 import { readLines } from '../text/lines.ts';
 import { splitKeywords } from '../text/lists.ts';
+import { LINE_DROPPED } from '../text/reasons.ts';
 
 const RULE = /^_{20,}$/u;
 const FIELD = /^([A-Z][A-Za-z /&]{1,40}): (.*)$/su;
@@ -17,6 +18,7 @@ export const proquest: Format = {
         lines.push(line.text);
         continue;
       }
+      if (line.tooLong) sink.warn(LINE_DROPPED);
       close(sink, lines, start);
       lines = [];
       start = line.number + 1;

@@ -2,6 +2,7 @@ import type { Format, RawPaper } from '../format.ts';
 import { TaggedRecord } from '../tagged/fields.ts';
 import { readLines } from '../text/lines.ts';
 import { splitKeywords } from '../text/lists.ts';
+import { LINE_DROPPED } from '../text/reasons.ts';
 
 const TAG = /^\s{0,3}([A-Z][A-Z0-9])[ \t]{1,3}-(?:[ \t]+(.*)|)$/su;
 
@@ -24,7 +25,7 @@ export const ris: Format = {
     for await (const line of readLines(text)) {
       const match = line.tooLong ? null : TAG.exec(line.text);
       if (match === null) {
-        if (line.tooLong) sink.warn('lines longer than 16 million characters');
+        if (line.tooLong) sink.warn(LINE_DROPPED);
         else if (line.text.trim() !== '') record?.continue(line.text);
         continue;
       }

@@ -1,6 +1,6 @@
 import type { Format, RawPaper } from '../format.ts';
 import { TaggedRecord } from '../tagged/fields.ts';
-import { RETRACTION } from '../text/reasons.ts';
+import { LINE_DROPPED, RETRACTION } from '../text/reasons.ts';
 import { readLines } from '../text/lines.ts';
 
 const TAG = /^([A-Z][A-Z0-9])(?: (.*)|)$/su;
@@ -22,7 +22,7 @@ export const webOfScience: Format = {
     for await (const line of readLines(text)) {
       const match = line.tooLong ? null : TAG.exec(line.text.trimEnd());
       if (match === null) {
-        if (line.tooLong) sink.warn('lines longer than 16 million characters');
+        if (line.tooLong) sink.warn(LINE_DROPPED);
         else if (line.text.trim() !== '') record?.continue(line.text);
         continue;
       }

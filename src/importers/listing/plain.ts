@@ -42,7 +42,8 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
       continue;
     }
     close();
-    if (title === undefined) sink.leaveOut(`line ${line.number}`, 'text without a title above it', '');
+    if (title === undefined)
+      sink.leaveOut(`line ${line.number}`, 'text without a title above it; put its title there', '');
     else open = { title, authors: authors?.text ?? '', abstract: [line.text] };
   }
   close();

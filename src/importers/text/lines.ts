@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits.ts';
 
-/** A line of a file, without its end; `tooLong` when it passed the record limit, then `text` is only its beginning. */
+/** A line of a file, without its end; `tooLong` when it passed the limit, then `text` is only its beginning. */
 export interface Line {
   readonly number: number;
   readonly text: string;
@@ -31,7 +31,7 @@ export async function* readLines(text: AsyncIterable<string>): AsyncGenerator<Li
     }
     if (start < piece.length) {
       // Beyond the limit the rest of a line is counted, not kept.
-      if (heldLength <= LIMITS.recordLength) held.push(piece.slice(start));
+      if (heldLength <= LIMITS.lineLength) held.push(piece.slice(start));
       heldLength += piece.length - start;
     }
   }
@@ -45,7 +45,7 @@ function lineEnd(piece: string, start: number): number {
 }
 
 function makeLine(number: number, held: string[], heldLength: number, end: string): Line {
-  const tooLong = heldLength + end.length > LIMITS.recordLength;
+  const tooLong = heldLength + end.length > LIMITS.lineLength;
   if (tooLong) return { number, text: (held[0] ?? end).slice(0, 200), tooLong };
   return { number, text: held.length > 0 ? held.join('') + end : end, tooLong };
 }

@@ -67,15 +67,16 @@ export async function readElements(
 
   for await (const piece of text) {
     sinceEvent += piece.length;
-    if (sinceEvent > LIMITS.recordLength * 2)
+    if (sinceEvent > LIMITS.untaggedLength)
       throw new UserError(
-        `line ${parser.line}: a text of more than 16 million characters without a tag. Cut the file into smaller ones.`,
+        `line ${parser.line}: a text of more than 32 million characters without a tag. Cut the file into smaller ones.`,
       );
     parser.write(piece);
   }
   parser.close();
   const unfinished = stack[0];
-  if (unfinished !== undefined) sink.leaveOut(`line ${startLine}`, `the file ends within <${unfinished.name}>`);
+  if (unfinished !== undefined)
+    sink.leaveOut(`line ${startLine}`, `the file ends within <${unfinished.name}>; fetch it again`);
 }
 
 function localName(name: string): string {

@@ -97,10 +97,3 @@ export function analyseQuery(text: string, lookup: TermLookup): AnalysedQuery {
   });
   return { words: words.map((word) => word.text), terms, unknown };
 }
-
-/** How often each term occurs in a text: the counts behind "papers like this text". */
-export function countTerms(text: string, lookup: TermLookup): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { term } of analyseQuery(text, lookup).terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
-}

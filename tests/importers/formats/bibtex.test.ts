@@ -65,6 +65,8 @@ test('arXiv and PubMed numbers are found in eprint fields', async () => {
 
 test('an entry without a title is left out with key, line and reason', async () => {
   const { audit } = await importText('@article{a, title={One}}\n\n@article{b, year=2020}');
-  expect(audit.leftOut).toEqual([{ file: 'papers.txt', place: 'entry 2 (@b, line 3)', reason: 'no title', title: '' }]);
+  expect(audit.leftOut).toEqual([
+    { file: 'papers.txt', place: 'entry 2 (@b, line 3)', reason: 'no title; give it one', title: '' },
+  ]);
   expect(await messageOf('@article{b, year=2020}')).toContain('entry 1 (@b, line 1): no title');
 });

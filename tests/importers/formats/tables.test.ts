@@ -22,7 +22,9 @@ test('a quotation mark that is never closed takes one row, not the rest', async 
   rows[20] = '"Broken,text,2020';
   const { papers, audit } = await importText(`title,abstract,year\n${rows.join('\n')}\n`);
   expect(papers).toHaveLength(199);
-  expect(audit.leftOut).toMatchObject([{ place: 'row 22 (line 22)', reason: 'a quotation mark is never closed' }]);
+  expect(audit.leftOut).toMatchObject([
+    { place: 'row 22 (line 22)', reason: 'a quotation mark is never closed; close or double it' },
+  ]);
 });
 
 test('formula cells are text, their numbers are read', async () => {

@@ -1,0 +1,107 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { readdir, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UserError } from '../../src/map/user-error.ts';
+
+/**
+ * Writes a file beside `path` and puts it in its place when it is whole: what fails or is interrupted leaves the old file.
+ * A link stays, and the file it leads to is replaced.
+ */
+export async function replaceFile(path: string, content: string | Iterable<string>): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  const write = (to: string): Promise<void> => writeFile(to, content, { mode: found?.mode });
+  try {
+    // A pipe or a device has nothing to lose, and nothing may take its place.
+    if (found !== null && !found.isFile()) return await write(path);
+    await putInPlace(await followLink(path), write);
+  } catch (error) {
+    throw fileError(path, error);
+  }
+}
+
+async function putInPlace(place: string, write: (fresh: string) => Promise<void>): Promise<void> {
+  await recover(place);
+  const { fresh, old } = besides(place);
+  const stop = clearWhenInterrupted(place, fresh, old);
+  try {
+    await write(fresh);
+    await rename(fresh, place);
+  } finally {
+    await rm(fresh, { force: true }).catch(() => undefined);
+    stop();
+  }
+}
+
+/** Where a link leads, also where nothing is there yet; `path` itself where it is none. */
+export async function followLink(path: string): Promise<string> {
+  const target = await readlink(path).catch(() => null);
+  if (target === null) return path;
+  return realpath(path).catch(() => resolve(dirname(path), target));
+}
+
+/** Where what is new is written first, and where the old waits while the new takes its place. */
+export function besides(place: string): { fresh: string; old: string } {
+  const beside = join(dirname(resolve(place)), `.${basename(resolve(place))}.topograph`);
+  return { fresh: `${beside}-new-${process.pid}`, old: `${beside}-old-${process.pid}` };
+}
+
+/** Clears away what killed programs left beside `place`, and puts the old back where the new never came. */
+export async function recover(place: string): Promise<void> {
+  const parent = dirname(resolve(place));
+  const entries = await readdir(parent).catch(() => []);
+  for (const entry of entries) {
+    const [, kind, pid] = leftover(place).exec(entry) ?? [];
+    if (kind === undefined || isAlive(Number(pid))) continue;
+    if (kind === 'old' && !existsSync(place)) await rename(join(parent, entry), place);
+    else await rm(join(parent, entry), { recursive: true, force: true });
+  }
+}
+
+function leftover(place: string): RegExp {
+  const name = basename(resolve(place)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^\\.${name}\\.topograph-(new|old)-(\\d+)$`);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Removes `fresh` and keeps the old when a signal ends the program before the returned function was called. */
+export function clearWhenInterrupted(place: string, fresh: string, old: string): () => void {
+  const handlers = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => {
+    const handler = (): void => {
+      // A file on its way to the disk may come to lie in a folder that has just been emptied.
+      for (let tries = 0; existsSync(fresh) && tries < 100; tries++) rmSync(fresh, { recursive: true, force: true });
+      if (!existsSync(place) && existsSync(old)) renameSync(old, place);
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    };
+    process.once(signal, handler);
+    return { signal, handler };
+  });
+  return () => handlers.forEach(({ signal, handler }) => void process.removeListener(signal, handler));
+}
+
+/** What to tell a person when a file or folder could not be written; the error itself where that is a fault of ours. */
+export function fileError(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  const message = WRITE_ERRORS[code ?? ''];
+  return message === undefined ? error : new UserError(`${path}: ${message} Name another place with --out.`);
+}
+
+const WRITE_ERRORS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Free some space, or build a map of fewer papers with --max-papers.',
+  EACCES: 'you may not write there.',
+  EPERM: 'you may not write there.',
+  EROFS: 'nothing can be written there.',
+  ENOTDIR: 'a file is in the way of the folder.',
+  EEXIST: 'a file is in the way of the folder.',
+  EISDIR: 'a folder is in the way.',
+  ENOENT: 'the folder does not exist.',
+  ENAMETOOLONG: 'the name is too long.',
+};

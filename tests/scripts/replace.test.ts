@@ -1,0 +1,51 @@
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { replaceFile } from '../../scripts/host/replace.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+test('a file takes the place of the old one, with its permissions, and nothing stays beside it', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'x.html'), 'old', { mode: 0o600 });
+  await replaceFile(join(folder, 'x.html'), 'new');
+  expect(readFileSync(join(folder, 'x.html'), 'utf8')).toBe('new');
+  expect(statSync(join(folder, 'x.html')).mode & 0o777).toBe(0o600);
+  expect(readdirSync(folder)).toEqual(['x.html']);
+});
+
+test('a file that cannot be written to its end leaves the old one whole, and nothing beside it', async () => {
+  const folder = temporaryFolder({ 'x.html': 'old' });
+  function* failing(): Generator<string> {
+    yield 'half a page';
+    throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+  }
+  await expect(replaceFile(join(folder, 'x.html'), failing())).rejects.toThrow('x.html: the disk is full');
+  expect(readFileSync(join(folder, 'x.html'), 'utf8')).toBe('old');
+  expect(readdirSync(folder)).toEqual(['x.html']);
+});
+
+test('what a killed program left is cleared away by the next one', async () => {
+  // No process has this number: the largest that Linux hands out is 4,194,304.
+  const folder = temporaryFolder({ '.x.html.topograph-new-99999999': 'half' });
+  await replaceFile(join(folder, 'x.html'), 'new');
+  expect(readdirSync(folder)).toEqual(['x.html']);
+});
+
+test('a link to a file stays a link, and the file it leads to is replaced', async () => {
+  const folder = temporaryFolder({ 'deep/x.html': 'old' });
+  symlinkSync(join('deep', 'x.html'), join(folder, 'link.html'));
+  await replaceFile(join(folder, 'link.html'), 'new');
+  expect(lstatSync(join(folder, 'link.html')).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, 'deep', 'x.html'), 'utf8')).toBe('new');
+});
+
+test('a folder in the way is named and left', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'x.html'));
+  await expect(replaceFile(join(folder, 'x.html'), 'new')).rejects.toThrow('x.html: a folder is in the way');
+});
+
+test.skipIf(process.platform === 'win32')('a device is written to and stays', async () => {
+  await replaceFile('/dev/null', 'new');
+  expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+});
