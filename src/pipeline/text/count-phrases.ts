@@ -20,11 +20,16 @@ export interface PhraseCounts {
   readonly nounPhrasePapers: PhraseColumn;
   /** Phrase number of each concept. */
   readonly conceptPhrase: Int32Array;
-  /** Times each surface stands inside a sentence of an abstract, where a capital means something. */
+  /**
+   * Times each surface stands inside a sentence of an abstract, where a capital means something, times `ALONE`. Beside another
+   * capital it means little, and counts 1: "Natural Language Processing (NLP)" shows its initials.
+   */
   readonly insideSentence: Uint32Array;
 }
 
 const REPORT_EVERY = 2000;
+/** What a capital says that stands alone, against one among others. */
+export const ALONE = 8;
 
 /** Counts the papers of every word, two-word phrase, concept and noun phrase. */
 export function countPhrases(
@@ -49,11 +54,16 @@ export function countPhrases(
     stems.reduce((phrase, stem, i) => (i === 0 ? stem : trie.childOrNew(phrase, stem)), -1),
   );
   const insideSentence = new Uint32Array(lexicon.surfaces.length);
+  const isCapital = Uint8Array.from(lexicon.surfaces, (surface) => (/^\p{Lu}/u.test(surface) ? 1 : 0));
+  const isName = Uint8Array.from(lexicon.surfaces, (surface) => (/^\p{Lu}\p{Ll}+$/u.test(surface) ? 1 : 0));
+  const capitalAt = (at: number): boolean => tokens[at] >= 0 && isCapital[tokens[at] >> 1] === 1;
   for (let paper = 0; paper < corpus.paperCount; paper++) {
     if (paper % REPORT_EVERY === 0) report?.({ stage: 'phrases', done: paper, total: corpus.paperCount });
     const count = (phrase: number): void => once(papers, lastPaper, phrase, paper);
     for (let at = corpus.titleEnds[paper] + 1; at < starts[paper + 1]; at++) {
-      if (tokens[at] >= 0 && tokens[at - 1] !== SENTENCE_CODE) insideSentence[tokens[at] >> 1]++;
+      if (tokens[at] < 0 || tokens[at - 1] === SENTENCE_CODE) continue;
+      const surface = tokens[at] >> 1;
+      insideSentence[surface] += isName[surface] && (capitalAt(at - 1) || capitalAt(at + 1)) ? 1 : ALONE;
     }
     walker.read(paper);
     for (let at = starts[paper]; at < starts[paper + 1]; at++) {

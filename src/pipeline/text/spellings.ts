@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import { ALONE } from './count-phrases.ts';
 import { isNoun, OTHER, wordClass } from './word-class.ts';
 
 /**
@@ -87,9 +88,13 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
   };
 }
 
+/** Endings of common nouns; few names end so. */
+const NO_NAME = /(?:[st]ion|ment|ness|ity|ance|ence)s?$/;
+
 /**
- * The surface of each word form with the capitals it has inside sentences. A form seen only in titles and at the head
- * of sentences is lower-cased where another form of its stem is written so.
+ * The surface of each word form with the capitals it has inside sentences. A form seen only in titles, at the head of
+ * sentences and beside other capitals is lower-cased where another form of its stem is written so, or where its ending
+ * says that it is no name ("Recognition").
  */
 function preferredSurfaces(corpus: Corpus, insideSentence: Uint32Array): Int32Array {
   const { lexicon } = corpus;
@@ -106,9 +111,9 @@ function preferredSurfaces(corpus: Corpus, insideSentence: Uint32Array): Int32Ar
   }
   for (let form = 0; form < best.length; form++) {
     const surface = best[form];
-    if (insideSentence[surface] > 0 || !/^\p{Lu}\p{Ll}+$/u.test(lexicon.surfaces[surface])) continue;
+    if (insideSentence[surface] >= ALONE || !/^\p{Lu}\p{Ll}+$/u.test(lexicon.surfaces[surface])) continue;
     if (lowerSurface[form] >= 0) best[form] = lowerSurface[form];
-    else if (stemIsLower[lexicon.stem[surface]]) {
+    else if (stemIsLower[lexicon.stem[surface]] || NO_NAME.test(lexicon.forms[form])) {
       // No surface of its own to point to: enter one. It belongs to no token, so the counts stay as they are.
       best[form] = lexicon.surfaces.length;
       lexicon.surfaces.push(lexicon.forms[form]);

@@ -40,7 +40,7 @@ export function describeTopics(
   const sizes = levels.members.flatMap((level) => countPapers(level.ofPaper, level.count));
   const names = nameTopics(
     candidates.map((list, topic) => ({
-      candidates: list,
+      candidates: list.filter((candidate) => candidate.names),
       papers: sizes[topic],
       parent: levels.parents[topic],
       whole: levels.parents.includes(topic),

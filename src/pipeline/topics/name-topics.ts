@@ -103,7 +103,7 @@ function firstTerm(topic: Nameable, taken: ReadonlySet<number>, options: TopicOp
 }
 
 /**
- * The best further term in enough papers; where there is none and the name speaks of less than half of the papers, the
+ * The best further term in enough papers; where there is none and the name speaks of no more than half of the papers, the
  * one in the most of them, if it is in half of enough, or the topic has parts that it may stand for.
  */
 function furtherTerm(
@@ -116,7 +116,7 @@ function furtherTerm(
   const fitting = furtherTerms(topic, chosen, taken, keys, options);
   const enough = enoughPapers(topic, options);
   const wide = fitting.find((candidate) => candidate.inside >= enough);
-  if (wide || 2 * spokenOf(chosen).size >= topic.papers) return wide;
+  if (wide || 2 * spokenOf(chosen).size > topic.papers) return wide;
   return inMostPapers(topic.whole ? fitting : fitting.filter((candidate) => 2 * candidate.inside >= enough));
 }
 

@@ -3,11 +3,13 @@ import type { TopicOptions } from '../options.ts';
 import { backgroundShares } from '../similarity/background.ts';
 import type { TextAnalysis } from '../text/analyse-texts.ts';
 import { isNoun } from '../text/word-class.ts';
-import type { TermTable } from '../types.ts';
+import type { KeywordTable, TermTable } from '../types.ts';
 
-/** A term that may name a topic, with what speaks for it. */
+/** A term of a topic, with what speaks for naming it so. */
 export interface NameCandidate extends TopicTerm {
   readonly score: number;
+  /** It may stand in the topic's name: a phrase, or a word that is a keyword of two of its papers. */
+  readonly names: boolean;
   /** The papers of the topic that carry it, ascending. */
   readonly members: readonly number[];
 }
@@ -22,6 +24,7 @@ const NAMES_NOTHING = new Set([
   'challeng task',
   'comput cost',
   'downstream task',
+  'empir result',
   'experiment result',
   'f1 score',
   'human judg',
@@ -102,27 +105,30 @@ export function topicTerms(
     const elsewhere = table.paperCount - papers.length;
     const timesAsCommon = (term: number, inside: number): number =>
       (inside + 1) / (papers.length + 2) / ((table.documentFrequency[term] - inside + 1) / (elsewhere + 2));
-    const candidate = (term: number, inside: number, wanted: number): Omit<NameCandidate, 'members'> => {
+    const candidate = (term: number, inside: number, wanted: number, names = true): Omit<NameCandidate, 'members'> => {
       const coverage = (inside / papers.length) ** options.coveragePower;
       const bits = elsewhere > 0 ? Math.log2(timesAsCommon(term, inside)) : 1;
       const says = telling(table, term, background, options);
       const score = Math.round(coverage * bits * wanted * says * SCORE_STEPS) / SCORE_STEPS;
-      return { term, label: table.labels[term], inside, outside: table.documentFrequency[term] - inside, score };
+      return { term, label: table.labels[term], inside, outside: table.documentFrequency[term] - inside, score, names };
     };
     const found: Omit<NameCandidate, 'members'>[] = [];
     for (const term of seen) {
       const inside = insideOf[term];
-      const wanted = Math.sqrt(asKeyword[term] / inside);
+      const keyword = asKeyword[term];
+      const wanted = Math.sqrt(keyword / inside);
       asKeyword[term] = insideOf[term] = 0;
       if (inside < 2) continue;
       if (elsewhere > 0 && timesAsCommon(term, inside) < options.nameRatio) continue;
-      found.push(candidate(term, inside, wanted));
+      found.push(candidate(term, inside, wanted, keyword >= 2 || table.wordCounts[term] > 1));
     }
-    const candidates =
-      found.length > 0
-        ? found
-        : sharedTerms(table, phraseFrequency, papers).map(([term, inside]) => candidate(term, inside, 1));
-    const best = candidates.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, options.nameCandidates);
+    if (!found.some(({ names }) => names)) {
+      const says = (term: number): number => telling(table, term, background, options);
+      const few = termsOfFew(table, keywords, phraseFrequency, papers, says);
+      const others = found.filter(({ term }) => !few.has(term));
+      found.splice(0, found.length, ...others, ...[...few].map(([term, inside]) => candidate(term, inside, 1)));
+    }
+    const best = found.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, options.nameCandidates);
     return withMembers(best, table, papers);
   });
 }
@@ -151,16 +157,33 @@ function withMembers(
 }
 
 /**
- * For a topic whose papers have no keyword in common (a handful of papers): the single words and noun phrases that two of
- * them or more carry, with how many do. Its papers are linked by something, and a plain word says more than a number.
+ * For a topic whose papers have no keyword in common (a handful of papers): with how many of them carry it, the noun phrases
+ * that two or more share; where there is none, what single papers are about, which says more than a plain word ("paper",
+ * "call") that happens to stand in two of them.
  */
-function sharedTerms(table: TermTable, phraseFrequency: Uint32Array, papers: readonly number[]): [number, number][] {
+function termsOfFew(
+  table: TermTable,
+  keywords: KeywordTable,
+  phraseFrequency: Uint32Array,
+  papers: readonly number[],
+  says: (term: number) => number,
+): Map<number, number> {
   const insideOf = new Map<number, number>();
   for (const paper of papers) {
     for (const term of table.terms.subarray(table.offsets[paper], table.offsets[paper + 1])) {
-      if ((table.wordCounts[term] > 1 && phraseFrequency[term] === 0) || namesNothing(table.keys[term])) continue;
       insideOf.set(term, (insideOf.get(term) ?? 0) + 1);
     }
   }
-  return [...insideOf].filter(([, inside]) => inside >= 2);
+  const shared = [...insideOf].filter(
+    ([term, inside]) => inside >= 2 && table.wordCounts[term] > 1 && phraseFrequency[term] > 0 && says(term) >= TELLING,
+  );
+  if (shared.length > 0) return new Map(shared);
+  const own = papers.flatMap((paper) => {
+    const terms = [...keywords.terms.subarray(keywords.offsets[paper], keywords.offsets[paper + 1])];
+    return terms.find((term) => says(term) >= TELLING) ?? [];
+  });
+  return new Map(own.map((term) => [term, insideOf.get(term) ?? 1]));
 }
+
+/** How much a term of few papers has to say by itself. */
+const TELLING = 0.6;

@@ -203,3 +203,14 @@ test('no papers give no terms', async () => {
   expect(terms.keys).toEqual([]);
   expect([...keywords.offsets]).toEqual([0]);
 });
+
+test('the capitals of a spelled-out abbreviation are not those of its words', async () => {
+  const analysis = await analyse(
+    'A | We study Natural Language Processing (NLP) in Zurich.',
+    'B | Natural Language Processing (NLP) is processing of language, natural as it is, with Monte Carlo search.',
+    'C | We like Natural Language Processing (NLP) and Monte Carlo search.',
+  );
+  const label = (key: string) => analysis.terms.labels[analysis.terms.keys.indexOf(key)];
+  expect(label('natur languag process')).toBe('natural language processing');
+  expect(label('mont carlo')).toBe('Monte Carlo');
+});

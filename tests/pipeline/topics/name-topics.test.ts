@@ -17,6 +17,7 @@ function topic(papers: number, ...candidates: [number, number[], number][]): Nam
       inside: members.length,
       outside: 0,
       score,
+      names: true,
       members,
     })),
   };
