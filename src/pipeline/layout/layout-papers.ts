@@ -65,13 +65,16 @@ function placeRows(
   report: (done: number, total: number) => void,
 ): Positions {
   const districts = denseDistricts(rows, communities);
+  const isSmall = rows.length <= options.trialPapers;
+  // Few papers have few neighbours to spare, and the time to sum up all forces in each round.
+  const exact = isSmall ? { ...options, furtherPull: 1, repulsionEvery: 1 } : options;
   const place = (acrossRegions: number, tell: (done: number, total: number) => void): Positions => {
-    const attraction = attractionFrom(neighbours, rows, communities.region, acrossRegions, options);
-    const at = startPositions(attraction, districts, options);
-    if (rows.length > 2) embed(at.x, at.y, attraction, options, tell);
+    const attraction = attractionFrom(neighbours, rows, communities.region, acrossRegions, exact);
+    const at = startPositions(attraction, districts, exact);
+    if (rows.length > 2) embed(at.x, at.y, attraction, exact, tell);
     return at;
   };
-  if (rows.length > options.trialPapers) return place(options.acrossRegions, report);
+  if (!isSmall) return place(options.acrossRegions, report);
   const trials = options.trialAcrossRegions;
   const regions = Int32Array.from(rows, (paper) => communities.region[paper]);
   let best: Positions | undefined;

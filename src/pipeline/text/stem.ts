@@ -2,42 +2,17 @@ import { porterStem } from './natural.ts';
 
 /**
  * Words that Porter's stemmer throws together with words of another meaning: "generalization" with "generation",
- * "objective" with "object", "dynamics" with "dynamic". Those that begin like this keep a stem of their own.
+ * "objective" with "object". What begins like this has the beginning for its stem.
  */
-const APART: readonly (readonly [beginning: RegExp, stem: string])[] = [
-  [/^activat/, 'activat'],
-  [/^attributions?$/, 'attribution'],
-  [/^characteriz/, 'characteriz'],
-  [/^communicat/, 'communicat'],
-  [/^communit/, 'communiti'],
-  [/^conversation/, 'conversation'],
-  [/^critical/, 'critical'],
-  [/^dynamics$/, 'dynamics'],
-  [/^effective/, 'effectiv'],
-  [/^emergenc(?:y|ies)$/, 'emergency'],
-  [/^experience/, 'experienc'],
-  [/^factoriz/, 'factoriz'],
-  [/^generaliz/, 'generaliz'],
-  [/^general/, 'general'],
-  [/^generat/, 'generat'],
-  [/^generic/, 'generic'],
-  [/^importan/, 'important'],
-  [/^internation/, 'internation'],
-  [/^localiz/, 'localiz'],
-  [/^meaning/, 'meaning'],
-  [/^news$/, 'news'],
-  [/^normaliz/, 'normaliz'],
-  [/^objectiv/, 'objectiv'],
-  [/^organiz/, 'organiz'],
-  [/^personaliz/, 'personaliz'],
-  [/^polite/, 'polite'],
-  [/^positiv/, 'positiv'],
-  [/^regulariz/, 'regulariz'],
-  [/^specializ/, 'specializ'],
-  [/^subjectiv/, 'subjectiv'],
-  [/^transformers?$/, 'transformer'],
-  [/^universit/, 'universit'],
-];
+const APART = new Set(
+  `activat attribution characteriz communicat communit conversation critical effectiv experienc factoriz general
+  generaliz generat generic importan internation localiz meaning normaliz objectiv organiz personaliz polite positiv
+  regulariz specializ subjectiv transformer universit`.split(/\s+/),
+);
+const LONGEST_BEGINNING = Math.max(...Array.from(APART, ({ length }) => length));
+
+/** No plurals of "dynamic" and "new". */
+const WHOLE = new Set(['dynamics', 'news']);
 
 /** Plurals and spellings of one word that the stemmer does not bring together. */
 const SAME: ReadonlyMap<string, string> = new Map([
@@ -67,9 +42,20 @@ const BRITISH: readonly (readonly [spelling: RegExp, american: string])[] = [
   [/((?:mod|lab|chann|trav|canc)el|sign?al)l(ed|ing|er|ers)$/, '$1$2'],
 ];
 
+const MAY_BE_BRITISH = /is[eai]|our|ll(?:ed|ing|er)/;
+
 /** Stem of a lower-case word of a-z: Porter's (1980), but for words that it confuses or tells apart by their spelling alone. */
 export function englishStem(word: string): string {
-  const usual =
-    SAME.get(word) ?? BRITISH.reduce((text, [spelling, american]) => text.replace(spelling, american), word);
-  return APART.find(([beginning]) => beginning.test(usual))?.[1] ?? porterStem(usual);
+  if (WHOLE.has(word)) return word;
+  const usual = SAME.get(word) ?? american(word);
+  for (let length = Math.min(usual.length, LONGEST_BEGINNING); length > 5; length--) {
+    const beginning = usual.slice(0, length);
+    if (APART.has(beginning)) return beginning;
+  }
+  return porterStem(usual);
+}
+
+function american(word: string): string {
+  if (!MAY_BE_BRITISH.test(word)) return word;
+  return BRITISH.reduce((text, [spelling, usual]) => text.replace(spelling, usual), word);
 }
