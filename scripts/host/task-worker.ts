@@ -8,7 +8,7 @@ import type { WorkerMessage, WorkerRequest } from './worker-pool.ts';
 const TELL_MS = 100;
 
 /** A thread of a worker pool: does the tasks that it is asked for. */
-parentPort!.on('message', ({ name, input, leavesMuch }: WorkerRequest) => {
+parentPort!.on('message', ({ id, name, input, leavesMuch }: WorkerRequest) => {
   const tell = (message: WorkerMessage): void => parentPort!.postMessage(message);
   let told = 0;
   try {
@@ -16,12 +16,12 @@ parentPort!.on('message', ({ name, input, leavesMuch }: WorkerRequest) => {
       const now = performance.now();
       if (now - told < TELL_MS) return;
       told = now;
-      tell({ kind: 'progress', done, total });
+      tell({ id, kind: 'progress', done, total });
     });
-    tell({ kind: 'done', output });
+    tell({ id, kind: 'done', output });
     if (leavesMuch) collectGarbage();
   } catch (error) {
-    tell({ kind: 'failed', error });
+    tell({ id, kind: 'failed', error });
   }
 });
 

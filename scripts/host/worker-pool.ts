@@ -6,16 +6,18 @@ import { Worker } from 'node:worker_threads';
 import { UserError } from '../../src/map/user-error.ts';
 import { inThisThread, type Parallel, type Task } from '../../src/pipeline/parallel.ts';
 
-/** What a thread is asked, and what it says. */
+/** What a thread is asked, and what it says. Requests wait in a thread for those before them; `id` tells their answers apart. */
 export interface WorkerRequest {
+  readonly id: number;
   readonly name: string;
   readonly input: unknown;
   readonly leavesMuch: boolean;
 }
-export type WorkerMessage =
+export type WorkerMessage = { readonly id: number } & (
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly output: unknown }
-  | { readonly kind: 'failed'; readonly error: unknown };
+  | { readonly kind: 'failed'; readonly error: unknown }
+);
 
 /** A pool of threads; `close` ends them. */
 export interface WorkerPool extends Parallel {
@@ -37,6 +39,7 @@ export function threadsFor(bytes: number, threads: number = availableParallelism
 export function startWorkerPool(threads: number): WorkerPool {
   const workers = Array.from({ length: threads - 1 }, startWorker);
   const shared = new WeakMap<object, unknown>();
+  let requests = 0;
 
   async function run<Input, Output>(
     task: Task<Input, Output>,
@@ -67,7 +70,7 @@ export function startWorkerPool(threads: number): WorkerPool {
     report: (done: number, total: number) => void,
   ): Promise<Output> {
     const { name, leavesMuch = false } = task;
-    return ask<Output>(worker, { name, input: share(input, shared), leavesMuch }, report);
+    return ask<Output>(worker, { id: ++requests, name, input: share(input, shared), leavesMuch }, report);
   }
 
   return {
@@ -82,7 +85,6 @@ export function startWorkerPool(threads: number): WorkerPool {
 
 function startWorker(): Worker {
   const worker = newWorker();
-  // An idle thread keeps no program from ending.
   worker.unref();
   return worker;
 }
@@ -108,10 +110,12 @@ function ask<Output>(
   return new Promise((resolve, reject) => {
     const settle = (end: () => void): void => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      worker.unref();
+      // Nothing else that it was asked for: an idle thread keeps no program from ending.
+      if (worker.listenerCount('message') === 0) worker.unref();
       end();
     };
     const onMessage = (message: WorkerMessage): void => {
+      if (message.id !== request.id) return;
       if (message.kind === 'progress') report(message.done, message.total);
       else if (message.kind === 'done') settle(() => resolve(message.output as Output));
       else settle(() => reject(asMemoryError(message.error)));

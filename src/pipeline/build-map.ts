@@ -54,7 +54,7 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   const scale = similarityScale(similarity);
   const adjacency = adjacencyOf(links, papers.length, scale.scale);
   const chance = { random: createRandom(options.seed, STREAM.topics), seed: options.seed };
-  const { district, stability } = await findSureDistricts(
+  const { stability, rest } = await findSureDistricts(
     similarity,
     links,
     adjacency,
@@ -62,19 +62,28 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
     chance,
     parallel,
     (done, total) => step('stability', done, total),
+    (district) => {
+      const communities = { district, region: findRegions(adjacency, district, options.topics) };
+      step('layout');
+      const layout = parallel.beside(
+        layOut,
+        { neighbours, communities, links, options: options.layout },
+        (done, total) => step('layout', done, total),
+      );
+      // Whoever waits for it below hears of an error; until then it is no unheard one.
+      layout.catch(() => undefined);
+      step('names');
+      const topics = describeTopics(analysis, communities, adjacency, options.topics);
+      const themes = proposeThemes(analysis, options.topics);
+      step('map');
+      const columns = largeColumns(papers, analysis.terms, similarity.vectors);
+      step('stability');
+      return { layout, topics, themes, columns };
+    },
   );
-  const communities = { district, region: findRegions(adjacency, district, options.topics) };
   step('layout');
-  const laidOut = parallel.beside(layOut, { neighbours, communities, links, options: options.layout }, (done, total) =>
-    step('layout', done, total),
-  );
-  step('names');
-  const topics = describeTopics(analysis, communities, adjacency, options.topics);
-  const themes = proposeThemes(analysis, options.topics);
-  step('map');
-  const columns = largeColumns(papers, analysis.terms, similarity.vectors);
-  step('layout');
-  const layout = await laidOut;
+  const { topics, themes, columns } = rest;
+  const layout = await rest.layout;
   const chosen = { ...collection, papers };
   return writeMap({ collection: chosen, options, analysis, links, scale, stability, layout, topics, themes, columns });
 };

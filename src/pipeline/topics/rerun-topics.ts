@@ -28,10 +28,10 @@ const MOST_RUNS = 32;
 
 /**
  * The districts, and how sure each paper's district is: in every rerun a random part of the terms and latent dimensions is
- * left out, the links are weighed anew and the communities found anew; each new community stands for the district that most
- * of its papers had. This thread finds the districts while others are at the reruns.
+ * left out, the links are weighed anew and the communities found anew. This thread finds the districts while others are at the
+ * reruns, and then does with them what `whenFound` says, before it does its own share of the reruns.
  */
-export async function findSureDistricts(
+export async function findSureDistricts<Rest>(
   { vectors, index, latent, lexicalFactor, latentFactor }: SimilarityParts,
   links: LinkTable,
   adjacency: Adjacency,
@@ -39,14 +39,16 @@ export async function findSureDistricts(
   /** Of the districts, and of the reruns. */
   chance: { readonly random: Random; readonly seed: number },
   parallel: Parallel,
-  report: (done: number, total: number) => void = () => undefined,
-): Promise<{ readonly district: Int32Array; readonly stability: Stability }> {
+  report: (done: number, total: number) => void,
+  whenFound: (district: Int32Array) => Rest,
+): Promise<{ readonly stability: Stability; readonly rest: Rest }> {
   const resolution = districtResolution(adjacency, options);
   const affordable = Math.floor(options.stabilityPaperRuns / adjacency.nodes);
   const runs = Math.max(options.stabilityLeastRuns, Math.min(options.stabilityRuns, affordable, MOST_RUNS));
-  const rounds = leidenStarts(adjacency, options) * options.leidenRounds;
-  const cuts = cutsBeside(runs, parallel.threads, rounds / options.stabilityRounds);
+  const districtRounds = leidenStarts(adjacency, options) * options.leidenRounds;
+  const cuts = cutsBeside(runs, parallel.threads, districtRounds / options.stabilityRounds - LAYOUT_AHEAD);
   let district: Int32Array = new Int32Array();
+  let rest: Rest | undefined;
   const found = await parallel.run(
     rerunLeiden,
     cuts.slice(1).map((end, part) => ({
@@ -62,10 +64,16 @@ export async function findSureDistricts(
       end,
     })),
     report,
-    () => (district = findDistricts(adjacency, resolution, options, chance.random)),
+    () => {
+      district = findDistricts(adjacency, resolution, options, chance.random);
+      rest = whenFound(district);
+    },
   );
-  return { district, stability: stabilityOf(district, found.flat()) };
+  return { stability: stabilityOf(district, found.flat()), rest: rest! };
 }
+
+/** Reruns that take as long as the layout, for which another thread is asked, takes longer than naming the topics here. */
+const LAYOUT_AHEAD = 4;
 
 /** Streams of the generator below this are those of the stages. */
 const FIRST_STREAM = 1000;
