@@ -52,6 +52,8 @@ export class Explorer {
   /** Where the pointer is, for the card; `null` when hovered from a list or by keyboard. */
   hoveredAt = $state.raw<{ readonly clientX: number; readonly clientY: number } | null>(null);
   tool = $state<Tool>('pan');
+  /** What was written last to find papers like it: stays when its page is left. */
+  draft = $state('');
   /** Where the map is now, as the view reports it; `null`: the whole map. */
   camera = $state.raw<Camera | null>(null);
   /** Set to ask the view to go somewhere; a new object each time. */
@@ -174,6 +176,7 @@ export class Explorer {
   }
 
   openText(text: string): void {
+    if (text !== '') this.draft = text;
     this.selection.open({ kind: 'text', text });
   }
 
