@@ -208,7 +208,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     zoomAt: (at, factor) => zoom(factor, at),
     point: pointAt,
     click(at, byTouch) {
-      // Who clicks is at work on what is seen now: panels that open do not move it.
+      // Who clicks is at work on what is seen now: panels that open do not move it, and a link to it shows the same place.
+      if (atHome) events.camera(camera);
       atHome = false;
       const paper = picker.paperAt(at, byTouch);
       if (paper !== null) return events.pick(paper);

@@ -79,45 +79,72 @@ export function decodeAddress(query: string, collection: Collection): Address {
   };
 }
 
+/** Reads one kind of what can be open; `null`: it is not in this map. */
+type Reading = (values: readonly string[], collection: Collection) => Opened | null;
+
+/** Fields of what is open, each with what is said where it names nothing. The first that can be shown counts. */
+const OPENED: readonly (readonly [field: string, what: string, read: Reading])[] = [
+  [
+    'paper',
+    'a paper that is',
+    ([id], collection) => {
+      const paper = collection.paperWithId(id);
+      return paper < 0 ? null : { kind: 'paper', paper };
+    },
+  ],
+  [
+    'link',
+    'a link between papers that are',
+    (ids, collection) => {
+      const [source, target, ...more] = ids.map((id) => collection.paperWithId(id));
+      const isLink = more.length === 0 && source >= 0 && target >= 0 && source !== target;
+      return isLink ? { kind: 'link', source, target } : null;
+    },
+  ],
+  [
+    'topic',
+    'a topic that is',
+    ([text], collection) => {
+      const topic = integer(text);
+      return topic === null || collection.topic(topic) === null ? null : { kind: 'topic', topic };
+    },
+  ],
+  [
+    'set',
+    'papers that are',
+    ([text], collection) => {
+      const set = decodeSet(text, collection);
+      return set === null ? null : { kind: 'papers', set };
+    },
+  ],
+  [
+    'compare',
+    'a comparison of papers that are',
+    (sides, collection) => {
+      const [left, right = null] = sides.map((side) => decodeSet(side, collection));
+      return left === null || (sides.length > 1 && right === null) ? null : { kind: 'comparison', left, right };
+    },
+  ],
+  [
+    'path',
+    'a path between papers that are',
+    (ids, collection) => {
+      const [from, to = null] = ids.map((id) => collection.paperWithId(id));
+      return from < 0 || (to ?? 0) < 0 ? null : { kind: 'path', from, to };
+    },
+  ],
+];
+
 function decodeOpened(fields: URLSearchParams, collection: Collection, notes: string[]): Opened {
-  const nothing = EMPTY_VIEW.opened;
-  const missing = (what: string): Opened => {
-    notes.push(`The address named ${what} not in this map.`);
-    return nothing;
-  };
-  const paper = (id: string): number => collection.paperWithId(id);
-  if (fields.has('paper')) {
-    const found = paper(fields.get('paper')!);
-    return found < 0 ? missing('a paper that is') : { kind: 'paper', paper: found };
+  let opened: Opened | null = null;
+  for (const [field, what, read] of OPENED) {
+    if (!fields.has(field)) continue;
+    const found = read(fields.getAll(field), collection);
+    if (found === null) notes.push(`The address named ${what} not in this map.`);
+    opened ??= found;
   }
-  if (fields.has('link')) {
-    const ends = fields.getAll('link').map(paper);
-    if (ends.length !== 2 || ends[0] === ends[1] || ends.some((end) => end < 0))
-      return missing('a link between papers that are');
-    return { kind: 'link', source: ends[0], target: ends[1] };
-  }
-  if (fields.has('topic')) {
-    const topic = integer(fields.get('topic')!);
-    return topic === null || collection.topic(topic) === null ? missing('a topic that is') : { kind: 'topic', topic };
-  }
-  if (fields.has('set')) {
-    const set = decodeSet(fields.get('set')!, collection);
-    return set === null ? missing('papers that are') : { kind: 'papers', set };
-  }
-  if (fields.has('compare')) {
-    const [left, right] = fields.getAll('compare').map((side) => decodeSet(side, collection));
-    return left === null || right === null
-      ? missing('a comparison of papers that are')
-      : { kind: 'comparison', left, right: right ?? null };
-  }
-  if (fields.has('path')) {
-    const [from, to] = fields.getAll('path').map(paper);
-    return from < 0 || (to ?? 0) < 0
-      ? missing('a path between papers that are')
-      : { kind: 'path', from, to: to ?? null };
-  }
-  const text = fields.get('text');
-  return text === null || text.trim() === '' ? nothing : { kind: 'text', text };
+  const text = fields.get('text') ?? '';
+  return opened ?? (text.trim() === '' ? EMPTY_VIEW.opened : { kind: 'text', text });
 }
 
 function decodeYears(text: string | null, notes: string[]): readonly [number, number] | null {

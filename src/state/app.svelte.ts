@@ -20,8 +20,10 @@ interface Entry {
   readonly how: 'push' | 'replace';
 }
 
-/** Time after the last change before the address is written, in ms: typing and panning do not flood the history. */
+/** Time after the last change before the address is written, in ms: a brush and panning do not flood the history. */
 const ADDRESS_DELAY_MS = 250;
+/** The same while a search is typed: a pause this long between two letters is one after which people look at what was found. */
+const TYPING_PAUSE_MS = 1000;
 
 /**
  * The page. `main.ts` makes one with the browser's `Host`, calls `start()`, and gives it to the root component, which
@@ -119,7 +121,7 @@ export class App {
   /**
    * Keeps the address in step with what is shown. Call inside an `$effect`, it reads everything it needs:
    * `$effect(() => app.trackAddress())`. Opening something is a step for the back button, and so is what narrows the map or
-   * widens it again, so that "back" undoes it; typing and panning are not.
+   * widens it again, so that "back" undoes it; a search is one once it is typed, and panning is none.
    */
   trackAddress(): void {
     const stage = this.#stage;
@@ -127,15 +129,26 @@ export class App {
     const query = this.#query();
     const { view } = stage.explorer;
     const { widenings } = stage.explorer;
+    const before = this.#waiting?.entry.view ?? this.#writtenView;
+    // The first letter closes what was open: that is no step, the search is.
+    const types = view.query !== '' && view.query !== before.query;
+    const opens = !types && !sameOpened(view.opened, before.opened);
     // Esc right after something came, or several times, is a step each: "back" brings it again. A brush is none on its way.
-    if (widenings !== this.#widenings && this.#waiting !== null) this.#write(this.#waiting.entry);
+    if (opens || widenings !== this.#widenings) this.settleAddress();
     this.#widenings = widenings;
     this.#forgetWrite();
     if (query === this.#written) return;
-    if (!sameOpened(view.opened, this.#writtenView.opened)) return this.#write({ query, view, how: 'push' });
-    // Once for all that a brush passes on its way.
+    if (opens) return this.#write({ query, view, how: 'push' });
+    // Once for all that a brush, or a word, passes on its way.
+    const isTyped = view.query !== '' && view.query !== this.#writtenView.query;
     const entry: Entry = { query, view, how: narrowsOtherwise(view, this.#writtenView) ? 'push' : 'replace' };
-    this.#waiting = { entry, timer: setTimeout(() => this.#write(entry), ADDRESS_DELAY_MS) };
+    const delay = isTyped ? TYPING_PAUSE_MS : ADDRESS_DELAY_MS;
+    this.#waiting = { entry, timer: setTimeout(() => this.#write(entry), delay) };
+  }
+
+  /** Writes what still waits for its pause: who presses Enter or leaves the search field has typed the search. */
+  settleAddress(): void {
+    if (this.#waiting !== null) this.#write(this.#waiting.entry);
   }
 
   #write({ query, view, how }: Entry): void {
@@ -214,11 +227,11 @@ export class App {
   }
 }
 
-/** Whether a theme or filter has changed, or a search was cleared. */
+/** Whether the search, a theme or a filter has changed. */
 function narrowsOtherwise(view: View, before: View): boolean {
-  const kept = ({ themes, combine, topics, years, venues, authors }: View): string =>
-    JSON.stringify([themes, combine, topics, years, venues, authors]);
-  return kept(view) !== kept(before) || (view.query === '' && before.query !== '');
+  const kept = ({ query, themes, combine, topics, years, venues, authors }: View): string =>
+    JSON.stringify([query, themes, combine, topics, years, venues, authors]);
+  return kept(view) !== kept(before);
 }
 
 function messageOf(error: unknown): string {

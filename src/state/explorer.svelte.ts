@@ -1,5 +1,6 @@
 import type { Camera, DrawingOptions, Look, Picture, ViewEvents } from '../graphview/types.ts';
 import { openedPapers } from './opened-papers.ts';
+import { papersLit, papersMatching } from './lit.ts';
 import { lookOf } from './look.ts';
 import type { MapReader } from '../map/map-reader.ts';
 import { Collection } from './collection.svelte.ts';
@@ -51,6 +52,8 @@ export class Explorer {
   /** Where the pointer is, for the card; `null` when hovered from a list or by keyboard. */
   hoveredAt = $state.raw<{ readonly clientX: number; readonly clientY: number } | null>(null);
   tool = $state<Tool>('pan');
+  /** What was written last to find papers like it: stays when its page is left. */
+  draft = $state('');
   /** Where the map is now, as the view reports it; `null`: the whole map. */
   camera = $state.raw<Camera | null>(null);
   /** Set to ask the view to go somewhere; a new object each time. */
@@ -65,10 +68,15 @@ export class Explorer {
   /** For a polite live region. */
   announcement = $state('');
 
-  /** Papers that pass search, themes and every filter; `null` when nothing narrows. */
-  readonly lit: ReadonlySet<number> | null = $derived.by(() => this.#lit());
+  /** Papers that pass search, themes and every filter; `null` when nothing narrows. Every count and list is of these. */
+  readonly matching: ReadonlySet<number> | null = $derived.by(() => this.#matching());
 
-  /** The same papers as a list: best hit first while searching, else the heaviest dots first. */
+  /** Of the matching papers those that the map lights: all, unless a topic, a selection or a comparison is open. */
+  readonly lit: ReadonlySet<number> | null = $derived.by(() =>
+    papersLit(this.selection.opened, this.#selected, this.matching),
+  );
+
+  /** The matching papers as a list: best hit first while searching, else the heaviest dots first. */
   readonly listed: readonly number[] = $derived.by(() => this.#listed());
 
   /** Regions and districts (index = topic id), and last, where there are any, the papers in no topic (id -1). */
@@ -130,7 +138,13 @@ export class Explorer {
   }
 
   get narrowed(): boolean {
-    return this.lit !== null;
+    return this.matching !== null;
+  }
+
+  /** How many of these papers match; `null` when nothing narrows. */
+  matchingIn(papers: Iterable<number>): number | null {
+    const { matching } = this;
+    return matching === null ? null : [...papers].filter((paper) => matching.has(paper)).length;
   }
 
   openPaper(paper: number): void {
@@ -162,6 +176,7 @@ export class Explorer {
   }
 
   openText(text: string): void {
+    if (text !== '') this.draft = text;
     this.selection.open({ kind: 'text', text });
   }
 
@@ -184,16 +199,18 @@ export class Explorer {
     this.search.clear();
   }
 
-  clearNarrowing(): void {
+  /** Lights all papers again: undoes what narrows, and closes what lights its own papers alone. */
+  showAll(): void {
+    if (this.lit !== this.matching) this.selection.close();
     this.search.clear();
     this.themes.clear();
     this.filters.clear();
   }
 
-  /** The papers that are lit, as a set to read about, compare and take away; `null` when nothing narrows. */
-  get litSet(): PaperSet | null {
-    if (this.lit === null) return null;
-    const papers = [...this.lit].sort((a, b) => a - b);
+  /** The matching papers as a set to read about, compare and take away; `null` when nothing narrows. */
+  get matchingSet(): PaperSet | null {
+    if (this.matching === null) return null;
+    const papers = [...this.matching].sort((a, b) => a - b);
     if (this.search.active && !this.themes.active && !this.filters.active) {
       // While a word is being typed its beginning finds more than it will as a finished one.
       const set: PaperSet = { kind: 'query', query: this.search.query.trim() };
@@ -323,34 +340,18 @@ export class Explorer {
     return (paper: number) => marked[paper] === 1;
   });
 
-  #lit(): ReadonlySet<number> | null {
+  #matching(): ReadonlySet<number> | null {
     if (!this.search.active && !this.themes.active && !this.filters.active) return null;
-    const { filters } = this;
-    const passing = this.#passing;
-    const filtered = filters.active;
-    const lit = new Set<number>();
-    for (let paper = 0; paper < this.collection.paperCount; paper++) {
-      if (!passing(paper)) continue;
-      if (
-        !filtered ||
-        (filters.passesTopic(paper) &&
-          filters.passesYears(paper) &&
-          filters.passesVenue(paper) &&
-          filters.passesAuthor(paper))
-      ) {
-        lit.add(paper);
-      }
-    }
-    return lit;
+    return papersMatching(this.collection.paperCount, this.#passing, this.filters);
   }
 
   #listed(): readonly number[] {
-    const lit = this.lit;
+    const { matching } = this;
     if (this.search.active) {
-      return this.search.hits.map((hit) => hit.paper).filter((paper) => lit === null || lit.has(paper));
+      return this.search.hits.map((hit) => hit.paper).filter((paper) => matching === null || matching.has(paper));
     }
     const all = this.collection.heaviestFirst;
-    return lit === null ? all : all.filter((paper) => lit.has(paper));
+    return matching === null ? all : all.filter((paper) => matching.has(paper));
   }
 }
 

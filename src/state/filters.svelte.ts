@@ -128,6 +128,10 @@ export class Filters {
     return this.#collection.districts(region).some((district) => this.topics.has(district.id)) ? 'some' : 'none';
   }
 
+  passes(paper: number): boolean {
+    return this.passesTopic(paper) && this.passesYears(paper) && this.passesVenue(paper) && this.passesAuthor(paper);
+  }
+
   passesTopic(paper: number): boolean {
     return (
       this.topics.size === 0 ||

@@ -36,6 +36,11 @@ export class Search {
     return this.#found !== NOTHING_FOUND && this.#found !== NOT_YET;
   }
 
+  /** Whether something is typed in which there is nothing to look up: function words alone, or signs. */
+  get asksNothing(): boolean {
+    return this.query.trim() !== '' && this.#found === NOTHING_FOUND;
+  }
+
   /** Best first: title and keyword matches before abstracts, then by weight. */
   get hits(): readonly Hit[] {
     return this.#found.hits;

@@ -17,7 +17,9 @@ export interface ThemeChip {
 export interface ThemeProposal {
   readonly label: string;
   readonly query: string;
-  readonly papers: number;
+  /** `null` while a large map has not told which they are. */
+  readonly papers: ReadonlySet<number> | null;
+  readonly total: number;
   /** Already a chip. */
   readonly chosen: boolean;
 }
@@ -41,8 +43,9 @@ export class Themes {
     this.#collection.manifest.themes.map((theme) => {
       const query = quoted(theme.label);
       // What the chip will find, which may be a few more than carry the term ("finetuning"); a large map is not fetched for it.
-      const papers = this.#collection.isWhole ? this.#find(query).papers.size : theme.papers;
-      return { label: theme.label, query, papers, chosen: this.#queries.includes(query) };
+      const papers = this.#collection.isWhole ? this.#find(query).papers : null;
+      const total = papers?.size ?? theme.papers;
+      return { label: theme.label, query, papers, total, chosen: this.#queries.includes(query) };
     }),
   );
 

@@ -20,6 +20,29 @@ export function leaveField(target: EventTarget | null): boolean {
   return true;
 }
 
+/**
+ * Arrow keys between a field and the rows below it, and Enter from the field into the first row. Says whether it was one
+ * of these keys.
+ */
+export function stepThrough(
+  event: KeyboardEvent,
+  field: HTMLElement | null | undefined,
+  rows: Iterable<HTMLElement>,
+): boolean {
+  const isEnter = event.key === 'Enter' && event.target === field;
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp' && !isEnter) return false;
+  const steps = [field, ...rows];
+  const at = steps.indexOf(event.target as HTMLElement);
+  steps[at + (event.key === 'ArrowUp' ? -1 : 1)]?.focus();
+  event.preventDefault();
+  return true;
+}
+
+/** The part of the page that is always there takes the focus of what has gone. */
+export function focusMap(): void {
+  document.querySelector<HTMLElement>('#map')?.focus({ preventScroll: true });
+}
+
 /** Whether a click came from a mouse or a finger: a press of a key has no clicks to count. */
 export function isByPointer(click: MouseEvent): boolean {
   return click.detail > 0;

@@ -1,4 +1,4 @@
-import { expect, test } from './explorer-page.ts';
+import { expect, ExplorerPage, test } from './explorer-page.ts';
 
 test('the address restores what is open, searched, filtered and where the map stands', async ({
   page,
@@ -76,4 +76,35 @@ test('"copy the link" copies the address of this very view', async ({ page, expl
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('q=diffusion');
   await context.clearPermissions();
+});
+
+test('a link copied after a click on the untouched map shows the same place', async ({ page, explorer, context }) => {
+  await explorer.open();
+  const paper = explorer.paper('COMET');
+  await explorer.click(paper);
+  await expect(explorer.reader()).toContainText('COMET');
+  const before = await explorer.dot(paper);
+  await expect.poll(() => page.url()).toContain('at=');
+  const url = page.url();
+  const other = await context.newPage();
+  await other.setViewportSize(page.viewportSize()!);
+  await other.goto(url);
+  await other.getByRole('complementary', { name: 'Reader' }).waitFor();
+  const { x, y } = await new ExplorerPage(other, explorer.manifest, explorer.papers).dot(paper);
+  expect(Math.hypot(x - before.x, y - before.y)).toBeLessThan(2);
+});
+
+test('back returns to the search before, not letter by letter', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.search().pressSequentially('diffusion');
+  await expect.poll(() => page.url()).toContain('q=diffusion');
+  await explorer.search().selectText();
+  await explorer.search().pressSequentially('sparse');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url()).toContain('q=sparse');
+  await page.goBack();
+  await expect(explorer.search()).toHaveValue('diffusion');
+  await page.goBack();
+  await expect(explorer.search()).toHaveValue('');
+  await expect(explorer.litCount()).toBeHidden();
 });

@@ -6,7 +6,7 @@ test('two themes are compared: terms on a balance, and either side can be change
   for (const theme of [one!, two!]) {
     await page.getByTitle(`Light the papers about ${theme.label}`, { exact: true }).click();
   }
-  await page.getByRole('button', { name: new RegExp(`^${one!.label} \\d+$`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^${one!.label} \\d+ of \\d+$`) }).click();
   const reader = explorer.reader();
   await reader.getByRole('button', { name: 'Compare' }).click();
   await reader.getByRole('button', { name: new RegExp(`^${two!.label} \\d+$`) }).click();
@@ -79,4 +79,14 @@ test('what a search lights can be asked what it is, and exported', async ({ page
       .click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/\.bib$/);
+});
+
+test('a selection kept as a theme is not offered for comparison with itself', async ({ page, explorer }) => {
+  await explorer.open('map=seed&set=papers:0-9');
+  const reader = explorer.reader();
+  await reader.getByRole('button', { name: 'Keep as theme' }).click();
+  await expect(page.getByRole('button', { name: 'Take away the theme 10 chosen papers' })).toBeVisible();
+  await reader.getByRole('button', { name: 'Compare' }).click();
+  await expect(reader.locator('button.line').first()).toBeVisible();
+  await expect(reader.getByRole('button', { name: '10 chosen papers' })).toHaveCount(0);
 });

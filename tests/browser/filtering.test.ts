@@ -113,3 +113,37 @@ test('a formula in a title and an abstract is typeset wherever it stands', async
   await expect(reader.locator('.abstract math')).toHaveCount(1);
   await expect(reader.locator('.abstract')).toContainText('is <b>low</b>, at $5 to $10.');
 });
+
+test('the legend says how many papers the map lights, also while a topic or a comparison is open', async ({
+  page,
+  explorer,
+}) => {
+  const lit = () =>
+    page.evaluate(() => document.querySelector<HTMLElement>('[data-testid=lit-count] b')?.textContent ?? null);
+  await explorer.open('map=fixed&topic=1');
+  await expect(explorer.litCount()).toContainText(/7 of 26 papers lit\s*what is open/);
+  await explorer.search().fill('retrieval');
+  await expect(explorer.litCount()).toContainText('7 of 26 papers lit');
+  await explorer.open('map=fixed&compare=topic:0&compare=topic:1&years=2016-2017');
+  // Of the years' papers those of the two topics; every row goes on counting the years'.
+  await expect(explorer.litCount()).toContainText('8 match; of these, what is open is lit');
+  const rows = await page.locator('[data-topic] .count b').allTextContents();
+  expect(rows.map(Number).reduce((sum, count) => sum + count)).toBe(8);
+  expect(Number(await lit())).toBe(Number(rows[0]) + Number(rows[1]));
+  await expect(page.getByTitle('Light the papers about reinforcement learning')).toHaveText(
+    /reinforcement learning\s*2 of \/4/,
+  );
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(explorer.litCount()).toBeHidden();
+  await expect(explorer.reader()).toBeHidden();
+});
+
+test('a suggested author is opened, with all papers of that name', async ({ page, explorer }) => {
+  await explorer.open('map=fixed');
+  await page.keyboard.press('/');
+  await page.getByRole('button', { name: 'Ada Example an author' }).press('Enter');
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toHaveText('Ada Example');
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(explorer.reader().locator('.under')).toContainText('18 papers');
+  await expect(explorer.litCount()).toContainText('18 of 26');
+});

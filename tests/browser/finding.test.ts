@@ -154,3 +154,27 @@ test('a pasted text finds its nearest papers and its place', async ({ page, expl
   await expect(explorer.reader().getByText('Nearest papers')).toBeVisible();
   await expect(explorer.reader().locator('ol li').first()).toContainText(/Sparse Retriev/);
 });
+
+test('Escape leaves a pasted text where it was', async ({ page, explorer }) => {
+  const text = 'We train a sparse retrieval model.';
+  await explorer.open();
+  await page.getByRole('button', { name: 'Papers like a text' }).click();
+  const field = explorer.reader().getByRole('textbox');
+  await field.fill(text);
+  await explorer.reader().getByRole('button', { name: 'Find its place' }).click();
+  await expect(explorer.reader().getByText('Nearest papers')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue(text);
+  while (await explorer.reader().isVisible()) await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Papers like a text' }).click();
+  await expect(field).toHaveValue(text);
+});
+
+test('a search with nothing to look up says so', async ({ page, explorer }) => {
+  await explorer.open();
+  const told = page.getByText('There is nothing to look up');
+  await explorer.search().fill('-the');
+  await expect(told).toContainText('“-the”');
+  await explorer.search().fill('-theme');
+  await expect(told).toBeHidden();
+});

@@ -1,5 +1,6 @@
 import { faults } from './axe.ts';
 import { expect, test } from './explorer-page.ts';
+import { serveFixedMap } from './fixed-map.ts';
 
 test.describe('axe', () => {
   // Six looks in two themes take long on a busy machine.
@@ -114,6 +115,56 @@ test('everything can be reached by keyboard: search, results, reader, and a step
   await expect(explorer.reader().getByRole('heading', { level: 2 })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(explorer.hits().nth(1)).toBeFocused();
+});
+
+test('the focus is never lost: clearing a search goes on at the map, a path at its title', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open();
+  await page.keyboard.press('/');
+  await page.keyboard.type('sparse');
+  await expect(explorer.hits().first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const title = explorer.reader().getByRole('heading', { level: 2 });
+  await expect(title).toBeFocused();
+  await expect(page.getByTestId('live')).toContainText('Opened: ');
+  await page.keyboard.press('Escape');
+  await expect(explorer.hits().first()).toBeFocused();
+  await expect(page.getByTestId('live')).toContainText('Closed: ');
+  await page.keyboard.press('Escape');
+  await expect(explorer.map()).toBeFocused();
+  // The field of a path has the keys of the search.
+  await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!)}`);
+  await explorer.reader().getByRole('button', { name: 'Path from here' }).press('Enter');
+  await expect(title).toHaveText('Where to?');
+  await expect(title).toBeFocused();
+  const field = explorer.reader().getByPlaceholder('Title of the other paper');
+  await field.focus();
+  await page.keyboard.type('sparse retriev');
+  const found = explorer.reader().locator('ul .stop');
+  await page.keyboard.press('ArrowDown');
+  await expect(found.first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(found.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveText(/hop/);
+  await expect(title).toBeFocused();
+});
+
+test('what a walk says covers no name of a topic', async ({ page, explorer }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await explorer.open();
+  await explorer.map().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const told = page.locator('#walk span');
+  await expect(told).toBeVisible();
+  const names = explorer.manifest.topics.filter(({ parent }) => parent === null);
+  for (const { id } of names) expect((await explorer.name(id)).y + 12).toBeLessThan((await told.boundingBox())!.y);
 });
 
 test('the legend is a tree: arrows open a topic, Enter shows a paper, Space filters', async ({ page, explorer }) => {
@@ -398,5 +449,36 @@ test.describe('on a telephone', () => {
         .map(({ box, name }) => `${name?.trim()} ${Math.round(box.width)} x ${Math.round(box.height)}`),
     );
     expect(small).toEqual([]);
+  });
+
+  test('links within a text can be touched too: an author, the source, a topic, all papers', async ({
+    page,
+    explorer,
+  }) => {
+    await serveFixedMap(page, (map) => ({
+      ...map,
+      papers: {
+        ...map.papers,
+        authors: map.papers.authors.map(() => ['Ada Example', 'Bo Example', 'Cy Example', 'Di Example', 'Eve Example']),
+        doi: map.papers.doi.map(() => '10.1000/182'),
+      },
+    }));
+    await explorer.open('map=fixed&paper=paper-0');
+    await page.getByText('Open the source').waitFor();
+    const heights = (what: string) =>
+      page.locator(what).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    const links = await heights('.published a, .topic .text-button, .part > .text-button');
+    expect(links).toHaveLength(3);
+    for (const height of links) expect(height).toBeGreaterThanOrEqual(44);
+    const names = await page.locator('.authors button').evaluateAll((all) =>
+      all.map((one) => {
+        const { top, bottom, left, right } = one.getBoundingClientRect();
+        return { top, bottom, left, right };
+      }),
+    );
+    for (const [at, one] of names.entries()) {
+      expect(one.bottom - one.top).toBeGreaterThanOrEqual(24);
+      for (const other of names.slice(at + 1)) expect(other.top >= one.bottom || other.left >= one.right).toBe(true);
+    }
   });
 });

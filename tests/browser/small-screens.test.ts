@@ -202,3 +202,27 @@ for (const { name, width, height } of SCREENS) {
     });
   });
 }
+
+test.describe('on a tablet', () => {
+  test.use({ viewport: { width: 820, height: 1180 } });
+
+  test('a note covers neither the hint nor the legend', async ({ page, explorer }) => {
+    await explorer.open('map=seed&paper=gone');
+    const box = async (what: string) => (await page.locator(what).boundingBox())!;
+    const note = await box('.notice');
+    const hint = await box('.hint > span');
+    const legend = await box('.panel.legend');
+    expect(note.y + note.height).toBeLessThanOrEqual(hint.y);
+    expect(note.x).toBeGreaterThanOrEqual(legend.x + legend.width);
+  });
+
+  test('both abstracts of a link stand side by side', async ({ page, explorer }) => {
+    await serveFixedMap(page);
+    await explorer.open('map=fixed&link=paper-0&link=paper-1');
+    const [one, two] = await page
+      .locator('[data-side]')
+      .evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().toJSON() as DOMRect));
+    expect(two!.top).toBe(one!.top);
+    expect(two!.left).toBeGreaterThanOrEqual(one!.right);
+  });
+});

@@ -106,6 +106,15 @@ test.each([
   expect({ ...address.view, topics: [] }).toEqual(EMPTY_VIEW);
 });
 
+test('everything in an address that is not there gets a word, and what is there is shown', () => {
+  const { notes, view: shown } = decodeAddress('paper=gone&topic=99&set=topic:1', collection);
+  expect(notes).toEqual([
+    'The address named a paper that is not in this map.',
+    'The address named a topic that is not in this map.',
+  ]);
+  expect(shown.opened).toEqual({ kind: 'papers', set: { kind: 'topic', topic: 1 } });
+});
+
 test('no address breaks the page', { timeout: 60_000 }, () => {
   const names = [
     'map',

@@ -46,19 +46,54 @@ test('an address opens its map and its view, and is left as it is', async () => 
   stop();
 });
 
-test('opening is a step for the back button, typing is not', async () => {
+test('opening is a step for the back button, and so is a search, not each of its letters', async () => {
   const { app, written, stop } = await appAt('map=seed');
-  app.explorer!.openPaper(0);
-  flushSync();
-  app.explorer!.search.query = 'ex';
-  flushSync();
-  app.explorer!.search.query = 'experts';
-  flushSync();
-  vi.advanceTimersByTime(1000);
-  expect(written).toEqual([
-    { query: 'map=seed&paper=router', how: 'push' },
-    { query: 'map=seed&paper=router&q=experts', how: 'replace' },
+  const explorer = app.explorer!;
+  const after = (act: () => void, ms = 50) => {
+    act();
+    flushSync();
+    vi.advanceTimersByTime(ms);
+  };
+  /** Typed as the field does it: the first letter closes what was open. */
+  const type = (text: string) => {
+    for (let letters = 1; letters <= text.length; letters++)
+      after(() => {
+        explorer.search.query = text.slice(0, letters);
+        explorer.selection.close();
+      });
+  };
+  after(() => explorer.openPaper(0));
+  // Ended by a pause, by opening what was found, by leaving the field.
+  type('experts');
+  after(() => {}, 1000);
+  type('rout');
+  after(() => explorer.openPaper(0));
+  type('dense');
+  app.settleAddress();
+  after(() => {}, 1000);
+  expect(written.map(({ query, how }) => `${how} ${query}`)).toEqual([
+    'push map=seed&paper=router',
+    'push map=seed&q=experts',
+    'push map=seed&q=rout',
+    'push map=seed&paper=router&q=rout',
+    'push map=seed&q=dense',
   ]);
+  stop();
+});
+
+test('going back brings the search before, and Escape still ends it first', async () => {
+  const { app, written, go, stop } = await appAt('map=seed&topics=1');
+  const { search, filters } = app.explorer!;
+  for (const query of ['dense', 'sparse']) {
+    search.query = query;
+    flushSync();
+    vi.advanceTimersByTime(1000);
+  }
+  go(written.at(-2)!.query);
+  await settle();
+  expect([search.query, [...filters.topics]]).toEqual(['dense', [1]]);
+  app.explorer!.escape();
+  expect([search.query, [...filters.topics]]).toEqual(['', [1]]);
   stop();
 });
 
@@ -75,8 +110,8 @@ test('what narrows the map is a step for the back button too: a brush counts onc
   after(() => (filters.years = [2019, 2021]));
   after(() => themes.add('router'));
   after(() => (search.query = 'experts'));
-  after(() => app.explorer!.clearNarrowing());
-  expect(written.map(({ how }) => how)).toEqual(['push', 'push', 'replace', 'push']);
+  after(() => app.explorer!.showAll());
+  expect(written.map(({ how }) => how)).toEqual(['push', 'push', 'push', 'push']);
   expect(written.at(-1)!.query).toBe('map=seed');
   go(written.at(-2)!.query);
   await settle();

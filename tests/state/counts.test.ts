@@ -37,25 +37,55 @@ const deed = fc.oneof(
   fc.constantFrom('Ada Lovelace', 'Grace Hopper', 'Alan Turing').map((author) => () => filters.toggleAuthor(author)),
 );
 
-const size = (papers: readonly number[], lit: ReadonlySet<number> | null): number =>
-  papers.filter((paper) => lit === null || lit.has(paper)).length;
+/** What a reader may open; a paper, a link and a path ring their papers, the others light them alone. */
+const set = fc.oneof(
+  fc.constantFrom(-1, 0, 1, 2, 3).map((topic) => ({ kind: 'topic', topic }) as const),
+  fc.constantFrom('Ada Lovelace', 'Grace Hopper').map((author) => ({ kind: 'author', author }) as const),
+  fc.constantFrom('router', 'documents').map((query) => ({ kind: 'query', query }) as const),
+  fc
+    .subarray([...TINY_PAPERS.keys()], { minLength: 1 })
+    .map((papers) => ({ kind: 'picked', papers: papers.toSorted((a, b) => a - b) }) as const),
+);
+const opening = fc.oneof(
+  set.map((one) => () => explorer.openPapers(one)),
+  fc.tuple(set, fc.option(set, { nil: null })).map(
+    ([one, other]) =>
+      () =>
+        explorer.compare(one, other),
+  ),
+  fc.constantFrom(-1, 0, 1, 2, 3).map((topic) => () => explorer.openTopic(topic)),
+  fc.constantFrom(0, 3, 5).map((paper) => () => explorer.openPaper(paper)),
+  fc.constant(() => explorer.openLink(0, 1)),
+  fc.constant(() => explorer.findPath(0, 4)),
+  fc.constant(() => selection.close()),
+);
+
+const size = (papers: readonly number[], among: ReadonlySet<number> | null): number =>
+  papers.filter((paper) => among === null || among.has(paper)).length;
 
 test('legend, list and map agree after whatever a reader does', { timeout: 60_000 }, () => {
   fc.assert(
-    fc.property(fc.array(deed, { maxLength: 12 }), (deeds) => {
-      explorer.clearNarrowing();
+    fc.property(fc.array(fc.oneof({ weight: 3, arbitrary: deed }, opening), { maxLength: 12 }), (deeds) => {
+      selection.close();
+      explorer.showAll();
       for (const act of deeds) {
         act();
-        const { lit, listed, topicCounts, look } = explorer;
+        const { matching, listed, topicCounts, look, lit } = explorer;
         const all = [...TINY_PAPERS.keys()];
-        // The list holds exactly the lit papers, each once; the map is told the same set.
-        expect(listed.toSorted()).toEqual(all.filter((paper) => lit === null || lit.has(paper)));
+        // The list holds exactly the matching papers, each once.
+        expect(listed.toSorted()).toEqual(all.filter((paper) => matching === null || matching.has(paper)));
+        // The map lights as many as the legend says, each of them a match, and of an open crowd nothing else.
         expect(look.lit).toBe(lit);
-        // Every topic counts the lit papers that are in it.
+        const lights = ['topic', 'papers', 'comparison'].includes(selection.opened.kind);
+        const opened = new Set(explorer.openedPapers);
+        if (lights && opened.size > 0)
+          expect([...lit!].toSorted()).toEqual(listed.filter((paper) => opened.has(paper)).toSorted());
+        else expect(lit).toBe(matching);
+        // Every topic counts the matching papers that are in it.
         for (const count of topicCounts) {
           const papers = collection.papersOf(count.topic);
           expect(count.total).toBe(papers.length);
-          expect(count.matching).toBe(size(papers, lit));
+          expect(count.matching).toBe(size(papers, matching));
           expect(count.available).toBeGreaterThanOrEqual(count.matching);
         }
         // The regions and the papers in no topic make up the whole.
@@ -65,29 +95,22 @@ test('legend, list and map agree after whatever a reader does', { timeout: 60_00
         // A region's districts make up the region.
         const districts = topicCounts.filter(({ topic }) => collection.topic(topic)?.parent === 0);
         expect(districts.reduce((sum, count) => sum + count.matching, 0)).toBe(topicCounts[0].matching);
-        for (const { value, matching } of explorer.yearCounts) {
-          expect(matching).toBe(
-            size(
-              all.filter((paper) => TINY_PAPERS[paper].year === value),
-              lit,
-            ),
+        const having = (has: (paper: (typeof TINY_PAPERS)[number]) => boolean): number =>
+          size(
+            all.filter((paper) => has(TINY_PAPERS[paper])),
+            matching,
           );
-        }
-        for (const { value, matching } of explorer.venueCounts) {
-          expect(matching).toBe(
-            size(
-              all.filter((paper) => TINY_PAPERS[paper].venue === value),
-              lit,
-            ),
-          );
-        }
-        for (const { value, matching } of explorer.authorCounts) {
-          expect(matching).toBe(
-            size(
-              all.filter((paper) => TINY_PAPERS[paper].authors.includes(value)),
-              lit,
-            ),
-          );
+        for (const { value, matching: count } of explorer.yearCounts)
+          expect(count).toBe(having(({ year }) => year === value));
+        for (const { value, matching: count } of explorer.venueCounts)
+          expect(count).toBe(having(({ venue }) => venue === value));
+        for (const { value, matching: count } of explorer.authorCounts)
+          expect(count).toBe(having(({ authors }) => authors.includes(value)));
+        // A theme counts as a topic does.
+        for (const { query, papers, total } of themes.proposals) {
+          expect([...papers!]).toEqual([...themes.papersOf(query)]);
+          expect(total).toBe(papers!.size);
+          expect(explorer.matchingIn(papers!)).toBe(matching && size([...papers!], matching));
         }
       }
     }),
@@ -96,37 +119,43 @@ test('legend, list and map agree after whatever a reader does', { timeout: 60_00
 });
 
 test('what is open lights exactly its papers that the filters let through', { timeout: 60_000 }, () => {
-  const set = fc.oneof(
-    fc.constantFrom(-1, 0, 1, 2, 3).map((topic) => ({ kind: 'topic', topic }) as const),
-    fc.constantFrom('Ada Lovelace', 'Grace Hopper').map((author) => ({ kind: 'author', author }) as const),
-    fc.constantFrom('router', 'documents').map((query) => ({ kind: 'query', query }) as const),
-    fc
-      .subarray([...TINY_PAPERS.keys()], { minLength: 1 })
-      .map((papers) => ({ kind: 'picked', papers: papers.toSorted((a, b) => a - b) }) as const),
-  );
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 6 }), set, fc.option(set, { nil: null }), (deeds, one, other) => {
-      explorer.clearNarrowing();
+      explorer.showAll();
       deeds.forEach((act) => act());
       if (other === null) explorer.openPapers(one);
       else explorer.compare(one, other);
       const opened = new Set([...explorer.papersOf(one), ...(other === null ? [] : explorer.papersOf(other))]);
       expect(explorer.openedPapers).toEqual([...opened].toSorted((a, b) => a - b));
-      const { lit } = explorer;
-      expect([...explorer.look.lit!]).toEqual(explorer.openedPapers.filter((paper) => lit === null || lit.has(paper)));
-      // Legend and list go on counting what is lit, whatever is open.
-      expect(explorer.listed).toHaveLength(lit === null ? TINY_PAPERS.length : lit.size);
-      explorer.selection.close();
-      expect(explorer.look.lit).toBe(lit);
+      const { matching } = explorer;
+      expect([...explorer.lit!]).toEqual(
+        explorer.openedPapers.filter((paper) => matching === null || matching.has(paper)),
+      );
+      selection.close();
+      expect(explorer.lit).toBe(matching);
     }),
     { numRuns: 100 },
   );
 });
 
+test('"show all" lights every paper, also where a topic that is open dims the others', () => {
+  explorer.showAll();
+  search.query = 'experts';
+  explorer.openTopic(0);
+  explorer.showAll();
+  expect([explorer.lit, selection.opened.kind]).toEqual([null, 'nothing']);
+  // A paper dims nothing, and stays open.
+  search.query = 'experts';
+  explorer.openPaper(0);
+  explorer.showAll();
+  expect([explorer.lit, selection.opened.kind]).toEqual([null, 'paper']);
+  selection.close();
+});
+
 test('"available" is what ticking the topic alone would light', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 8 }), (deeds) => {
-      explorer.clearNarrowing();
+      explorer.showAll();
       deeds.forEach((act) => act());
       const before = explorer.topicCounts;
       for (const { topic, available } of before) {
@@ -139,7 +168,7 @@ test('"available" is what ticking the topic alone would light', { timeout: 60_00
 });
 
 test('unticking one district of a ticked region keeps the others', () => {
-  explorer.clearNarrowing();
+  explorer.showAll();
   filters.toggleTopic(0);
   filters.toggleTopic(3);
   expect(filters.topics).toEqual(new Set([2]));

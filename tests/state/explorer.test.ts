@@ -264,22 +264,22 @@ test('a comparison that waits for its other side takes a topic or what a lasso c
   expect(explorer.selection.opened).toMatchObject({ right: { kind: 'picked', papers: [0, 1] } });
 });
 
-test('the lit papers can be read about as one: a search as itself, anything else by its papers', async () => {
+test('the matching papers can be read about as one: a search as itself, anything else by its papers', async () => {
   const explorer = await explorerOf();
-  expect(explorer.litSet).toBeNull();
+  expect(explorer.matchingSet).toBeNull();
   explorer.search.query = 'experts ';
-  expect(explorer.litSet).toEqual({ kind: 'query', query: 'experts' });
+  expect(explorer.matchingSet).toEqual({ kind: 'query', query: 'experts' });
   // Also while a word is being typed, when its beginning finds more than it would as a whole.
   for (const query of ['experts ', 'rout', 're', 'de', 'trans']) {
     explorer.search.query = query;
-    expect(explorer.papersOf(explorer.litSet!), query).toEqual([...explorer.lit!].toSorted());
+    expect(explorer.papersOf(explorer.matchingSet!), query).toEqual([...explorer.lit!].toSorted());
   }
   // A letter that is a function word by itself lights nothing and dims nothing.
   explorer.search.query = 'd';
-  expect([explorer.lit, explorer.litSet]).toEqual([null, null]);
+  expect([explorer.lit, explorer.matchingSet]).toEqual([null, null]);
   explorer.search.query = 'experts ';
   explorer.filters.toggleTopic(3);
-  expect(explorer.litSet).toEqual({ kind: 'picked', papers: [2] });
+  expect(explorer.matchingSet).toEqual({ kind: 'picked', papers: [2] });
 });
 
 test('choosing something ends the card that a held finger left behind', async () => {

@@ -123,14 +123,18 @@ function splitJoined(raw: string): string[] {
   return parts;
 }
 
-/** Hides formulas from the parser, which would turn them into other characters. */
+/**
+ * Hides from the parser what it would turn into other characters: formulas, and angle brackets, which are `¡` and `¿` in
+ * TeX's oldest fonts but what they look like in the files that people have. "$5 to $10" is money.
+ */
 function protect(value: string, formulas: string[]): string {
+  const keep = (text: string): string => `\uE000${formulas.push(text) - 1}\uE001`;
   return value
     .replace(/\\\((.{1,2000}?)\\\)|\\\[(.{1,5000}?)\\\]/gsu, (_whole, inline, block) => `$${inline ?? block}$`)
-    .replace(
-      /(?<!\\)\${1,2}((?:[^$\\]|\\.){1,2000})\${1,2}/gsu,
-      (_whole, formula: string) => `\uE000${formulas.push(`$${formula.trim()}$`) - 1}\uE001`,
+    .replace(/(?<!\\)\${1,2}(?!\d[^$]*(?:\s\$|\$\d))((?:[^$\\]|\\.){1,2000})\${1,2}/gsu, (_whole, formula: string) =>
+      keep(`$${formula.trim()}$`),
     )
+    .replace(/(?<!\\)[<>]/gu, keep)
     .replace(/(?<!\\)[$%#&](?!\w*\uE001)/gu, '\\$&');
 }
 

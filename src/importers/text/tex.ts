@@ -10,7 +10,10 @@ export function texToText(text: string): string {
     .replace(/\\\((.{1,2000}?)\\\)|\\\[(.{1,5000}?)\\\]|\$\$([^$]{1,5000})\$\$/gsu, (_whole, a, b, c) =>
       keep(a ?? b ?? c),
     )
-    .replace(/(?<!\\)\$((?:[^$\\]|\\.){1,2000})\$/gsu, (_whole, formula: string) => keep(formula));
+    // "$5 to $10" is money.
+    .replace(/(?<!\\)\$(?!\d[^$]*(?:\s\$|\$\d))((?:[^$\\]|\\.){1,2000})\$/gsu, (_whole, formula: string) =>
+      keep(formula),
+    );
   return proseToText(prose).replace(/\uE000(\d+)\uE001/gu, (whole, index) => formulas[Number(index)] ?? whole);
 }
 

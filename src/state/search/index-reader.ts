@@ -2,7 +2,7 @@ import { stopMask } from '../../pipeline/text/stop-words.ts';
 import type { Collection } from '../collection.svelte.ts';
 import { type Reach, stem } from '../words.ts';
 import { termsOfForm, waysToWrite } from './lexicon.ts';
-import { papersWithPhrase } from './phrase.ts';
+import { papersWithCompound, papersWithPhrase } from './phrase.ts';
 
 /** The inverted index as one search reads it, remembering whether everything asked for was here. */
 export class IndexReader {
@@ -49,6 +49,15 @@ export class IndexReader {
     const { papers, complete } = papersWithPhrase(words, key, all, reach, this.collection);
     if (!complete) this.complete = false;
     for (const paper of carrying) papers.add(paper);
+    return papers;
+  }
+
+  /** Papers in which hyphens hold the words together: those of their term and, of a map that is here as a whole, all others. */
+  hyphenated(words: readonly string[], key: string, term: number): Set<number> {
+    const papers = new Set(this.papersOf(term));
+    if (!this.collection.isWhole) return papers;
+    const found = papersWithCompound(words, key, this.#papersWithAll(words), this.collection);
+    for (const paper of found.papers) papers.add(paper);
     return papers;
   }
 

@@ -18,6 +18,17 @@ export function papersWithPhrase(
   return papersWhere((text) => rough.test(text) && hasKey(text, key, reach), candidates, collection);
 }
 
+/** Papers in whose title or abstract hyphens hold the words together. */
+export function papersWithCompound(
+  words: readonly string[],
+  key: string,
+  candidates: Iterable<number> | null,
+  collection: Collection,
+): { papers: Set<number>; complete: boolean } {
+  const rough = new RegExp(`(?<![\\p{L}\\p{N}])${words.map(roughly).join('[\\p{L}\\p{M}]{0,8}[-‐‑–]')}`, 'iu');
+  return papersWhere((text) => rough.test(text) && hasKey(text, key, 'run'), candidates, collection);
+}
+
 /** Papers in whose title or abstract the words stand in a row, letter by letter, whatever stands between them. */
 export function papersWithLiteral(
   words: readonly string[],

@@ -15,7 +15,7 @@ const PREFIX_FORMS = 400;
 const PREFIX_FORMS_OF_LARGE = 10;
 /** Letters from which on the word being typed counts as a prefix. */
 const SHORTEST_PREFIX = 2;
-/** Letters of the shortest part of a compound that is written as one word. */
+/** Letters of the shortest part of a compound that may also be written with a blank; shorter ones have a hyphen. */
 const SHORTEST_PART = 3;
 /** What a match by prefix or by correction counts beside one as typed: enough to be found, too little to come first. */
 const PREFIX_TRUST = 0.7;
@@ -196,14 +196,14 @@ class WordsLookup {
         this.#mark(terms, bits);
       }
     }
-    for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
+    for (let cut = 1; cut < word.length; cut++) {
       const parts = [word.slice(0, cut), word.slice(cut)];
-      if (parts.some((part) => this.#reader.termsOfWord(part).length === 0)) continue;
+      if (!this.#areParts(parts)) continue;
       const key = parts.map(stem).join(' ');
       const term = this.#reader.termOfKey(key);
-      // A word that the map knows is what was meant; the texts are read only for one that it does not.
-      const carrying = new Set(this.#reader.papersOf(term));
-      const papers = known || term >= 0 ? carrying : this.#reader.sideBySide(parts, key, term);
+      // A word that the map knows is what was meant, and no two words with a blank between: "maybe" is not "may be".
+      const isOneWord = known || term >= 0 || parts.some((part) => part.length < SHORTEST_PART);
+      const papers = isOneWord ? this.#reader.hyphenated(parts, key, term) : this.#reader.sideBySide(parts, key, term);
       if (papers.size === 0) continue;
       const terms = term < 0 ? [] : [term];
       this.#concepts.push({ words: 1 << at, typed: word, terms, keys: this.#reader.waysOf(terms, key), trust: 1 });
@@ -211,6 +211,15 @@ class WordsLookup {
       found = true;
     }
     return found;
+  }
+
+  /** Whether a compound may be made of these: words that the map knows, beside one too short for it to know ("e-mail"). */
+  #areParts(parts: readonly string[]): boolean {
+    const isKnown = (part: string): boolean => this.#reader.termsOfWord(part).length > 0;
+    return (
+      parts.every((part) => part.length < SHORTEST_PART || isKnown(part)) &&
+      parts.some((part) => part.length >= SHORTEST_PART)
+    );
   }
 
   /** Words that are no terms, such as years, stand in the texts all the same. */

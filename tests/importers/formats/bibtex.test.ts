@@ -58,6 +58,19 @@ test('formulas stay as they are, LaTeX around them becomes text', async () => {
   ]);
 });
 
+test.each([
+  ['We find $\\alpha$ at p < 0.05 and q > 0.1.', 'We find $\\alpha$ at p < 0.05 and q > 0.1.'],
+  ['From $5 and $10 to \\$20, or $5-$10.', 'From $5 and $10 to $20, or $5-$10.'],
+  [
+    'Between $3 and $4 dollars lies $ n < 2^k $, or $2$ and $x > 1$.',
+    'Between $3 and $4 dollars lies $n < 2^k$, or $2$ and $x > 1$.',
+  ],
+  ['A {\\em loud} <i>word</i> &lt; another', 'A loud word < another'],
+])('signs that TeX reads otherwise stay as they are: %s', async (abstract, text) => {
+  const { papers } = await importText(`@article{a, title={One}, abstract={${abstract}}}`);
+  expect(papers[0]!.abstract).toBe(text);
+});
+
 test('arXiv and PubMed numbers are found in eprint fields', async () => {
   const { papers } = await importText('@misc{a, title={One}, eprint={2101.00001}, archivePrefix={arXiv}}');
   expect(papers[0]!.url).toBe('https://arxiv.org/abs/2101.00001');

@@ -58,6 +58,19 @@ test.each(['', '   ', 'of the ', 'the ', '""', '-'])('%j asks for nothing: every
   expect(explorer.lit).toBeNull();
 });
 
+test.each([
+  ['-the', true],
+  ['$', true],
+  ['of the ', true],
+  ['', false],
+  ['  ', false],
+  ['router', false],
+  ['xylophone ', false],
+])('in %j there is nothing to look up: %s', (query, asksNothing) => {
+  find(query);
+  expect(search.asksNothing).toBe(asksNothing);
+});
+
 test('a typo still finds, and says what was used', () => {
   expect(find('retreival ')).toEqual(find('retrieval '));
   find('retreival ');
