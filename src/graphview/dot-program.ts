@@ -7,6 +7,8 @@ export interface DotStyle {
   rim: readonly [number, number, number];
   /** Width of the rim outside the dot, CSS pixels. */
   rimWidth: number;
+  /** No dot is drawn smaller, CSS pixels. */
+  leastRadius: number;
   /** How dots step back; 1 and 1 for those that do not. */
   receding: Receding;
 }
@@ -21,11 +23,12 @@ uniform float u_correctionRatio;
 uniform float u_rimWidth;
 uniform float u_soft;
 uniform float u_shrink;
+uniform float u_leastRadius;
 out vec4 v_color;
 out vec2 v_offset;
 out float v_radius;
 void main() {
-  v_radius = u_shrink * a_size / u_sizeRatio;
+  v_radius = max(u_shrink * a_size / u_sizeRatio, u_leastRadius);
   // The triangle's inner circle holds dot, rim and soft edge.
   vec2 offset = 2.0 * (v_radius + u_rimWidth + u_soft) * a_corner;
   gl_Position = vec4((u_matrix * vec3(a_position + offset * 2.0 * u_correctionRatio, 1)).xy, 0, 1);
@@ -75,6 +78,7 @@ export function dotShape(style: DotStyle): Shape {
       u_rim: style.rim,
       u_rimWidth: style.rimWidth,
       u_shrink: style.receding.size,
+      u_leastRadius: style.leastRadius,
       u_opacity: style.receding.opacity,
     }),
   };

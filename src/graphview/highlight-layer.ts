@@ -1,6 +1,6 @@
 import { scaleOf, toScreen } from '../visual/camera.ts';
 import type { Size } from '../visual/camera.ts';
-import { dotRadius } from '../visual/dots.ts';
+import { areFew, dotRadius, FEW_RADIUS } from '../visual/dots.ts';
 import { mix, withOpacity } from '../visual/colour.ts';
 import { mapInk, topicColour } from '../visual/palette.ts';
 import type { LinkTable } from '../visual/links.ts';
@@ -26,6 +26,8 @@ export interface HighlightLayer {
     camera: Camera,
     size: Size,
     look: Look,
+    /** The ends of the link pointed at. */
+    pointed: readonly [number, number] | null,
     /** The shape being drawn. */
     shape: readonly Point[] | null,
     /** What a route's markers keep clear of. */
@@ -58,9 +60,9 @@ export function createHighlightLayer(): HighlightLayer {
       middleSize = middleSizeOf(next);
     },
     linksOnTop,
-    draw(context, camera, size, look, shape, names, pixelRatio) {
-      const nothing =
-        look.hovered === null && look.selected.size === 0 && !look.link && !look.path && !look.pin && shape === null;
+    draw(context, camera, size, look, pointed, shape, names, pixelRatio) {
+      const isEmpty = look.hovered === null && look.selected.size === 0 && pointed === null && shape === null;
+      const nothing = isEmpty && !look.link && !look.path && !look.pin;
       context.canvas.style.display = nothing ? 'none' : 'block';
       if (nothing && clean) return;
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
@@ -71,7 +73,9 @@ export function createHighlightLayer(): HighlightLayer {
       const { paper: paperColour, ink, line } = mapInk(look.theme);
       const scale = scaleOf(camera, size);
       const at = (paper: number): [number, number] => toScreen(camera, size, map.x[paper]!, map.y[paper]!);
-      const radius = (paper: number): number => dotRadius(map.size[paper]!, scale, middleSize);
+      const few = areFew(look.lit) && dotRadius(middleSize, scale, middleSize) < FEW_RADIUS ? look.lit : null;
+      const radius = (paper: number): number =>
+        Math.max(few?.has(paper) ? FEW_RADIUS : 0, dotRadius(map.size[paper]!, scale, middleSize));
       const stroke = (from: number, to: number, width: number, colour: string): void => {
         context.beginPath();
         context.moveTo(...at(from));
@@ -112,6 +116,10 @@ export function createHighlightLayer(): HighlightLayer {
         const colour = withOpacity(look.theme === 'light' ? ink : line, 0.28 + 0.47 * strength);
         stroke(source[link]!, target[link]!, 0.9 + 1.4 * strength, colour);
       }
+      if (pointed !== null) {
+        stroke(...pointed, 5.5, withOpacity(paperColour, 0.85));
+        stroke(...pointed, 2.4, ink);
+      }
       if (look.link !== null) {
         stroke(...look.link, 6.5, paperColour);
         stroke(...look.link, 3, ink);
@@ -120,6 +128,10 @@ export function createHighlightLayer(): HighlightLayer {
       for (const link of lines) raised.add(source[link]!).add(target[link]!);
       if (look.hovered !== null && look.hovered < map.paperCount) raised.add(look.hovered);
       for (const paper of raised) dot(paper);
+      for (const paper of pointed ?? []) {
+        dot(paper);
+        ring(paper, 1.6, 1.4);
+      }
       for (const paper of look.selected) {
         if (look.selected.size <= FEW) dot(paper);
         ring(paper, look.selected.size <= FEW ? 3.6 : 2, look.selected.size <= FEW ? 2 : 1.1);

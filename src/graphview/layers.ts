@@ -1,4 +1,14 @@
 import type { Size } from '../visual/camera.ts';
+import { areFew } from '../visual/dots.ts';
+import { mapInk } from '../visual/palette.ts';
+import type { Look } from './types.ts';
+
+/** How much of what lies below shows through while a paper is pointed at. */
+const VEIL = { light: '0.66', dark: '0.62' };
+/** How much of the names stays meanwhile. */
+const NAMES_BEHIND = '0.5';
+/** How much of the land stays while few papers are lit. */
+const LAND_BEHIND = '0.5';
 
 /** The stack of drawing surfaces in a view's container, bottom to top. */
 export interface Layers {
@@ -13,6 +23,8 @@ export interface Layers {
   readonly highlights: CanvasRenderingContext2D;
   /** Takes the pointer. */
   readonly surface: HTMLElement;
+  /** Colours and opacities of whole layers: what steps back does so without being painted again. */
+  dress(look: Look): void;
   /** Fits every canvas to the container; returns its size in CSS pixels. */
   resize(pixelRatio: number): Size;
 }
@@ -42,6 +54,17 @@ export function createLayers(container: HTMLElement): Layers {
     highlights,
     names,
     surface,
+    dress({ theme, hovered, lit, reducedMotion }) {
+      const { paper } = mapInk(theme);
+      root.style.backgroundColor = paper;
+      veil.style.backgroundColor = paper;
+      for (const one of [veil, names.canvas, terrain.canvas]) {
+        one.style.transition = reducedMotion ? 'none' : 'opacity 140ms ease-out';
+      }
+      veil.style.opacity = hovered === null ? '0' : VEIL[theme];
+      names.canvas.style.opacity = hovered === null ? '1' : NAMES_BEHIND;
+      terrain.canvas.style.opacity = areFew(lit) ? LAND_BEHIND : '1';
+    },
     resize(pixelRatio) {
       // Sigma and the canvases must agree, also while the container is not laid out yet.
       const size = { width: Math.max(1, container.clientWidth), height: Math.max(1, container.clientHeight) };

@@ -1,8 +1,10 @@
 import { boxAround, fitted, joined, NO_INSETS, padded, scaleOf, toMap, toScreen, zoomedAt } from '../visual/camera.ts';
 import type { Box, Insets, Size } from '../visual/camera.ts';
-import { dotRadius, nearestWidth } from '../visual/dots.ts';
-import { mapInk } from '../visual/palette.ts';
+import { areFew, dotRadius, nearestWidth } from '../visual/dots.ts';
+import type { HomeView } from '../visual/names.ts';
 import { middleSizeOf } from '../visual/picture.ts';
+import { framed, freePart, homeView, withInSight } from './aim.ts';
+import type { Aim } from './aim.ts';
 import { createMeasure } from './canvas-text.ts';
 import { createGround } from './ground.ts';
 import { forgetIdle, whenIdle } from './idle.ts';
@@ -11,27 +13,19 @@ import { createLayers } from './layers.ts';
 import { createMotion } from './motion.ts';
 import { createNameLayer } from './name-layer.ts';
 import { createPicker } from './picker.ts';
+import { createPointing } from './pointing.ts';
 import { listenToPointer } from './pointer.ts';
 import type { Point } from './pointer.ts';
 import { createPanStore } from './pan-store.ts';
 import { createTerrainLayer } from './terrain-layer.ts';
 import type { Camera, Look, MapView, Picture, ViewEvents } from './types.ts';
 
-/** Free space round a framed group, as a share of its larger side, and round the whole map. */
-const FRAME_MARGIN = 0.18;
+/** Free space round the whole map, as a share of its larger side. */
 const HOME_MARGIN = 0.025;
-/** CSS pixels between a topic's name and a panel or the edge of the view. */
-const NAME_MARGIN = 8;
 /** How much further out than the whole map one can go. */
 const FURTHEST = 3;
-/** CSS pixels; names are set smaller in a view that is narrower or lower. */
-const COMPACT = 560;
-/** Up to so many lit papers show their titles at any scale. */
-const CHOSEN_AT_MOST = 40;
-/** How much of what lies below shows through while a paper is pointed at. */
-const VEIL = { light: '0.66', dark: '0.62' };
-/** How much of the names stays meanwhile. */
-const NAMES_BEHIND = '0.5';
+/** Milliseconds without movement after which the map stands still, and names that would be cut off are left out. */
+const AT_REST = 120;
 
 const PLAIN: Look = {
   theme: 'light',
@@ -58,19 +52,26 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   const landStore = createPanStore();
   const nameStore = createPanStore();
   const highlights = createHighlightLayer();
-  const names = createNameLayer(() => redraw('names'));
+  const names = createNameLayer(
+    () => redraw('names'),
+    () => ({ camera, size }),
+  );
 
   let picture: Picture | null = null;
   let look: Look = PLAIN;
   let shape: readonly Point[] | null = null;
-  /** Where the mouse rests and the paper it found there. */
-  let pointer: { readonly at: Point; readonly paper: number | null } | null = null;
   let insets: Insets = NO_INSETS;
   let size: Size = { width: 1, height: 1 };
   let pixelRatio = 1;
   let camera: Camera = { x: 0, y: 0, width: 1 };
-  /** The reader has not moved the map: it keeps showing all of it when the window changes. */
-  let atHome = true;
+  /** Where the map is on its way to. */
+  let heading = camera;
+  /** `home`: it keeps showing all of it when the window changes. */
+  let aim: Aim = 'home';
+  /** Somebody has begun to use the page with this map: from now on the map stays where it is. */
+  let inUse = false;
+  /** How all of the map was seen when names were placed. */
+  let namedFor: HomeView | null = null;
   /** Few papers that are lit: they show their titles, the others keep quiet. */
   let chosen: ReadonlySet<number> | null = null;
   /** All dots and all land, map units. */
@@ -81,8 +82,11 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   let frame = 0;
   /** Names wait to be placed anew. */
   let placing = 0;
+  /** Lit papers wait to be brought into sight. */
+  let looking = 0;
+  let resting = 0;
   /** What the next frame has to do: pointing at papers costs the highlights alone. */
-  const stale = { land: true, ground: true, names: true, writing: true, cameraEvent: false };
+  const stale = { land: true, ground: true, names: true, writing: true, cameraEvent: false, atRest: true };
 
   const ground = createGround(
     layers.ground,
@@ -92,15 +96,33 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       if (kind !== 'first') events.renderer(kind, reason);
     },
   );
-  const motion = createMotion(moveTo, pointAgain);
   const picker = createPicker(() => ({ camera, size }));
+  const pointing = createPointing(layers.surface, {
+    look: () => look,
+    picker,
+    linksOnTop: () => highlights.linksOnTop(look),
+    topicAt: (at) => names.topicAt(...at),
+    hover: events.hover,
+    redraw: () => redraw('highlights'),
+  });
+  const motion = createMotion(moveTo, pointing.again);
 
   function redraw(what: 'camera' | 'ground' | 'names' | 'highlights'): void {
     if (what === 'camera') stale.land = true;
     if (what === 'camera' || what === 'ground') stale.ground = true;
     if (what === 'names') writing++;
     if (what === 'camera' || what === 'names') stale.writing = true;
+    if (what === 'camera') {
+      window.clearTimeout(resting);
+      resting = window.setTimeout(rest, AT_REST);
+    }
     if (frame === 0) frame = requestAnimationFrame(draw);
+  }
+
+  function rest(): void {
+    stale.atRest = true;
+    stale.writing = true;
+    redraw('highlights');
   }
 
   function draw(): void {
@@ -109,12 +131,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     if (stale.names) {
       stale.names = false;
       writing++;
-      const whole = home();
-      const [minX, maxY] = toMap(whole, size, insets.left + NAME_MARGIN, insets.top + NAME_MARGIN);
-      const [right, bottom] = [size.width - insets.right - NAME_MARGIN, size.height - insets.bottom - NAME_MARGIN];
-      const [maxX, minY] = toMap(whole, size, right, bottom);
-      const compact = Math.min(size.width - insets.left - insets.right, size.height) < COMPACT;
-      names.show(picture, { scale: scaleOf(whole, size), compact, seen: { minX, minY, maxX, maxY } });
+      names.show(picture, (namedFor ??= homeView(home(), size, insets)));
       names.choose(chosen);
     }
     if (stale.land) {
@@ -130,15 +147,16 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     if (stale.writing) {
       stale.writing = false;
       const paint = (context: CanvasRenderingContext2D, from: Camera, room: Size): void =>
-        names.draw(context, from, room, look, pixelRatio);
-      names.aside(...nameStore.draw(layers.names, camera, size, pixelRatio, writing, paint));
+        names.draw(context, from, room, look, pixelRatio, room === size ? freePart(size, insets) : null);
+      nameStore.draw(layers.names, camera, size, pixelRatio, writing, paint, stale.atRest);
+      stale.atRest = false;
     }
     const named = look.path === null ? [] : names.boxes();
-    highlights.draw(layers.highlights, camera, size, look, shape, named, pixelRatio);
+    highlights.draw(layers.highlights, camera, size, look, pointing.link, shape, named, pixelRatio);
     if (stale.cameraEvent) {
       stale.cameraEvent = false;
       // A whole map that makes room for a panel has not been moved by its reader.
-      events.camera(atHome ? null : camera);
+      events.camera(aim === 'home' ? null : camera);
     }
   }
 
@@ -158,6 +176,9 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   }
 
   function go(target: Camera): void {
+    const stays = heading.x === target.x && heading.y === target.y && heading.width === target.width;
+    if (stays) return;
+    heading = target;
     motion.to(target, camera, !look.reducedMotion);
   }
 
@@ -165,7 +186,10 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     const scale = scaleOf(camera, size);
     pixelRatio = Math.min(3, window.devicePixelRatio || 1);
     size = layers.resize(pixelRatio);
-    camera = atHome ? home() : { ...camera, width: size.width / scale };
+    camera = aim === 'home' ? home() : { ...camera, width: size.width / scale };
+    heading = camera;
+    namedFor = null;
+    stale.atRest = true;
     stale.names = true;
     stale.land = true;
     stale.ground = true;
@@ -175,47 +199,27 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     draw();
   }
 
-  function linkAt(at: Point, byTouch: boolean): [source: number, target: number] | null {
-    const onTop = look.hovered === null ? highlights.linksOnTop(look) : null;
-    return picker.linkAt(at, byTouch, onTop, look);
-  }
-
-  function pointAt(at: Point | null, byTouch: boolean): void {
-    const paper = at === null ? null : picker.paperAt(at, byTouch);
-    pointer = at === null || byTouch ? null : { at, paper };
-    const clickable = at !== null && (paper !== null || names.topicAt(...at) !== null || linkAt(at, false) !== null);
-    layers.surface.style.cursor = look.tool !== 'pan' ? 'crosshair' : clickable ? 'pointer' : 'grab';
-    if (paper === look.hovered) return;
-    const box = layers.surface.getBoundingClientRect();
-    const where = at === null || paper === null ? null : { clientX: at[0] + box.left, clientY: at[1] + box.top };
-    events.hover(paper, where);
-  }
-
-  /** The map has moved under a resting pointer. What was pointed at by other means, such as the keyboard, stays. */
-  function pointAgain(): void {
-    if (pointer !== null && pointer.paper === look.hovered) pointAt(pointer.at, false);
-  }
-
   const letGo = listenToPointer(layers.surface, {
     camera: () => camera,
     size: () => size,
     tool: () => look.tool,
     move(next) {
       motion.stop();
-      atHome = false;
+      aim = null;
       moveTo(next);
+      heading = camera;
     },
     zoomAt: (at, factor) => zoom(factor, at),
-    point: pointAt,
+    point: pointing.at,
     click(at, byTouch) {
       // Who clicks is at work on what is seen now: panels that open do not move it, and a link to it shows the same place.
-      if (atHome) events.camera(camera);
-      atHome = false;
+      if (aim !== null) events.camera(camera);
+      aim = null;
       const paper = picker.paperAt(at, byTouch);
       if (paper !== null) return events.pick(paper);
       const topic = names.topicAt(...at);
       if (topic !== null) return events.pickTopic(topic);
-      const link = linkAt(at, byTouch);
+      const link = pointing.linkAt(at, byTouch);
       if (link !== null) return events.pickLink(...link);
       events.pickNothing();
     },
@@ -239,15 +243,32 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     });
   }
 
+  /** One rule whatever opens: the map stays in place, moved no more than it takes to see what was asked for. */
+  function keepInSight(): void {
+    if (picture === null) return;
+    const asked = look.selected.size > 0 ? look.selected : look.lit;
+    if (aim === 'home' && (!inUse || asked === null)) {
+      namedFor = null;
+      go(home());
+      // A panel opens with the first letter of a search: names make room for it once the map is lit.
+      placeNames();
+    } else if (aim !== null && aim !== 'home') go(framed(picture, aim, size, insets) ?? camera);
+    else if (asked !== null) reveal(asked);
+  }
+
+  function reveal(papers: Iterable<number>): void {
+    if (picture !== null) go(withInSight(heading, picture, papers, size, insets));
+  }
+
+  const begin = (): void => void (inUse = true);
+  for (const event of ['pointerdown', 'keydown']) window.addEventListener(event, begin, true);
+
   function zoom(factor: number, at: Point | null): void {
-    atHome = false;
-    const free: Point = [
-      insets.left + (size.width - insets.left - insets.right) / 2,
-      insets.top + (size.height - insets.top - insets.bottom) / 2,
-    ];
+    aim = null;
+    const { left, top, right, bottom } = freePart(size, insets);
     const least = nearestWidth(middleSize);
     const wanted = Math.max(least / camera.width, 1 / factor) ** -1;
-    go(zoomedAt(camera, size, ...(at ?? free), wanted));
+    go(zoomedAt(camera, size, ...(at ?? ([(left + right) / 2, (top + bottom) / 2] as const)), wanted));
   }
 
   const observer = new ResizeObserver(() => {
@@ -267,17 +288,20 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     const before = look;
     look = next;
     const reground = next.theme !== before.theme || next.lit !== before.lit || next.weakestLink !== before.weakestLink;
-    layers.veil.style.backgroundColor = mapInk(next.theme).paper;
-    layers.veil.style.transition = next.reducedMotion ? 'none' : 'opacity 140ms ease-out';
-    layers.veil.style.opacity = next.hovered === null ? '0' : VEIL[next.theme];
-    layers.names.canvas.style.transition = layers.veil.style.transition;
-    layers.names.canvas.style.opacity = next.hovered === null ? '1' : NAMES_BEHIND;
-    layers.root.style.backgroundColor = mapInk(next.theme).paper;
+    layers.dress(next);
     if (next.tool !== before.tool) layers.surface.style.cursor = next.tool === 'pan' ? 'grab' : 'crosshair';
-    const few = next.lit !== null && next.lit.size <= CHOSEN_AT_MOST ? next.lit : null;
+    const few = areFew(next.lit) ? next.lit : null;
+    // Once the map is lit: what is asked for may lie behind the list.
+    if (inUse && next.lit !== before.lit && next.lit !== null && next.selected.size === 0) {
+      looking ||= whenIdle(() => {
+        looking = 0;
+        keepInSight();
+      });
+    }
     if (few !== chosen) {
       chosen = few;
       names.choose(few);
+      stale.atRest = true;
       stale.writing = true;
       writing++;
     }
@@ -298,8 +322,13 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       highlights.show(next);
       setLook(nextLook);
       ground.show(next, nextLook);
-      atHome = nextCamera === null;
+      aim = nextCamera === null ? 'home' : null;
+      inUse = false;
+      pointing.forget();
       camera = nextCamera ?? home();
+      heading = camera;
+      namedFor = null;
+      stale.atRest = true;
       stale.names = true;
       container.dataset['papers'] = String(next.paperCount);
       redraw('camera');
@@ -307,30 +336,37 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     look: setLook,
     titled: placeNames,
     frame(papers) {
-      const box = picture === null ? null : boxAround(papers, picture.x, picture.y, picture.size);
-      if (box === null) return;
-      atHome = false;
-      go(fitted(padded(box, FRAME_MARGIN), size, insets, nearestWidth(middleSize) * 2));
+      const target = picture === null ? null : framed(picture, papers, size, insets);
+      if (target === null) return;
+      aim = papers;
+      go(target);
+    },
+    reveal(papers) {
+      // What is asked for now counts, not the group that was framed before.
+      if (aim !== 'home') aim = null;
+      reveal(papers);
     },
     camera(next) {
       motion.stop();
-      atHome = false;
+      aim = null;
       camera = next;
+      heading = next;
       redraw('camera');
     },
     zoom: (factor) => zoom(factor, null),
     reset() {
+      aim = 'home';
+      stale.cameraEvent = true;
       go(home());
-      atHome = true;
+      redraw('camera');
     },
     insets(next) {
       const same = (['top', 'right', 'bottom', 'left'] as const).every((side) => next[side] === insets[side]);
       if (same) return;
       insets = next;
-      if (picture === null) return;
-      if (atHome) go(home());
-      // A panel opens with the first letter of a search: names make room for it once the map is lit.
-      placeNames();
+      keepInSight();
+      // Names that the panel covers in part are left out, and others come back.
+      rest();
     },
     positionOf(paper) {
       if (picture === null || !(paper >= 0 && paper < picture.paperCount)) return null;
@@ -352,12 +388,10 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     async svg({ whole, ...said }) {
       const { mapSvg } = await import('../visual/svg.ts');
       if (picture === null) return '';
-      const free = {
-        width: size.width - insets.left - insets.right,
-        height: size.height - insets.top - insets.bottom,
-      };
-      const [x, y] = toMap(camera, size, insets.left + free.width / 2, insets.top + free.height / 2);
-      const seen = { ...free, camera: { x, y, width: free.width / scaleOf(camera, size) } };
+      const { left, top, right, bottom } = freePart(size, insets);
+      const [width, height] = [right - left, bottom - top];
+      const [x, y] = toMap(camera, size, (left + right) / 2, (top + bottom) / 2);
+      const seen = { width, height, camera: { x, y, width: width / scaleOf(camera, size) }, names: names.written() };
       const { theme, lit, weakestLink } = look;
       const marks = { ...look, links: highlights.linksOnTop(look) };
       return mapSvg(picture, {
@@ -374,6 +408,9 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       motion.stop();
       if (frame !== 0) cancelAnimationFrame(frame);
       if (placing !== 0) forgetIdle(placing);
+      if (looking !== 0) forgetIdle(looking);
+      window.clearTimeout(resting);
+      for (const event of ['pointerdown', 'keydown']) window.removeEventListener(event, begin, true);
       observer.disconnect();
       document.fonts?.removeEventListener('loadingdone', measureAgain);
       letGo();

@@ -3,27 +3,32 @@ import type { Size } from '../visual/camera.ts';
 import { dotRadius } from '../visual/dots.ts';
 import { withOpacity } from '../visual/colour.ts';
 import { mapInk, nameColour } from '../visual/palette.ts';
-import { draftChosen, draftDistricts, draftRegions, draftTitles, placeNames, TITLE_GAP } from '../visual/names.ts';
+import { draftDistricts, draftRegions, isShownAt, placeNames } from '../visual/names.ts';
 import type { HomeView, MapName, NameDraft } from '../visual/names.ts';
+import { draftTitles, placeChosen, TITLE_GAP, topicsOf } from '../visual/paper-names.ts';
+import type { LitTopics } from '../visual/paper-names.ts';
 import { middleSizeOf, slotOf } from '../visual/picture.ts';
 import { createMeasure, setStyle } from './canvas-text.ts';
 import { forgetIdle, whenIdle } from './idle.ts';
 import type { ScreenBox } from '../visual/route.ts';
 import type { Camera, Look, Picture } from './types.ts';
 
-/** A name as last written: a box in CSS pixels from the view's corner. */
-interface Written extends ScreenBox {
-  readonly name: MapName;
-}
-
 export interface NameLayer {
   /** Names of regions at once; districts and titles, which are many, once the browser is idle (then `redraw` is called). */
   show(picture: Picture, home: HomeView): void;
   /** Only these papers' titles, at any scale; `null`: all, as there is room. */
   choose(papers: ReadonlySet<number> | null): void;
-  draw(context: CanvasRenderingContext2D, camera: Camera, size: Size, look: Look, pixelRatio: number): void;
-  /** What `draw` put down last lies so many CSS pixels aside. */
-  aside(x: number, y: number): void;
+  /** `within`: where a name has to lie with all of it, CSS pixels; `null` while the map moves under the hand. */
+  draw(
+    context: CanvasRenderingContext2D,
+    camera: Camera,
+    size: Size,
+    look: Look,
+    pixelRatio: number,
+    within: ScreenBox | null,
+  ): void;
+  /** Names as written last, the least important first. */
+  written(): readonly MapName[];
   /** Where names are written now. */
   boxes(): readonly ScreenBox[];
   /** Whether titles of papers were written last. */
@@ -37,26 +42,38 @@ export interface NameLayer {
   kill(): void;
 }
 
-/** Opacity of the title of a paper that a search or filter leaves out. */
-const LEFT_OUT = 0.4;
+/** Opacity of the title of a paper that a search or filter leaves out, and of the name of a topic without any of few lit papers. */
+const LEFT_OUT = { paper: 0.4, topic: 0.38 };
+/** The halo in the paper's colour behind letters: its width in CSS pixels, and its opacity. */
+const HALO = { topic: 5, paper: 4, opacity: 0.9 };
 
-export function createNameLayer(redraw: () => void): NameLayer {
+/** `sight`: how the map is seen now. */
+export function createNameLayer(
+  redraw: () => void,
+  sight: () => { readonly camera: Camera; readonly size: Size },
+): NameLayer {
   let picture: Picture | null = null;
   let home: HomeView = { scale: 1, compact: false, seen: { minX: 0, minY: 0, maxX: 1, maxY: 1 } };
   let topics: readonly NameDraft[] = [];
   /** All names at rest; the titles join when they are placed. */
   let atRest: readonly MapName[] = [];
-  /** Names while few papers are chosen. */
-  let chosen: readonly MapName[] | null = null;
+  /** Names while few papers are chosen, and the topics that these belong to. */
+  let chosen: { readonly names: readonly MapName[]; readonly topics: LitTopics } | null = null;
   let waiting = 0;
   let middleSize = 1;
   let measure = createMeasure();
-  let written: Written[] = [];
-  let shift = { x: 0, y: 0 };
+  let written: MapName[] = [];
 
   function opacityOf(name: MapName, scale: number, look: Look): number {
-    if (scale < name.from || scale > name.to) return 0;
-    return name.kind === 'paper' && look.lit !== null && !look.lit.has(name.index) ? LEFT_OUT : 1;
+    if (!isShownAt(name, scale)) return 0;
+    if (name.kind === 'paper') return look.lit !== null && !look.lit.has(name.index) ? LEFT_OUT.paper : 1;
+    return chosen !== null && !chosen.topics[name.kind].has(name.index) ? LEFT_OUT.topic : 1;
+  }
+
+  /** CSS pixels from the middle of a paper's dot to its title. */
+  function besideDot({ align, index }: MapName, scale: number): number {
+    const away = dotRadius(picture!.size[index]!, scale, middleSize) + TITLE_GAP;
+    return align === 'left' ? away : -away;
   }
 
   /** What is not seen while all of the map is: a step each, between which the page is free. */
@@ -73,6 +90,16 @@ export function createNameLayer(redraw: () => void): NameLayer {
     });
   }
 
+  function boxOf({ box }: MapName, camera: Camera, size: Size): ScreenBox {
+    const [x, y] = toScreen(camera, size, box.x, box.y);
+    return { left: x + box.left, right: x + box.right, top: y + box.top, bottom: y + box.bottom };
+  }
+
+  function boxNow(name: MapName): ScreenBox {
+    const { camera, size } = sight();
+    return boxOf(name, camera, size);
+  }
+
   return {
     show(next, nextHome) {
       picture = next;
@@ -86,7 +113,10 @@ export function createNameLayer(redraw: () => void): NameLayer {
     },
     choose(papers) {
       if (picture === null) return;
-      chosen = papers === null ? null : placeNames([...topics, ...draftChosen(picture, papers, measure)]);
+      chosen =
+        papers === null
+          ? null
+          : { names: placeChosen(picture, topics, papers, measure), topics: topicsOf(picture, papers) };
     },
     remeasure() {
       measure = createMeasure();
@@ -94,7 +124,7 @@ export function createNameLayer(redraw: () => void): NameLayer {
     kill() {
       if (waiting !== 0) forgetIdle(waiting);
     },
-    draw(context, camera, size, look, pixelRatio) {
+    draw(context, camera, size, look, pixelRatio, within) {
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
       context.clearRect(0, 0, size.width, size.height);
       written = [];
@@ -104,63 +134,62 @@ export function createNameLayer(redraw: () => void): NameLayer {
       context.lineJoin = 'round';
       context.textBaseline = 'middle';
       let style: MapName['style'] | null = null;
-      const names = chosen ?? atRest;
+      const names = chosen?.names ?? atRest;
       for (let at = names.length - 1; at >= 0; at--) {
         const name = names[at]!;
         const opacity = opacityOf(name, scale, look);
         if (opacity <= 0.02) continue;
+        const box = boxOf(name, camera, size);
+        if (within === null ? !touches(box, size) : !isInside(box, within)) continue;
         const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
-        const { box } = name;
-        if (x + box.right < 0 || x + box.left > size.width || y + box.bottom < 0 || y + box.top > size.height) continue;
         if (style !== name.style) {
           style = name.style;
           setStyle(context, style);
         }
-        const left = name.align === 'left' ? dotRadius(picture.size[name.index]!, scale, middleSize) + TITLE_GAP : 0;
-        context.textAlign = name.align === 'left' ? 'left' : 'center';
+        context.textAlign = name.align === 'centre' ? 'center' : name.align;
         context.globalAlpha = opacity;
-        context.strokeStyle = withOpacity(paper, name.kind === 'paper' ? 0.85 : 0.8);
-        context.lineWidth = name.kind === 'paper' ? 3 : 4;
+        context.strokeStyle = withOpacity(paper, HALO.opacity);
+        context.lineWidth = name.kind === 'paper' ? HALO.paper : HALO.topic;
         context.fillStyle = name.kind === 'paper' ? ink : nameColour(slotOf(picture, name.region), look.theme);
         const step = name.style.size * name.style.lineHeight;
         // Letter spacing also follows the last letter; half of it keeps lines centred.
-        const aside = name.align === 'left' ? left : name.style.spacing / 2;
-        name.lines.forEach((line, row) => {
-          const lineY = y + (row - (name.lines.length - 1) / 2) * step;
-          context.strokeText(line, x + aside, lineY);
-          context.fillText(line, x + aside, lineY);
-        });
-        written.push({ name, left: x + box.left, right: x + box.right, top: y + box.top, bottom: y + box.bottom });
+        const aside = name.align === 'centre' ? name.style.spacing / 2 : besideDot(name, scale);
+        const lineY = (row: number): number => y + (row - (name.lines.length - 1) / 2) * step;
+        // The halo of a line must not lie over the line above.
+        name.lines.forEach((line, row) => context.strokeText(line, x + aside, lineY(row)));
+        name.lines.forEach((line, row) => context.fillText(line, x + aside, lineY(row)));
+        written.push(name);
       }
       context.globalAlpha = 1;
     },
-    aside(x, y) {
-      shift = { x, y };
-    },
-    boxes: () =>
-      written.map(({ left, top, right, bottom }) => ({
-        left: left + shift.x,
-        top: top + shift.y,
-        right: right + shift.x,
-        bottom: bottom + shift.y,
-      })),
-    hasTitles: () => written.some(({ name }) => name.kind === 'paper'),
-    topicAt(pointX, pointY) {
-      const [x, y] = [pointX - shift.x, pointY - shift.y];
-      const hit = written.find(
-        ({ name, left, right, top, bottom }) =>
-          name.kind !== 'paper' && x >= left && x <= right && y >= top && y <= bottom,
-      );
-      return hit === undefined ? null : topicOf(hit.name);
+    written: () => written,
+    boxes: () => written.map(boxNow),
+    hasTitles: () => written.some(({ kind }) => kind === 'paper'),
+    topicAt(x, y) {
+      const hit = written.find((name) => {
+        if (name.kind === 'paper') return false;
+        const { left, right, top, bottom } = boxNow(name);
+        return x >= left && x <= right && y >= top && y <= bottom;
+      });
+      return hit === undefined ? null : topicOf(hit);
     },
     placeOf(topic) {
-      const hit = written.find(({ name }) => name.kind !== 'paper' && topicOf(name) === topic);
+      const hit = written.find((name) => name.kind !== 'paper' && topicOf(name) === topic);
       if (hit === undefined) return null;
-      return [(hit.left + hit.right) / 2 + shift.x, (hit.top + hit.bottom) / 2 + shift.y];
+      const { left, right, top, bottom } = boxNow(hit);
+      return [(left + right) / 2, (top + bottom) / 2];
     },
   };
 
   function topicOf(name: MapName): number {
     return (name.kind === 'region' ? picture!.regions : picture!.districts)[name.index]!.topic;
   }
+}
+
+function touches({ left, top, right, bottom }: ScreenBox, size: Size): boolean {
+  return right >= 0 && left <= size.width && bottom >= 0 && top <= size.height;
+}
+
+function isInside(box: ScreenBox, within: ScreenBox): boolean {
+  return box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom;
 }

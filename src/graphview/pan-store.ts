@@ -11,8 +11,8 @@ type Paint = (context: CanvasRenderingContext2D, camera: Camera, size: Size) => 
 export interface PanStore {
   /**
    * Draws into `context`: by `paint`, or, where the map only moved aside, from a stored picture of a wider view that is
-   * painted once. `look` says how all looks: with another, what is stored is void. Returns by how many CSS pixels what `paint`
-   * put down last lies aside from where it said.
+   * painted once. `look` says how all looks: with another, what is stored is void. `atRest`: the map stands still, and what
+   * `paint` does for this view alone counts.
    */
   draw(
     context: CanvasRenderingContext2D,
@@ -21,7 +21,8 @@ export interface PanStore {
     pixelRatio: number,
     look: unknown,
     paint: Paint,
-  ): readonly [number, number];
+    atRest?: boolean,
+  ): void;
   /** What is stored no longer holds. */
   forget(): void;
 }
@@ -37,14 +38,14 @@ export function createPanStore(): PanStore {
       stored = null;
       before = { scale: 0, look: null };
     },
-    draw(context, camera, size, pixelRatio, look, paint) {
+    draw(context, camera, size, pixelRatio, look, paint, atRest = false) {
       const scale = scaleOf(camera, size);
       // A camera that is set anew at each step is the same scale but for rounding.
       const isPan = Math.abs(scale / before.scale - 1) < 1e-9 && before.look === look;
       before = { scale, look };
-      if (!isPan) {
+      if (!isPan || atRest) {
         paint(context, camera, size);
-        return [0, 0];
+        return;
       }
       const wide = { width: Math.ceil(size.width * WIDER), height: Math.ceil(size.height * WIDER) };
       const aside = (): [number, number] => [
@@ -70,7 +71,6 @@ export function createPanStore(): PanStore {
       context.globalAlpha = 1;
       context.clearRect(0, 0, context.canvas.width, context.canvas.height);
       context.drawImage(store!.canvas, Math.round(-x * pixelRatio), Math.round(-y * pixelRatio));
-      return [-x, -y];
     },
   };
 }

@@ -23,9 +23,9 @@ export interface PointerPort {
 
 /** CSS pixels a pointer may stray and still click; fingers stray more. */
 const CLICK_SLOP = { mouse: 4, touch: 10 };
-/** Milliseconds. */
+/** Milliseconds. A single tap waits as long as a second one may come. */
 const LONG_PRESS = 450;
-const DOUBLE_TAP = 320;
+const DOUBLE_TAP = 300;
 /** CSS pixels between the taps of a double tap. */
 const DOUBLE_TAP_REACH = 30;
 /** Wheel travel in pixels that enlarges e-fold; pinching on a trackpad reports small steps with Ctrl. */
@@ -47,6 +47,7 @@ export function listenToPointer(surface: HTMLElement, port: PointerPort): () => 
   const down = new Map<number, Point>();
   let gesture: Gesture = { kind: 'none' };
   let longPress = 0;
+  let singleTap = 0;
   let lastTap: { at: Point; time: number } | null = null;
 
   const placeOf = (event: MouseEvent): Point => {
@@ -57,6 +58,8 @@ export function listenToPointer(surface: HTMLElement, port: PointerPort): () => 
   function startPinch(): void {
     const [a, b] = [...down.values()] as [Point, Point];
     endShape();
+    // What was pointed at moves away from its card.
+    port.point(null, false);
     gesture = { kind: 'pinch', distance: apart(a, b), middle: [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] };
   }
 
@@ -140,8 +143,10 @@ export function listenToPointer(surface: HTMLElement, port: PointerPort): () => 
     const twice =
       lastTap !== null && event.timeStamp - lastTap.time < DOUBLE_TAP && apart(lastTap.at, at) < DOUBLE_TAP_REACH;
     lastTap = twice ? null : { at, time: event.timeStamp };
+    window.clearTimeout(singleTap);
     if (twice) port.zoomAt(at, 2);
-    else port.click(at, byTouch);
+    else if (byTouch) singleTap = window.setTimeout(() => port.click(at, true), DOUBLE_TAP);
+    else port.click(at, false);
   }
 
   function onWheel(event: WheelEvent): void {
@@ -149,6 +154,7 @@ export function listenToPointer(surface: HTMLElement, port: PointerPort): () => 
     const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? port.size().height : 1;
     const travel = Math.max(-240, Math.min(240, event.deltaY * unit));
     const [x, y] = placeOf(event);
+    port.point(null, false);
     port.move(
       zoomedAt(port.camera(), port.size(), x, y, Math.exp(-travel / (event.ctrlKey ? PINCH_TRAVEL : WHEEL_TRAVEL))),
     );
@@ -170,6 +176,7 @@ export function listenToPointer(surface: HTMLElement, port: PointerPort): () => 
   surface.addEventListener('contextmenu', (event) => gesture.kind === 'held' && event.preventDefault(), { signal });
   return () => {
     window.clearTimeout(longPress);
+    window.clearTimeout(singleTap);
     stop.abort();
   };
 }

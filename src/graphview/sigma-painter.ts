@@ -1,7 +1,7 @@
 import { UndirectedGraph } from 'graphology';
 import type { NodeProgramType, EdgeProgramType } from 'sigma/rendering';
 import { scaleOf } from '../visual/camera.ts';
-import { dotFactor, rimWidth } from '../visual/dots.ts';
+import { areFew, dotFactor, FEW_RADIUS, FEW_RING, rimWidth } from '../visual/dots.ts';
 import {
   coveredPart,
   dimmedColour,
@@ -36,7 +36,7 @@ const NOTHING = NoProgram as unknown as NodeProgramType & EdgeProgramType;
  * links (`instances.ts` says why). Throws where WebGL is missing.
  */
 export function createSigmaPainter(container: HTMLElement): Painter {
-  const dotStyle: DotStyle = { rim: [1, 1, 1], rimWidth: 1, receding: { size: 1, opacity: 1 } };
+  const dotStyle: DotStyle = { rim: [1, 1, 1], rimWidth: 1, leastRadius: 0, receding: { size: 1, opacity: 1 } };
   // A rim would draw the eye to what steps back.
   const dimmedStyle: DotStyle = { ...dotStyle, rimWidth: 0 };
   const linkStyle: LinkStyle = { fullLength: 1 };
@@ -49,6 +49,7 @@ export function createSigmaPainter(container: HTMLElement): Painter {
   let picture: Picture | null = null;
   let theme: GroundLook['theme'] | null = null;
   let middleSize = 1;
+  let few = false;
   /** Map units: side and middle of the square that Sigma normalises to 1. */
   let side = 1;
   let middle = { x: 0, y: 0 };
@@ -147,7 +148,7 @@ export function createSigmaPainter(container: HTMLElement): Painter {
     if (picture === null) return;
     if (look.theme !== theme) dimmedRows = 0;
     theme = look.theme;
-    dotStyle.rim = rgbOf(mapInk(theme).paper);
+    few = areFew(look.lit);
     dimmedStyle.rim = rgbOf(dimmedColour(theme));
     writeDots(picture, look);
     writeLinks(picture, look);
@@ -174,7 +175,11 @@ export function createSigmaPainter(container: HTMLElement): Painter {
     draw(camera, size) {
       const scale = scaleOf(camera, size);
       factor = dotFactor(scale, middleSize);
-      dotStyle.rimWidth = rimWidth(scale, middleSize);
+      // Dots of few lit papers that would be lost are larger and have a ring.
+      const stands = few && factor * scale * middleSize < FEW_RADIUS;
+      dotStyle.leastRadius = stands ? FEW_RADIUS : 0;
+      dotStyle.rimWidth = stands ? FEW_RING : rimWidth(scale, middleSize);
+      dotStyle.rim = rgbOf(mapInk(theme ?? 'light')[stands ? 'ink' : 'paper']);
       const papers = picture?.paperCount ?? 0;
       dimmedStyle.receding = receding(coveredPart(papers, factor * scale * middleSize, side, scale));
       linkStyle.fullLength = fullLength(side, lines.count, scale);

@@ -1,5 +1,5 @@
 import { scaleOf } from '../visual/camera.ts';
-import { dotFactor } from '../visual/dots.ts';
+import { areFew, dotFactor, FEW_RADIUS, FEW_RING } from '../visual/dots.ts';
 import {
   coveredPart,
   dimmedColour,
@@ -34,6 +34,7 @@ export function createSvgPainter(container: HTMLElement): Painter {
   /** Opacity of each link before its length counts, 0 where it is not drawn. */
   let opacities: number[] = [];
   let lit: GroundLook['lit'] = null;
+  let theme: GroundLook['theme'] = 'light';
   let side = 1;
   let drawnScale = 0;
   let drawnFactor = 0;
@@ -47,6 +48,7 @@ export function createSvgPainter(container: HTMLElement): Painter {
     const { source, target, weight } = picture.links;
     const strongest = Math.max(1, weight[links[0] ?? 0] ?? 1);
     lit = look.lit;
+    theme = look.theme;
     drawnScale = 0;
     drawnFactor = 0;
     dots.forEach((dot, index) => {
@@ -119,10 +121,16 @@ export function createSvgPainter(container: HTMLElement): Painter {
       }
       if (factor === drawnFactor) return;
       drawnFactor = factor;
+      // Dots of few lit papers that would be lost are larger and have a ring.
+      const stands = areFew(lit) && factor * k * middleSize < FEW_RADIUS;
+      const least = stands ? FEW_RADIUS / k : 0;
       const back = receding(coveredPart(shown.paperCount, factor * k * middleSize, side, k));
       dots.forEach((dot, paper) => {
         const stepsBack = !isLit(paper);
-        dot.setAttribute('r', String(shown.size[paper]! * factor * (stepsBack ? back.size : 1)));
+        const radius = shown.size[paper]! * factor;
+        dot.setAttribute('r', String(stepsBack ? radius * back.size : Math.max(radius, least)));
+        if (!stepsBack) dot.setAttribute('stroke', mapInk(theme)[stands ? 'ink' : 'paper']);
+        dot.setAttribute('stroke-width', String(stands ? FEW_RING : 1.1));
         dot.setAttribute('fill-opacity', stepsBack ? back.opacity.toFixed(2) : '1');
       });
     },

@@ -71,10 +71,15 @@ export interface MapView {
   titled(): void;
   /** Moves so that these papers fill the free part of the view. */
   frame(papers: readonly number[]): void;
+  /** Moves as little as needed so that these papers lie in the free part of the view. */
+  reveal(papers: readonly number[]): void;
   camera(camera: Camera): void;
   zoom(factor: number): void;
   reset(): void;
-  /** Pixels at the edges that panels cover, so that `frame` and `reset` use the free part. */
+  /**
+   * Pixels at the edges that panels cover: `frame`, `reveal` and `reset` use the free part. The map stays in place when it
+   * changes, but for what is open or lit and would lie behind a panel.
+   */
   insets(insets: {
     readonly top: number;
     readonly right: number;

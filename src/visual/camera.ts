@@ -94,6 +94,50 @@ export function boxAround(
   return minX <= maxX ? { minX, minY, maxX, maxY } : null;
 }
 
+/** From so many papers on a few that lie far off do not count. */
+const MANY = 20;
+/** Share of many papers that are nearest to their middle. */
+const MOST = 0.95;
+
+/** The box round most dots of a group: of many papers without those few that lie furthest off; `null` where there are none. */
+export function boxAroundMost(
+  papers: readonly number[],
+  x: readonly number[],
+  y: readonly number[],
+  size: readonly number[],
+): Box | null {
+  if (papers.length < MANY) return boxAround(papers, x, y, size);
+  const middleOf = (values: readonly number[]): number =>
+    Float64Array.from(papers, (paper) => values[paper]!).sort()[papers.length >> 1]!;
+  const [middleX, middleY] = [middleOf(x), middleOf(y)];
+  const away = (paper: number): number => Math.hypot(x[paper]! - middleX, y[paper]! - middleY);
+  const furthest = Float64Array.from(papers, away).sort()[Math.ceil(papers.length * MOST) - 1]!;
+  return boxAround(
+    papers.filter((paper) => away(paper) <= furthest),
+    x,
+    y,
+    size,
+  );
+}
+
+/**
+ * The camera moved as little as needed, and further out only where moving is not enough, so that the box lies in the part that
+ * the insets leave free, `margin` CSS pixels from its edges; the same camera where it does.
+ */
+export function broughtIntoSight(camera: MapCamera, box: Box, size: Size, insets: Insets, margin: number): MapCamera {
+  const [left, right] = [insets.left + margin, Math.max(size.width - insets.right - margin, insets.left + 2 * margin)];
+  const [top, bottom] = [insets.top + margin, Math.max(size.height - insets.bottom - margin, insets.top + 2 * margin)];
+  const k = scaleOf(camera, size);
+  const most = Math.min((right - left) / (box.maxX - box.minX || 1e-9), (bottom - top) / (box.maxY - box.minY || 1e-9));
+  const near = k <= most ? camera : zoomedAt(camera, size, (left + right) / 2, (top + bottom) / 2, most / k);
+  const [boxLeft, boxTop] = toScreen(near, size, box.minX, box.maxY);
+  const [boxRight, boxBottom] = toScreen(near, size, box.maxX, box.minY);
+  const inwards = (from: number, to: number, low: number, high: number): number =>
+    from < low ? low - from : to > high ? high - to : 0;
+  const [dx, dy] = [inwards(boxLeft, boxRight, left, right), inwards(boxTop, boxBottom, top, bottom)];
+  return dx === 0 && dy === 0 ? near : panned(near, size, dx, dy);
+}
+
 /** The box with `share` of its larger side added all round. */
 export function padded(box: Box, share: number): Box {
   const by = share * Math.max(box.maxX - box.minX, box.maxY - box.minY, 1e-9);

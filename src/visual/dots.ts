@@ -1,11 +1,21 @@
 /** Smallest and largest radius of the middle dot on the screen, CSS pixels: always seen, never a blob that hides its neighbours. */
-const LEAST_RADIUS = 1.4;
-const MOST_RADIUS = 13;
+export const LEAST_RADIUS = 1.4;
+export const MOST_RADIUS = 13;
 
 /** How much larger (or smaller) than in map units dots are drawn at this scale, so that the middle one stays within bounds. */
 export function dotFactor(scale: number, middleSize: number): number {
   const natural = scale * middleSize;
   return Math.min(MOST_RADIUS, Math.max(LEAST_RADIUS, natural)) / natural;
+}
+
+/** Up to so many lit papers stand out: larger dots with a ring, their titles at any scale, and land and other names step back. */
+export const FEW = 40;
+/** Radius that a dot has at least while it is one of few that are lit, CSS pixels, and the width of its ring. */
+export const FEW_RADIUS = 5;
+export const FEW_RING = 1.4;
+
+export function areFew(lit: ReadonlySet<number> | null): lit is ReadonlySet<number> {
+  return lit !== null && lit.size <= FEW;
 }
 
 /** Radius on the screen in CSS pixels. */

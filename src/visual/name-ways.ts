@@ -5,15 +5,20 @@ import { DISTRICT_STYLE, NAME_LINES, NAME_WIDTH, regionStyle } from './name-styl
 export interface NameWay {
   readonly lines: readonly string[];
   readonly style: TextStyle;
+  /** What is lost by writing the name so; a covered dot costs about 1. */
+  readonly cost: number;
 }
 
-/** Widths in which a name's first term is set where there is less room, as shares of the full width. */
+/** Widths in which a name is set where there is less room, as shares of the full width. */
 const NARROWER = [1, 0.6, 0.42];
+/** What each width less costs, names without their further terms, and smaller letters. */
+const LOSS = { narrower: 0.1, terms: 0.9, smaller: 1.6, smallest: 2.4 };
 
 /**
- * Ways to write a topic's name, the fullest first: all terms, the first term, the first term in a narrower and a smaller
- * setting. The first term is always whole unless it is too long even for the widest setting; terms are dropped whole.
- * `share`, 0 to 1, is the topic's size among its like; `compact` a small window.
+ * Ways to write a topic's name, the fullest first: all terms, the first term, each in narrower settings, and the first term
+ * in smaller ones. The first term is always whole unless it is too long even for the widest setting; terms are dropped whole.
+ * `share`, 0 to 1, is the topic's size among its like; `compact` a small window; `isThrifty`: only what takes
+ * little room.
  */
 export function waysToWrite(
   kind: 'region' | 'district',
@@ -21,46 +26,62 @@ export function waysToWrite(
   share: number,
   compact: boolean,
   measure: Measure,
+  isThrifty = false,
 ): NameWay[] {
   const style = kind === 'region' ? regionStyle(share, compact) : DISTRICT_STYLE;
-  const first = name.split(' · ')[0]!;
+  const first = name.split(TERMS)[0]!;
   const ways: NameWay[] = [];
-  const add = (text: string, width: number, set: TextStyle): void => {
-    const lines = topicLines(text, set, width, NAME_LINES[kind], measure);
-    const isNew = !ways.some((way) => way.style === set && way.lines.join('\n') === lines.join('\n'));
-    // Cut words mislead: a way that cuts is only for what no way leaves whole.
-    if (isNew && (ways.length === 0 || !lines.at(-1)?.endsWith('…'))) ways.push({ lines, style: set });
+  const add = (text: string, set: TextStyle, loss: number): void => {
+    NARROWER.forEach((share_, step) => {
+      const width = roomFor(text, set, NAME_WIDTH[kind] * share_);
+      const lines = topicLines(text, set, width, NAME_LINES[kind], measure);
+      const isNew = !ways.some((way) => way.style === set && way.lines.join('\n') === lines.join('\n'));
+      // Cut words mislead: a way that cuts is only for what no way leaves whole.
+      if (!isNew || (ways.length > 0 && lines.at(-1)?.endsWith('…'))) return;
+      // Nor is a narrow setting of all terms one if it has dropped some.
+      if (text !== first && step > 0 && lines.join(' ') !== text) return;
+      ways.push({ lines, style: set, cost: loss + LOSS.narrower * step });
+    });
   };
-  const widest = NAME_WIDTH[kind];
-  if (!compact) add(name, widest, style);
-  for (const share_ of compact ? NARROWER.slice(1) : NARROWER)
-    add(first, roomFor(first, style, widest * share_), style);
+  if (!compact && !isThrifty && first !== name) add(name, style, 0);
+  if (!isThrifty || kind === 'district') add(first, style, first === name || compact ? 0 : LOSS.terms);
   if (kind === 'region') {
-    const small = { ...regionStyle(0, true), size: SMALLEST, spacing: 0.3 };
-    add(first, roomFor(first, small, widest * NARROWER.at(-1)!), small);
+    const small = { ...regionStyle(0, true), size: SMALLER, spacing: 0.3 };
+    // A large window has room for large letters elsewhere.
+    add(first, small, compact ? LOSS.smaller : 2 * LOSS.smaller + LOSS.terms);
+    if (compact || isThrifty) add(first, { ...small, size: SMALLEST }, LOSS.smallest);
   }
   return ways;
 
   /** No narrower than the longest word. */
   function roomFor(text: string, set: TextStyle, width: number): number {
-    return Math.min(widest, Math.max(width, ...text.split(/\s+/u).map((word) => measure(word, set) + 1)));
+    return Math.min(NAME_WIDTH[kind], Math.max(width, ...text.split(/\s+/u).map((word) => measure(word, set) + 1)));
   }
 }
 
-/** Size of regions' names where room is shortest, CSS pixels. */
-const SMALLEST = 14;
+/** Sizes of regions' names where room is short and shortest, CSS pixels. */
+const SMALLER = 14;
+const SMALLEST = 12.5;
+
+/** What stands between the terms of a name, and where the next term begins a line, at the end of the line before. */
+const TERMS = ' · ';
+const GOES_ON = ' ·';
 
 /** A topic's terms, each on a line of its own unless two fit on one; terms for which no line is left are dropped whole. */
 export function topicLines(name: string, style: TextStyle, width: number, atMost: number, measure: Measure): string[] {
   const lines: string[] = [];
-  for (const part of name.split(' · ')) {
+  for (const part of name.split(TERMS)) {
     const last = lines.at(-1);
-    const joined = `${last} · ${part}`;
+    const joined = `${last}${TERMS}${part}`;
     if (last !== undefined && measure(joined, style) <= width * 0.8) lines[lines.length - 1] = joined;
     else if (lines.length < atMost) {
-      const left = atMost - lines.length;
-      const wrapped = wrapText(part, style, width, left, measure);
-      if (lines.length === 0 || !wrapped.at(-1)!.endsWith('…')) lines.push(...wrapped);
+      const wrapped = wrapText(part, style, width, atMost - lines.length, measure);
+      if (last === undefined) lines.push(...wrapped);
+      else if (!wrapped.at(-1)!.endsWith('…')) {
+        // Without the dot two terms read as one.
+        lines[lines.length - 1] += GOES_ON;
+        lines.push(...wrapped);
+      }
     }
   }
   return lines;

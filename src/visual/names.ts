@@ -1,11 +1,10 @@
 import { boxAround } from './camera.ts';
 import type { Box } from './camera.ts';
 import { activeFrom } from './label-ranges.ts';
-import { clearOfDots } from './clear-of-dots.ts';
+import { groundPlan } from './ground-plan.ts';
+import type { GroundPlan } from './ground-plan.ts';
 import type { LabelBox } from './label-ranges.ts';
-import { withoutTex, wrapText } from './label-text.ts';
 import type { Measure, TextStyle } from './label-text.ts';
-import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import type { NameKind } from './name-style.ts';
 import { waysToWrite } from './name-ways.ts';
 import { groupOf, openPlace } from './open-place.ts';
@@ -22,8 +21,8 @@ export interface MapName {
   readonly lines: readonly string[];
   readonly style: TextStyle;
   readonly box: LabelBox;
-  /** Middle of the first line's left edge or centre, CSS pixels from the anchor; see `align`. */
-  readonly align: 'centre' | 'left';
+  /** Names of topics stand on their anchors; titles begin to the right of their dots or end to the left of them. */
+  readonly align: 'centre' | 'left' | 'right';
   /** Pixels per map unit from which it is shown without touching another name. */
   readonly from: number;
   readonly to: number;
@@ -32,20 +31,11 @@ export interface MapName {
 /** A name that may be shown, before what stands in its way is known. */
 export type NameDraft = Omit<MapName, 'from' | 'to'>;
 
-/** Mean distance on the screen, CSS pixels, between things of a kind, from which their names are shown, and until which. */
-const SHOWN_FROM = { district: 150, paper: 46 };
+/** Mean distance on the screen, CSS pixels, between things of a kind, from which names of districts are shown, and until which. */
+const SHOWN_FROM = { district: 150 };
 const SHOWN_UNTIL = { region: 900, district: 1100 };
-/** Titles considered; heavier papers first. Beyond, a map is read by search and by pointing. */
-const TITLES_AT_MOST = 6000;
-/** Share of the papers, the heaviest, whose titles may lie over other dots; those of the others wait until they lie free. */
-const OVER_DOTS = 0.12;
 /** Room between two names, CSS pixels. */
-const GAP = { region: 7, district: 5, paper: 3 };
-/** CSS pixels between a dot and its title. */
-export const TITLE_GAP = 4;
-/** A dot's radius at most, CSS pixels: a title keeps that distance. */
-const DOT_RADIUS = 20;
-
+export const GAP = { region: 7, district: 5, paper: 3 };
 /** Rounds in which names make room for one another. */
 const ROUNDS = 2;
 
@@ -79,7 +69,7 @@ export function draftDistricts(picture: MapPicture, measure: Measure, home: Home
   return arrange(picture, 'district', from, Math.max(SHOWN_UNTIL.district / spacing, from * 3), measure, home);
 }
 
-/** Each name in turn keeps clear of those before it; in later rounds also of those after it. */
+/** Names where they hide least; set smaller and nearer to their papers where more of them then stay on land of their own. */
 function arrange(
   picture: MapPicture,
   kind: 'region' | 'district',
@@ -95,37 +85,55 @@ function arrange(
   const regions = kind === 'region' ? [...topics.keys()] : regionsOfDistricts(picture);
   const mostPapers = Math.max(1, ...picture.regions.map((place) => place.papers));
 
-  const draft = (index: number, shownFrom: number, others: LabelBox[]): NameDraft => {
+  const isHome = (name: NameDraft): boolean => isAtHome(crowd, name.box, groups[name.index]!);
+  const generous = settle(false);
+  if (generous.every(isHome)) return waiting(generous);
+  const thrifty = settle(true);
+  return waiting(thrifty.filter(isHome).length > generous.filter(isHome).length ? thrifty : generous);
+
+  function draft(index: number, shownFrom: number, others: LabelBox[], isThrifty: boolean): NameDraft {
     const { name, papers } = topics[index]!;
-    // The fullest way to write the name for which there is room; the legend has all terms.
+    const scale = Math.max(shownFrom, homeScale);
+    const plan = planAt(crowd, scale);
+    // Of all ways to write the name the one that hides and loses least; the legend has all terms.
     let chosen: NameDraft | null = null;
-    for (const { lines, style } of waysToWrite(kind, name, papers / mostPapers, compact, measure)) {
+    let least = Infinity;
+    for (const { lines, style, cost } of waysToWrite(kind, name, papers / mostPapers, compact, measure, isThrifty)) {
+      if (cost >= least) continue;
       const size = blockSize(lines, style, measure);
-      const scale = Math.max(shownFrom, homeScale);
-      const at = openPlace(crowd, groups[index]!, size, GAP[kind], scale, others, seen);
+      const at = openPlace(plan, groups[index]!, size, GAP[kind], scale, others, seen);
+      if (at.cost + cost >= least) continue;
+      least = at.cost + cost;
       const box = { x: at.x, y: at.y, ...centred(size, GAP[kind]), from: shownFrom, to };
       chosen = { kind, index, region: regions[index]!, lines, style, box, align: 'centre' };
-      if (at.fits) break;
     }
     return chosen!;
-  };
-
-  const drafts: NameDraft[] = [];
-  for (let at = 0; at < ROUNDS * topics.length; at++) {
-    const index = at % topics.length;
-    const others = drafts.filter((_, other) => other !== index).map((other) => other.box);
-    drafts[index] = draft(index, from, others);
   }
-  const isHome = (name: NameDraft): boolean => isAtHome(crowd, name.box, groups[name.index]!);
-  const atHome = drafts.filter(isHome).map((name) => name.box);
-  return drafts.map((name, index) => {
-    if (isHome(name)) return name;
+
+  /** Each name in turn keeps clear of those before it; in later rounds also of those after it. */
+  function settle(isThrifty: boolean): NameDraft[] {
+    const drafts: NameDraft[] = [];
+    for (let at = 0; at < ROUNDS * topics.length; at++) {
+      const index = at % topics.length;
+      const others = drafts.filter((_, other) => other !== index).map((other) => other.box);
+      drafts[index] = draft(index, from, others, isThrifty);
+    }
     // Those that lie astray leave room for one another.
-    const again = draft(index, from, atHome);
-    if (!isHome(again)) return draft(index, Math.max(from, homeScale) * NEARER, atHome);
-    atHome.push(again.box);
-    return again;
-  });
+    const atHome = drafts.filter(isHome).map((name) => name.box);
+    return drafts.map((name, index) => {
+      if (isHome(name)) return name;
+      const again = draft(index, from, atHome, true);
+      if (isHome(again)) atHome.push(again.box);
+      return again;
+    });
+  }
+
+  /** Names astray wait until nearer. */
+  function waiting(drafts: readonly NameDraft[]): NameDraft[] {
+    const atHome = drafts.filter(isHome).map((name) => name.box);
+    const later = Math.max(from, homeScale) * NEARER;
+    return drafts.map((name, index) => (isHome(name) ? name : draft(index, later, atHome, true)));
+  }
 }
 
 /** Whether the paper nearest to the middle of a topic's name is one of the topic's. */
@@ -139,28 +147,6 @@ function isAtHome(picture: MapPicture, { x, y }: LabelBox, { own }: Group): bool
   return own.has(nearest);
 }
 
-/** Titles of papers, heavier papers first, shown once papers lie apart on the screen. */
-export function draftTitles(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
-  const from = Math.max(SHOWN_FROM.paper / spacings(picture).paper, home.scale * 1.1);
-  // Those of a large map come after its picture.
-  const papers = [...picture.title.keys()].filter((paper) => picture.title[paper] !== '');
-  if (papers.length === 0) return [];
-  const clear = clearOfDots(picture, from);
-  return heaviestFirst(picture, papers).map((paper, rank) => {
-    const title = titleOf(picture, paper, from, measure);
-    if (rank < picture.paperCount * OVER_DOTS) return title;
-    return { ...title, box: { ...title.box, from: clear(title.box, paper) } };
-  });
-}
-
-/** Titles of chosen papers, shown at any scale where there is room. */
-export function draftChosen(picture: MapPicture, papers: Iterable<number>, measure: Measure): NameDraft[] {
-  return heaviestFirst(
-    picture,
-    [...papers].filter((paper) => picture.title[paper] !== ''),
-  ).map((paper) => titleOf(picture, paper, 0, measure));
-}
-
 /** Names with the scales at which each is shown; those for which there is never room are left out. Deterministic. */
 export function placeNames(drafts: readonly NameDraft[]): MapName[] {
   const starts = activeFrom(drafts.map((draft) => draft.box));
@@ -169,25 +155,15 @@ export function placeNames(drafts: readonly NameDraft[]): MapName[] {
   );
 }
 
-function titleOf(picture: MapPicture, paper: number, from: number, measure: Measure): NameDraft {
-  const lines = wrapText(withoutTex(picture.title[paper]!), PAPER_STYLE, NAME_WIDTH.paper, NAME_LINES.paper, measure);
-  const size = blockSize(lines, PAPER_STYLE, measure);
-  const gap = GAP.paper;
-  // The dot grows up to `DOT_RADIUS` and pushes the title to the right, so the box holds both.
-  const box = {
-    x: picture.x[paper]!,
-    y: picture.y[paper]!,
-    left: -4 - gap,
-    right: DOT_RADIUS + TITLE_GAP + size.width + gap,
-    top: -size.height / 2 - gap,
-    bottom: size.height / 2 + gap,
-    from,
-    to: Infinity,
-  };
-  return { kind: 'paper', index: paper, region: picture.region[paper]!, lines, style: PAPER_STYLE, box, align: 'left' };
+export function isShownAt({ from, to }: MapName, scale: number): boolean {
+  return scale >= from && scale <= to;
 }
 
-function blockSize(lines: readonly string[], style: TextStyle, measure: Measure): { width: number; height: number } {
+export function blockSize(
+  lines: readonly string[],
+  style: TextStyle,
+  measure: Measure,
+): { width: number; height: number } {
   let width = 0;
   for (const line of lines) width = Math.max(width, measure(line, style));
   return { width, height: lines.length * style.size * style.lineHeight };
@@ -222,6 +198,22 @@ function regionsOfDistricts(picture: MapPicture): number[] {
 /** Dots among which a topic's name looks for its place: so many show where the crowd is, and more take seconds. */
 const CROWD = 4000;
 
+const plans = new WeakMap<MapPicture, Map<number, GroundPlan>>();
+
+function planAt(picture: MapPicture, scale: number): GroundPlan {
+  let own = plans.get(picture);
+  if (own === undefined) plans.set(picture, (own = new Map()));
+  let plan = own.get(scale);
+  if (plan === undefined) {
+    // Those of windows that are no more.
+    if (own.size >= PLANS_KEPT) own.clear();
+    own.set(scale, (plan = groundPlan(picture, scale)));
+  }
+  return plan;
+}
+
+const PLANS_KEPT = 4;
+
 const crowds = new WeakMap<MapPicture, MapPicture>();
 
 function crowdOf(picture: MapPicture): MapPicture {
@@ -246,13 +238,8 @@ function thinned(picture: MapPicture): MapPicture {
   };
 }
 
-function heaviestFirst(picture: MapPicture, papers: number[]): number[] {
-  papers.sort((a, b) => picture.size[b]! - picture.size[a]! || a - b);
-  return papers.slice(0, TITLES_AT_MOST);
-}
-
 /** Mean distance between things of a kind in map units, if they were spread evenly over the map. */
-function spacings(picture: MapPicture): Record<NameKind, number> {
+export function spacings(picture: MapPicture): Record<NameKind, number> {
   const box = boxAround(picture.x.keys(), picture.x, picture.y, picture.size) ?? { minX: 0, minY: 0, maxX: 1, maxY: 1 };
   const area = Math.max((box.maxX - box.minX) * (box.maxY - box.minY), 1e-6);
   const apart = (count: number): number => Math.sqrt(area / Math.max(1, count));

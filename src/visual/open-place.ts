@@ -1,33 +1,30 @@
 import type { Box } from './camera.ts';
 import type { LabelBox } from './label-ranges.ts';
-import { landOf } from './land.ts';
+import type { GroundPlan } from './ground-plan.ts';
 import type { MapPicture, MapPlace } from './picture.ts';
 
 /** Places tried along each axis either side of the middle. */
-const STEPS = 10;
+const STEPS = 14;
 /** How far names may move at least, in their own widths and heights, and in the topic's spread. */
-const REACH = { widths: 0.6, heights: 2, spread: 1.5 };
-/** CSS pixels of distance that cost as much as covering a fifth of the name's box with dots; further away costs ever more. */
-const FAR = 130;
-const COVERED = 5;
-/** Each dot touched costs as well, up to a point: in a crowd there is no clear place, and the name belongs amid its papers. */
-const EACH = 0.35;
-const MOST = 1.8;
-/** Dots of other topics count more: a name over strangers misleads. */
-const STRANGER = 2;
+const REACH = { widths: 0.8, heights: 2.5, spread: 1.6 };
+/** CSS pixels of distance that cost as much as a covered dot; further away costs ever more. */
+const FAR = 120;
+/** What covered dots cost, steeply at first: the first is dear, and in a crowd, where there is no clear place, fewer are still better. */
+const COVERED = { cost: 2.4, steep: 3 };
 /** What it costs to lie over a name that is placed already: more than anything else. */
-const TAKEN = 20;
+const TAKEN = 60;
 /** What it costs to be cut off by the window's edge. */
-const OUTSIDE = 6;
+const OUTSIDE = 30;
 /** What a name costs that touches none of its own papers' surroundings. */
-const ABROAD = 1.2;
+const ABROAD = 2.5;
 /** Where along a name it is asked whose land it lies on, from -1 (left end) to 1; the middle comes first. */
 const SOUNDINGS = [0, -0.85, -0.42, 0.42, 0.85];
-/** What it costs to lie on others' land with all of the name, and what it costs with its middle. */
-const FOREIGN = 2;
-const FOREIGN_MIDDLE = 3;
-/** Share of a name that may reach over others' land; a name that would reach further is set shorter where it can be. */
-const MOST_ABROAD = 0.2;
+/** The same for its surroundings, across and up. */
+const AROUND = [-1.2, -0.6, 0, 0.6, 1.2].flatMap((across) => [-2, 0, 2].map((up) => [across, up] as const));
+/** What it costs to lie on others' land with all of the name, with its middle, and on open ground with all of it. */
+const FOREIGN = 4;
+const FOREIGN_MIDDLE = 12;
+const OPEN = 1.2;
 /** Papers from which a topic's middle is computed, at most. */
 const SAMPLE = 160;
 
@@ -42,18 +39,6 @@ export interface Group {
   readonly middle: Point;
   readonly spreadX: number;
   readonly spreadY: number;
-  /** What has been found below its names, by their size and scale: each is placed in several rounds. */
-  readonly sounded: Map<string, (Ground | undefined)[]>;
-}
-
-/** What lies below a name: how much of its box dots cover, how many, whether its own papers are near, and whose land it is. */
-interface Ground {
-  readonly share: number;
-  readonly count: number;
-  readonly touches: boolean;
-  /** Share of the soundings on others' land, and whether the middle one is. */
-  readonly abroad: number;
-  readonly middleAbroad: boolean;
 }
 
 export function groupOf(picture: MapPicture, topic: MapPlace, members: readonly number[]): Group {
@@ -63,13 +48,12 @@ export function groupOf(picture: MapPicture, topic: MapPlace, members: readonly 
     middle,
     spreadX: spread(picture.x, members, middle.x),
     spreadY: spread(picture.y, members, middle.y),
-    sounded: new Map(),
   };
 }
 
 export interface OpenPlace extends Point {
-  /** By its own papers and not on others' land, neither over another name nor cut off by the window's edge. */
-  readonly fits: boolean;
+  /** What speaks against the place: about as much as covering so many dots. */
+  readonly cost: number;
 }
 
 /**
@@ -78,7 +62,7 @@ export interface OpenPlace extends Point {
  * names keep `gap` CSS pixels round them. Map units.
  */
 export function openPlace(
-  picture: MapPicture,
+  plan: GroundPlan,
   group: Group,
   size: { readonly width: number; readonly height: number },
   gap: number,
@@ -87,18 +71,13 @@ export function openPlace(
   seen: Box,
 ): OpenPlace {
   const { middle, own } = group;
-  if (own.size === 0) return { ...middle, fits: true };
+  if (own.size === 0) return { ...middle, cost: 0 };
   const halfWidth = size.width / 2 / scale;
   const halfHeight = size.height / 2 / scale;
   const room = gap / scale;
   const reachX = Math.max(REACH.spread * group.spreadX, halfWidth * 2 * REACH.widths);
   const reachY = Math.max(REACH.spread * group.spreadY, halfHeight * 2 * REACH.heights);
-  const land = landOf(picture);
-  const key = `${size.width} ${size.height} ${scale}`;
-  const sounded = group.sounded.get(key) ?? [];
-  group.sounded.set(key, sounded);
-  let best: OpenPlace = { ...middle, fits: false };
-  let least = Infinity;
+  let best: OpenPlace = { ...middle, cost: Infinity };
 
   for (let row = -STEPS; row <= STEPS; row++) {
     for (let column = -STEPS; column <= STEPS; column++) {
@@ -115,49 +94,26 @@ export function openPlace(
         x + halfWidth > seen.maxX ||
         y - halfHeight < seen.minY ||
         y + halfHeight > seen.maxY;
-      const cheap = (isOutside ? OUTSIDE : 0) + (isOver ? TAKEN : 0) + ((Math.hypot(aside, up) * scale) / FAR) ** 1.6;
+      let cost = (isOutside ? OUTSIDE : 0) + (isOver ? TAKEN : 0) + ((Math.hypot(aside, up) * scale) / FAR) ** 1.6;
       // What lies below the name is asked only where that can still decide.
-      if (cheap >= least) continue;
-      const ground = (sounded[(row + STEPS) * (2 * STEPS + 1) + column + STEPS] ??= groundBelow(x, y));
-      const { abroad, middleAbroad } = ground;
-      const cost =
-        cheap +
-        FOREIGN * abroad +
-        (middleAbroad ? FOREIGN_MIDDLE : 0) +
-        MOST * (1 - Math.exp(-(COVERED * ground.share + EACH * ground.count) / MOST)) +
-        (ground.touches ? 0 : ABROAD);
-      if (cost < least - 1e-9) {
-        least = cost;
-        best = { x, y, fits: !isOver && !isOutside && ground.touches && !middleAbroad && abroad <= MOST_ABROAD };
-      }
+      if (cost >= best.cost) continue;
+      const owners = SOUNDINGS.map((along) => plan.owner(x + along * halfWidth, y));
+      const foreign = owners.filter((paper) => paper >= 0 && !own.has(paper)).length / SOUNDINGS.length;
+      const open = owners.filter((paper) => paper < 0).length / SOUNDINGS.length;
+      const isMiddleForeign = owners[0]! >= 0 && !own.has(owners[0]!);
+      const touches = AROUND.some(([across, upwards]) =>
+        own.has(plan.owner(x + across * halfWidth, y + upwards * halfHeight)),
+      );
+      cost +=
+        COVERED.cost * Math.log1p(COVERED.steep * plan.covered(x, y, halfWidth, halfHeight)) +
+        FOREIGN * foreign +
+        OPEN * open +
+        (isMiddleForeign ? FOREIGN_MIDDLE : 0) +
+        (touches ? 0 : ABROAD);
+      if (cost < best.cost - 1e-9) best = { x, y, cost };
     }
   }
   return best;
-
-  function groundBelow(x: number, y: number): Ground {
-    const foreign = SOUNDINGS.map((along) => land.isForeign(x + along * halfWidth, y, own));
-    let covered = 0;
-    let count = 0;
-    let touches = false;
-    land.around(x, y, halfWidth * 1.2, halfHeight * 2, (paper) => {
-      const dx = Math.abs(picture.x[paper]! - x);
-      const dy = Math.abs(picture.y[paper]! - y);
-      const radius = picture.size[paper]!;
-      const isOwn = own.has(paper);
-      touches ||= isOwn && dx < halfWidth * 1.2 + radius && dy < halfHeight * 2 + radius;
-      if (dx < halfWidth + radius && dy < halfHeight + radius) {
-        covered += radius * radius * (isOwn ? 1 : STRANGER);
-        count++;
-      }
-    });
-    return {
-      share: (covered * Math.PI) / (4 * halfWidth * halfHeight),
-      count,
-      touches,
-      abroad: foreign.filter(Boolean).length / SOUNDINGS.length,
-      middleAbroad: foreign[0]!,
-    };
-  }
 }
 
 function spread(values: readonly number[], members: readonly number[], middle: number): number {

@@ -11,6 +11,9 @@ const WIDTH = 330;
 const BESIDE_FROM = 560;
 const MARGIN = 24;
 const ROW = 30;
+/** Lines of a topic's name at most, and their distance. */
+const NAME_LINES = 3;
+const LINE = 18;
 
 const HEADING: TextStyle = {
   family: 'read',
@@ -29,6 +32,9 @@ export interface SvgLegend {
   readonly foot: number;
   readonly parts: readonly string[];
 }
+
+/** For "12 of 120" at the end of a row, CSS pixels. */
+const COUNT_ROOM = 76;
 
 interface Said {
   readonly title: string;
@@ -63,16 +69,21 @@ export function svgLegend(picture: MapPicture, width: number, height: number, sa
 
   const inNone = countOf(picture, -1, said.lit);
   const last = inNone === null ? 0 : 1;
-  const rows = isBeside ? Math.max(1, Math.floor((height - y) / ROW) - last) : picture.regions.length;
-  const shown = picture.regions.slice(0, picture.regions.length > rows ? rows - 1 : rows);
+  const linesOf = (text: string): string[] => wrapText(text, PLAIN, room - 24 - COUNT_ROOM, NAME_LINES, said.measure);
+  const heightOf = (text: string): number => ROW + LINE * Math.max(0, linesOf(text).length - 1);
+  const shown = isBeside
+    ? fitting(picture.regions, height - y - last * ROW, ({ name }) => heightOf(name))
+    : picture.regions;
   const row = (text: string, slot: number, count: string): void => {
-    const [name] = wrapText(text, PLAIN, room - 80, 1, said.measure);
     parts.push(
       `<circle cx="${n(x + 7)}" cy="${n(y)}" r="7" fill="${topicColour(slot, said.theme)}"/>`,
-      `<text ${fontOf(PLAIN)} x="${n(x + 24)}" y="${n(y + 5)}" fill="${ink}">${escapeXml(name ?? '')}</text>`,
       `<text ${fontOf(PLAIN)} x="${n(x + room)}" y="${n(y + 5)}" fill="${line}" text-anchor="end">${count}</text>`,
     );
-    y += ROW;
+    linesOf(text).forEach((written, at) => {
+      const lineY = n(y + 5 + LINE * at);
+      parts.push(`<text ${fontOf(PLAIN)} x="${n(x + 24)}" y="${lineY}" fill="${ink}">${escapeXml(written)}</text>`);
+    });
+    y += heightOf(text);
   };
   for (const [index, { name }] of shown.entries())
     row(name, slotOf(picture, index), countOf(picture, index, said.lit) ?? '0');
@@ -83,6 +94,19 @@ export function svgLegend(picture: MapPicture, width: number, height: number, sa
   }
   if (inNone !== null) row('In no topic', -1, inNone);
   return { right: isBeside ? WIDTH : 0, foot: isBeside ? 0 : y - height, parts };
+}
+
+/** As many of the first as there is room for, one less where a line has to say how many more there are. */
+function fitting<T>(all: readonly T[], room: number, heightOf: (one: T) => number): readonly T[] {
+  let left = room;
+  const count = all.findIndex((one) => (left -= heightOf(one)) < 0);
+  if (count < 0) return all;
+  // The line itself takes a row.
+  left = room - ROW;
+  return all.slice(
+    0,
+    all.findIndex((one) => (left -= heightOf(one)) < 0),
+  );
 }
 
 /** Papers of a region (-1: of none), and of these the lit ones where not all are; `null` where there are none. */

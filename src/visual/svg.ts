@@ -1,6 +1,6 @@
 import { boxAround, fitted, joined, NO_INSETS, padded, scaleOf, toMap, toScreen } from './camera.ts';
 import type { Box, MapCamera, Size } from './camera.ts';
-import { dotRadius } from './dots.ts';
+import { areFew, dotRadius, FEW_RADIUS, FEW_RING } from './dots.ts';
 import {
   coveredPart,
   dimmedColour,
@@ -16,9 +16,10 @@ import {
 import { estimateWidth } from './label-text.ts';
 import type { Measure } from './label-text.ts';
 import { strongestLinks } from './links.ts';
-import { draftChosen, draftTitles, draftTopics, placeNames, TITLE_GAP } from './names.ts';
+import { draftTopics, isShownAt, placeNames } from './names.ts';
 import type { MapName } from './names.ts';
 import { mapInk, nameColour } from './palette.ts';
+import { draftTitles, placeChosen, TITLE_GAP, topicsOf } from './paper-names.ts';
 import type { Theme } from './palette.ts';
 import { middleSizeOf, slotOf, squareAround } from './picture.ts';
 import type { MapPicture } from './picture.ts';
@@ -42,6 +43,8 @@ export interface SvgOptions {
   readonly height: number;
   /** What is seen; `null`: the whole map. */
   readonly camera: MapCamera | null;
+  /** The names seen with this camera, the least important first; `null`: they are placed anew. */
+  readonly names: readonly MapName[] | null;
   /** Papers that stay lit, `null` for all. */
   readonly lit: ReadonlySet<number> | null;
   /** What the reader has open. */
@@ -59,14 +62,12 @@ export const SVG_OPTIONS: SvgOptions = {
   width: 1270,
   height: 1000,
   camera: null,
+  names: null,
   lit: null,
   marks: null,
   weakestLink: 0,
   measure: estimateWidth,
 };
-
-/** Smaller lit sets show their titles at any scale, as the page does. */
-const CHOSEN_AT_MOST = 40;
 
 /**
  * The map as an SVG document of its own: land, links, dots, names, and a legend. Pure; every text is escaped; no style
@@ -82,14 +83,14 @@ export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): st
   const extent = joined(boxAround(picture.x.keys(), picture.x, picture.y, picture.size), terrain.box);
   const whole = fitted(padded(extent ?? { minX: 0, minY: 0, maxX: 1, maxY: 1 }, 0.025), size, NO_INSETS, 1e-6);
   const camera = options.camera ?? whole;
-  const names = shownNames(picture, camera, whole, size, options);
+  const names = options.names ?? shownNames(picture, camera, whole, size, options);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${escapeXml(options.title === '' ? 'Map of topics' : `${options.title}: map of topics`)}</title>`,
     `<rect width="${width}" height="${height}" fill="${ink.paper}"/>`,
     `<clipPath id="map"><rect width="${n(size.width)}" height="${n(size.height)}"/></clipPath>`,
     `<g clip-path="url(#map)">`,
-    '<g stroke-linejoin="round">',
+    `<g stroke-linejoin="round"${areFew(options.lit) ? ' opacity="0.5"' : ''}>`,
     ...terrain.bands.flatMap((band) => {
       const style = bandStyle(slotOf(picture, band.region), band.level, terrain.levels, options.theme);
       const area = pathOf(band.rings, camera, size, true);
@@ -141,14 +142,18 @@ function dotParts(picture: MapPicture, camera: MapCamera, size: Size, options: S
   const scale = scaleOf(camera, size);
   const { side } = squareAround(picture);
   const back = receding(coveredPart(picture.paperCount, dotRadius(middle, scale, middle), side, scale));
+  // Dots of few lit papers that would be lost are larger and have a ring.
+  const stands = areFew(options.lit) && dotRadius(middle, scale, middle) < FEW_RADIUS;
+  const ring = stands ? ` stroke="${mapInk(options.theme).ink}" stroke-width="${FEW_RING}"` : '';
   const dots = picture.x.map((_, paper) => {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
     const region = picture.region[paper]!;
     const lit = options.lit === null || options.lit.has(paper);
     const colour = lit ? colours[region < 0 ? colours.length - 1 : region]! : dimmed;
     const title = escapeXml(picture.title[paper]!);
-    const radius = n(dotRadius(picture.size[paper]!, scale, middle) * (lit ? 1 : back.size));
-    const rim = lit ? '' : ` stroke="none" fill-opacity="${n(back.opacity)}"`;
+    const drawn = dotRadius(picture.size[paper]!, scale, middle);
+    const radius = n(lit ? Math.max(drawn, stands ? FEW_RADIUS : 0) : drawn * back.size);
+    const rim = lit ? ring : ` stroke="none" fill-opacity="${n(back.opacity)}"`;
     return `<circle cx="${n(x)}" cy="${n(y)}" r="${radius}" fill="${colour}"${rim}><title>${title}</title></circle>`;
   });
   return [`<g stroke="${mapInk(options.theme).paper}" stroke-width="1.1">`, ...dots, '</g>'];
@@ -167,15 +172,14 @@ function shownNames(
   const seen: Box = { minX, minY, maxX, maxY };
   const home = { scale: scaleOf(whole, size), compact: Math.min(size.width, size.height) < 560, seen };
   const topics = draftTopics(picture, options.measure, home);
-  const titles =
-    options.lit !== null && options.lit.size <= CHOSEN_AT_MOST
-      ? draftChosen(picture, options.lit, options.measure)
-      : draftTitles(picture, options.measure, home);
+  const placed = areFew(options.lit)
+    ? placeChosen(picture, topics, options.lit, options.measure)
+    : placeNames([...topics, ...draftTitles(picture, options.measure, home)]);
   const scale = scaleOf(camera, size);
-  const shown = placeNames([...topics, ...titles]).filter((name) => scale >= name.from && scale <= name.to);
+  const shown = placed.filter((name) => isShownAt(name, scale));
   const boxes = boxesOf(shown, camera, size);
   const inSight = ({ left, top, right, bottom }: ScreenBox): boolean =>
-    right >= 0 && left <= size.width && bottom >= 0 && top <= size.height;
+    left >= 0 && right <= size.width && top >= 0 && bottom <= size.height;
   return shown.filter((_, at) => inSight(boxes[at]!)).toReversed();
 }
 
@@ -196,10 +200,16 @@ function nameParts(
   const { paper, ink } = mapInk(options.theme);
   const scale = scaleOf(camera, size);
   const middle = middleSizeOf(picture);
+  const lively = areFew(options.lit) ? topicsOf(picture, options.lit) : null;
+  const opacityOf = ({ kind, index }: MapName): number => {
+    if (kind === 'paper') return options.lit !== null && !options.lit.has(index) ? 0.4 : 1;
+    return lively !== null && !lively[kind].has(index) ? 0.38 : 1;
+  };
   const text = (name: MapName): string => {
     const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
     const isTitle = name.kind === 'paper';
-    const aside = isTitle ? dotRadius(picture.size[name.index]!, scale, middle) + TITLE_GAP : 0;
+    const away = isTitle ? dotRadius(picture.size[name.index]!, scale, middle) + TITLE_GAP : 0;
+    const aside = name.align === 'right' ? -away : away;
     const colour = isTitle ? ink : nameColour(slotOf(picture, name.region), options.theme);
     const step = name.style.size * name.style.lineHeight;
     const lines = name.lines.map((line, row) => {
@@ -207,8 +217,9 @@ function nameParts(
       const lineY = y + (row - (name.lines.length - 1) / 2) * step + name.style.size * 0.35;
       return `<tspan x="${n(x + aside)}" y="${n(lineY)}">${escapeXml(line)}</tspan>`;
     });
-    const anchor = isTitle ? 'start' : 'middle';
-    const quiet = isTitle && options.lit !== null && !options.lit.has(name.index) ? ' opacity="0.4"' : '';
+    const anchor = { left: 'start', right: 'end', centre: 'middle' }[name.align];
+    const opacity = opacityOf(name);
+    const quiet = opacity < 1 ? ` opacity="${opacity}"` : '';
     return `<text ${fontOf(name.style)} text-anchor="${anchor}" fill="${colour}"${quiet} stroke-width="${isTitle ? 3 : 4}">${lines.join('')}</text>`;
   };
   return [

@@ -81,6 +81,82 @@ test('a double tap zooms in; a finger held on a dot says what it is, and opens n
   await expect(card).toBeHidden();
 });
 
+test('a tap opens the paper and leaves the map as large as it was, moved until the dot is above the sheet', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open();
+  const lowest = explorer.papers.y.indexOf(Math.min(...explorer.papers.y));
+  const highest = explorer.papers.y.indexOf(Math.max(...explorer.papers.y));
+  const [low, high] = [await explorer.dot(lowest), await explorer.dot(highest)];
+  await page.touchscreen.tap(low.x, low.y);
+  await expect(page.locator('.sheet .abstract')).toBeVisible();
+  const top = () => page.locator('.sheet').evaluate((sheet) => sheet.getBoundingClientRect().top);
+  await expect.poll(async () => (await explorer.dot(lowest)).y - (await top())).toBeLessThan(0);
+  const apart = (await explorer.dot(lowest)).y - (await explorer.dot(highest)).y;
+  expect(apart).toBeCloseTo(low.y - high.y, 0);
+});
+
+test('a double tap on a dot zooms in one step and opens nothing', async ({ page, explorer }) => {
+  await explorer.open();
+  const [paper, other] = [explorer.paper('COMET'), explorer.paper('Mistral-SPLADE')];
+  const apart = async () => (await explorer.dot(paper)).y - (await explorer.dot(other)).y;
+  const before = await apart();
+  await (await fingers(page)).tapTwice(await explorer.dot(paper));
+  await expect.poll(async () => Math.round(100 * ((await apart()) / before))).toBe(200);
+  await page.waitForTimeout(500);
+  await expect(page.locator('[data-reader-title]')).toHaveCount(0);
+});
+
+test('the card that a held finger leaves goes away with the next touch, on the map or elsewhere', async ({
+  page,
+  explorer,
+}) => {
+  const hand = await fingers(page);
+  const card = page.getByTestId('hover-card');
+  for (const touch of [
+    async () => {
+      await hand.down({ x: 100, y: 150 }, { x: 300, y: 150 });
+      await hand.move({ x: 90, y: 150 }, { x: 310, y: 150 });
+      await hand.up();
+    },
+    () => page.locator('.handle').tap(),
+  ]) {
+    await explorer.open();
+    await hand.down(await explorer.dot(explorer.paper('COMET')));
+    await expect(card).toBeVisible();
+    await hand.up();
+    await touch();
+    await expect(card).toBeHidden();
+  }
+});
+
+test('dots are drawn right down to the sheet', async ({ page, explorer }) => {
+  await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[0]!)}`);
+  await expect(explorer.map()).toHaveAttribute('data-renderer', 'webgl');
+  await expect(page.locator('.sheet .abstract')).toBeVisible();
+  const top = (await page.locator('.sheet').boundingBox())!.y;
+  // A dot is put 16 pixels above the sheet's edge.
+  const paper = explorer.paper('COMET');
+  const from = await explorer.dot(paper);
+  const hand = await fingers(page);
+  await hand.down({ x: 195, y: 200 });
+  await hand.move({ x: 195, y: 200 + Math.sign(top - 16 - from.y) * 20 });
+  await hand.move({ x: 195, y: 200 + top - 16 - from.y });
+  await hand.up();
+  const { x, y } = await explorer.dot(paper);
+  const picture = await page.screenshot({ clip: { x: Math.round(x) - 1, y: Math.round(y) - 1, width: 3, height: 3 } });
+  const colour = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0)!);
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(3, 3).getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    return [...context.getImageData(1, 1, 1, 1).data];
+  }, picture.toString('base64'));
+  // No ground is as dark.
+  expect(Math.min(...colour.slice(0, 3))).toBeLessThan(130);
+});
+
 test('the sheet is pulled up and down by its heading', async ({ page, explorer }) => {
   await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!)}`);
   const sheet = page.locator('.sheet');

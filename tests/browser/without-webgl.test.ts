@@ -16,6 +16,13 @@ test('without WebGL the page says so once and everything goes on', async ({ page
   await explorer.open();
   await expect(explorer.map()).toHaveAttribute('data-renderer', 'svg');
   await expect(page.getByText('The map is a plain drawing meanwhile')).toHaveCount(1);
+  // No name lies below the note.
+  const note = (await page.locator('.renderer').boundingBox())!;
+  for (const { id } of explorer.manifest.topics.filter(({ parent }) => parent === null)) {
+    const { x, y } = await explorer.name(id);
+    const isAside = x < note.x || x > note.x + note.width;
+    expect(isAside || y < note.y, explorer.manifest.topics[id]!.name).toBe(true);
+  }
   await explorer.search().fill('MoE');
   await expect(explorer.hits().first()).toBeVisible();
   await explorer.hits().first().click();

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   boxAround,
+  boxAroundMost,
+  broughtIntoSight,
   fitted,
   NO_INSETS,
   padded,
@@ -61,6 +63,39 @@ test('a framed box lies whole in the part that panels leave free', () => {
   expect(right).toBeLessThanOrEqual(1020 + 1e-6);
   expect(top).toBeCloseTo(56, 6);
   expect(bottom).toBeCloseTo(900, 6);
+});
+
+const VIEW = { width: 1440, height: 900 };
+const READER = { top: 0, right: 420, bottom: 0, left: 300 };
+const CAMERA = { x: 0, y: 0, width: 1440 };
+
+test('what lies in sight stays where it is when a panel opens', () => {
+  const box = { minX: -100, minY: -100, maxX: 100, maxY: 100 };
+  expect(broughtIntoSight(CAMERA, box, VIEW, READER, 20)).toBe(CAMERA);
+});
+
+test('what a panel hides is moved out from behind it, no further and at the same scale', () => {
+  const box = { minX: 400, minY: -10, maxX: 420, maxY: 10 };
+  const next = broughtIntoSight(CAMERA, box, VIEW, READER, 20);
+  expect(next.width).toBe(CAMERA.width);
+  expect(next.y).toBe(CAMERA.y);
+  expect(toScreen(next, VIEW, box.maxX, 0)[0]).toBeCloseTo(1440 - 420 - 20);
+});
+
+test('what is too wide for the free part is seen whole, from as near as it can be', () => {
+  const box = { minX: -600, minY: -50, maxX: 600, maxY: 50 };
+  const next = broughtIntoSight(CAMERA, box, VIEW, READER, 20);
+  expect(toScreen(next, VIEW, box.minX, 0)[0]).toBeCloseTo(300 + 20);
+  expect(toScreen(next, VIEW, box.maxX, 0)[0]).toBeCloseTo(1440 - 420 - 20);
+});
+
+test('a few papers far off do not count in the box round many, but do in that round few', () => {
+  const x = Array.from({ length: 40 }, (_, at) => (at < 2 ? 900 * (at === 0 ? -1 : 1) : at));
+  const y = x.map(() => 0);
+  const size = x.map(() => 1);
+  expect(boxAroundMost([...x.keys()], x, y, size)).toMatchObject({ minX: 1, maxX: 40 });
+  expect(boxAroundMost([0, 1, 2, 3], x, y, size)).toMatchObject({ minX: -901, maxX: 901 });
+  expect(boxAroundMost([], x, y, size)).toBeNull();
 });
 
 test('a single point is not enlarged beyond the nearest view', () => {

@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
+import { clearOfDots } from '../../src/visual/clear-of-dots.ts';
+import { estimateWidth } from '../../src/visual/label-text.ts';
+import { draftTopics, placeNames } from '../../src/visual/names.ts';
+import { placeChosen } from '../../src/visual/paper-names.ts';
 import { mapSvg } from '../../src/visual/svg.ts';
 import { escapeXml } from '../../src/visual/svg-text.ts';
 import { pictureOf } from './picture.ts';
@@ -53,6 +57,34 @@ test('papers in no topic stand last in the legend, with their colour and count',
   expect(crowded).toMatch(/and \d+ more/u);
   const rows = [...crowded.matchAll(/<text [^>]*y="([\d.]+)"[^>]*>(?:In no topic|and \d+ more)</gu)];
   expect(rows.map(([, y]) => Number(y) <= 500)).toEqual([true, true]);
+});
+
+test('a long name stands whole in the legend, on several lines', () => {
+  const base = pictureOf([[0, 0]], 5);
+  const name = 'Pre-trained language models · learned sparse retrievers · dense retrievers';
+  const svg = mapSvg({ ...base, regions: [{ ...base.regions[0]!, name }] });
+  const written = [...svg.matchAll(/<text [^>]*>([^<]+)<\/text>/gu)].map(([, text]) => text).join(' ');
+  expect(written).toContain(name);
+});
+
+test('names stand where the page has them, and without a page over no lit paper', () => {
+  const picture = pictureOf([[0, 0]], 40);
+  const camera = { x: 0, y: 0, width: 300 };
+  const size = { width: 600, height: 600 };
+  const home = { scale: 2, compact: false, seen: { minX: -150, minY: -150, maxX: 150, maxY: 150 } };
+  const [name] = placeNames(draftTopics(picture, estimateWidth, home));
+  const moved = { ...name!, box: { ...name!.box, x: 37, y: -21 } };
+  const textAt = (svg: string) => /<tspan x="([\d.]+)"/u.exec(svg)?.[1];
+  expect(textAt(mapSvg(picture, { ...size, camera, names: [moved] }))).toBe(String(300 + 2 * 37));
+
+  const lit = new Set([0, 7, 19]);
+  const svg = mapSvg(picture, { lit });
+  const names = placeChosen(picture, draftTopics(picture, estimateWidth, home), lit, estimateWidth);
+  expect(names.length).toBeGreaterThan(0);
+  const clear = clearOfDots(picture, lit);
+  for (const { kind, box, from } of names)
+    if (kind === 'region') expect(from).toBeGreaterThanOrEqual(clear(box, -1, 0));
+  expect(svg).toContain('stroke-linejoin="round" opacity="0.5"');
 });
 
 test('hostile titles stay text', () => {

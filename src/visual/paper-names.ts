@@ -1,0 +1,109 @@
+import { clearOfDots } from './clear-of-dots.ts';
+import { withoutTex, wrapText } from './label-text.ts';
+import type { Measure } from './label-text.ts';
+import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
+import { FEW_RADIUS } from './dots.ts';
+import { blockSize, GAP, placeNames, spacings } from './names.ts';
+import type { HomeView, MapName, NameDraft } from './names.ts';
+import type { MapPicture } from './picture.ts';
+
+/** Mean distance on the screen, CSS pixels, between papers from which their titles are shown. */
+const SHOWN_FROM = 46;
+/** Titles considered; heavier papers first. Beyond, a map is read by search and by pointing. */
+const TITLES_AT_MOST = 6000;
+/** CSS pixels between a dot and its title. */
+export const TITLE_GAP = 4;
+/** A dot's radius at most, CSS pixels: a title keeps that distance. */
+const DOT_RADIUS = 20;
+/** How much further out a title must come into sight on the left of its dot to stand there; titles on the right read as a list. */
+const LEFT_IS_BETTER = 0.75;
+
+/** Titles of papers, heavier papers first, shown once papers lie apart on the screen and the title crosses no dot. */
+export function draftTitles(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
+  const from = Math.max(SHOWN_FROM / spacings(picture).paper, home.scale * 1.1);
+  return draftPapers(picture, picture.title.keys(), picture.title.keys(), from, measure);
+}
+
+/** Titles of chosen papers, shown at any scale where there is room and none of the chosen is crossed. */
+export function draftChosen(picture: MapPicture, papers: Iterable<number>, measure: Measure): NameDraft[] {
+  const chosen = [...papers];
+  return draftPapers(picture, chosen, chosen, 0, measure, FEW_RADIUS);
+}
+
+/** Names while few papers are lit: their titles, and those of topics that lie over none of them. */
+export function placeChosen(
+  picture: MapPicture,
+  topics: readonly NameDraft[],
+  papers: ReadonlySet<number>,
+  measure: Measure,
+): MapName[] {
+  const clear = clearOfDots(picture, papers, FEW_RADIUS);
+  const apart = topics.map((name) => ({ ...name, box: { ...name.box, from: clear(name.box, -1, name.box.from) } }));
+  const { region, district } = topicsOf(picture, papers);
+  const isLit = ({ kind, index }: NameDraft): boolean => (kind === 'region' ? region : district).has(index);
+  return placeNames([
+    ...apart.filter(isLit),
+    ...draftChosen(picture, papers, measure),
+    ...apart.filter((name) => !isLit(name)),
+  ]);
+}
+
+/** Regions and districts, by their index, in which any of these papers lie. */
+export interface LitTopics {
+  readonly region: ReadonlySet<number>;
+  readonly district: ReadonlySet<number>;
+}
+
+export function topicsOf(picture: MapPicture, papers: ReadonlySet<number>): LitTopics {
+  return {
+    region: new Set(Array.from(papers, (paper) => picture.region[paper]!)),
+    district: new Set(Array.from(papers, (paper) => picture.district[paper]!)),
+  };
+}
+
+function draftPapers(
+  picture: MapPicture,
+  papers: Iterable<number>,
+  inTheWay: Iterable<number>,
+  from: number,
+  measure: Measure,
+  leastRadius?: number,
+): NameDraft[] {
+  // Those of a large map come after its picture.
+  const titled = heaviestFirst(
+    picture,
+    [...papers].filter((paper) => picture.title[paper] !== ''),
+  );
+  if (titled.length === 0) return [];
+  const clear = clearOfDots(picture, inTheWay, leastRadius);
+  return titled.map((paper) => {
+    const [right, left] = titlesOf(picture, paper, measure);
+    const startRight = clear(right.box, paper, from);
+    if (startRight <= from) return { ...right, box: { ...right.box, from } };
+    const startLeft = clear(left.box, paper, from);
+    const [title, start] = startLeft < LEFT_IS_BETTER * startRight ? [left, startLeft] : [right, startRight];
+    return { ...title, box: { ...title.box, from: start } };
+  });
+}
+
+/** A title to the right of its dot, and the same to its left. */
+function titlesOf(picture: MapPicture, paper: number, measure: Measure): [right: NameDraft, left: NameDraft] {
+  const lines = wrapText(withoutTex(picture.title[paper]!), PAPER_STYLE, NAME_WIDTH.paper, NAME_LINES.paper, measure);
+  const size = blockSize(lines, PAPER_STYLE, measure);
+  const gap = GAP.paper;
+  // The dot grows up to `DOT_RADIUS` and pushes the title aside, so the box holds both.
+  const near = 4 + gap;
+  const far = DOT_RADIUS + TITLE_GAP + size.width + gap;
+  const upright = { top: -size.height / 2 - gap, bottom: size.height / 2 + gap, from: 0, to: Infinity };
+  const at = { x: picture.x[paper]!, y: picture.y[paper]!, ...upright };
+  const name = { kind: 'paper', index: paper, region: picture.region[paper]!, lines, style: PAPER_STYLE } as const;
+  return [
+    { ...name, align: 'left', box: { ...at, left: -near, right: far } },
+    { ...name, align: 'right', box: { ...at, left: -far, right: near } },
+  ];
+}
+
+function heaviestFirst(picture: MapPicture, papers: number[]): number[] {
+  papers.sort((a, b) => picture.size[b]! - picture.size[a]! || a - b);
+  return papers.slice(0, TITLES_AT_MOST);
+}

@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { expect, type ExplorerPage, test } from './explorer-page.ts';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+/** How many pixels of a layer of the map are drawn on in a piece of the window. */
+async function inkIn(page: Page, layer: string, box: { x: number; y: number; width: number; height: number }) {
+  return page.evaluate(
+    ([name, { x, y, width, height }]) => {
+      const canvas = document.querySelector<HTMLCanvasElement>(`canvas[data-layer="${name}"]`)!;
+      // Layers with nothing on them are not displayed.
+      if (canvas.style.display === 'none') return 0;
+      const at = canvas.getBoundingClientRect();
+      const ratio = canvas.width / at.width;
+      const { data } = canvas
+        .getContext('2d')!
+        .getImageData((x - at.left) * ratio, (y - at.top) * ratio, width * ratio, height * ratio);
+      return data.filter((value, index) => index % 4 === 3 && value > 0).length;
+    },
+    [layer, box] as const,
+  );
+}
+
+const regionsOf = (explorer: ExplorerPage): number[] =>
+  explorer.manifest.topics.filter(({ parent }) => parent === null).map(({ id }) => id);
+
+/** Where the names of regions are written; `null` for one that is not. */
+async function namesOf(page: Page, explorer: ExplorerPage) {
+  return page.evaluate((topics) => {
+    const { mapView } = document.querySelector('#map') as unknown as {
+      mapView: { nameOf(topic: number): { clientX: number; clientY: number } | null };
+    };
+    return topics.map((topic) => mapView.nameOf(topic));
+  }, regionsOf(explorer));
+}
+
+test('a click on a dot leaves the map and its names in place; names that the reader would cut are left out', async ({
+  page,
+  explorer,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('topograph.hint-seen', 'yes'));
+  await explorer.open();
+  const paper = explorer.paper('HDFlow');
+  const dot = await explorer.dot(paper);
+  const before = await namesOf(page, explorer);
+  expect(before).not.toContain(null);
+  await explorer.click(paper);
+  await expect(explorer.reader().locator('.abstract mark').first()).toBeVisible();
+  await expect.poll(async () => (await namesOf(page, explorer)).filter((at) => at === null).length).toBeGreaterThan(0);
+  expect(await explorer.dot(paper)).toEqual(dot);
+  const after = await namesOf(page, explorer);
+  after.forEach((at, region) => at !== null && expect(at).toEqual(before[region]));
+  expect(after.filter((at) => at !== null).length).toBeGreaterThan(3);
+  const reader = (await explorer.reader().boundingBox())!;
+  expect(await inkIn(page, 'names', { ...reader, x: reader.x - 1 })).toBe(0);
+});
+
+test('a click on a dot that the reader will hide moves the map just so far that it does not', async ({ explorer }) => {
+  await explorer.open();
+  const paper = explorer.papers.x.indexOf(Math.max(...explorer.papers.x));
+  const other = explorer.papers.x.indexOf(Math.min(...explorer.papers.x));
+  const [before, beside] = [await explorer.dot(paper), await explorer.dot(other)];
+  await explorer.click(paper);
+  await expect(explorer.reader()).toBeVisible();
+  const reader = (await explorer.reader().boundingBox())!;
+  await expect.poll(async () => (await explorer.dot(paper)).x).toBeLessThan(reader.x);
+  const [after, moved] = [await explorer.dot(paper), await explorer.dot(other)];
+  expect(after.x).toBeGreaterThan(reader.x - 60);
+  // Nothing is enlarged.
+  expect(after.x - moved.x).toBeCloseTo(before.x - beside.x, 0);
+});
+
+test('what a typed search finds does not lie behind the list', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.search().pressSequentially('reinforcement learning');
+  await expect(explorer.hits().first()).toBeVisible();
+  const side = (await page.locator('aside.side').boundingBox())!;
+  const topic = explorer.manifest.topics.find(({ name }) => name.startsWith('Reinforcement'))!.id;
+  const found = [...explorer.papers.topic.keys()].filter((paper) => explorer.papers.topic[paper] === topic);
+  await expect(async () => {
+    for (const paper of found) expect((await explorer.dot(paper)).x).toBeLessThan(side.x);
+  }).toPass();
+});
+
+test('a topic is framed beside the reader that opens for it', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.topics().nth(4).click();
+  await expect(explorer.reader()).toBeVisible();
+  const [legend, reader] = [(await explorer.legend().boundingBox())!, (await explorer.reader().boundingBox())!];
+  const topic = regionsOf(explorer)[4]!;
+  const own = [...explorer.papers.topic.keys()].filter((paper) => explorer.papers.topic[paper] === topic);
+  await expect(async () => {
+    for (const paper of own) {
+      const { x } = await explorer.dot(paper);
+      expect(x).toBeGreaterThan(legend.x + legend.width);
+      expect(x).toBeLessThan(reader.x);
+    }
+  }).toPass();
+  await expect(page).toHaveURL(/at=/u);
+});
+
+test('a link that can be clicked lights up under the mouse', async ({ page, explorer }) => {
+  await explorer.open();
+  const map = explorer.map();
+  const box = (await map.boundingBox())!;
+  const { x, y } = await explorer.dot(explorer.paper('HDFlow'));
+  expect(await inkIn(page, 'highlights', { x, y: y - 100, width: 200, height: 200 })).toBe(0);
+  // Round the dot until a link is met.
+  await expect(async () => {
+    for (let angle = 0; angle < 2 * Math.PI; angle += 0.06) {
+      await page.mouse.move(x + 40 * Math.cos(angle), y + 40 * Math.sin(angle));
+      if ((await inkIn(page, 'highlights', box)) > 0) break;
+    }
+    expect(await inkIn(page, 'highlights', box)).toBeGreaterThan(0);
+  }).toPass();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page.locator('[data-side]').first()).toBeVisible();
+});
