@@ -32,9 +32,6 @@ measured; with a second one (of another number of papers) maps can be changed.
   --openings N      papers opened (default 1000)
   --changes N       changes of map (default 100; none with a single map)`;
 
-/** Pages of its own that Chromium loads for the address bar of each new window, beside the page that is measured. */
-const WITHOUT_POPUPS = '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup';
-
 /** Longest wait for the page, in ms. */
 const PATIENCE_MS = 60_000;
 
@@ -49,7 +46,7 @@ await runProgram(async (args) => {
   const executablePath = findBrowser();
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: [...BROWSER_ARGUMENTS, '--enable-precise-memory-info', WITHOUT_POPUPS],
+    args: [...BROWSER_ARGUMENTS, '--enable-precise-memory-info'],
   });
   try {
     let page = await freshPage(browser);
