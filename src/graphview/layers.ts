@@ -27,6 +27,7 @@ export interface Layers {
   dress(look: Look): void;
   /** Fits every canvas to the container; returns its size in CSS pixels. */
   resize(pixelRatio: number): Size;
+  remove(): void;
 }
 
 export function createLayers(container: HTMLElement): Layers {
@@ -54,6 +55,11 @@ export function createLayers(container: HTMLElement): Layers {
     highlights,
     names,
     surface,
+    remove() {
+      // A canvas keeps its pixels until garbage is collected, which for a few small objects may take long.
+      for (const layer of [terrain, names, highlights]) layer.canvas.width = layer.canvas.height = 0;
+      root.remove();
+    },
     dress({ theme, hovered, lit, reducedMotion }) {
       const { paper } = mapInk(theme);
       root.style.backgroundColor = paper;

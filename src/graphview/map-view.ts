@@ -416,7 +416,9 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       letGo();
       names.kill();
       ground.kill();
-      layers.root.remove();
+      layers.remove();
+      landStore.forget();
+      nameStore.forget();
       delete (container as { mapView?: MapView }).mapView;
     },
   };

@@ -35,6 +35,7 @@ export function createPanStore(): PanStore {
 
   return {
     forget() {
+      if (store !== null) store.canvas.width = store.canvas.height = 0;
       stored = null;
       before = { scale: 0, look: null };
     },
