@@ -104,7 +104,7 @@ export interface TopicOptions {
   readonly themes: number;
 }
 
-/** Every number of the pipeline, with its unit and its reason. */
+/** The numbers of a build, as its receipt writes them; what was tried stands in docs/PIPELINE.md. */
 export interface BuildOptions {
   /** Seed of the one generator behind all chance. */
   readonly seed: number;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { startWorkerPool } from '../../scripts/host/worker-pool.ts';
 import { buildMap, type Collection } from '../../src/pipeline/build-map.ts';
 import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
+import { buildSeedMap } from '../state/seed-map.ts';
 import { collectionOf, wordyPapers } from './papers.ts';
 
 const build = (collection: Collection) => buildMap(collection, DEFAULT_OPTIONS);
@@ -29,6 +30,13 @@ test('the map has the same bytes on one thread and on several', async () => {
     pool.close();
   }
 }, 60_000);
+
+test('chance decides nothing of the topics of a small collection', async () => {
+  const topicsOf = async (seed: number) => (await buildSeedMap({ ...DEFAULT_OPTIONS, seed })).papers.topic;
+  const topics = await topicsOf(1);
+  expect(await topicsOf(2)).toEqual(topics);
+  expect(await topicsOf(3)).toEqual(topics);
+});
 
 test('two papers that share a term are linked and share a topic', async () => {
   const map = await build(

@@ -2,17 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { importPapers } from '../../src/importers/import-papers.ts';
 import type { TopicMap } from '../../src/map/types.ts';
 import { buildMap } from '../../src/pipeline/build-map.ts';
-import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
+import { DEFAULT_OPTIONS, type BuildOptions } from '../../src/pipeline/options.ts';
 
 let made: Promise<TopicMap> | null = null;
 
 /** The map of the listing that comes with Topograph, made once per test file. */
 export function seedMap(): Promise<TopicMap> {
-  made ??= build();
+  made ??= buildSeedMap(DEFAULT_OPTIONS);
   return made;
 }
 
-async function build(): Promise<TopicMap> {
+/** The same listing with other options. */
+export async function buildSeedMap(options: BuildOptions): Promise<TopicMap> {
   const bytes = await readFile(new URL('../../seeds/machine-learning-73.txt', import.meta.url));
   const source = {
     name: 'machine-learning-73.txt',
@@ -22,5 +23,5 @@ async function build(): Promise<TopicMap> {
   };
   const { papers, audit, inputs } = await importPapers([source]);
   const counts = { read: audit.read, kept: audit.kept, merged: audit.merged.length, leftOut: audit.leftOut.length };
-  return buildMap({ name: 'Seed', papers, inputs, audit: counts }, DEFAULT_OPTIONS);
+  return buildMap({ name: 'Seed', papers, inputs, audit: counts }, options);
 }

@@ -10,9 +10,9 @@ export interface Attraction {
 
 /**
  * Affinities of t-SNE from given neighbours: each paper shares one unit among its neighbours in proportion to their
- * scores, the farther of them by `furtherPull` of these (near-uniform affinities do as well as calibrated Gaussians: Böhm,
- * Berens & Kobak 2022), then both directions are averaged. Row `r` of the result is paper `rows[r]`: related papers next to one another in memory make
- * the descent twice as fast.
+ * scores, beyond the `nearNeighbours` nearest to the share `furtherPull` of these (near-uniform affinities do as well as
+ * calibrated Gaussians: Böhm, Berens & Kobak 2022), then both directions are averaged. Row `r` of the result is paper
+ * `rows[r]`: related papers next to one another in memory make the descent twice as fast.
  */
 export function attractionFrom(
   neighbours: NeighbourTable,

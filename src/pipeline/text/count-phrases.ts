@@ -4,6 +4,7 @@ import { SENTENCE_CODE, corpusColumns, type Corpus, type CorpusColumns } from '.
 import { eachNounPhrase } from './noun-phrases.ts';
 import type { TextOptions } from './options.ts';
 import { createPhraseTrie, phraseColumn, type PhraseColumn, type PhraseTrie } from './phrase-trie.ts';
+import { ALONE, NAME } from './spellings.ts';
 import { createUnitReader, formKinds, unitPhrase, type FormKinds, type UnitReader } from './units.ts';
 import { createWalker, type Walker } from './walk.ts';
 
@@ -28,8 +29,6 @@ export interface PhraseCounts {
 }
 
 const REPORT_EVERY = 2000;
-/** What a capital says that stands alone, against one among others. */
-export const ALONE = 8;
 
 /** Counts the papers of every word, two-word phrase, concept and noun phrase. */
 export function countPhrases(
@@ -55,7 +54,7 @@ export function countPhrases(
   );
   const insideSentence = new Uint32Array(lexicon.surfaces.length);
   const isCapital = Uint8Array.from(lexicon.surfaces, (surface) => (/^\p{Lu}/u.test(surface) ? 1 : 0));
-  const isName = Uint8Array.from(lexicon.surfaces, (surface) => (/^\p{Lu}\p{Ll}+$/u.test(surface) ? 1 : 0));
+  const isName = Uint8Array.from(lexicon.surfaces, (surface) => (NAME.test(surface) ? 1 : 0));
   const capitalAt = (at: number): boolean => tokens[at] >= 0 && isCapital[tokens[at] >> 1] === 1;
   for (let paper = 0; paper < corpus.paperCount; paper++) {
     if (paper % REPORT_EVERY === 0) report?.({ stage: 'phrases', done: paper, total: corpus.paperCount });

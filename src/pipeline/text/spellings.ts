@@ -1,5 +1,4 @@
 import type { Corpus } from './corpus.ts';
-import { ALONE } from './count-phrases.ts';
 import { isNoun, OTHER, wordClass } from './word-class.ts';
 
 /**
@@ -88,6 +87,12 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
   };
 }
 
+/** A word as names are written. */
+export const NAME = /^\p{Lu}\p{Ll}+$/u;
+
+/** What a capital says that stands alone, against one among others. */
+export const ALONE = 8;
+
 /** Endings of common nouns; few names end so. */
 const NO_NAME = /(?:[st]ion|ment|ness|ity|ance|ence)s?$/;
 
@@ -111,7 +116,7 @@ function preferredSurfaces(corpus: Corpus, insideSentence: Uint32Array): Int32Ar
   }
   for (let form = 0; form < best.length; form++) {
     const surface = best[form];
-    if (insideSentence[surface] >= ALONE || !/^\p{Lu}\p{Ll}+$/u.test(lexicon.surfaces[surface])) continue;
+    if (insideSentence[surface] >= ALONE || !NAME.test(lexicon.surfaces[surface])) continue;
     if (lowerSurface[form] >= 0) best[form] = lowerSurface[form];
     else if (stemIsLower[lexicon.stem[surface]] || NO_NAME.test(lexicon.forms[form])) {
       // No surface of its own to point to: enter one. It belongs to no token, so the counts stay as they are.

@@ -112,7 +112,7 @@ export function topicTerms(
       const score = Math.round(coverage * bits * wanted * says * SCORE_STEPS) / SCORE_STEPS;
       return { term, label: table.labels[term], inside, outside: table.documentFrequency[term] - inside, score, names };
     };
-    const found: Omit<NameCandidate, 'members'>[] = [];
+    let found: Omit<NameCandidate, 'members'>[] = [];
     for (const term of seen) {
       const inside = insideOf[term];
       const keyword = asKeyword[term];
@@ -125,8 +125,8 @@ export function topicTerms(
     if (!found.some(({ names }) => names)) {
       const says = (term: number): number => telling(table, term, background, options);
       const few = termsOfFew(table, keywords, phraseFrequency, papers, says);
-      const others = found.filter(({ term }) => !few.has(term));
-      found.splice(0, found.length, ...others, ...[...few].map(([term, inside]) => candidate(term, inside, 1)));
+      found = found.filter(({ term }) => !few.has(term));
+      for (const [term, inside] of few) found.push(candidate(term, inside, 1));
     }
     const best = found.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, options.nameCandidates);
     return withMembers(best, table, papers);
@@ -156,6 +156,9 @@ function withMembers(
   return candidates.map((candidate) => ({ ...candidate, members: members.get(candidate.term)! }));
 }
 
+/** How much a term of few papers has to say by itself (see `telling`). */
+const TELLING = 0.6;
+
 /**
  * For a topic whose papers have no keyword in common (a handful of papers): with how many of them carry it, the noun phrases
  * that two or more share; where there is none, what single papers are about, which says more than a plain word ("paper",
@@ -184,6 +187,3 @@ function termsOfFew(
   });
   return new Map(own.map((term) => [term, insideOf.get(term) ?? 1]));
 }
-
-/** How much a term of few papers has to say by itself. */
-const TELLING = 0.6;
