@@ -16,17 +16,20 @@ export function setStyle(context: CanvasRenderingContext2D, style: TextStyle): v
   if ('letterSpacing' in context) context.letterSpacing = `${style.spacing}px`;
 }
 
-/** Measures word by word with a canvas of its own: titles share words, and measuring each title took seconds. Knows each word once. Make a new one when fonts have arrived. */
+/** One canvas measures for all: each has memory of its own that the browser takes back late. */
+let measuring: CanvasRenderingContext2D | null = null;
+let measuringIn: TextStyle | null = null;
+
+/** Measures word by word: titles share words, and measuring each title took seconds. Knows each word once. Make a new one when fonts have arrived. */
 export function createMeasure(): Measure {
-  const context = document.createElement('canvas').getContext('2d')!;
+  const context = (measuring ??= document.createElement('canvas').getContext('2d')!);
   const byStyle = new WeakMap<TextStyle, Map<string, number>>();
-  let current: TextStyle | null = null;
   const widthOf = (word: string, style: TextStyle, known: Map<string, number>): number => {
     let width = known.get(word);
     if (width === undefined) {
-      if (current !== style) {
+      if (measuringIn !== style) {
         setStyle(context, style);
-        current = style;
+        measuringIn = style;
       }
       width = context.measureText(word).width;
       known.set(word, width);

@@ -1,6 +1,6 @@
 import { scaleOf, toScreen } from '../visual/camera.ts';
 import type { Size } from '../visual/camera.ts';
-import { areFew, dotRadius, FEW_RADIUS } from '../visual/dots.ts';
+import { litRadius } from '../visual/dots.ts';
 import { mix, withOpacity } from '../visual/colour.ts';
 import { mapInk, topicColour } from '../visual/palette.ts';
 import type { LinkTable } from '../visual/links.ts';
@@ -73,9 +73,7 @@ export function createHighlightLayer(): HighlightLayer {
       const { paper: paperColour, ink, line } = mapInk(look.theme);
       const scale = scaleOf(camera, size);
       const at = (paper: number): [number, number] => toScreen(camera, size, map.x[paper]!, map.y[paper]!);
-      const few = areFew(look.lit) && dotRadius(middleSize, scale, middleSize) < FEW_RADIUS ? look.lit : null;
-      const radius = (paper: number): number =>
-        Math.max(few?.has(paper) ? FEW_RADIUS : 0, dotRadius(map.size[paper]!, scale, middleSize));
+      const radius = (paper: number): number => litRadius(paper, map.size[paper]!, scale, middleSize, look.lit);
       const stroke = (from: number, to: number, width: number, colour: string): void => {
         context.beginPath();
         context.moveTo(...at(from));

@@ -1,14 +1,13 @@
 import type { Size } from '../visual/camera.ts';
 import { areFew } from '../visual/dots.ts';
 import { mapInk } from '../visual/palette.ts';
+import { LAND_BEHIND } from '../visual/terrain-style.ts';
 import type { Look } from './types.ts';
 
 /** How much of what lies below shows through while a paper is pointed at. */
 const VEIL = { light: '0.66', dark: '0.62' };
 /** How much of the names stays meanwhile. */
 const NAMES_BEHIND = '0.5';
-/** How much of the land stays while few papers are lit. */
-const LAND_BEHIND = '0.5';
 
 /** The stack of drawing surfaces in a view's container, bottom to top. */
 export interface Layers {
@@ -69,7 +68,7 @@ export function createLayers(container: HTMLElement): Layers {
       }
       veil.style.opacity = hovered === null ? '0' : VEIL[theme];
       names.canvas.style.opacity = hovered === null ? '1' : NAMES_BEHIND;
-      terrain.canvas.style.opacity = areFew(lit) ? LAND_BEHIND : '1';
+      terrain.canvas.style.opacity = String(areFew(lit) ? LAND_BEHIND : 1);
     },
     resize(pixelRatio) {
       // Sigma and the canvases must agree, also while the container is not laid out yet.

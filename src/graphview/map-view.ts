@@ -300,7 +300,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     }
     if (few !== chosen) {
       chosen = few;
-      names.choose(few);
+      // Names of another map are chosen once they have been placed.
+      if (!stale.names) names.choose(few);
       stale.atRest = true;
       stale.writing = true;
       writing++;
@@ -315,7 +316,9 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     show(next, nextLook, nextCamera) {
       motion.stop();
       picture = next;
+      stale.names = true;
       landStore.forget();
+      nameStore.forget();
       middleSize = middleSizeOf(next);
       picker.show(next, middleSize);
       extent = joined(boxAround(next.x.keys(), next.x, next.y, next.size), terrain.show(next));
@@ -329,7 +332,6 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       heading = camera;
       namedFor = null;
       stale.atRest = true;
-      stale.names = true;
       container.dataset['papers'] = String(next.paperCount);
       redraw('camera');
     },

@@ -1,13 +1,13 @@
 import { scaleOf, toScreen } from '../visual/camera.ts';
 import type { Size } from '../visual/camera.ts';
-import { dotRadius } from '../visual/dots.ts';
 import { withOpacity } from '../visual/colour.ts';
 import { mapInk, nameColour } from '../visual/palette.ts';
 import { draftDistricts, draftRegions, isShownAt, placeNames } from '../visual/names.ts';
 import type { HomeView, MapName, NameDraft } from '../visual/names.ts';
-import { draftTitles, placeChosen, TITLE_GAP, topicsOf } from '../visual/paper-names.ts';
+import { draftTitles, placeChosen, topicsOf } from '../visual/paper-names.ts';
 import type { LitTopics } from '../visual/paper-names.ts';
 import { middleSizeOf, slotOf } from '../visual/picture.ts';
+import { besideDot, boxOnScreen, HALO, nameOpacity } from '../visual/written-names.ts';
 import { createMeasure, setStyle } from './canvas-text.ts';
 import { forgetIdle, whenIdle } from './idle.ts';
 import type { ScreenBox } from '../visual/route.ts';
@@ -18,7 +18,7 @@ export interface NameLayer {
   show(picture: Picture, home: HomeView): void;
   /** Only these papers' titles, at any scale; `null`: all, as there is room. */
   choose(papers: ReadonlySet<number> | null): void;
-  /** `within`: where a name has to lie with all of it, CSS pixels; `null` while the map moves under the hand. */
+  /** `within`: where a name has to lie with all of it, CSS pixels; `null` while it is panned, when an edge may cut it. */
   draw(
     context: CanvasRenderingContext2D,
     camera: Camera,
@@ -42,11 +42,6 @@ export interface NameLayer {
   kill(): void;
 }
 
-/** Opacity of the title of a paper that a search or filter leaves out, and of the name of a topic without any of few lit papers. */
-const LEFT_OUT = { paper: 0.4, topic: 0.38 };
-/** The halo in the paper's colour behind letters: its width in CSS pixels, and its opacity. */
-const HALO = { topic: 5, paper: 4, opacity: 0.9 };
-
 /** `sight`: how the map is seen now. */
 export function createNameLayer(
   redraw: () => void,
@@ -64,18 +59,6 @@ export function createNameLayer(
   let measure = createMeasure();
   let written: MapName[] = [];
 
-  function opacityOf(name: MapName, scale: number, look: Look): number {
-    if (!isShownAt(name, scale)) return 0;
-    if (name.kind === 'paper') return look.lit !== null && !look.lit.has(name.index) ? LEFT_OUT.paper : 1;
-    return chosen !== null && !chosen.topics[name.kind].has(name.index) ? LEFT_OUT.topic : 1;
-  }
-
-  /** CSS pixels from the middle of a paper's dot to its title. */
-  function besideDot({ align, index }: MapName, scale: number): number {
-    const away = dotRadius(picture!.size[index]!, scale, middleSize) + TITLE_GAP;
-    return align === 'left' ? away : -away;
-  }
-
   /** What is not seen while all of the map is: a step each, between which the page is free. */
   function placeRest(): void {
     if (picture === null) return;
@@ -90,14 +73,9 @@ export function createNameLayer(
     });
   }
 
-  function boxOf({ box }: MapName, camera: Camera, size: Size): ScreenBox {
-    const [x, y] = toScreen(camera, size, box.x, box.y);
-    return { left: x + box.left, right: x + box.right, top: y + box.top, bottom: y + box.bottom };
-  }
-
   function boxNow(name: MapName): ScreenBox {
     const { camera, size } = sight();
-    return boxOf(name, camera, size);
+    return boxOnScreen(name, camera, size);
   }
 
   return {
@@ -137,9 +115,8 @@ export function createNameLayer(
       const names = chosen?.names ?? atRest;
       for (let at = names.length - 1; at >= 0; at--) {
         const name = names[at]!;
-        const opacity = opacityOf(name, scale, look);
-        if (opacity <= 0.02) continue;
-        const box = boxOf(name, camera, size);
+        if (!isShownAt(name, scale)) continue;
+        const box = boxOnScreen(name, camera, size);
         if (within === null ? !touches(box, size) : !isInside(box, within)) continue;
         const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
         if (style !== name.style) {
@@ -147,13 +124,14 @@ export function createNameLayer(
           setStyle(context, style);
         }
         context.textAlign = name.align === 'centre' ? 'center' : name.align;
-        context.globalAlpha = opacity;
+        context.globalAlpha = nameOpacity(name, look.lit, chosen?.topics ?? null);
         context.strokeStyle = withOpacity(paper, HALO.opacity);
         context.lineWidth = name.kind === 'paper' ? HALO.paper : HALO.topic;
         context.fillStyle = name.kind === 'paper' ? ink : nameColour(slotOf(picture, name.region), look.theme);
         const step = name.style.size * name.style.lineHeight;
         // Letter spacing also follows the last letter; half of it keeps lines centred.
-        const aside = name.align === 'centre' ? name.style.spacing / 2 : besideDot(name, scale);
+        const spaced = name.align === 'centre' ? name.style.spacing / 2 : 0;
+        const aside = spaced + besideDot(name, picture, scale, middleSize, look.lit);
         const lineY = (row: number): number => y + (row - (name.lines.length - 1) / 2) * step;
         // The halo of a line must not lie over the line above.
         name.lines.forEach((line, row) => context.strokeText(line, x + aside, lineY(row)));

@@ -58,6 +58,7 @@ export function listenToPointer(surface: HTMLElement, port: PointerPort): () => 
   function startPinch(): void {
     const [a, b] = [...down.values()] as [Point, Point];
     endShape();
+    window.clearTimeout(singleTap);
     // What was pointed at moves away from its card.
     port.point(null, false);
     gesture = { kind: 'pinch', distance: apart(a, b), middle: [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] };
@@ -99,6 +100,8 @@ export function listenToPointer(surface: HTMLElement, port: PointerPort): () => 
       const tool = port.tool() === 'pan' && event.shiftKey ? 'box' : port.tool();
       if (tool === 'pan') {
         gesture = { kind: 'pan', last: gesture.start };
+        // What a tap just before was to open would be looked for where the map no longer is.
+        window.clearTimeout(singleTap);
         port.dragging(true);
         port.point(null, false);
       } else gesture = { kind: 'shape', points: [gesture.start], box: tool === 'box' };

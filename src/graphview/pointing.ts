@@ -46,8 +46,9 @@ export function createPointing(surface: HTMLElement, port: PointingPort): Pointi
       const paper = point === null ? null : port.picker.paperAt(point, byTouch);
       pointer = point === null || byTouch ? null : { at: point, paper };
       const isOverName = point !== null && port.topicAt(point) !== null;
-      const below = point === null || byTouch || paper !== null || isOverName ? null : pointing.linkAt(point, false);
-      pointAtLink(look.tool === 'pan' ? below : null);
+      const isFree = point !== null && !byTouch && look.tool === 'pan' && paper === null && !isOverName;
+      const below = isFree ? pointing.linkAt(point, false) : null;
+      pointAtLink(below);
       const isClickable = paper !== null || isOverName || below !== null;
       surface.style.cursor = look.tool !== 'pan' ? 'crosshair' : isClickable ? 'pointer' : 'grab';
       if (paper === look.hovered) return;

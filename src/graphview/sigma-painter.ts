@@ -1,7 +1,7 @@
 import { UndirectedGraph } from 'graphology';
 import type { NodeProgramType, EdgeProgramType } from 'sigma/rendering';
 import { scaleOf } from '../visual/camera.ts';
-import { areFew, dotFactor, FEW_RADIUS, FEW_RING, rimWidth } from '../visual/dots.ts';
+import { dotFactor, FEW_RADIUS, FEW_RING, rimWidth, standOut } from '../visual/dots.ts';
 import {
   coveredPart,
   dimmedColour,
@@ -49,7 +49,7 @@ export function createSigmaPainter(container: HTMLElement): Painter {
   let picture: Picture | null = null;
   let theme: GroundLook['theme'] | null = null;
   let middleSize = 1;
-  let few = false;
+  let lit: ReadonlySet<number> | null = null;
   /** Map units: side and middle of the square that Sigma normalises to 1. */
   let side = 1;
   let middle = { x: 0, y: 0 };
@@ -148,7 +148,7 @@ export function createSigmaPainter(container: HTMLElement): Painter {
     if (picture === null) return;
     if (look.theme !== theme) dimmedRows = 0;
     theme = look.theme;
-    few = areFew(look.lit);
+    lit = look.lit;
     dimmedStyle.rim = rgbOf(dimmedColour(theme));
     writeDots(picture, look);
     writeLinks(picture, look);
@@ -175,8 +175,7 @@ export function createSigmaPainter(container: HTMLElement): Painter {
     draw(camera, size) {
       const scale = scaleOf(camera, size);
       factor = dotFactor(scale, middleSize);
-      // Dots of few lit papers that would be lost are larger and have a ring.
-      const stands = few && factor * scale * middleSize < FEW_RADIUS;
+      const stands = standOut(lit, scale, middleSize);
       dotStyle.leastRadius = stands ? FEW_RADIUS : 0;
       dotStyle.rimWidth = stands ? FEW_RING : rimWidth(scale, middleSize);
       dotStyle.rim = rgbOf(mapInk(theme ?? 'light')[stands ? 'ink' : 'paper']);

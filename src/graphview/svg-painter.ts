@@ -1,5 +1,5 @@
 import { scaleOf } from '../visual/camera.ts';
-import { areFew, dotFactor, FEW_RADIUS, FEW_RING } from '../visual/dots.ts';
+import { dotFactor, FEW_RADIUS, FEW_RING, standOut } from '../visual/dots.ts';
 import {
   coveredPart,
   dimmedColour,
@@ -38,6 +38,7 @@ export function createSvgPainter(container: HTMLElement): Painter {
   let side = 1;
   let drawnScale = 0;
   let drawnFactor = 0;
+  let drawnLeast = 0;
   let middleSize = 1;
 
   function restyle(look: GroundLook): void {
@@ -119,11 +120,12 @@ export function createSvgPainter(container: HTMLElement): Painter {
         drawnScale = k;
         fade(shown, k);
       }
-      if (factor === drawnFactor) return;
-      drawnFactor = factor;
-      // Dots of few lit papers that would be lost are larger and have a ring.
-      const stands = areFew(lit) && factor * k * middleSize < FEW_RADIUS;
+      const stands = standOut(lit, k, middleSize);
+      // In map units, so it changes with the scale where the others do not.
       const least = stands ? FEW_RADIUS / k : 0;
+      if (factor === drawnFactor && least === drawnLeast) return;
+      drawnFactor = factor;
+      drawnLeast = least;
       const back = receding(coveredPart(shown.paperCount, factor * k * middleSize, side, k));
       dots.forEach((dot, paper) => {
         const stepsBack = !isLit(paper);

@@ -27,11 +27,11 @@ export function leaveField(target: EventTarget | null): boolean {
 export function stepThrough(
   event: KeyboardEvent,
   field: HTMLElement | null | undefined,
-  rows: Iterable<HTMLElement>,
+  rows: () => Iterable<HTMLElement>,
 ): boolean {
   const isEnter = event.key === 'Enter' && event.target === field;
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp' && !isEnter) return false;
-  const steps = [field, ...rows];
+  const steps = [field, ...rows()];
   const at = steps.indexOf(event.target as HTMLElement);
   steps[at + (event.key === 'ArrowUp' ? -1 : 1)]?.focus();
   event.preventDefault();

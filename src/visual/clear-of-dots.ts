@@ -18,7 +18,8 @@ export function clearOfDots(
     .y((paper) => picture.y[paper]!)
     .addAll([...papers]);
   const middle = middleSizeOf(picture);
-  const furthest = (MOST_RADIUS * picture.size.reduce((most, size) => Math.max(most, size), 0)) / middle;
+  const largest = tree.data().reduce((most, paper) => Math.max(most, picture.size[paper]!), 0);
+  const furthest = Math.max(leastRadius, (MOST_RADIUS * largest) / middle);
 
   return (box, paper, from) => {
     // What lies nearest is met longest: found first, it spares asking most of the others.

@@ -9,7 +9,7 @@ export function dotFactor(scale: number, middleSize: number): number {
 }
 
 /** Up to so many lit papers stand out: larger dots with a ring, their titles at any scale, and land and other names step back. */
-export const FEW = 40;
+const FEW = 40;
 /** Radius that a dot has at least while it is one of few that are lit, CSS pixels, and the width of its ring. */
 export const FEW_RADIUS = 5;
 export const FEW_RING = 1.4;
@@ -18,9 +18,26 @@ export function areFew(lit: ReadonlySet<number> | null): lit is ReadonlySet<numb
   return lit !== null && lit.size <= FEW;
 }
 
+/** Whether dots of few lit papers would be lost at this scale: they are drawn larger and have a ring. */
+export function standOut(lit: ReadonlySet<number> | null, scale: number, middleSize: number): boolean {
+  return areFew(lit) && dotRadius(middleSize, scale, middleSize) < FEW_RADIUS;
+}
+
 /** Radius on the screen in CSS pixels. */
 export function dotRadius(size: number, scale: number, middleSize: number): number {
   return size * scale * dotFactor(scale, middleSize);
+}
+
+/** The same of a paper among those that are lit, ring included. */
+export function litRadius(
+  paper: number,
+  size: number,
+  scale: number,
+  middleSize: number,
+  lit: ReadonlySet<number> | null,
+): number {
+  const radius = dotRadius(size, scale, middleSize);
+  return lit?.has(paper) && standOut(lit, scale, middleSize) ? Math.max(radius, FEW_RADIUS) + FEW_RING / 2 : radius;
 }
 
 /** The least width of the visible part in map units: near enough for every title in a crowd. */

@@ -31,7 +31,8 @@ export function groundPlan(picture: MapPicture, scale: number): GroundPlan {
   const [left, bottom] = [box.minX - reach, box.minY - reach];
   const columns = Math.ceil((box.maxX + reach - left) / cell) + 1;
   const rows = Math.ceil((box.maxY + reach - bottom) / cell) + 1;
-  const sums = summed(shares(), columns, rows);
+  const wide = columns + 1;
+  const sums = summed(shares(), wide);
   const owners = new Int32Array(columns * rows).fill(UNKNOWN);
   const land = landOf(picture);
 
@@ -39,7 +40,6 @@ export function groundPlan(picture: MapPicture, scale: number): GroundPlan {
     covered(x, y, halfWidth, halfHeight) {
       const [c0, c1] = [column(x - halfWidth), column(x + halfWidth) + 1];
       const [r0, r1] = [row(y - halfHeight), row(y + halfHeight) + 1];
-      const wide = columns + 1;
       return Math.max(0, sums[r1 * wide + c1]! - sums[r0 * wide + c1]! - sums[r1 * wide + c0]! + sums[r0 * wide + c0]!);
     },
     owner(x, y) {
@@ -59,9 +59,9 @@ export function groundPlan(picture: MapPicture, scale: number): GroundPlan {
     return Math.min(rows - 1, Math.max(0, Math.floor((y - bottom) / cell)));
   }
 
-  /** Every dot's one, shared out among the cells below it. */
+  /** Every dot's one, shared out among the cells below it; a row and a column of nothing come first. */
   function shares(): Float64Array {
-    const values = new Float64Array(columns * rows);
+    const values = new Float64Array(wide * (rows + 1));
     const middle = middleSizeOf(picture);
     for (let paper = 0; paper < picture.paperCount; paper++) {
       const [x, y] = [picture.x[paper]!, picture.y[paper]!];
@@ -69,22 +69,20 @@ export function groundPlan(picture: MapPicture, scale: number): GroundPlan {
       const radius = (drawn + CLEARANCE) / scale;
       const [c0, c1, r0, r1] = [column(x - radius), column(x + radius), row(y - radius), row(y + radius)];
       const share = Math.min(1, Math.max(LEAST_WEIGHT, drawn / FULL_WEIGHT)) / ((c1 - c0 + 1) * (r1 - r0 + 1));
-      for (let r = r0; r <= r1; r++) for (let c = c0; c <= c1; c++) values[r * columns + c]! += share;
+      for (let r = r0; r <= r1; r++) for (let c = c0; c <= c1; c++) values[(r + 1) * wide + c + 1]! += share;
     }
     return values;
   }
 }
 
-/** Sums of all cells below and left of each corner (summed-area table: Crow 1984). */
-function summed(values: Float64Array, columns: number, rows: number): Float64Array {
-  const wide = columns + 1;
-  const sums = new Float64Array(wide * (rows + 1));
-  for (let r = 0; r < rows; r++) {
+/** Turns values into sums of all cells below and left of each corner (summed-area table: Crow 1984). */
+function summed(values: Float64Array, wide: number): Float64Array {
+  for (let at = wide; at < values.length; at += wide) {
     let line = 0;
-    for (let c = 0; c < columns; c++) {
-      line += values[r * columns + c]!;
-      sums[(r + 1) * wide + c + 1] = sums[r * wide + c + 1]! + line;
+    for (let c = 1; c < wide; c++) {
+      line += values[at + c]!;
+      values[at + c] = values[at + c - wide]! + line;
     }
   }
-  return sums;
+  return values;
 }

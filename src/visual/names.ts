@@ -84,6 +84,13 @@ function arrange(
   const groups = topics.map((topic, index) => groupOf(crowd, topic, members[index]!));
   const regions = kind === 'region' ? [...topics.keys()] : regionsOfDistricts(picture);
   const mostPapers = Math.max(1, ...picture.regions.map((place) => place.papers));
+  // Some megabytes each, and of no use once the names have their places.
+  const plans = new Map<number, GroundPlan>();
+  const planAt = (scale: number): GroundPlan => {
+    const plan = plans.get(scale) ?? groundPlan(crowd, scale);
+    plans.set(scale, plan);
+    return plan;
+  };
 
   const isHome = (name: NameDraft): boolean => isAtHome(crowd, name.box, groups[name.index]!);
   const generous = settle(false);
@@ -94,7 +101,7 @@ function arrange(
   function draft(index: number, shownFrom: number, others: LabelBox[], isThrifty: boolean): NameDraft {
     const { name, papers } = topics[index]!;
     const scale = Math.max(shownFrom, homeScale);
-    const plan = planAt(crowd, scale);
+    const plan = planAt(scale);
     // Of all ways to write the name the one that hides and loses least; the legend has all terms.
     let chosen: NameDraft | null = null;
     let least = Infinity;
@@ -197,22 +204,6 @@ function regionsOfDistricts(picture: MapPicture): number[] {
 
 /** Dots among which a topic's name looks for its place: so many show where the crowd is, and more take seconds. */
 const CROWD = 4000;
-
-const plans = new WeakMap<MapPicture, Map<number, GroundPlan>>();
-
-function planAt(picture: MapPicture, scale: number): GroundPlan {
-  let own = plans.get(picture);
-  if (own === undefined) plans.set(picture, (own = new Map()));
-  let plan = own.get(scale);
-  if (plan === undefined) {
-    // Those of windows that are no more.
-    if (own.size >= PLANS_KEPT) own.clear();
-    own.set(scale, (plan = groundPlan(picture, scale)));
-  }
-  return plan;
-}
-
-const PLANS_KEPT = 4;
 
 const crowds = new WeakMap<MapPicture, MapPicture>();
 

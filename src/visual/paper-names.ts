@@ -21,13 +21,10 @@ const LEFT_IS_BETTER = 0.75;
 /** Titles of papers, heavier papers first, shown once papers lie apart on the screen and the title crosses no dot. */
 export function draftTitles(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
   const from = Math.max(SHOWN_FROM / spacings(picture).paper, home.scale * 1.1);
-  return draftPapers(picture, picture.title.keys(), picture.title.keys(), from, measure);
-}
-
-/** Titles of chosen papers, shown at any scale where there is room and none of the chosen is crossed. */
-export function draftChosen(picture: MapPicture, papers: Iterable<number>, measure: Measure): NameDraft[] {
-  const chosen = [...papers];
-  return draftPapers(picture, chosen, chosen, 0, measure, FEW_RADIUS);
+  const titled = heaviestTitled(picture, picture.title.keys());
+  // Those of a large map come after its picture.
+  if (titled.length === 0) return [];
+  return draftPapers(picture, titled, clearOfDots(picture, picture.title.keys()), from, measure);
 }
 
 /** Names while few papers are lit: their titles, and those of topics that lie over none of them. */
@@ -43,7 +40,7 @@ export function placeChosen(
   const isLit = ({ kind, index }: NameDraft): boolean => (kind === 'region' ? region : district).has(index);
   return placeNames([
     ...apart.filter(isLit),
-    ...draftChosen(picture, papers, measure),
+    ...draftPapers(picture, heaviestTitled(picture, papers), clear, 0, measure),
     ...apart.filter((name) => !isLit(name)),
   ]);
 }
@@ -63,20 +60,12 @@ export function topicsOf(picture: MapPicture, papers: ReadonlySet<number>): LitT
 
 function draftPapers(
   picture: MapPicture,
-  papers: Iterable<number>,
-  inTheWay: Iterable<number>,
+  papers: readonly number[],
+  clear: ReturnType<typeof clearOfDots>,
   from: number,
   measure: Measure,
-  leastRadius?: number,
 ): NameDraft[] {
-  // Those of a large map come after its picture.
-  const titled = heaviestFirst(
-    picture,
-    [...papers].filter((paper) => picture.title[paper] !== ''),
-  );
-  if (titled.length === 0) return [];
-  const clear = clearOfDots(picture, inTheWay, leastRadius);
-  return titled.map((paper) => {
+  return papers.map((paper) => {
     const [right, left] = titlesOf(picture, paper, measure);
     const startRight = clear(right.box, paper, from);
     if (startRight <= from) return { ...right, box: { ...right.box, from } };
@@ -103,7 +92,8 @@ function titlesOf(picture: MapPicture, paper: number, measure: Measure): [right:
   ];
 }
 
-function heaviestFirst(picture: MapPicture, papers: number[]): number[] {
-  papers.sort((a, b) => picture.size[b]! - picture.size[a]! || a - b);
-  return papers.slice(0, TITLES_AT_MOST);
+function heaviestTitled(picture: MapPicture, papers: Iterable<number>): number[] {
+  const titled = [...papers].filter((paper) => picture.title[paper] !== '');
+  titled.sort((a, b) => picture.size[b]! - picture.size[a]! || a - b);
+  return titled.slice(0, TITLES_AT_MOST);
 }

@@ -1,6 +1,6 @@
 import { scaleOf, toScreen } from './camera.ts';
 import type { MapCamera, Size } from './camera.ts';
-import { dotRadius } from './dots.ts';
+import { litRadius } from './dots.ts';
 import type { LinkTable } from './links.ts';
 import { mapInk, topicColour } from './palette.ts';
 import type { Theme } from './palette.ts';
@@ -28,14 +28,14 @@ export function svgMarks(
   marks: MapMarks,
   camera: MapCamera,
   size: Size,
-  theme: Theme,
+  { theme, lit }: { readonly theme: Theme; readonly lit: ReadonlySet<number> | null },
   names: readonly ScreenBox[],
 ): string[] {
   const { paper: ground, ink, line } = mapInk(theme);
   const scale = scaleOf(camera, size);
   const middle = middleSizeOf(picture);
   const at = (paper: number): string => toScreen(camera, size, picture.x[paper]!, picture.y[paper]!).map(n).join(' ');
-  const radius = (paper: number): number => dotRadius(picture.size[paper]!, scale, middle);
+  const radius = (paper: number): number => litRadius(paper, picture.size[paper]!, scale, middle, lit);
   const way = (papers: readonly number[]): string => `M${papers.map(at).join('L')}`;
   const stroke = (papers: readonly number[], width: number, colour: string, more = ''): string =>
     `<path d="${way(papers)}" fill="none" stroke="${colour}" stroke-width="${n(width)}" stroke-linejoin="round"${more}/>`;

@@ -1,6 +1,6 @@
 import { boxAround, fitted, joined, NO_INSETS, padded, scaleOf, toMap, toScreen } from './camera.ts';
 import type { Box, MapCamera, Size } from './camera.ts';
-import { areFew, dotRadius, FEW_RADIUS, FEW_RING } from './dots.ts';
+import { areFew, dotRadius, FEW_RADIUS, FEW_RING, standOut } from './dots.ts';
 import {
   coveredPart,
   dimmedColour,
@@ -19,7 +19,7 @@ import { strongestLinks } from './links.ts';
 import { draftTopics, isShownAt, placeNames } from './names.ts';
 import type { MapName } from './names.ts';
 import { mapInk, nameColour } from './palette.ts';
-import { draftTitles, placeChosen, TITLE_GAP, topicsOf } from './paper-names.ts';
+import { draftTitles, placeChosen, topicsOf } from './paper-names.ts';
 import type { Theme } from './palette.ts';
 import { middleSizeOf, slotOf, squareAround } from './picture.ts';
 import type { MapPicture } from './picture.ts';
@@ -28,9 +28,10 @@ import { svgLegend } from './svg-legend.ts';
 import { svgMarks } from './svg-marks.ts';
 import type { MapMarks } from './svg-marks.ts';
 import { escapeXml, fontOf, n } from './svg-text.ts';
-import { bandStyle } from './terrain-style.ts';
+import { bandStyle, LAND_BEHIND } from './terrain-style.ts';
 import { makeTerrain } from './terrain.ts';
 import type { Points } from './terrain.ts';
+import { besideDot, boxOnScreen, HALO, nameOpacity } from './written-names.ts';
 
 export interface SvgOptions {
   /** The collection's name; heads the legend. */
@@ -90,7 +91,7 @@ export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): st
     `<rect width="${width}" height="${height}" fill="${ink.paper}"/>`,
     `<clipPath id="map"><rect width="${n(size.width)}" height="${n(size.height)}"/></clipPath>`,
     `<g clip-path="url(#map)">`,
-    `<g stroke-linejoin="round"${areFew(options.lit) ? ' opacity="0.5"' : ''}>`,
+    `<g stroke-linejoin="round"${areFew(options.lit) ? ` opacity="${LAND_BEHIND}"` : ''}>`,
     ...terrain.bands.flatMap((band) => {
       const style = bandStyle(slotOf(picture, band.region), band.level, terrain.levels, options.theme);
       const area = pathOf(band.rings, camera, size, true);
@@ -108,7 +109,14 @@ export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): st
     ...nameParts(names, picture, camera, size, options),
     ...(options.marks === null
       ? []
-      : svgMarks(picture, options.marks, camera, size, options.theme, boxesOf(names, camera, size))),
+      : svgMarks(
+          picture,
+          options.marks,
+          camera,
+          size,
+          options,
+          names.map((name) => boxOnScreen(name, camera, size)),
+        )),
     '</g>',
     ...legend.parts,
     '</svg>',
@@ -142,8 +150,7 @@ function dotParts(picture: MapPicture, camera: MapCamera, size: Size, options: S
   const scale = scaleOf(camera, size);
   const { side } = squareAround(picture);
   const back = receding(coveredPart(picture.paperCount, dotRadius(middle, scale, middle), side, scale));
-  // Dots of few lit papers that would be lost are larger and have a ring.
-  const stands = areFew(options.lit) && dotRadius(middle, scale, middle) < FEW_RADIUS;
+  const stands = standOut(options.lit, scale, middle);
   const ring = stands ? ` stroke="${mapInk(options.theme).ink}" stroke-width="${FEW_RING}"` : '';
   const dots = picture.x.map((_, paper) => {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
@@ -177,17 +184,9 @@ function shownNames(
     : placeNames([...topics, ...draftTitles(picture, options.measure, home)]);
   const scale = scaleOf(camera, size);
   const shown = placed.filter((name) => isShownAt(name, scale));
-  const boxes = boxesOf(shown, camera, size);
   const inSight = ({ left, top, right, bottom }: ScreenBox): boolean =>
     left >= 0 && right <= size.width && top >= 0 && bottom <= size.height;
-  return shown.filter((_, at) => inSight(boxes[at]!)).toReversed();
-}
-
-function boxesOf(names: readonly MapName[], camera: MapCamera, size: Size): ScreenBox[] {
-  return names.map(({ box }) => {
-    const [x, y] = toScreen(camera, size, box.x, box.y);
-    return { left: x + box.left, top: y + box.top, right: x + box.right, bottom: y + box.bottom };
-  });
+  return shown.filter((name) => inSight(boxOnScreen(name, camera, size))).toReversed();
 }
 
 function nameParts(
@@ -201,15 +200,10 @@ function nameParts(
   const scale = scaleOf(camera, size);
   const middle = middleSizeOf(picture);
   const lively = areFew(options.lit) ? topicsOf(picture, options.lit) : null;
-  const opacityOf = ({ kind, index }: MapName): number => {
-    if (kind === 'paper') return options.lit !== null && !options.lit.has(index) ? 0.4 : 1;
-    return lively !== null && !lively[kind].has(index) ? 0.38 : 1;
-  };
   const text = (name: MapName): string => {
     const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
     const isTitle = name.kind === 'paper';
-    const away = isTitle ? dotRadius(picture.size[name.index]!, scale, middle) + TITLE_GAP : 0;
-    const aside = name.align === 'right' ? -away : away;
+    const aside = besideDot(name, picture, scale, middle, options.lit);
     const colour = isTitle ? ink : nameColour(slotOf(picture, name.region), options.theme);
     const step = name.style.size * name.style.lineHeight;
     const lines = name.lines.map((line, row) => {
@@ -218,12 +212,12 @@ function nameParts(
       return `<tspan x="${n(x + aside)}" y="${n(lineY)}">${escapeXml(line)}</tspan>`;
     });
     const anchor = { left: 'start', right: 'end', centre: 'middle' }[name.align];
-    const opacity = opacityOf(name);
+    const opacity = nameOpacity(name, options.lit, lively);
     const quiet = opacity < 1 ? ` opacity="${opacity}"` : '';
-    return `<text ${fontOf(name.style)} text-anchor="${anchor}" fill="${colour}"${quiet} stroke-width="${isTitle ? 3 : 4}">${lines.join('')}</text>`;
+    return `<text ${fontOf(name.style)} text-anchor="${anchor}" fill="${colour}"${quiet} stroke-width="${isTitle ? HALO.paper : HALO.topic}">${lines.join('')}</text>`;
   };
   return [
-    `<g stroke="${paper}" stroke-opacity="0.85" stroke-linejoin="round" paint-order="stroke">`,
+    `<g stroke="${paper}" stroke-opacity="${HALO.opacity}" stroke-linejoin="round" paint-order="stroke">`,
     ...names.map(text),
     '</g>',
   ];

@@ -18,6 +18,9 @@ const LINE: Readonly<Record<Theme, readonly [number, number]>> = { light: [0.3, 
 /** Every so many levels, the shore first, a heavier line: an index contour. */
 const INDEX = 3;
 
+/** How much of the land stays while few papers are lit. */
+export const LAND_BEHIND = 0.5;
+
 /** Hypsometric tints: the higher, the more of the region's colour. `slot` as in `topicColour`. */
 export function bandStyle(slot: number, level: number, levels: number, theme: Theme): BandStyle {
   const paper = mapInk(theme).paper;

@@ -8,7 +8,7 @@ import { DISTRICT_STYLE, PAPER_STYLE, regionStyle } from '../../src/visual/name-
 import { topicLines, waysToWrite } from '../../src/visual/name-ways.ts';
 import { draftTopics, isShownAt, placeNames } from '../../src/visual/names.ts';
 import type { HomeView, NameDraft } from '../../src/visual/names.ts';
-import { draftChosen, draftTitles, placeChosen } from '../../src/visual/paper-names.ts';
+import { draftTitles, placeChosen } from '../../src/visual/paper-names.ts';
 import { middleSizeOf } from '../../src/visual/picture.ts';
 import type { MapPicture } from '../../src/visual/picture.ts';
 import { pictureOf } from './picture.ts';
@@ -333,7 +333,7 @@ test('while few papers are lit, no name lies over one of them; that of a topic w
 
 test('chosen papers show their titles at any scale', () => {
   const picture = pictureOf(centres, 20);
-  const names = placeNames(draftChosen(picture, [0, 20, 40], estimateWidth));
+  const names = placeChosen(picture, [], new Set([0, 20, 40]), estimateWidth);
   expect(names.filter((name) => name.from <= home.scale)).toHaveLength(3);
 });
 

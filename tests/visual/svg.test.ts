@@ -1,10 +1,8 @@
 import * as fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { clearOfDots } from '../../src/visual/clear-of-dots.ts';
 import { estimateWidth } from '../../src/visual/label-text.ts';
 import { draftTopics, placeNames } from '../../src/visual/names.ts';
-import { placeChosen } from '../../src/visual/paper-names.ts';
 import { mapSvg } from '../../src/visual/svg.ts';
 import { escapeXml } from '../../src/visual/svg-text.ts';
 import { pictureOf } from './picture.ts';
@@ -67,7 +65,7 @@ test('a long name stands whole in the legend, on several lines', () => {
   expect(written).toContain(name);
 });
 
-test('names stand where the page has them, and without a page over no lit paper', () => {
+test('names stand where the page has them, and land steps back where few papers are lit', () => {
   const picture = pictureOf([[0, 0]], 40);
   const camera = { x: 0, y: 0, width: 300 };
   const size = { width: 600, height: 600 };
@@ -77,14 +75,24 @@ test('names stand where the page has them, and without a page over no lit paper'
   const textAt = (svg: string) => /<tspan x="([\d.]+)"/u.exec(svg)?.[1];
   expect(textAt(mapSvg(picture, { ...size, camera, names: [moved] }))).toBe(String(300 + 2 * 37));
 
-  const lit = new Set([0, 7, 19]);
-  const svg = mapSvg(picture, { lit });
-  const names = placeChosen(picture, draftTopics(picture, estimateWidth, home), lit, estimateWidth);
-  expect(names.length).toBeGreaterThan(0);
-  const clear = clearOfDots(picture, lit);
-  for (const { kind, box, from } of names)
-    if (kind === 'region') expect(from).toBeGreaterThanOrEqual(clear(box, -1, 0));
+  const svg = mapSvg(picture, { lit: new Set([0]) });
   expect(svg).toContain('stroke-linejoin="round" opacity="0.5"');
+});
+
+test('the title of one of few lit papers stands clear of its dot', () => {
+  const picture = pictureOf([[0, 0]], 40);
+  const svg = mapSvg(picture, { lit: new Set([0]), camera: { x: 0, y: 0, width: 16_000 } });
+  const elements = elementsOf(svg);
+  const dot = elements.find(({ name, attributes }) => name === 'circle' && attributes['stroke'] !== 'none')!.attributes;
+  // Names are written in lines, the legend is not.
+  const titles = elements.flatMap(({ name, attributes }, at) =>
+    name === 'tspan' && elements[at - 1]!.attributes['text-anchor'] !== 'middle' ? [attributes] : [],
+  );
+  expect(titles).not.toEqual([]);
+  for (const { x } of titles) {
+    const away = Math.abs(Number(x) - Number(dot['cx']));
+    expect(away).toBeGreaterThanOrEqual(Number(dot['r']) + Number(dot['stroke-width']) / 2 + 3);
+  }
 });
 
 test('hostile titles stay text', () => {

@@ -1,0 +1,42 @@
+import { toScreen } from './camera.ts';
+import type { MapCamera, Size } from './camera.ts';
+import { litRadius } from './dots.ts';
+import type { MapName, NameDraft } from './names.ts';
+import { TITLE_GAP } from './paper-names.ts';
+import type { LitTopics } from './paper-names.ts';
+import type { MapPicture } from './picture.ts';
+import type { ScreenBox } from './route.ts';
+
+/** The halo in the paper's colour behind letters: its width in CSS pixels, and its opacity. */
+export const HALO = { topic: 5, paper: 4, opacity: 0.9 };
+/** Opacity of the title of a paper that a search or filter leaves out, and of the name of a topic without any of few lit papers. */
+const LEFT_OUT = { paper: 0.4, topic: 0.38 };
+
+/** `topics`: those of few lit papers, `null` where there are many. */
+export function nameOpacity(
+  { kind, index }: NameDraft,
+  lit: ReadonlySet<number> | null,
+  topics: LitTopics | null,
+): number {
+  if (kind === 'paper') return lit !== null && !lit.has(index) ? LEFT_OUT.paper : 1;
+  return topics !== null && !topics[kind].has(index) ? LEFT_OUT.topic : 1;
+}
+
+/** CSS pixels from the place of a name to its letters: titles stand beside their dot. */
+export function besideDot(
+  { kind, align, index }: MapName,
+  picture: MapPicture,
+  scale: number,
+  middleSize: number,
+  lit: ReadonlySet<number> | null,
+): number {
+  if (kind !== 'paper') return 0;
+  const away = litRadius(index, picture.size[index]!, scale, middleSize, lit) + TITLE_GAP;
+  return align === 'left' ? away : -away;
+}
+
+/** Where a name lies on the screen, CSS pixels. */
+export function boxOnScreen({ box }: NameDraft, camera: MapCamera, size: Size): ScreenBox {
+  const [x, y] = toScreen(camera, size, box.x, box.y);
+  return { left: x + box.left, top: y + box.top, right: x + box.right, bottom: y + box.bottom };
+}
