@@ -34,17 +34,23 @@ const OWN_ENTRIES = new Set([
   'texts',
 ]);
 
-/** Throws a `UserError` where a build may not write to `folder`: only a map, an empty folder or nothing may be there. */
-export async function checkTarget(folder: string): Promise<void> {
+/**
+ * Where a build that is to write to `folder` puts its map: `folder`, or where that leads as a link. Throws a `UserError` where
+ * it may not: only a map, an empty folder or nothing may be there.
+ */
+export async function checkTarget(folder: string): Promise<string> {
   const place = await followLink(folder);
   await recover(place);
   const found = await stat(place).catch(() => null);
-  if (found === null) return checkParent(place);
+  if (found === null) {
+    await checkParent(place);
+    return place;
+  }
   if (!found.isDirectory()) throw new UserError(`${folder}: a file is in the way. Name another folder with --out.`);
   const entries = await readdir(place);
-  if (entries.length === 0) return;
+  if (entries.length === 0) return place;
   const foreign = entries.sort().find((entry) => !OWN_ENTRIES.has(entry));
-  if (foreign === undefined && entries.includes(MANIFEST_FILE)) return;
+  if (foreign === undefined && entries.includes(MANIFEST_FILE)) return place;
   const what = foreign === undefined ? `no ${MANIFEST_FILE}` : `${foreign}, which is not part of a map`;
   throw new UserError(`${folder}: the folder is not a map (it holds ${what}). Name a new or empty folder with --out.`);
 }
@@ -67,8 +73,7 @@ async function checkParent(folder: string): Promise<void> {
  * copies not counted.
  */
 export async function writeMapFolder(folder: string, files: Iterable<MapFile>, compress = false): Promise<number> {
-  await checkTarget(folder);
-  const place = await followLink(folder);
+  const place = await checkTarget(folder);
   const { fresh, old } = besides(place);
   const iterator = files[Symbol.iterator]();
   // The first file takes the longest to make; until then Ctrl-C finds nothing on disk to clear away.

@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { readdir, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../../src/map/user-error.ts';
 
@@ -9,15 +9,21 @@ import { UserError } from '../../src/map/user-error.ts';
  */
 export async function replaceFile(path: string, content: string | Iterable<string>): Promise<void> {
   const found = await stat(path).catch(() => null);
-  const write = (to: string): Promise<void> => writeFile(to, content, { mode: found?.mode });
   try {
     // A pipe or a device has nothing to lose, and nothing may take its place.
-    if (found !== null && !found.isFile()) return await write(path);
-    await putInPlace(await followLink(path), write);
+    if (found !== null && !found.isFile()) return await writeFile(path, content);
+    await putInPlace(await followLink(path), async (fresh) => {
+      await writeFile(fresh, content, { mode: found?.mode });
+      // The umask takes permissions from a file as it is made.
+      if (found !== null) await chmod(fresh, found.mode & PERMISSIONS);
+    });
   } catch (error) {
     throw fileError(path, error);
   }
 }
+
+/** The bits of a file's mode that are its permissions; the others are its kind. */
+const PERMISSIONS = 0o7777;
 
 async function putInPlace(place: string, write: (fresh: string) => Promise<void>): Promise<void> {
   await recover(place);
@@ -34,9 +40,11 @@ async function putInPlace(place: string, write: (fresh: string) => Promise<void>
 
 /** Where a link leads, also where nothing is there yet; `path` itself where it is none. */
 export async function followLink(path: string): Promise<string> {
-  const target = await readlink(path).catch(() => null);
+  // With a slash at its end, `path` would be the folder that the link leads to.
+  const link = resolve(path);
+  const target = await readlink(link).catch(() => null);
   if (target === null) return path;
-  return realpath(path).catch(() => resolve(dirname(path), target));
+  return realpath(link).catch(() => resolve(dirname(link), target));
 }
 
 /** Where what is new is written first, and where the old waits while the new takes its place. */

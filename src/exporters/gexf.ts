@@ -1,6 +1,6 @@
 import type { TopicMap } from '../map/types.ts';
-import { topicColour } from '../visual/palette.ts';
-import { slotOf } from '../visual/picture.ts';
+import { bytesOfHex } from '../visual/colour.ts';
+import { dotColours } from '../visual/ground.ts';
 import { toGraph } from './to-graph.ts';
 import type { GraphEdge, GraphNode } from './to-graph.ts';
 import { toPicture } from './to-picture.ts';
@@ -10,7 +10,8 @@ import { escapeXml, xmlAttributes } from './xml.ts';
 export function writeGexf(map: TopicMap): string {
   const { nodes, edges } = toGraph(map);
   const picture = toPicture(map);
-  const colourOf = (paper: number): string => topicColour(slotOf(picture, picture.region[paper]!), 'light');
+  // The last colour is for papers in no region, whose region is -1.
+  const colours = dotColours(picture, 'light').map(writeColour);
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">',
@@ -19,7 +20,7 @@ export function writeGexf(map: TopicMap): string {
     ...declare('node', NODE_COLUMNS),
     ...declare('edge', EDGE_COLUMNS),
     '<nodes>',
-    ...nodes.map((node, paper) => writeNode(node, colourOf(paper))),
+    ...nodes.map((node, paper) => writeNode(node, colours.at(picture.region[paper]!)!)),
     '</nodes>',
     '<edges>',
     ...edges.map(writeEdge),
@@ -43,12 +44,11 @@ function writeNode({ key, attributes }: GraphNode, colour: string): string {
   const { label, topic, topicName, keywords, year, x, y, size } = attributes;
   const place = `<viz:position${xmlAttributes({ x, y, z: 0 })}/><viz:size${xmlAttributes({ value: size })}/>`;
   const values = writeValues({ topic, topicName, keywords: keywords.join('; '), year });
-  return `<node${xmlAttributes({ id: key, label })}>${values}${writeColour(colour)}${place}</node>`;
+  return `<node${xmlAttributes({ id: key, label })}>${values}${colour}${place}</node>`;
 }
 
-/** `#rrggbb` as its three parts. */
 function writeColour(colour: string): string {
-  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number, number];
+  const [r, g, b] = bytesOfHex(colour);
   return `<viz:color${xmlAttributes({ r, g, b })}/>`;
 }
 

@@ -1,6 +1,7 @@
 import { UndirectedGraph } from 'graphology';
 import type { NodeProgramType, EdgeProgramType } from 'sigma/rendering';
 import { scaleOf } from '../visual/camera.ts';
+import { bytesOfHex } from '../visual/colour.ts';
 import { dotFactor, FEW_RADIUS, FEW_RING, rimWidth, standOut } from '../visual/dots.ts';
 import {
   coveredPart,
@@ -198,7 +199,7 @@ export function createSigmaPainter(container: HTMLElement): Painter {
 }
 
 function rgbOf(hex: string): [number, number, number] {
-  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255) as [number, number, number];
+  return bytesOfHex(hex).map((byte) => byte / 255) as [number, number, number];
 }
 
 /** A premultiplied colour as the four bytes that the graphics card reads, lowest first. */

@@ -38,6 +38,9 @@ export function sameFirstAuthor(a: ImportedPaper, b: ImportedPaper): string | un
 
 /** Whether two records with the same normalised title say the same, own ids included. */
 function sameInAll(a: ImportedPaper, b: ImportedPaper): boolean {
+  // Most that differ do so here, and long texts need not be written out to see it.
+  if (a.id !== b.id || a.abstract !== b.abstract) return false;
+  // Comparing as JSON rests on `toPaper` and `mergePapers` listing the fields in one order.
   return JSON.stringify({ ...a, title: '' }) === JSON.stringify({ ...b, title: '' });
 }
 

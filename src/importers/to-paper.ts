@@ -42,7 +42,7 @@ export function toPaper(raw: RawPaper, warn: Warn): ImportedPaper {
 
 /** Text as people read it, at most `length` characters: tags, entities and TeX commands resolved, no e-mail addresses, one space between words. */
 function readable(text: string, length: number, field: string, warn: Warn): string {
-  const bounded = text.slice(0, LIMITS.fieldLength);
+  const bounded = start(text, LIMITS.fieldLength);
   const clean = cleanSpace(dropEmails(texToText(stripHtml(bounded))));
   if (bounded.length < text.length && clean.length <= length) warn(cutAt(field, LIMITS.fieldLength));
   return cut(clean, length, field, warn);
@@ -52,8 +52,12 @@ function readable(text: string, length: number, field: string, warn: Warn): stri
 function cut(text: string, length: number, field: string, warn: Warn): string {
   if (text.length <= length) return text;
   warn(cutAt(field, length));
-  // Half a pair of surrogates is no character.
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '');
+  return start(text, length);
+}
+
+/** The first `length` characters, one fewer where the cut would leave half a pair of surrogates, which is no character. */
+function start(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '');
 }
 
 function cutAt(field: string, length: number): string {

@@ -23,10 +23,16 @@ function toByte(linear: number): number {
   return Math.round(255 * (c <= 0.0031308 ? 12.92 * c : 1.055 * c ** (1 / 2.4) - 0.055));
 }
 
+/** Red, green and blue of `#rrggbb`, 0 to 255. */
+export function bytesOfHex(hex: string): [number, number, number] {
+  const byte = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
+  return [byte(1), byte(3), byte(5)];
+}
+
 /** Linear light of `#rrggbb`. */
 export function parseHex(hex: string): LinearRgb {
-  const part = (at: number): number => toLinear(Number.parseInt(hex.slice(at, at + 2), 16));
-  return [part(1), part(3), part(5)];
+  const [r, g, b] = bytesOfHex(hex);
+  return [toLinear(r), toLinear(g), toLinear(b)];
 }
 
 /** `#rrggbb` of linear light; what lies outside the screen's colours is clipped. */

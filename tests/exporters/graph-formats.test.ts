@@ -8,7 +8,9 @@ import { writeGraphml } from '../../src/exporters/graphml.ts';
 import { writeGraphology } from '../../src/exporters/graphology.ts';
 import { EXPORTERS } from '../../src/exporters/registry.ts';
 import { sharedTerms } from '../../src/exporters/shared-terms.ts';
-import { writeSvg } from '../../src/exporters/svg.ts';
+import { toPicture } from '../../src/exporters/to-picture.ts';
+import type { Topic, TopicMap } from '../../src/map/types.ts';
+import { dotColours } from '../../src/visual/ground.ts';
 import { mapInk } from '../../src/visual/palette.ts';
 import { arbitraryMap } from '../map/arbitrary-map.ts';
 import { exampleMap, NASTY } from './example-map.ts';
@@ -56,12 +58,25 @@ test('GEXF is read by a reader that is not ours, with places, sizes, weights and
 });
 
 test('in GEXF a paper has the colour of its topic as the page shows it, one without a topic is grey', () => {
-  const graph = parseGexf(Graph, writeGexf(exampleMap));
-  const [one, two, three] = graph.mapNodes((_, { color }) => color as string);
-  expect(writeSvg(exampleMap)).toContain(asHex(one!));
-  expect(two).toBe(one);
-  expect(asHex(three!)).toBe(mapInk('light').grey);
+  const [first] = exampleMap.manifest.topics;
+  const topics = [first!, { ...first!, id: 1, x: 80, y: 80 }, { ...first!, id: 2, parent: 1 }];
+  // A paper in each region and one in the second region's district.
+  const map = withTopics(topics, [0, 1, 2]);
+  const [one, two, three] = coloursInGexf(map);
+  expect([one, two]).toEqual(dotColours(toPicture(map), 'light').slice(0, 2));
+  expect(one).not.toBe(two);
+  expect(three).toBe(two);
+  expect(coloursInGexf(withTopics(topics, [0, 1, -1]))).toEqual([one, two, mapInk('light').grey]);
 });
+
+function withTopics(topics: readonly Topic[], topic: readonly number[]): TopicMap {
+  const { manifest, papers } = exampleMap;
+  return { ...exampleMap, manifest: { ...manifest, topics }, papers: { ...papers, topic } };
+}
+
+function coloursInGexf(map: TopicMap): string[] {
+  return parseGexf(Graph, writeGexf(map)).mapNodes((_, { color }) => asHex(color as string));
+}
 
 /** `rgb(1, 2, 3)` as `#010203`. */
 function asHex(rgb: string): string {

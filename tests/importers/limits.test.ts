@@ -29,12 +29,12 @@ test('whatever else is cut or dropped is said too', async () => {
         url: `https://a.example/${'u'.repeat(3_000)}`,
         keywords: [...Array.from({ length: 600 }, (_, number) => `keyword ${number}`), 'k'.repeat(300)].reverse(),
         authors: Array.from({ length: 5_001 }, (_, number) => `Ann Lee${number}`),
-        // All of it is tags, but for a word beyond what is looked at.
-        abstract: `Short. ${'<b></b>'.repeat(40_000)} lost`,
+        // All of it is tags, but for its first words; what is looked at ends in the middle of a character.
+        abstract: `Short one${'<b></b>'.repeat(28_570)}😀 lost`,
       },
     ]),
   );
-  expect(papers[0]).toMatchObject({ venue: 'x'.repeat(999), url: '', abstract: 'Short.' });
+  expect(papers[0]).toMatchObject({ venue: 'x'.repeat(999), url: '', abstract: 'Short one' });
   expect(audit.warnings).toMatchObject({
     'title cut at 1,000 characters': 1,
     'venue cut at 1,000 characters': 1,
@@ -47,10 +47,20 @@ test('whatever else is cut or dropped is said too', async () => {
   });
 });
 
-test('a line that is too long for its record is left out of it, with a warning', async () => {
-  const { papers, audit } = await importText(
-    `TY  - JOUR\nTI  - A good title\nAB  - ${'word '.repeat(3_300_000)}\nPY  - 2020\nER  - \n`,
-  );
+const rule = '_'.repeat(60);
+
+test.each([
+  ['RIS', 'TY  - JOUR\nTI  - A good title\nAB  - ', '\nPY  - 2020\nER  - \n'],
+  ['MEDLINE', 'PMID- 1\nTI  - A good title\nAB  - ', '\nDP  - 2020\n'],
+  ['EndNote', '%0 Journal Article\n%T A good title\n%X ', '\n%D 2020\n'],
+  ['Web of Science', 'PT J\nTI A good title\nAB ', '\nPY 2020\nER\n\nEF\n'],
+  [
+    'ProQuest',
+    `${rule}\n\nDocument 1 of 1\n\nA good title\n\nAbstract: `,
+    `\n\nPublication year: 2020\n\nTitle: A good title\n\n${rule}\n`,
+  ],
+])('a line of %s that is too long for its record is left out of it, with a warning', async (_name, before, after) => {
+  const { papers, audit } = await importText(before + 'word '.repeat(3_300_000) + after);
   expect(papers).toMatchObject([{ title: 'A good title', abstract: '', year: 2020 }]);
   expect(audit.warnings).toMatchObject({ 'line longer than 16 million characters left out': 1 });
 });

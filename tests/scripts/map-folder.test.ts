@@ -95,19 +95,22 @@ test('a build that was killed in the middle of the swap leaves the old map to be
   expect(readdirSync(parent)).toEqual(['map']);
 });
 
-test('a link to a map stays a link, and the folder it leads to is replaced', async () => {
+test.each([
+  ['', ''],
+  [', named with a slash at its end,', '/'],
+])('a link to a map%s stays a link, and the folder it leads to is replaced', async (_, slash) => {
   const parent = temporaryFolder();
   const [link, folder] = [join(parent, 'link'), join(parent, 'deep', 'map')];
   // The folder is not there yet, then holds a map.
   symlinkSync(join('deep', 'map'), link);
-  await writeMapFolder(link, filesA);
-  await writeMapFolder(link, filesB);
+  await writeMapFolder(link + slash, filesA);
+  await writeMapFolder(link + slash, filesB);
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
   expect((await readMapFolder(folder)).map.papers).toEqual(mapB!.papers);
   expect([readdirSync(parent).sort(), readdirSync(join(parent, 'deep'))]).toEqual([['deep', 'link'], ['map']]);
   // A build that was killed between the two renames.
   renameSync(folder, join(parent, 'deep', `.map.topograph-old-${DEAD}`));
-  expect((await readManifestOf(link)).name).toBe(mapB!.manifest.name);
+  expect((await readManifestOf(link + slash)).name).toBe(mapB!.manifest.name);
 });
 
 test('compressed copies hold the same text', async () => {
@@ -141,8 +144,7 @@ test('a folder below a file cannot be made, and that is said before the work beg
 test('an empty folder and no folder may be written to', async () => {
   const parent = temporaryFolder();
   mkdirSync(join(parent, 'empty'));
-  await checkTarget(join(parent, 'empty'));
-  await checkTarget(join(parent, 'none'));
+  for (const name of ['empty', 'none']) expect(await checkTarget(join(parent, name))).toBe(join(parent, name));
 });
 
 test('a folder without a map, and a map with a broken or missing file, are named', async () => {

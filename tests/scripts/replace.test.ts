@@ -1,15 +1,19 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { replaceFile } from '../../scripts/host/replace.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-test('a file takes the place of the old one, with its permissions, and nothing stays beside it', async () => {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, 'x.html'), 'old', { mode: 0o600 });
+test.each([
+  ['600', 0o600],
+  // The usual umask lets only the owner of a new file write to it.
+  ['666', 0o666],
+])('a file takes the place of the old one, with its permissions %s, and nothing stays beside it', async (_, mode) => {
+  const folder = temporaryFolder({ 'x.html': 'old' });
+  chmodSync(join(folder, 'x.html'), mode);
   await replaceFile(join(folder, 'x.html'), 'new');
   expect(readFileSync(join(folder, 'x.html'), 'utf8')).toBe('new');
-  expect(statSync(join(folder, 'x.html')).mode & 0o777).toBe(0o600);
+  expect(statSync(join(folder, 'x.html')).mode & 0o777).toBe(mode);
   expect(readdirSync(folder)).toEqual(['x.html']);
 });
 

@@ -1,7 +1,7 @@
 import { parse } from '@retorquere/bibtex-parser';
 import type { Author } from '../../map/paper.ts';
 import { parseAuthor } from '../text/authors.ts';
-import { texToText } from '../text/tex.ts';
+import { NOT_MONEY, texToText } from '../text/tex.ts';
 
 /** The fields that a paper needs; all others (files, notes, cited references) are never parsed. */
 // prettier-ignore
@@ -123,17 +123,17 @@ function splitJoined(raw: string): string[] {
   return parts;
 }
 
+const FORMULA = new RegExp(String.raw`(?<!\\)\${1,2}${NOT_MONEY}((?:[^$\\]|\\.){1,2000})\${1,2}`, 'gsu');
+
 /**
  * Hides from the parser what it would turn into other characters: formulas, and angle brackets, which are `¡` and `¿` in
- * TeX's oldest fonts but what they look like in the files that people have. "$5 to $10" is money.
+ * TeX's oldest fonts but what they look like in the files that people have.
  */
 function protect(value: string, formulas: string[]): string {
   const keep = (text: string): string => `\uE000${formulas.push(text) - 1}\uE001`;
   return value
     .replace(/\\\((.{1,2000}?)\\\)|\\\[(.{1,5000}?)\\\]/gsu, (_whole, inline, block) => `$${inline ?? block}$`)
-    .replace(/(?<!\\)\${1,2}(?!\d[^$]*(?:\s\$|\$\d))((?:[^$\\]|\\.){1,2000})\${1,2}/gsu, (_whole, formula: string) =>
-      keep(`$${formula.trim()}$`),
-    )
+    .replace(FORMULA, (_whole, formula: string) => keep(`$${formula.trim()}$`))
     .replace(/(?<!\\)[<>]/gu, keep)
     .replace(/(?<!\\)[$%#&](?!\w*\uE001)/gu, '\\$&');
 }

@@ -14,14 +14,13 @@ export const proquest: Format = {
     let lines: string[] = [];
     let start = 1;
     for await (const line of readLines(text)) {
-      if (!line.tooLong && !RULE.test(line.text.trim())) {
-        lines.push(line.text);
-        continue;
-      }
       if (line.tooLong) sink.warn(LINE_DROPPED);
-      close(sink, lines, start);
-      lines = [];
-      start = line.number + 1;
+      else if (!RULE.test(line.text.trim())) lines.push(line.text);
+      else {
+        close(sink, lines, start);
+        lines = [];
+        start = line.number + 1;
+      }
     }
     close(sink, lines, start);
   },

@@ -1,3 +1,7 @@
+/** What may not follow the dollar that opens a formula, as part of a regular expression: "$5 to $10" is money. */
+export const NOT_MONEY = String.raw`(?!\d[^$]*(?:\s\$|\$\d))`;
+const FORMULA = new RegExp(String.raw`(?<!\\)\$${NOT_MONEY}((?:[^$\\]|\\.){1,2000})\$`, 'gsu');
+
 /**
  * TeX as it stands in the plain text of arXiv and of publishers (not in BibTeX, which its own reader turns into text):
  * accents and commands become text, formulas stay as `$...$`.
@@ -10,10 +14,7 @@ export function texToText(text: string): string {
     .replace(/\\\((.{1,2000}?)\\\)|\\\[(.{1,5000}?)\\\]|\$\$([^$]{1,5000})\$\$/gsu, (_whole, a, b, c) =>
       keep(a ?? b ?? c),
     )
-    // "$5 to $10" is money.
-    .replace(/(?<!\\)\$(?!\d[^$]*(?:\s\$|\$\d))((?:[^$\\]|\\.){1,2000})\$/gsu, (_whole, formula: string) =>
-      keep(formula),
-    );
+    .replace(FORMULA, (_whole, formula: string) => keep(formula));
   return proseToText(prose).replace(/\uE000(\d+)\uE001/gu, (whole, index) => formulas[Number(index)] ?? whole);
 }
 
