@@ -30,7 +30,10 @@ measured; with a second one (of another number of papers) maps can be changed.
   --words TEXT      letters typed one by one, space included (default "neural translation")
   --rounds N        times the words are typed (default 2)
   --openings N      papers opened (default 1000)
-  --changes N       changes of map (default 100; none with a single map)`;
+  --changes N       changes of map (default 100; none with a single map)
+
+Memory that the page's process has for itself counts up to some 250 MB of answers of the server that the browser keeps for
+whoever drives it; a page in a person's hands is without these.`;
 
 /** Longest wait for the page, in ms. */
 const PATIENCE_MS = 60_000;
@@ -69,16 +72,19 @@ await runProgram(async (args) => {
     const { id } = columns;
     const motion = await compareMotion(page, await context.newPage(), columns);
     const requests = await requestsOfOpening(page, session, maps[0]!.name, id);
-    const start = await memory(page, session);
+    const memory = () => memoryOf(browser, page, session);
+    const start = await memory();
     const openings = given.integer('openings', 1000, 0, 100_000);
     await openPapers(page, maps[0]!.name, id, Math.ceil(openings / 10));
-    const early = await memory(page, session);
+    const early = await memory();
     await openPapers(page, maps[0]!.name, id, openings - Math.ceil(openings / 10));
-    const opened = await memory(page, session);
+    const opened = await memory();
     const changes = maps.length < 2 ? 0 : given.integer('changes', 100, 0, 10_000);
-    await changeMaps(page, maps, changes);
-    const changed = await memory(page, session);
-    const own = await privateMB(browser);
+    const firstChanges = Math.ceil(changes / 10);
+    await changeMaps(page, maps, 0, firstChanges);
+    const earlyChanged = await memory();
+    await changeMaps(page, maps, firstChanges, changes);
+    const changed = await memory();
     const report = {
       map: { name: maps[0]!.name, papers: maps[0]!.papers },
       firstView: middleView(views),
@@ -91,8 +97,8 @@ await runProgram(async (args) => {
         start,
         afterTenthOfOpenings: early,
         afterOpenings: { count: openings, ...opened },
+        afterTenthOfChanges: earlyChanged,
         afterChanges: { count: changes, ...changed },
-        privateMB: own,
       },
     };
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
@@ -146,8 +152,8 @@ async function openPapers(page: Page, map: string, ids: readonly string[], count
   );
 }
 
-async function changeMaps(page: Page, maps: readonly ServedMap[], count: number): Promise<void> {
-  for (let at = 1; at <= count; at++) {
+async function changeMaps(page: Page, maps: readonly ServedMap[], from: number, to: number): Promise<void> {
+  for (let at = from + 1; at <= to; at++) {
     const { name, papers } = maps[at % 2]!;
     await page.evaluate((key) => void (location.hash = `map=${encodeURIComponent(key)}`), name);
     // The view says how many papers it shows.
@@ -155,8 +161,11 @@ async function changeMaps(page: Page, maps: readonly ServedMap[], count: number)
   }
 }
 
-/** Heap in MB, listeners and nodes after the garbage is gone, and WebGL contexts that are alive and not lost. */
-async function memory(page: Page, session: CDPSession): Promise<Record<string, number>> {
+/**
+ * Heap in MB, listeners and nodes after the garbage is gone, WebGL contexts that are alive and not lost, and MB that the page's
+ * process and that of its graphics have for themselves.
+ */
+async function memoryOf(browser: Browser, page: Page, session: CDPSession): Promise<Record<string, unknown>> {
   await page.waitForTimeout(500);
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
@@ -169,5 +178,11 @@ async function memory(page: Page, session: CDPSession): Promise<Record<string, n
         return context !== undefined && !context.isContextLost();
       }).length,
   );
-  return { heapMB: Math.round(usedSize / 1e5) / 10, nodes, listeners: jsEventListeners, webglContexts: contexts };
+  return {
+    heapMB: Math.round(usedSize / 1e5) / 10,
+    nodes,
+    listeners: jsEventListeners,
+    webglContexts: contexts,
+    privateMB: await privateMB(browser),
+  };
 }

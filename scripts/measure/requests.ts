@@ -18,7 +18,8 @@ export async function requestsOfOpening(
   ids: readonly string[],
 ): Promise<Record<'paper' | 'link', Record<string, number>>> {
   let [requests, bytes] = [0, 0];
-  await session.send('Network.enable');
+  // Without these bounds the browser keeps copies of the answers for us, as part of the page's memory.
+  await session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
   const files = new Set<string>();
   // Chromium asks for the page's icon again at every step of the history: only files of the map are counted.
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
