@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants, totalmem } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { UserError } from '../../src/map/user-error.ts';
 import { bytesOf, type FileSource } from './sources.ts';
 import { OUT_OF_MEMORY } from './worker-pool.ts';
@@ -14,6 +15,14 @@ const LEAST_HEAP = 4096;
 const HEAP_OF_A_BYTE = 10;
 /** Set for the watched process: the share of the watcher's terminal that it may write to. */
 const WATCHED = 'TOPOGRAPH_WATCHED';
+
+/**
+ * Percent by which objects may grow between two clearances of the whole heap. V8 by itself lets a large heap more than double,
+ * and communities leave hundreds of megabytes behind: 150,000 papers peaked at 2.9 to 3.2 GB, now at 2.6, in 5 % more time.
+ */
+const HEAP_GROWTH = 50;
+// A flag that some later V8 may not know is passed over when it is set here, and no reason not to start.
+if (isWatched()) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
 
 /** True in a process that another one watches. */
 export function isWatched(): boolean {

@@ -23,9 +23,11 @@ export function attractionFrom(
 ): Attraction {
   const place = new Uint32Array(neighbours.offsets.length - 1);
   rows.forEach((paper, row) => (place[paper] = row));
-  const count = rows.length;
-  const maps: Map<number, number>[] = Array.from({ length: count }, () => new Map());
-  let sum = 0;
+  const pairs = neighbours.papers.length;
+  const low = new Uint32Array(pairs);
+  const high = new Uint32Array(pairs);
+  const shares = new Float64Array(pairs);
+  let [found, sum] = [0, 0];
   for (const i of rows) {
     const from = neighbours.offsets[i];
     const to = neighbours.offsets[i + 1];
@@ -38,21 +40,43 @@ export function attractionFrom(
       if (j === i) continue;
       const factor = region[i] === region[j] ? 1 : acrossRegions;
       const share = (factor * pull(k)) / total;
-      const low = Math.min(place[i], place[j]);
-      const high = Math.max(place[i], place[j]);
-      maps[low].set(high, (maps[low].get(high) ?? 0) + share);
+      low[found] = Math.min(place[i], place[j]);
+      high[found] = Math.max(place[i], place[j]);
+      shares[found++] = share;
       sum += share;
     }
   }
-  const offsets = new Uint32Array(count + 1);
-  for (let i = 0; i < count; i++) offsets[i + 1] = offsets[i] + maps[i].size;
-  const targets = new Uint32Array(offsets[count]);
-  const weights = new Float64Array(offsets[count]);
-  for (let i = 0, at = 0; i < count; i++) {
-    for (const [j, share] of [...maps[i]].sort((a, b) => a[0] - b[0])) {
-      targets[at] = j;
-      weights[at++] = share / (2 * sum);
+  // Ordered by target, then by row with the targets' order kept: a pair that was named from both ends stands side by side.
+  const byTarget = orderBy(
+    high,
+    Uint32Array.from({ length: found }, (_, at) => at),
+    rows.length,
+  );
+  const order = orderBy(low, byTarget, rows.length);
+  const offsets = new Uint32Array(rows.length + 1);
+  const targets = new Uint32Array(found);
+  const weights = new Float64Array(found);
+  let count = 0;
+  order.forEach((pair, at) => {
+    const before = order[at - 1];
+    const again = at > 0 && low[before] === low[pair] && high[before] === high[pair];
+    if (!again) {
+      targets[count++] = high[pair];
+      offsets[low[pair] + 1] = count;
     }
-  }
-  return { offsets, targets, weights };
+    weights[count - 1] += shares[pair];
+  });
+  for (let row = 1; row <= rows.length; row++) offsets[row] = Math.max(offsets[row], offsets[row - 1]);
+  for (let at = 0; at < count; at++) weights[at] /= 2 * sum;
+  return { offsets, targets: targets.slice(0, count), weights: weights.slice(0, count) };
+}
+
+/** The entries of `entries` by ascending `keys[entry]`, below `bound`; those of one key in the order they have. */
+function orderBy(keys: Uint32Array, entries: Uint32Array, bound: number): Uint32Array {
+  const next = new Uint32Array(bound + 1);
+  for (const entry of entries) next[keys[entry] + 1]++;
+  for (let key = 0; key < bound; key++) next[key + 1] += next[key];
+  const ordered = new Uint32Array(entries.length);
+  for (const entry of entries) ordered[next[keys[entry]]++] = entry;
+  return ordered;
 }
