@@ -22,15 +22,18 @@ export interface Limits {
   readonly terms: number;
   readonly texts: number;
   readonly links: number;
+  /** Bytes that a term's weights may have before they are written coarser. */
+  readonly weights: number;
   /** Links in `links.json`; where there are more, all of them also lie by paper in `links/`. */
   readonly firstLinks: number;
 }
 
 /**
  * Opening a paper fetches one file of `texts/` and one of `links/`, opening a link two of `texts/`: below 300 kB each. A word of
- * a search fetches one of `terms/`. 20,000 links draw the picture at rest, in which 6,000 are shown.
+ * a search fetches one of `terms/`, below 300 kB too where 120,000 papers carry it. 20,000 links draw the picture at rest, in
+ * which 6,000 are shown.
  */
-export const LIMITS: Limits = { terms: 100_000, texts: 140_000, links: 60_000, firstLinks: 20_000 };
+export const LIMITS: Limits = { terms: 100_000, texts: 140_000, links: 60_000, weights: 200_000, firstLinks: 20_000 };
 
 /**
  * The files of a map, one after the other so that a host can write each and let it go. `map.json` comes last: a folder
@@ -60,7 +63,7 @@ export function* encodeMap(map: TopicMap, audit: Audit, limits: Limits = LIMITS)
       yield { path: linkShardPath(files.linkShards.push(first) - 1), text };
     }
   }
-  for (const { first, text } of termShards(map, limits.terms)) {
+  for (const { first, text } of termShards(map, limits)) {
     yield { path: termShardPath(files.termShards.push(first) - 1), text };
   }
   for (const { first, text } of textShards(map, limits.texts)) {
@@ -97,19 +100,31 @@ function wordFile({ words, terms }: TopicMap): WordFile {
   return { ...words, papers };
 }
 
-function termShards({ terms }: TopicMap, limit: number): ReturnType<typeof writeShards> {
-  return writeShards(terms.key.length, limit, columnsOf('key label | steps weights'), (term) => {
-    const papers = terms.papers[term]!;
-    const weights = terms.weights[term]!;
-    const counts = weights.some((weight) => weight !== 0);
-    return [
-      JSON.stringify(terms.key[term]),
-      JSON.stringify(terms.label[term]),
-      JSON.stringify(stepsOf(papers)),
-      counts ? JSON.stringify(weights) : '[]',
-    ];
-  });
+function termShards({ terms }: TopicMap, limits: Limits): ReturnType<typeof writeShards> {
+  return writeShards(terms.key.length, limits.terms, columnsOf('key label | steps weights'), (term) => [
+    JSON.stringify(terms.key[term]),
+    JSON.stringify(terms.label[term]),
+    JSON.stringify(stepsOf(terms.papers[term]!)),
+    writeWeights(terms.weights[term]!, limits.weights),
+  ]);
 }
+
+/**
+ * A term's weights: an empty list where all are 0. Those of a term in tens of thousands of papers, which says little of any, are
+ * written coarser until they fit `limit` bytes: minus their unit, then each in such units, none rounded to 0.
+ */
+function writeWeights(weights: readonly number[], limit: number): string {
+  if (weights.every((weight) => weight === 0)) return '[]';
+  let text = JSON.stringify(weights);
+  for (let unit = 2; text.length > limit && unit <= COARSEST_UNIT; unit *= 2) {
+    const coarse = weights.map((weight) => (weight === 0 ? 0 : Math.max(1, Math.round(weight / unit))));
+    text = JSON.stringify([-unit, ...coarse]);
+  }
+  return text;
+}
+
+/** A hundred and twenty-eighth of the largest weight. */
+const COARSEST_UNIT = 128;
 
 /** Ascending numbers as the first of them and the step to each next; three and more steps of 1 in a row as minus their number. */
 function stepsOf(numbers: readonly number[]): number[] {

@@ -27,14 +27,21 @@ export function readTermShard(
   check.each(json.steps, 'steps', count, (entry, place) => void rows.push(walked(entry, place, papers, check)));
   const weights: (readonly number[])[] = [];
   check.each(json.weights, 'weights', count, (entry, place) => {
-    const length = rows[weights.length]!.length;
-    // None of them counts for links.
-    if (check.array(entry, place).length === 0) return void weights.push(new Array<number>(length).fill(0));
-    check.integers(entry, place, length, 0, MAX_WEIGHT);
-    weights.push(entry as readonly number[]);
+    weights.push(weightsOf(entry, place, rows[weights.length]!.length, check));
   });
   const { key, label } = json as unknown as TermShard;
   return { first: manifest.termShards[shard]!, key, label, papers: rows, weights };
+}
+
+/** A term's weights in `length` papers: an empty list is 0 in all, a first number below 0 the unit that the others are in. */
+function weightsOf(entry: unknown, place: () => string, length: number, check: Check): readonly number[] {
+  const given = check.array(entry, place);
+  if (given.length === 0) return new Array<number>(length).fill(0);
+  const isCoarse = Number.isInteger(given[0]) && (given[0] as number) < 0;
+  const unit = isCoarse ? -(given[0] as number) : 1;
+  const weights = isCoarse ? given.slice(1) : given;
+  check.integers(weights, place, length, 0, MAX_WEIGHT / unit);
+  return isCoarse ? (weights as readonly number[]).map((weight) => weight * unit) : (weights as readonly number[]);
 }
 
 /** Ascending numbers below `end`: the first of them, then the step to each next or, below 0, how many steps of 1 follow. */

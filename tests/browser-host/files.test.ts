@@ -10,15 +10,11 @@ import { encodeMap } from '../../src/map/encode.ts';
 import { linksOfShards } from '../../src/map/link-rows.ts';
 import { decodeMap } from '../../src/map/decode.ts';
 import { explorerOf } from '../state/explorers.ts';
+import { cutAt } from '../map/arbitrary-map.ts';
 import { tinyMap } from '../state/tiny-map.ts';
 
 const audit = { read: 6, kept: 6, merged: [], leftOut: [], files: [], warnings: {} };
-const files = new Map(
-  [...encodeMap(tinyMap(), audit, { terms: 500, texts: 500, links: 500, firstLinks: 3 })].map(({ path, text }) => [
-    path,
-    text,
-  ]),
-);
+const files = new Map([...encodeMap(tinyMap(), audit, cutAt(500, 3))].map(({ path, text }) => [path, text]));
 const read = async (path: string): Promise<string> =>
   files.get(path) ?? Promise.reject(new Error(`${path} is missing`));
 

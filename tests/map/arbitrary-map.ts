@@ -153,6 +153,7 @@ export const cutAt = (bytes: number, firstLinks = Infinity): Limits => ({
   terms: bytes,
   texts: bytes,
   links: bytes,
+  weights: Infinity,
   firstLinks,
 });
 

@@ -112,6 +112,12 @@ test.each<[string, string, (json: Loose) => void, string]>([
   ['a weaker link before a stronger', 'links.json', (json) => (json.weight[0] = 0), 'links.json, weight[1]'],
   ['a term of no number', 'words.json', (json) => (json.terms[0] = [99]), 'words.json, terms[0][0]'],
   ['papers beyond the last', 'terms/000.json', (json) => (json.steps[0] = [0, -99]), 'terms/000.json, steps[0][1]'],
+  [
+    'a weight beyond the largest',
+    'terms/000.json',
+    (json) => (json.weights[0] = [-2, 9999]),
+    'terms/000.json, weights[0]',
+  ],
   ['a title that is missing', 'titles.json', (json) => void json.title.pop(), 'titles.json, title'],
   ['a year in words', 'papers.json', (json) => (json.year[0] = '1999'), 'papers.json, year[0]'],
   ['a place beyond all numbers', 'papers.json', (json) => (json.x[0] = null), 'papers.json, x[0]'],

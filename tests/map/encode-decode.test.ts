@@ -77,6 +77,30 @@ test('papers in a row take no more room than two', () => {
   expect(stepsOf([0, 1, 2, 4])).toEqual([0, 1, 1, 2]);
 });
 
+test('weights that take too much room are written in larger units, and none that counts becomes 0', () => {
+  const limits = { ...cutAt(1e6), weights: 8 };
+  fc.assert(
+    fc.property(arbitraryMap, (map) => {
+      const files = filesOf(map, limits);
+      const written = map.terms.key.length === 0 ? [] : termsIn(files).weights;
+      const { weights } = decode(files).map.terms;
+      for (const [term, exact] of map.terms.weights.entries()) {
+        const first = written[term]![0] ?? 0;
+        const unit = first < 0 ? -first : 1;
+        expect(unit > 1).toBe(JSON.stringify(exact).length > 8 && exact.some((weight) => weight > 0));
+        for (const [at, weight] of exact.entries()) {
+          expect(weights[term]![at]! > 0).toBe(weight > 0);
+          expect(Math.abs(weights[term]![at]! - weight)).toBeLessThanOrEqual(weight < unit ? unit : unit / 2);
+        }
+      }
+    }),
+  );
+});
+
+function termsIn(files: ReadonlyMap<string, string>): { weights: number[][] } {
+  return JSON.parse(files.get('terms/000.json')!) as { weights: number[][] };
+}
+
 test('small entries share a file: nothing is cut below the limit', () => {
   fc.assert(
     fc.property(arbitraryMap, (map) => {
