@@ -68,8 +68,6 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   let heading = camera;
   /** `home`: it keeps showing all of it when the window changes. */
   let aim: Aim = 'home';
-  /** Somebody has begun to use the page with this map: from now on the map stays where it is. */
-  let inUse = false;
   /** How all of the map was seen when names were placed. */
   let namedFor: HomeView | null = null;
   /** Few papers that are lit: they show their titles, the others keep quiet. */
@@ -175,6 +173,12 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     return fitted(padded(extent, HOME_MARGIN), size, insets, nearestWidth(middleSize));
   }
 
+  /** How what the map is to show is seen; `null` where the reader has moved it. */
+  function aimed(): Camera | null {
+    if (aim === 'home') return home();
+    return aim === null || picture === null ? null : framed(picture, aim, size, insets);
+  }
+
   function go(target: Camera): void {
     const stays = heading.x === target.x && heading.y === target.y && heading.width === target.width;
     if (stays) return;
@@ -183,10 +187,12 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   }
 
   function resize(): void {
-    const scale = scaleOf(camera, size);
+    // What moves on would end where it was to end in a view of the old size.
+    motion.stop();
+    const scale = scaleOf(heading, size);
     pixelRatio = Math.min(3, window.devicePixelRatio || 1);
     size = layers.resize(pixelRatio);
-    camera = aim === 'home' ? home() : { ...camera, width: size.width / scale };
+    camera = aimed() ?? { ...heading, width: size.width / scale };
     heading = camera;
     namedFor = null;
     stale.atRest = true;
@@ -243,25 +249,23 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     });
   }
 
-  /** One rule whatever opens: the map stays in place, moved no more than it takes to see what was asked for. */
+  /**
+   * Whatever opens: the whole map and a framed group make room for it; a map that its reader has moved stays in place, but for
+   * as little as it takes to see what was asked for.
+   */
   function keepInSight(): void {
-    if (picture === null) return;
-    const asked = look.selected.size > 0 ? look.selected : look.lit;
-    if (aim === 'home' && (!inUse || asked === null)) {
-      namedFor = null;
-      go(home());
-      // A panel opens with the first letter of a search: names make room for it once the map is lit.
-      placeNames();
-    } else if (aim !== null && aim !== 'home') go(framed(picture, aim, size, insets) ?? camera);
-    else if (asked !== null) reveal(asked);
+    const target = aimed();
+    if (target !== null) go(target);
+    else reveal(look.selected.size > 0 ? look.selected : (look.lit ?? []));
+    if (aim !== 'home') return;
+    namedFor = null;
+    // A panel opens with the first letter of a search: names make room for it once the map is lit.
+    placeNames();
   }
 
   function reveal(papers: Iterable<number>): void {
     if (picture !== null) go(withInSight(heading, picture, papers, size, insets));
   }
-
-  const begin = (): void => void (inUse = true);
-  for (const event of ['pointerdown', 'keydown']) window.addEventListener(event, begin, true);
 
   function zoom(factor: number, at: Point | null): void {
     aim = null;
@@ -292,7 +296,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     if (next.tool !== before.tool) layers.surface.style.cursor = next.tool === 'pan' ? 'grab' : 'crosshair';
     const few = areFew(next.lit) ? next.lit : null;
     // Once the map is lit: what is asked for may lie behind the list.
-    if (inUse && next.lit !== before.lit && next.lit !== null && next.selected.size === 0) {
+    if (aim === null && next.lit !== before.lit && next.lit !== null && next.selected.size === 0) {
       looking ||= whenIdle(() => {
         looking = 0;
         keepInSight();
@@ -326,7 +330,6 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       setLook(nextLook);
       ground.show(next, nextLook);
       aim = nextCamera === null ? 'home' : null;
-      inUse = false;
       pointing.forget();
       camera = nextCamera ?? home();
       heading = camera;
@@ -412,7 +415,6 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       if (placing !== 0) forgetIdle(placing);
       if (looking !== 0) forgetIdle(looking);
       window.clearTimeout(resting);
-      for (const event of ['pointerdown', 'keydown']) window.removeEventListener(event, begin, true);
       observer.disconnect();
       document.fonts?.removeEventListener('loadingdone', measureAgain);
       letGo();

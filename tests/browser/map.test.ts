@@ -70,16 +70,29 @@ test('a click on a dot that the reader will hide moves the map just so far that 
   expect(after.x - moved.x).toBeCloseTo(before.x - beside.x, 0);
 });
 
-test('what a typed search finds does not lie behind the list', async ({ page, explorer }) => {
+test('an unmoved map makes room for what a search finds, as its link shows it, and takes the room back', async ({
+  page,
+  explorer,
+}) => {
   await explorer.open();
+  const [leftmost, rightmost] = [Math.min, Math.max].map((most) =>
+    explorer.papers.x.indexOf(most(...explorer.papers.x)),
+  );
+  const ends = async (): Promise<unknown> => [await explorer.dot(leftmost!), await explorer.dot(rightmost!)];
+  const before = await ends();
   await explorer.search().pressSequentially('reinforcement learning');
   await expect(explorer.hits().first()).toBeVisible();
   const side = (await page.locator('aside.side').boundingBox())!;
-  const topic = explorer.manifest.topics.find(({ name }) => name.startsWith('Reinforcement'))!.id;
-  const found = [...explorer.papers.topic.keys()].filter((paper) => explorer.papers.topic[paper] === topic);
-  await expect(async () => {
-    for (const paper of found) expect((await explorer.dot(paper)).x).toBeLessThan(side.x);
-  }).toPass();
+  await expect(async () => expect((await explorer.dot(rightmost!)).x).toBeLessThan(side.x)).toPass();
+  const legend = (await explorer.legend().boundingBox())!;
+  expect((await explorer.dot(leftmost!)).x).toBeGreaterThan(legend.x + legend.width);
+  const found = await ends();
+  await expect.poll(() => page.url()).toContain('q=');
+  await page.reload();
+  await expect(explorer.hits().first()).toBeVisible();
+  await expect.poll(ends).toEqual(found);
+  await explorer.search().fill('');
+  await expect.poll(ends).toEqual(before);
 });
 
 test('a topic is framed beside the reader that opens for it', async ({ page, explorer }) => {

@@ -82,6 +82,21 @@ test.describe('without reduced motion', () => {
     expect(atOnce).toEqual(before);
   });
 
+  test('a telephone that is turned shows the whole map either way', async ({ page, explorer }) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await explorer.open();
+    const before = await explorer.dot(0);
+    await page.setViewportSize({ width: 844, height: 390 });
+    await explorer.dot(0);
+    const { x } = explorer.papers;
+    const [left, right] = [x.indexOf(Math.min(...x)), x.indexOf(Math.max(...x))];
+    expect((await explorer.dot(left)).x).toBeGreaterThan((await explorer.legend().boundingBox())!.width);
+    expect((await explorer.dot(right)).x).toBeLessThan(844);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(() => explorer.dot(0)).toEqual(before);
+  });
+
   test('a map that glides stops where it is when a hand takes hold of it', async ({ page, explorer }) => {
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await explorer.open();
