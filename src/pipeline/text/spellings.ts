@@ -2,9 +2,10 @@ import type { Corpus } from './corpus.ts';
 import { isNoun, OTHER, wordClass } from './word-class.ts';
 
 /**
- * The spelling people wrote most, for every term, in bounded memory: three candidates a term, each a place in the texts
- * and a count (Misra & Gries, 1982: whatever makes up more than a quarter of the occurrences is among them). Capitals do
- * not tell spellings apart; they are settled word by word at the end.
+ * The spelling people wrote most, for every term. Of single words every form is counted ("maximize", "maximization", and a
+ * dozen more of one stem); of phrases, in bounded memory, three candidates each, a place in the texts and a count (Misra &
+ * Gries, 1982: whatever makes up more than a quarter of the occurrences is among them). Capitals do not tell spellings
+ * apart; they are settled word by word at the end.
  */
 export interface Spellings {
   /** One occurrence of the term, `length` tokens from `at`. */
@@ -19,6 +20,12 @@ export interface Spellings {
 
 const CANDIDATES = 3;
 
+/** Where a spelling stands, and how often it was seen. */
+interface Spelling {
+  readonly at: number;
+  readonly count: number;
+}
+
 /** A noun ("morphology", "pre-training") is preferred to an adjective ("morphological", "pre-trained") if it is written at least once for so many times the adjective is; to a verb always. */
 const NOUN_SHARE = 4;
 
@@ -27,6 +34,11 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
   const places = new Int32Array(termCount * CANDIDATES).fill(-1);
   const counts = new Uint32Array(termCount * CANDIDATES);
   const lengths = new Uint8Array(termCount);
+  // Of single words: by form, and the forms of a term as a list that begins with the last new one.
+  const formCounts = new Uint32Array(lexicon.forms.length);
+  const formPlaces = new Int32Array(lexicon.forms.length);
+  const formBefore = new Int32Array(lexicon.forms.length);
+  const lastFormOf = new Int32Array(termCount).fill(-1);
   const same = (a: number, b: number, length: number): boolean => {
     for (let i = 0; i < length; i++) {
       const x = tokens[a + i];
@@ -45,20 +57,32 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
     }
     return text;
   };
-  const mostFrequent = (term: number, accept: (at: number) => boolean): number => {
-    let best = -1;
-    for (let slot = term * CANDIDATES; slot < (term + 1) * CANDIDATES; slot++) {
-      if (places[slot] >= 0 && accept(places[slot]) && (best < 0 || counts[slot] > counts[best])) best = slot;
-    }
+  /** The most frequent accepted spelling, the first seen of equal ones; a count of 0 where there is none. */
+  const mostFrequent = (term: number, accept: (at: number) => boolean): Spelling => {
+    let best: Spelling = { at: -1, count: 0 };
+    const weigh = (at: number, count: number): void => {
+      const isBetter = count > best.count || (count === best.count && at < best.at);
+      if (isBetter && accept(at)) best = { at, count };
+    };
+    for (let form = lastFormOf[term]; form >= 0; form = formBefore[form]) weigh(formPlaces[form], formCounts[form]);
+    for (let slot = term * CANDIDATES; slot < (term + 1) * CANDIDATES; slot++) weigh(places[slot], counts[slot]);
     return best;
   };
-  const spellSlot = (term: number, slot: number): string => (slot < 0 ? '' : spell(places[slot], lengths[term]));
+  const spellAt = (term: number, { at, count }: Spelling): string => (count === 0 ? '' : spell(at, lengths[term]));
   const lastForm = (term: number, at: number): string =>
     lexicon.forms[lexicon.form[tokens[at + lengths[term] - 1] >> 1]];
+  const seeForm = (term: number, at: number): void => {
+    const form = lexicon.form[tokens[at] >> 1];
+    if (formCounts[form]++ > 0) return;
+    formPlaces[form] = at;
+    formBefore[form] = lastFormOf[term];
+    lastFormOf[term] = form;
+  };
   return {
     spell,
     see: (term, at, length) => {
       lengths[term] = length;
+      if (length === 1) return seeForm(term, at);
       let free = -1;
       for (let slot = term * CANDIDATES; slot < (term + 1) * CANDIDATES; slot++) {
         if (places[slot] >= 0 && counts[slot] > 0) {
@@ -76,11 +100,11 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
     label: (term) => {
       const best = mostFrequent(term, () => true);
       const noun = mostFrequent(term, (at) => isNoun(lastForm(term, at)));
-      const isVerb = best >= 0 && wordClass(lastForm(term, places[best])) === OTHER;
-      return spellSlot(term, noun >= 0 && (isVerb || counts[noun] * NOUN_SHARE >= counts[best]) ? noun : best);
+      const isVerb = best.count > 0 && wordClass(lastForm(term, best.at)) === OTHER;
+      return spellAt(term, noun.count > 0 && (isVerb || noun.count * NOUN_SHARE >= best.count) ? noun : best);
     },
     singular: (term) =>
-      spellSlot(
+      spellAt(
         term,
         mostFrequent(term, (at) => !lastForm(term, at).endsWith('s')),
       ),

@@ -131,6 +131,14 @@ test('document frequency counts papers, keys ascend, and terms ascend within a p
   expect([...terms.documentFrequency]).toEqual([...frequency]);
 });
 
+test('a verb that is written in many forms is called by the noun that is written most', async () => {
+  const forms = ['maximization', 'maximize', 'maximizing', 'maximizes', 'maximized'];
+  // Each form is met anew, as in a large collection; one other noun comes last and once.
+  const texts = Array.from({ length: 20 }, (_, at) => `We study what ${forms[at % 5]} brings ${at}`);
+  const analysis = await analyse(...texts, 'We study what maximizers bring');
+  expect(labelOf(analysis, 'maxim')).toBe('maximization');
+});
+
 test('labels are what people write most, with the capitals that words have inside sentences', async () => {
   const analysis = await analyse(
     'State Space Models | The Kalman filter and state space models in ImageNet.',
