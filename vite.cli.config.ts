@@ -16,6 +16,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     minify: false,
+    license: { fileName: 'licenses.md' },
     rolldownOptions: {
       // The threads of a large build start from a file of their own.
       input: { topograph: folder('scripts/topograph.ts'), 'task-worker': folder('scripts/host/task-worker.ts') },

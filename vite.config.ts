@@ -7,9 +7,12 @@ import { defineConfig } from 'vitest/config';
 
 const folder = (name: string): string => resolve(import.meta.dirname, name);
 
+/** Typefaces, whose licence goes along with them. */
+const TYPEFACES = ['inter', 'source-serif-4'];
+
 /**
  * Copies `public/` beside the page, without the maps that were built there: the server adds those from where they are,
- * and whoever publishes the page chooses which maps go along.
+ * and whoever publishes the page chooses which maps go along. The licences of the typefaces come beside the page, too.
  */
 function copyStaticFiles(): Plugin {
   const maps = folder('public/maps');
@@ -19,6 +22,9 @@ function copyStaticFiles(): Plugin {
     apply: 'build',
     configResolved: (config) => void (outDir = resolve(config.root, config.build.outDir)),
     closeBundle: async () => {
+      for (const name of TYPEFACES) {
+        await cp(folder(`node_modules/@fontsource-variable/${name}/LICENSE`), join(outDir, `license-of-${name}.txt`));
+      }
       if (!existsSync(folder('public'))) return;
       await cp(folder('public'), join(outDir), {
         recursive: true,
@@ -61,6 +67,8 @@ export default defineConfig(({ mode }) => ({
     target: 'es2023',
     // The content security policy has no `data:` for scripts and fonts: every asset is a file.
     assetsInlineLimit: 0,
+    // What the page is made of, with the licences of its authors.
+    license: { fileName: 'licenses.md' },
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
     rolldownOptions: { checks: { pluginTimings: false } },

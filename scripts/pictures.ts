@@ -40,7 +40,6 @@ const openFirst = async (page: Page): Promise<void> => {
 
 const PICTURES: readonly Picture[] = [
   { name: 'seed-map' },
-  { name: 'seed-map-dark', screen: { colorScheme: 'dark' } },
   { name: 'search', act: search('MoE') },
   {
     name: 'paper',
@@ -63,7 +62,6 @@ const PICTURES: readonly Picture[] = [
       await page.locator('[data-side]').first().waitFor();
     },
   },
-  { name: 'topic', view: 'map=seed&topic=0' },
   { name: 'comparison', view: 'map=seed&compare=topic:0&compare=topic:1', screen: { colorScheme: 'dark' } },
   { name: 'telephone', screen: { viewport: TELEPHONE, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } },
   {

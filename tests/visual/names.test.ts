@@ -346,8 +346,8 @@ test('no name is set smaller than 12 pixels', () => {
 test('a map as long and narrow as a thread is named without delay', () => {
   const base = pictureOf(centres, 4);
   const thread = { ...base, x: base.x.map((x) => x * 1e6), y: base.y.map((y) => y * 1e-6) };
-  const start = performance.now();
-  draftTopics(thread, estimateWidth, { ...home, scale: 1e-6 });
-  draftTopics(thread, estimateWidth, home);
-  expect(performance.now() - start).toBeLessThan(5000);
+  // What takes a time by the length would end beyond the limit of a test.
+  for (const scale of [1e-6, home.scale]) {
+    expect(draftTopics(thread, estimateWidth, { ...home, scale })).not.toEqual([]);
+  }
 });
