@@ -139,9 +139,8 @@ test('the focus is never lost: clearing a search goes on at the map, a path at i
   await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!)}`);
   await explorer.reader().getByRole('button', { name: 'Path from here' }).press('Enter');
   await expect(title).toHaveText('Where to?');
-  await expect(title).toBeFocused();
   const field = explorer.reader().getByPlaceholder('Title of the other paper');
-  await field.focus();
+  await expect(field).toBeFocused();
   await page.keyboard.type('sparse retriev');
   const found = explorer.reader().locator('ul .stop');
   await page.keyboard.press('ArrowDown');
@@ -153,6 +152,21 @@ test('the focus is never lost: clearing a search goes on at the map, a path at i
   await page.keyboard.press('Enter');
   await expect(title).toHaveText(/hop/);
   await expect(title).toBeFocused();
+});
+
+test('who opens a path or a text by mouse can type at once', async ({ page, explorer }) => {
+  await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!)}`);
+  const field = explorer.reader().locator('.field');
+  for (const opens of ['Path from here', 'Papers like a text']) {
+    await page.getByRole('button', { name: opens }).click();
+    await expect(field).toBeFocused();
+    await page.keyboard.type('learn');
+    await expect(field).toHaveValue('learn');
+  }
+  // What is found for the text takes the focus, so that its field does not lose it.
+  await page.keyboard.press('Control+Enter');
+  await expect(explorer.reader().getByText('Nearest papers')).toBeVisible();
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toBeFocused();
 });
 
 test('what a walk says covers no name of a topic', async ({ page, explorer }) => {
