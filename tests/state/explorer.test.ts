@@ -194,6 +194,13 @@ test('a lasso opens the papers it caught; the next pick after "path from here" i
   expect(explorer.selection.opened.kind).toBe('path');
 });
 
+test('a paper chosen in the legend while a path waits is its other end, as on the map', async () => {
+  const explorer = await explorerOf();
+  explorer.findPath(0);
+  explorer.choosePaper(4);
+  expect(explorer.selection.opened).toEqual({ kind: 'path', from: 0, to: 4 });
+});
+
 test('a topic picked while a comparison waits is its other side', async () => {
   const explorer = await explorerOf();
   explorer.compare({ kind: 'topic', topic: 0 });
