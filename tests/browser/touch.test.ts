@@ -179,6 +179,18 @@ test('the sheet is pulled up and down by its heading', async ({ page, explorer }
   await expect.poll(top).toBeGreaterThan(half + 200);
 });
 
+test('the legend opens at its top, wherever the list before it stood', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.search().fill('model');
+  const content = page.locator('.sheet .content');
+  await expect(page.locator('button.hit').nth(9)).toBeAttached();
+  await content.evaluate((list) => (list.scrollTop = 600));
+  await page.getByRole('button', { name: 'Clear the search' }).first().tap();
+  await page.locator('.handle').tap();
+  await expect(explorer.topics().first()).toBeInViewport();
+  expect(await content.evaluate((legend) => legend.scrollTop)).toBe(0);
+});
+
 test('a lasso drawn with a finger asks what its papers are', async ({ page, explorer }) => {
   await explorer.open();
   await page.getByRole('button', { name: 'More', exact: true }).tap();
