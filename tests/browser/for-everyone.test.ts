@@ -295,6 +295,21 @@ test('arrow keys walk the map along links, and each step is announced', async ({
   await expect(dialog).toBeHidden();
 });
 
+test('Escape closes the paper that a walk opened, then ends the walk, and says both', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.map().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(explorer.reader()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(explorer.reader()).toBeHidden();
+  await expect(page.getByTestId('live')).toContainText('Closed: ');
+  await expect(page.locator('#walk span')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#walk span')).toBeHidden();
+  await expect(page.getByTestId('live')).toHaveText('The walk has ended.');
+});
+
 test('the first stop of Tab leads to the map, and a walk keeps what it points at in sight', async ({
   page,
   explorer,

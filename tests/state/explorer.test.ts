@@ -249,6 +249,20 @@ test('walking goes through the links, strongest first, and says each step', asyn
   expect(explorer.announcement).toBe('This paper has no links.');
 });
 
+test('a walk has opened what was not open when it began', async () => {
+  const explorer = await explorerOf();
+  const { walk } = explorer;
+  explorer.openPaper(0);
+  walk.start(0);
+  const opened = [walk.hasOpened];
+  walk.turn(1);
+  walk.open();
+  opened.push(walk.hasOpened);
+  explorer.escape();
+  opened.push(walk.hasOpened);
+  expect(opened).toEqual([false, true, false]);
+});
+
 test("an author's papers light the map, and of them only those that filters let through", async () => {
   const explorer = await explorerOf();
   explorer.openPapers({ kind: 'author', author: 'Ada Lovelace' });
