@@ -136,3 +136,12 @@ test.each([
 ])('the map %j is saved as %s', (name, file) => {
   expect(fileName(name)).toBe(file);
 });
+
+test('what a file holds stands behind the longest name of a map', () => {
+  expect(fileName('x'.repeat(90), 'lit', 'links')).toBe(`${'x'.repeat(80)}-lit-links`);
+});
+
+test('no two formats of the same papers are saved under one name', () => {
+  const names = EXPORTERS.map(({ extension, holds = '' }) => `${holds}.${extension}`);
+  expect(new Set(names).size).toBe(names.length);
+});
