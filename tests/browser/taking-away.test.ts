@@ -89,6 +89,8 @@ test('the papers that are lit can go into one file too', async ({ page, context,
   const alone = await context.newPage();
   await alone.goto(pathToFileURL(path).href);
   await expect(alone.locator('#map')).toHaveAttribute('data-papers', String(count));
+  const { name, counts } = explorer.manifest;
+  await expect(alone.getByRole('heading', { level: 1 })).toHaveText(`${name}: ${count} of ${counts.papers} papers`);
   await alone.getByRole('textbox', { name: /^Search titles/ }).fill('mixture of experts ');
   await expect(alone.locator('button.hit')).toHaveCount(count);
 });
