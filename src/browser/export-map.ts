@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../exporters/exporter.ts';
 import { ONE_FILE, oneFile } from '../exporters/one-file.ts';
 import { EXPORTERS } from '../exporters/registry.ts';
 import { encodeMap } from '../map/encode.ts';
@@ -16,15 +17,23 @@ export const EXPORT_FORMATS = [...EXPORTERS.filter(({ name }) => name !== 'svg')
   }),
 );
 
+/** Papers chosen of a map, and a word for which these are. */
+interface MapPart {
+  readonly which: string;
+  readonly papers: readonly number[];
+}
+
 /** Writes a map, or the papers chosen of it, in a format and hands the file to the reader. */
-export async function exportMap(map: TopicMap, format: string, papers: readonly number[] | null): Promise<void> {
-  const chosen = papers === null ? map : subsetMap(map, inOrder(papers));
-  const name = fileName(map.manifest.name);
-  if (format === ONE_FILE.name)
-    return download(`${name}.${ONE_FILE.extension}`, ONE_FILE.type, await asOneFile(chosen));
+export async function exportMap(map: TopicMap, format: string, part: MapPart | null): Promise<void> {
+  const chosen = part === null ? map : subsetMap(map, inOrder(part.papers));
+  const take = ({ extension, holds, type }: ExportFormat, content: string): void => {
+    const what = [part?.which, holds].filter((word) => word !== undefined);
+    download(`${fileName(map.manifest.name, ...what)}.${extension}`, type, content);
+  };
+  if (format === ONE_FILE.name) return take(ONE_FILE, await asOneFile(chosen));
   const exporter = EXPORTERS.find((known) => known.name === format);
   if (exporter === undefined) throw new UserError(`There is no export format “${format}”.`);
-  download(`${name}.${exporter.extension}`, exporter.type, (await exporter.load())(chosen));
+  take(exporter, (await exporter.load())(chosen));
 }
 
 /** The map in the page that lies beside this one for it. */

@@ -1,8 +1,8 @@
-/** A map's name as a file name that every system takes. */
-export function fileName(name: string): string {
+/** A map's name as a file name that every system takes, and what of the map it holds: `acl2000-lit-links`. */
+export function fileName(name: string, ...holds: readonly string[]): string {
   const plain = name
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 80);
-  return plain === '' ? 'map' : plain;
+  return [plain === '' ? 'map' : plain, ...holds].join('-');
 }

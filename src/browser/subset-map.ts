@@ -2,7 +2,8 @@ import type { Manifest, PaperColumns, TermColumns, Topic, TopicMap } from '../ma
 
 /**
  * The map of some of its papers (ascending, each once): the links between them, the topics that they are in, with every
- * number counted anew; terms and words keep theirs. Papers and topics keep their places and names.
+ * number counted anew; terms and words keep theirs. Papers and topics keep their places and names. Its own name says that it
+ * is a part: `acl2000: 95 of 2,000 papers`.
  */
 export function subsetMap(map: TopicMap, papers: readonly number[]): TopicMap {
   const number = new Map(papers.map((paper, at) => [paper, at]));
@@ -80,8 +81,10 @@ function manifestOf({ manifest }: TopicMap, { columns, terms, kept, links, numbe
     };
   });
   const regions = topics.filter(({ parent }) => parent === null).length;
+  const [part, all] = [number.size, manifest.counts.papers].map((count) => count.toLocaleString('en'));
   return {
     ...manifest,
+    name: part === all ? manifest.name : `${manifest.name}: ${part} of ${all} papers`,
     counts: { ...manifest.counts, papers: number.size, links, regions, districts: topics.length - regions },
     topics,
     themes: manifest.themes

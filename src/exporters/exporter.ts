@@ -6,6 +6,8 @@ export interface ExportFormat {
   readonly name: string;
   /** Ending of its files, without the dot. */
   readonly extension: string;
+  /** What of the papers it holds where that is not all, as a word for the file's name: `links`. */
+  readonly holds?: string;
   /** Media type of its files. */
   readonly type: string;
   /** What it is and, in brackets, what for: `GEXF (Gephi)`. */

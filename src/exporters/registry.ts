@@ -19,6 +19,7 @@ export const EXPORTERS: readonly Exporter[] = [
   {
     name: 'csv-links',
     extension: 'csv',
+    holds: 'links',
     type: 'text/csv',
     summary: 'CSV of links (spreadsheets)',
     load: async () => (await import('./csv.ts')).writeCsvLinks,

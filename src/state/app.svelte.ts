@@ -2,7 +2,7 @@ import { decodeAddress, encodeAddress } from './address.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { captionOf } from './caption.ts';
-import type { ExportFormat, Host, InputFile, PictureFormat } from './ports.ts';
+import type { ExportFormat, Host, InputFile, MapPart, PictureFormat } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { sameOpened } from './selection.svelte.ts';
 import { EMPTY_VIEW, type View } from './types.ts';
@@ -104,9 +104,9 @@ export class App {
   }
 
   /** Takes the map, or some of its papers, away as a file. */
-  async export(format: string, papers: readonly number[] | null = null): Promise<void> {
+  async export(format: string, part: MapPart | null = null): Promise<void> {
     const explorer = this.explorer;
-    if (explorer) await this.#host.export(await explorer.collection.whole(), format, papers);
+    if (explorer) await this.#host.export(await explorer.collection.whole(), format, part);
   }
 
   /** Takes the map away as a picture: what is seen of it now or the whole, as it looks now. */
@@ -115,7 +115,7 @@ export class App {
     if (!explorer?.draw) return;
     const title = explorer.collection.name;
     const drawing = await explorer.draw({ whole, title, caption: captionOf(explorer) });
-    await this.#host.picture(drawing, as, title);
+    await this.#host.picture(drawing, as, title, whole);
   }
 
   /**

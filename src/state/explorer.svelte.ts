@@ -161,6 +161,20 @@ export class Explorer {
     this.frame(this.collection.papersOf(topic));
   }
 
+  /** A paper chosen on the map or in the legend: the end of a path that waits for it, else it opens. */
+  choosePaper(paper: number): void {
+    const opened = this.selection.opened;
+    if (opened.kind === 'path' && opened.to === null && paper !== opened.from) this.findPath(opened.from, paper);
+    else this.openPaper(paper);
+  }
+
+  /** A topic chosen on the map or in the legend: the other side of a comparison that waits for it, else it opens. */
+  chooseTopic(topic: number): void {
+    const opened = this.selection.opened;
+    if (opened.kind === 'comparison' && opened.right === null) this.compare(opened.left, { kind: 'topic', topic });
+    else this.openTopic(topic);
+  }
+
   openPapers(set: PaperSet): void {
     this.selection.open({ kind: 'papers', set });
   }
@@ -260,9 +274,7 @@ export class Explorer {
     },
     pick: (paper) => {
       this.#letGo();
-      const opened = this.selection.opened;
-      if (opened.kind === 'path' && opened.to === null && paper !== opened.from) this.findPath(opened.from, paper);
-      else this.openPaper(paper);
+      this.choosePaper(paper);
     },
     pickLink: (source, target) => {
       this.#letGo();
@@ -270,9 +282,7 @@ export class Explorer {
     },
     pickTopic: (topic) => {
       this.#letGo();
-      const opened = this.selection.opened;
-      if (opened.kind === 'comparison' && opened.right === null) this.compare(opened.left, { kind: 'topic', topic });
-      else this.openTopic(topic);
+      this.chooseTopic(topic);
     },
     pickNothing: () => {
       this.#letGo();

@@ -43,11 +43,18 @@ export interface Host {
   onPrefers(changed: (prefers: { readonly dark: boolean; readonly reducedMotion: boolean }) => void): () => void;
   /** Resolves once the browser has drawn what the page shows now. */
   drawn(): Promise<void>;
-  /** Formats in which the map, or the papers chosen of it, can be taken away. */
+  /** Formats in which the map, or a part of it, can be taken away. */
   readonly exports: readonly ExportFormat[];
-  export(map: TopicMap, format: string, papers: readonly number[] | null): Promise<void>;
-  /** Hands a drawing of the map to the reader, as it is or as a PNG. */
-  picture(svg: string, as: PictureFormat, name: string): Promise<void>;
+  /** `part` null: all papers. */
+  export(map: TopicMap, format: string, part: MapPart | null): Promise<void>;
+  /** Hands a drawing of the map `name` to the reader, as it is or as a PNG: of the whole map, or of what is seen. */
+  picture(svg: string, as: PictureFormat, name: string, whole: boolean): Promise<void>;
+}
+
+/** Papers chosen of a map, and which these are: the name of their file says so. */
+export interface MapPart {
+  readonly which: 'lit' | 'open';
+  readonly papers: readonly number[];
 }
 
 export type PictureFormat = 'png' | 'svg';

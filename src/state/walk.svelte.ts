@@ -1,12 +1,13 @@
 import type { Collection } from './collection.svelte.ts';
 import type { Insight } from './insight.svelte.ts';
-import type { Neighbour } from './types.ts';
+import { sameOpened } from './selection.svelte.ts';
+import type { Neighbour, Opened } from './types.ts';
 
 /** What the walk needs of the explorer. */
 interface Walker {
   readonly collection: Collection;
   readonly insight: Insight;
-  readonly selection: { readonly opened: { readonly kind: string } };
+  readonly selection: { readonly opened: Opened };
   hovered: number | null;
   hoveredAt: { readonly clientX: number; readonly clientY: number } | null;
   announcement: string;
@@ -24,6 +25,8 @@ export class Walk {
   step = $state(-1);
   readonly #walker: Walker;
   #trail: number[] = [];
+  /** What was open when the walk began. */
+  #before: Opened = { kind: 'nothing' };
 
   constructor(walker: Walker) {
     this.#walker = walker;
@@ -39,6 +42,7 @@ export class Walk {
     this.at = paper;
     this.step = -1;
     this.#trail = [];
+    this.#before = this.#walker.selection.opened;
     this.#point(paper);
     this.#say(this.describe(paper));
   }
@@ -70,6 +74,18 @@ export class Walk {
   open(): void {
     const paper = this.pointed?.paper ?? this.at;
     if (paper !== null) this.#walker.openPaper(paper);
+  }
+
+  /** Whether something is open that was not when the walk began: a step back closes it before it ends the walk. */
+  get hasOpened(): boolean {
+    const { opened } = this.#walker.selection;
+    return opened.kind !== 'nothing' && !sameOpened(opened, this.#before);
+  }
+
+  /** Ends the walk and says so. */
+  end(): void {
+    this.stop();
+    this.#say('The walk has ended.');
   }
 
   stop(): void {

@@ -43,6 +43,11 @@ export function focusMap(): void {
   document.querySelector<HTMLElement>('#map')?.focus({ preventScroll: true });
 }
 
+/** Attached to the only field of what opens: what is typed next goes there, and no letter of it is a key of the page. */
+export function takeFocus(field: HTMLElement): void {
+  field.focus({ preventScroll: true });
+}
+
 /** Whether a click came from a mouse or a finger: a press of a key has no clicks to count. */
 export function isByPointer(click: MouseEvent): boolean {
   return click.detail > 0;

@@ -1,8 +1,16 @@
 import type { Mark, Segment } from '../state/types.ts';
 import { formulas } from '../visual/formulas.ts';
 
-/** Tints that marks take in turn; `--tint-1` to `--tint-6` in the tokens. */
+/** Colours that have a tint of their own; `--tint-1` to `--tint-6` in the tokens. */
 const TINTS = 6;
+
+/** 1 to 6, or the one tint of all others: no two terms look the same unless both count among the rest. */
+export type Tint = number | 'rest';
+
+/** Terms are numbered strongest first, so the strongest have the tints. */
+export function tintOf(colour: number): Tint {
+  return colour < TINTS ? colour + 1 : 'rest';
+}
 
 /** A piece of a text as it is set: plain or mathematics, marked or not. */
 export interface Run {
@@ -11,8 +19,8 @@ export interface Run {
   readonly text: string;
   /** As it stands in the source, delimiters included. */
   readonly source: string;
-  /** 1 to 6 for the mark's colour; `null`: not marked. */
-  readonly tint: number | null;
+  /** Of the mark; `null`: not marked. */
+  readonly tint: Tint | null;
   /** The mark's own colour number. */
   readonly colour: number | null;
   /** What the mark stands for, `''` for none. */
@@ -43,7 +51,7 @@ export function runsOf(text: string, marks: readonly Mark[]): Run[] {
       kind: formula ? 'maths' : 'text',
       text: formula ? formula.tex : source,
       source,
-      tint: mark ? (mark.colour % TINTS) + 1 : null,
+      tint: mark ? tintOf(mark.colour) : null,
       colour: mark?.colour ?? null,
       label: mark?.label ?? '',
     });

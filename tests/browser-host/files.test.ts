@@ -89,6 +89,7 @@ test('the page offers what the command line writes, but the picture, which the v
 test('some papers of a map are a map of their own, in every format', async () => {
   const part = subsetMap(tinyMap(), [0, 1, 4]);
   expect(part.papers.id).toEqual(['router', 'experts', 'dense']);
+  expect(part.manifest.name).toBe(`${tinyMap().manifest.name}: 3 of 6 papers`);
   expect([part.links.source, part.links.target]).toEqual([[0], [1]]);
   expect(part.manifest.topics.map((topic) => topic.papers)).toEqual([2, 1, 2]);
   expect(part.manifest.topics.flatMap(({ parent }) => parent ?? [])).toEqual([0]);
@@ -123,6 +124,7 @@ test('all papers of a map are the map itself', () => {
   const map = tinyMap();
   const { papers, links, manifest } = subsetMap(map, [...map.papers.id.keys()]);
   expect([papers, links]).toEqual([map.papers, map.links]);
+  expect(manifest.name).toBe(map.manifest.name);
   expect(manifest.topics.map(({ papers: count, parent }) => [count, parent])).toEqual(
     map.manifest.topics.map(({ papers: count, parent }) => [count, parent]),
   );
@@ -135,4 +137,13 @@ test.each([
   ['Über Karten', 'Über-Karten'],
 ])('the map %j is saved as %s', (name, file) => {
   expect(fileName(name)).toBe(file);
+});
+
+test('what a file holds stands behind the longest name of a map', () => {
+  expect(fileName('x'.repeat(90), 'lit', 'links')).toBe(`${'x'.repeat(80)}-lit-links`);
+});
+
+test('no two formats of the same papers are saved under one name', () => {
+  const names = EXPORTERS.map(({ extension, holds = '' }) => `${holds}.${extension}`);
+  expect(new Set(names).size).toBe(names.length);
 });

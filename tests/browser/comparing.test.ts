@@ -28,6 +28,22 @@ test('two themes are compared: terms on a balance, and either side can be change
   await expect(reader.getByText('Compare with')).toBeVisible();
 });
 
+test('a topic of the legend is the other side of a comparison, by mouse and by keyboard', async ({
+  page,
+  explorer,
+}) => {
+  const title = explorer.reader().getByRole('heading', { level: 2 });
+  const [one, two] = explorer.manifest.topics;
+  const row = page.locator(`[role=treeitem][aria-level="1"]`).filter({ hasText: two!.name });
+  for (const choose of [() => row.click(), () => row.press('Enter')]) {
+    await page.goto('about:blank');
+    await explorer.open('map=seed&compare=topic:0');
+    await expect(explorer.reader().getByText('Compare with')).toBeVisible();
+    await choose();
+    await expect(title).toHaveText(new RegExp(`${one!.name}\\s+and\\s+${two!.name}`));
+  }
+});
+
 test('what a box catches is compared with what a lasso catches', async ({ page, explorer }) => {
   await explorer.open('map=seed&topic=0');
   const reader = explorer.reader();

@@ -139,9 +139,8 @@ test('the focus is never lost: clearing a search goes on at the map, a path at i
   await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!)}`);
   await explorer.reader().getByRole('button', { name: 'Path from here' }).press('Enter');
   await expect(title).toHaveText('Where to?');
-  await expect(title).toBeFocused();
   const field = explorer.reader().getByPlaceholder('Title of the other paper');
-  await field.focus();
+  await expect(field).toBeFocused();
   await page.keyboard.type('sparse retriev');
   const found = explorer.reader().locator('ul .stop');
   await page.keyboard.press('ArrowDown');
@@ -153,6 +152,21 @@ test('the focus is never lost: clearing a search goes on at the map, a path at i
   await page.keyboard.press('Enter');
   await expect(title).toHaveText(/hop/);
   await expect(title).toBeFocused();
+});
+
+test('who opens a path or a text by mouse can type at once', async ({ page, explorer }) => {
+  await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!)}`);
+  const field = explorer.reader().locator('.field');
+  for (const opens of ['Path from here', 'Papers like a text']) {
+    await page.getByRole('button', { name: opens }).click();
+    await expect(field).toBeFocused();
+    await page.keyboard.type('learn');
+    await expect(field).toHaveValue('learn');
+  }
+  // What is found for the text takes the focus, so that its field does not lose it.
+  await page.keyboard.press('Control+Enter');
+  await expect(explorer.reader().getByText('Nearest papers')).toBeVisible();
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toBeFocused();
 });
 
 test('what a walk says covers no name of a topic', async ({ page, explorer }) => {
@@ -279,6 +293,21 @@ test('arrow keys walk the map along links, and each step is announced', async ({
   await expect(page.getByTitle(/\((?:B|C|E|L|\?)\)/)).toHaveCount(0);
   await page.keyboard.press('e');
   await expect(dialog).toBeHidden();
+});
+
+test('Escape closes the paper that a walk opened, then ends the walk, and says both', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.map().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(explorer.reader()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(explorer.reader()).toBeHidden();
+  await expect(page.getByTestId('live')).toContainText('Closed: ');
+  await expect(page.locator('#walk span')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#walk span')).toBeHidden();
+  await expect(page.getByTestId('live')).toHaveText('The walk has ended.');
 });
 
 test('the first stop of Tab leads to the map, and a walk keeps what it points at in sight', async ({

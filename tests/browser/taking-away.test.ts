@@ -89,8 +89,27 @@ test('the papers that are lit can go into one file too', async ({ page, context,
   const alone = await context.newPage();
   await alone.goto(pathToFileURL(path).href);
   await expect(alone.locator('#map')).toHaveAttribute('data-papers', String(count));
+  const { name, counts } = explorer.manifest;
+  await expect(alone.getByRole('heading', { level: 1 })).toHaveText(`${name}: ${count} of ${counts.papers} papers`);
   await alone.getByRole('textbox', { name: /^Search titles/ }).fill('mixture of experts ');
   await expect(alone.locator('button.hit')).toHaveCount(count);
+});
+
+test('each file says in its name what it holds', async ({ page, explorer }) => {
+  await explorer.open('map=seed&topic=0&q=model');
+  await expect(explorer.litCount()).toBeVisible();
+  await expect(page.getByText('Still reading the map')).toBeHidden();
+  const whole = 'Machine-learning-73-papers';
+  for (const [format, choice, name] of [
+    [/^CSV spread/, 'The whole map', `${whole}.csv`],
+    [/^CSV of links/, 'The whole map', `${whole}-links.csv`],
+    [/^CSV of links/, 'The lit papers', `${whole}-lit-links.csv`],
+    [/^BibTeX/, 'What is open', `${whole}-open.bib`],
+    [/^SVG/, 'What you see', `${whole}-view.svg`],
+    [/^SVG/, 'The whole map', `${whole}.svg`],
+  ] as const) {
+    expect((await take(page, format, choice)).suggestedFilename()).toBe(name);
+  }
 });
 
 test.describe('in the dark theme', () => {

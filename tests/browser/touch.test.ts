@@ -179,6 +179,37 @@ test('the sheet is pulled up and down by its heading', async ({ page, explorer }
   await expect.poll(top).toBeGreaterThan(half + 200);
 });
 
+test('the legend opens at its top, wherever the list before it stood', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.search().fill('model');
+  const content = page.locator('.sheet .content');
+  await expect(page.locator('button.hit').nth(9)).toBeAttached();
+  await content.evaluate((list) => (list.scrollTop = 600));
+  await page.getByRole('button', { name: 'Clear the search' }).first().tap();
+  await page.locator('.handle').tap();
+  await expect(explorer.topics().first()).toBeInViewport();
+  expect(await content.evaluate((legend) => legend.scrollTop)).toBe(0);
+});
+
+test('a path asks to tap the other paper; a text is written where its button is in sight', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!)}`);
+  await page.getByRole('button', { name: 'Path from here' }).tap();
+  await expect(page.getByText('Tap the other paper on the map')).toBeVisible();
+  await page.getByRole('button', { name: 'More', exact: true }).tap();
+  await page.getByRole('menuitem', { name: 'Papers like a text' }).tap();
+  const find = page.getByRole('button', { name: 'Find its place' });
+  await expect(find).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('.sheet textarea')).toBeFocused();
+  // What is found is read beside the map.
+  await page.locator('.sheet textarea').fill('sparse retrieval');
+  await find.tap();
+  await expect(page.getByText('Nearest papers')).toBeVisible();
+  await expect.poll(async () => (await page.locator('.sheet').boundingBox())!.y).toBeGreaterThan(300);
+});
+
 test('a lasso drawn with a finger asks what its papers are', async ({ page, explorer }) => {
   await explorer.open();
   await page.getByRole('button', { name: 'More', exact: true }).tap();

@@ -194,6 +194,13 @@ test('a lasso opens the papers it caught; the next pick after "path from here" i
   expect(explorer.selection.opened.kind).toBe('path');
 });
 
+test('a paper chosen in the legend while a path waits is its other end, as on the map', async () => {
+  const explorer = await explorerOf();
+  explorer.findPath(0);
+  explorer.choosePaper(4);
+  expect(explorer.selection.opened).toEqual({ kind: 'path', from: 0, to: 4 });
+});
+
 test('a topic picked while a comparison waits is its other side', async () => {
   const explorer = await explorerOf();
   explorer.compare({ kind: 'topic', topic: 0 });
@@ -240,6 +247,20 @@ test('walking goes through the links, strongest first, and says each step', asyn
   walk.start(5);
   walk.turn(1);
   expect(explorer.announcement).toBe('This paper has no links.');
+});
+
+test('a walk has opened what was not open when it began', async () => {
+  const explorer = await explorerOf();
+  const { walk } = explorer;
+  explorer.openPaper(0);
+  walk.start(0);
+  const opened = [walk.hasOpened];
+  walk.turn(1);
+  walk.open();
+  opened.push(walk.hasOpened);
+  explorer.escape();
+  opened.push(walk.hasOpened);
+  expect(opened).toEqual([false, true, false]);
 });
 
 test("an author's papers light the map, and of them only those that filters let through", async () => {

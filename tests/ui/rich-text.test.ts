@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { joined, runsOf } from '../../src/ui/rich-text.ts';
+import { joined, runsOf, tintOf } from '../../src/ui/rich-text.ts';
 
 test('a formula is one run, whatever is marked around it', () => {
   expect(runsOf('an $O(n^2)$ cost', [{ start: 0, end: 2, colour: 6, label: 'article' }])).toEqual([
-    { kind: 'text', text: 'an', source: 'an', tint: 1, colour: 6, label: 'article' },
+    { kind: 'text', text: 'an', source: 'an', tint: 'rest', colour: 6, label: 'article' },
     { kind: 'text', text: ' ', source: ' ', tint: null, colour: null, label: '' },
     { kind: 'maths', text: 'O(n^2)', source: '$O(n^2)$', tint: null, colour: null, label: '' },
     { kind: 'text', text: ' cost', source: ' cost', tint: null, colour: null, label: '' },
@@ -29,6 +29,10 @@ test('where marks overlap the first one wins', () => {
     { start: 7, end: 16, colour: 3, label: '' },
   ]);
   expect(runs.map((run) => run.tint)).toEqual([3, 3]);
+});
+
+test('no two terms share a tint of their own: those beyond the six share the one of the rest', () => {
+  expect([0, 5, 6, 7].map(tintOf)).toEqual([1, 6, 'rest', 'rest']);
 });
 
 test('the sources of the runs, joined, are the text again', () => {
