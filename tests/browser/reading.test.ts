@@ -125,6 +125,8 @@ test.describe('while a file of the map cannot be fetched', () => {
     await expect(notice).toBeVisible();
     await reader.getByRole('button', { name: 'Close' }).click();
     await page.unroute('**/texts/001.json');
+    // At once, a second click on the dot would be a double one.
+    await page.waitForTimeout(400);
     await explorer.click(explorer.paper('COMET'));
     await expect(reader.locator('.abstract')).toContainText('Mixture-of-Experts (Sparse-MoE) framework');
   });
