@@ -61,7 +61,11 @@ export function writeMap(found: Findings): TopicMap {
       textShards: [0],
       linkShards: [],
       termKeys: analysis.terms.keys.slice(0, 1),
-      notes: [...chosenNote(papers.length, collection.audit.kept), ...topics.notes],
+      notes: [
+        ...chosenNote(papers.length, collection.audit.kept),
+        ...termsNote(analysis.terms.keys.length, options.text.mostTerms),
+        ...topics.notes,
+      ],
     },
     papers: {
       id: papers.map((paper) => paper.id),
@@ -151,4 +155,13 @@ function extentOf(layout: Layout): { minX: number; minY: number; maxX: number; m
 function chosenNote(papers: number, kept: number): string[] {
   if (papers >= kept) return [];
   return [`Made of ${papers} of the collection's ${kept} papers, chosen evenly, as the build was told.`];
+}
+
+/** Says that a map holds the most frequent terms only, and why it holds more than were asked for. */
+function termsNote(terms: number, most: number): string[] {
+  if (most === 0 || terms <= most) return [];
+  const [all, told, others] = [terms, most, terms - most].map((count) => count.toLocaleString('en'));
+  return [
+    `Holds ${all} terms: the ${told} found in the most papers, as the build was told, and ${others} keywords and abbreviated names, which always stay.`,
+  ];
 }
