@@ -154,14 +154,21 @@ function extentOf(layout: Layout): { minX: number; minY: number; maxX: number; m
 /** Says that a map holds some of the collection's papers only. */
 function chosenNote(papers: number, kept: number): string[] {
   if (papers >= kept) return [];
-  return [`Made of ${papers} of the collection's ${kept} papers, chosen evenly, as the build was told.`];
+  return [
+    `Made of ${grouped(papers)} of the collection's ${grouped(kept)} papers, chosen evenly, as the build was told.`,
+  ];
 }
 
 /** Says that a map holds the most frequent terms only, and why it holds more than were asked for. */
 function termsNote(terms: number, most: number): string[] {
   if (most === 0 || terms <= most) return [];
-  const [all, told, others] = [terms, most, terms - most].map((count) => count.toLocaleString('en'));
+  const [all, told, others] = [terms, most, terms - most].map(grouped);
   return [
     `Holds ${all} terms: the ${told} found in the most papers, as the build was told, and ${others} keywords and abbreviated names, which always stay.`,
   ];
+}
+
+/** `2,000`. */
+function grouped(count: number): string {
+  return count.toLocaleString('en');
 }

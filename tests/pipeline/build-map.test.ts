@@ -11,6 +11,12 @@ test('an empty collection is refused with a remedy', async () => {
   await expect(build(collectionOf([]))).rejects.toThrow('no papers');
 });
 
+test('a map of some of the papers says of how many, with their thousands apart', async () => {
+  const collection = collectionOf([{ title: 'Sparse retrieval', abstract: '' }]);
+  const { manifest } = await build({ ...collection, audit: { ...collection.audit, kept: 2_000 } });
+  expect(manifest.notes).toContain("Made of 1 of the collection's 2,000 papers, chosen evenly, as the build was told.");
+});
+
 test.each([1, 2, 3, 10, 20, 60])('%i papers make a whole map, the same bytes every time', async (count) => {
   const collection = collectionOf(wordyPapers(count, 7));
   const map = await build(collection);
