@@ -7,6 +7,7 @@ import {
   type TextColumns,
   type TopicMap,
 } from '../map/types.ts';
+import { toHundredths } from './layout/layout-papers.ts';
 import { flattenOptions, type BuildOptions } from './options.ts';
 import type { TextAnalysis } from './text/analyse-texts.ts';
 import { placeTopics, type DescribedTopics } from './topics/describe-topics.ts';
@@ -148,7 +149,8 @@ function extentOf(layout: Layout): { minX: number; minY: number; maxX: number; m
     extent.maxX = Math.max(extent.maxX, x + radius);
     extent.maxY = Math.max(extent.maxY, y + radius);
   });
-  return extent;
+  const { minX, minY, maxX, maxY } = extent;
+  return { minX: toHundredths(minX), minY: toHundredths(minY), maxX: toHundredths(maxX), maxY: toHundredths(maxY) };
 }
 
 /** Says that a map holds some of the collection's papers only. */
