@@ -5,6 +5,7 @@ import { BUILD_OPTIONS, BUILD_OPTIONS_HELP, buildFolder, defaultName, describeMa
 import { DEFAULT_PORT, findMaps, SERVE_OPTIONS, SERVE_OPTIONS_HELP, serveUntilInterrupted } from './commands/serve.ts';
 import { buildPageIfOld } from './host/build-page.ts';
 import { readArguments } from './host/command.ts';
+import { addressOf } from './host/map-address.ts';
 import { packageRoot } from './host/package-root.ts';
 import { runProgram } from './host/run-program.ts';
 import type { ServedMap } from './host/server.ts';
@@ -28,12 +29,12 @@ await runProgram(async (args) => {
   const isSeed = given.named.length === 0;
   const named = isSeed ? await seedFiles() : given.named;
   const name = given.text('name') ?? (isSeed ? SEED.title : defaultName(named));
-  const map = isSeed ? SEED.map : addressPart(name);
 
   const sources = await findSources(named);
   if (wantsWatching(sources)) return void (process.exitCode = await watchSelf(sources));
 
   const maps = join(packageRoot, 'public', 'maps');
+  const map = isSeed ? SEED.map : await addressOf(name, maps, SEED.map);
   const { manifest, audit } = await buildFolder({ ...given, named }, name, join(maps, map));
   process.stdout.write(`${describeAudit(audit)}\n${describeMap(manifest, audit)}\n`);
   if (await buildPageIfOld()) process.stdout.write('The page is built.\n');
@@ -48,15 +49,6 @@ async function seedFiles(): Promise<string[]> {
   const folder = join(packageRoot, 'seeds');
   const names = await readdir(folder);
   return names.filter((name) => name.endsWith('.txt')).map((name) => join(folder, name));
-}
-
-/** Letters, digits and hyphens of a name, for the address: `RAG & friends` gives `rag-friends`. */
-function addressPart(name: string): string {
-  const part = name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return part === '' ? 'papers' : part;
 }
 
 /** `maps/index.json` tells the page which maps there are when another server serves them, such as Vite's. */

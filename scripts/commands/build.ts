@@ -35,7 +35,7 @@ export const BUILD_OPTIONS_HELP = `  --name TEXT       what the map is called (d
   --neighbours K    nearest papers kept for each paper, 1 to 100 (default ${DEFAULT_OPTIONS.neighbours})
   --seed N          seed of all chance; same files and options, same map (default ${DEFAULT_OPTIONS.seed})
   --max-papers N    at most N papers, evenly from the whole collection, for a machine with little memory
-  --max-terms N     at most N terms, those of most papers; keywords always stay
+  --max-terms N     the N terms found in the most papers; keywords and abbreviated names stay beside them, however many
   --threads N       threads that work at once (default: as many as the machine has processors); the map is the same
   --compress        write .gz and .br copies too, for web servers that send them`;
 
@@ -97,7 +97,7 @@ export async function buildFolder(
 }
 
 /** `Map: 73 papers, 9 topics, 400 links, 2,000 terms`. */
-export function describeMap({ counts }: Manifest, audit: Audit): string {
+export function describeMap({ counts, receipt }: Manifest, audit: Audit): string {
   const topics = countOf(counts.regions, 'topic');
   const districts = counts.districts > 0 ? ` with ${countOf(counts.districts, 'district')}` : '';
   const [papers, links, terms] = [
@@ -106,7 +106,12 @@ export function describeMap({ counts }: Manifest, audit: Audit): string {
     countOf(counts.terms, 'term'),
   ];
   const chosen = counts.papers < audit.kept ? ` (of ${audit.kept.toLocaleString('en')}, as --max-papers says)` : '';
-  return `Map: ${papers}${chosen}, ${topics}${districts}, ${links}, ${terms}`;
+  const most = Number(receipt.options['text.mostTerms']);
+  const stayed =
+    most > 0 && counts.terms > most
+      ? ` (${most.toLocaleString('en')} as --max-terms says; the others are keywords and abbreviated names, which always stay)`
+      : '';
+  return `Map: ${papers}${chosen}, ${topics}${districts}, ${links}, ${terms}${stayed}`;
 }
 
 function countOf(count: number, noun: string): string {

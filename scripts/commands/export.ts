@@ -35,15 +35,15 @@ const FORMATS: readonly Format[] = [...EXPORTERS, html];
 export const exportMap: Command = {
   name: 'export',
   summary: 'write a map for other tools',
-  help: `topograph export DIR --to FORMAT --out FILE
+  help: `topograph export DIR --out FILE [--to FORMAT]
 
 Writes the map in DIR as a file that other tools read.
 
-  --to FORMAT       one of:
+  --to FORMAT       one of these (default: the only one that the ending of FILE fits, such as .gexf):
 ${FORMATS.map(({ name, summary }) => `                      ${name.padEnd(12)}${summary}`).join('\n')}
   --out FILE        the file to write; - writes to the standard output
 
-Example: topograph export maps/my-papers --to gexf --out my-papers.gexf`,
+Example: topograph export maps/my-papers --out my-papers.gexf`,
   async run(args) {
     const given = readArguments('topograph export', args, { to: { type: 'string' }, out: { type: 'string' } });
     const [folder, ...more] = given.named;

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import sirv from 'sirv';
+import { UserError } from '../../src/map/user-error.ts';
 
 /** A map that the server offers: `name` is its part of the address. */
 export interface ServedMap {
@@ -41,9 +43,11 @@ const LOOPBACK = '127.0.0.1';
 /** Ports tried one after the other before giving up. */
 const PORTS_TRIED = 50;
 
+const LAST_PORT = 65_535;
+
 /**
  * Serves the page in `pageFolder` and the maps under `maps/` to this machine alone. A taken port moves on to the next;
- * port 0 takes any free one. Returns the server and its address.
+ * port 0 takes any free one. Returns the server and its address. Throws a `UserError` when no port may be used.
  */
 export async function servePage(
   pageFolder: string,
@@ -103,21 +107,19 @@ function end(response: ServerResponse, status: number, text: string, type = 'tex
   response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' }).end(text);
 }
 
-/** Listens on the first free port and returns it. */
-async function listen(server: Server, firstPort: number): Promise<number> {
-  for (let port = firstPort; ; port++) {
+/** Listens on the first free port and returns it. Throws a `UserError` when none of those tried may be used. */
+export async function listen(server: Server, firstPort: number): Promise<number> {
+  const lastPort = Math.min(firstPort + PORTS_TRIED - 1, LAST_PORT);
+  for (let port = firstPort; port <= lastPort; port++) {
     try {
-      await new Promise<void>((done, fail) => {
-        server.once('error', fail);
-        server.listen(port, LOOPBACK, () => {
-          server.removeListener('error', fail);
-          done();
-        });
-      });
+      // Without a callback, which the server would keep for every port that fails.
+      server.listen(port, LOOPBACK);
+      await once(server, 'listening');
       return (server.address() as { port: number }).port;
     } catch (error) {
-      const isTaken = ['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
-      if (!isTaken || port >= firstPort + PORTS_TRIED) throw error;
+      if (!['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     }
   }
+  const ports = lastPort > firstPort ? `none of the ports to ${lastPort} is free` : 'the port is not free';
+  throw new UserError(`--port ${firstPort}: ${ports} for you to use. Name another, or 0 for any that is free.`);
 }

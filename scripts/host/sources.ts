@@ -89,13 +89,21 @@ async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
+const NOT_ALLOWED = 'you may not read it. Change its permissions or copy it to a place of your own.';
+
+/** What a person can mend, by the code of the system's error. */
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder. Check the spelling and the place.',
+  ENOTDIR: 'a part of it before the last slash is a file, not a folder. Check the slashes.',
+  ENAMETOOLONG: 'the name is longer than the system allows. Check it for a text in the place of a name.',
+  ELOOP: 'a link that leads back to itself. Name the file itself.',
+  EACCES: NOT_ALLOWED,
+  EPERM: NOT_ALLOWED,
+};
+
 function unreadable(path: string, error: unknown): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return new UserError(`${path}: no such file or folder. Check the spelling and the place.`);
-  if (code === 'EACCES' || code === 'EPERM') {
-    return new UserError(`${path}: you may not read it. Change its permissions or copy it to a place of your own.`);
-  }
-  return error;
+  const cause = CAUSES[(error as NodeJS.ErrnoException).code ?? ''];
+  return cause === undefined ? error : new UserError(`${path}: ${cause}`);
 }
 
 function startHash(): ByteHash {

@@ -135,7 +135,7 @@ function asMemoryError(error: unknown): unknown {
 }
 
 export const OUT_OF_MEMORY =
-  'Not enough memory for so many papers. Build a map of fewer with --max-papers, or use fewer threads with --threads.';
+  'Not enough memory for so many papers. Build a map of fewer with --max-papers or of fewer terms with --max-terms, or use fewer threads with --threads.';
 
 /** The value with every typed array in shared memory; what was shared before is found again in `known`. */
 function share(value: unknown, known: WeakMap<object, unknown>): unknown {

@@ -7,6 +7,7 @@ import {
   type TextColumns,
   type TopicMap,
 } from '../map/types.ts';
+import { toHundredths } from './layout/layout-papers.ts';
 import { flattenOptions, type BuildOptions } from './options.ts';
 import type { TextAnalysis } from './text/analyse-texts.ts';
 import { placeTopics, type DescribedTopics } from './topics/describe-topics.ts';
@@ -61,7 +62,11 @@ export function writeMap(found: Findings): TopicMap {
       textShards: [0],
       linkShards: [],
       termKeys: analysis.terms.keys.slice(0, 1),
-      notes: [...chosenNote(papers.length, collection.audit.kept), ...topics.notes],
+      notes: [
+        ...chosenNote(papers.length, collection.audit.kept),
+        ...termsNote(analysis.terms.keys.length, options.text.mostTerms),
+        ...topics.notes,
+      ],
     },
     papers: {
       id: papers.map((paper) => paper.id),
@@ -144,11 +149,28 @@ function extentOf(layout: Layout): { minX: number; minY: number; maxX: number; m
     extent.maxX = Math.max(extent.maxX, x + radius);
     extent.maxY = Math.max(extent.maxY, y + radius);
   });
-  return extent;
+  const { minX, minY, maxX, maxY } = extent;
+  return { minX: toHundredths(minX), minY: toHundredths(minY), maxX: toHundredths(maxX), maxY: toHundredths(maxY) };
 }
 
 /** Says that a map holds some of the collection's papers only. */
 function chosenNote(papers: number, kept: number): string[] {
   if (papers >= kept) return [];
-  return [`Made of ${papers} of the collection's ${kept} papers, chosen evenly, as the build was told.`];
+  return [
+    `Made of ${grouped(papers)} of the collection's ${grouped(kept)} papers, chosen evenly, as the build was told.`,
+  ];
+}
+
+/** Says that a map holds the most frequent terms only, and why it holds more than were asked for. */
+function termsNote(terms: number, most: number): string[] {
+  if (most === 0 || terms <= most) return [];
+  const [all, told, others] = [terms, most, terms - most].map(grouped);
+  return [
+    `Holds ${all} terms: the ${told} found in the most papers, as the build was told, and ${others} keywords and abbreviated names, which always stay.`,
+  ];
+}
+
+/** `2,000`. */
+function grouped(count: number): string {
+  return count.toLocaleString('en');
 }

@@ -2,6 +2,7 @@ import { gzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { crc32 } from '../../src/importers/bytes/crc32.ts';
 import { importPapers } from '../../src/importers/import-papers.ts';
 import { fixture, importText, messageOf, sourceOf } from './read.ts';
 
@@ -43,6 +44,43 @@ test('a gzipped file of which nothing is left is called broken wherever it is cu
     expect(message).toMatch(/^papers\.gz: the gzip file is broken or cut off.* Fetch or pack it again\.$/u);
   }
   expect(await messageOf(gzipSync(new Uint8Array(0)), 'papers.gz')).toContain('the file is empty');
+});
+
+test('the checksum is that of gzip and zip files, in one piece or in two', () => {
+  // The check value of the catalogue of CRC algorithms (Greg Cook).
+  expect(crc32(latin1('123456789'))).toBe(0xcbf43926);
+  expect(crc32(latin1('6789'), crc32(latin1('12345')))).toBe(0xcbf43926);
+});
+
+/** The bytes with another letter in the place of the first `letter`. */
+const flipped = (bytes: Uint8Array, letter: string) => bytes.with(bytes.indexOf(letter.charCodeAt(0)), 0x21);
+const stored = { level: 0, mtime: '2000-01-01' } as const;
+
+test.each([
+  ['first', 0],
+  ['last', 1],
+])('a letter changed in the %s of two gzip files in one is said, and both are read', async (_name, wrong) => {
+  const two = ['{"title":"A Quick paper"}\n', '{"title":"Another Quick paper"}\n'];
+  const packed = two.map((text) => gzipSync(latin1(text), stored));
+  const whole = await importText(new Uint8Array(packed.flatMap((file) => [...file])), 'two.gz');
+  expect([whole.papers.length, whole.audit.files[0]!.notes]).toEqual([2, []]);
+  packed[wrong] = flipped(packed[wrong]!, 'Q');
+  const { papers, audit } = await importText(new Uint8Array(packed.flatMap((file) => [...file])), 'two.gz');
+  expect(papers).toHaveLength(2);
+  expect(audit.files[0]!.notes.join()).toContain('the gzip file is damaged: ');
+});
+
+test('a file changed within a zip file is named, each of two files of one name is itself', async () => {
+  const [a, b] = ['{"title":"A Quick paper"}', '{"title":"Another Zip paper"}'].map(latin1);
+  const archive = zipSync({ 'a.json': a!, 'b.json': b! }, stored);
+  expect(await messageOf(flipped(zipSync({ 'b.json': b! }, stored), 'Z'), 'x.zip')).toBe(
+    'x.zip: b.json in the zip file is damaged. Get the zip file again.',
+  );
+  // The names of entries may repeat.
+  for (let at = 0; at < archive.length; at++)
+    if (latin1('b.json').every((byte, i) => archive[at + i] === byte)) archive[at] = 'a'.charCodeAt(0);
+  const { papers } = await importText(archive, 'x.zip');
+  expect(papers.map(({ title }) => title)).toEqual(['A Quick paper', 'Another Zip paper']);
 });
 
 test('a zip file gives all files in it, each with its own audit, shadows of a Mac left aside', async () => {

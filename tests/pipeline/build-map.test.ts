@@ -11,6 +11,12 @@ test('an empty collection is refused with a remedy', async () => {
   await expect(build(collectionOf([]))).rejects.toThrow('no papers');
 });
 
+test('a map of some of the papers says of how many, with their thousands apart', async () => {
+  const collection = collectionOf([{ title: 'Sparse retrieval', abstract: '' }]);
+  const { manifest } = await build({ ...collection, audit: { ...collection.audit, kept: 2_000 } });
+  expect(manifest.notes).toContain("Made of 1 of the collection's 2,000 papers, chosen evenly, as the build was told.");
+});
+
 test.each([1, 2, 3, 10, 20, 60])('%i papers make a whole map, the same bytes every time', async (count) => {
   const collection = collectionOf(wordyPapers(count, 7));
   const map = await build(collection);
@@ -18,6 +24,11 @@ test.each([1, 2, 3, 10, 20, 60])('%i papers make a whole map, the same bytes eve
   expect(map.papers.topic).toHaveLength(count);
   for (const topic of map.papers.topic) expect(topic).toBeLessThan(map.manifest.topics.length);
   expect(JSON.stringify(await build(collection))).toBe(JSON.stringify(map));
+});
+
+test('the box around all dots has two decimals, as their places have', async () => {
+  const { manifest } = await build(collectionOf(wordyPapers(10, 7)));
+  for (const side of Object.values(manifest.extent)) expect(String(side)).toMatch(/^-?\d+(\.\d\d?)?$/);
 });
 
 test('the map has the same bytes on one thread and on several', async () => {

@@ -138,6 +138,7 @@ test.each(EXPORTERS.map(({ name, extension }) => [name, extension]))('export wri
 
 test('export guesses the format from the ending of the file where only one has it', async () => {
   const map = await builtMap();
+  expect(exportMap.help).toContain('[--to FORMAT]');
   await run(exportMap, map, '--out', join(map, '..', 'out.gexf'));
   expect(readFileSync(join(map, '..', 'out.gexf'), 'utf8')).toContain('<gexf');
 });

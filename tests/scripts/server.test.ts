@@ -1,8 +1,9 @@
 import type { Server } from 'node:http';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { servePage } from '../../scripts/host/server.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { listen, servePage } from '../../scripts/host/server.ts';
+import { UserError } from '../../src/map/user-error.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A page and a map called `my map`, served on any free port. */
@@ -96,6 +97,27 @@ test('a taken port moves on to the next', async () => {
   expect(Number(new URL(second.address).port)).toBeGreaterThan(taken);
   expect((await ask(second.address, '/')).status).toBe(200);
 });
+
+test.each([
+  ['EACCES', 80, 50, '--port 80: none of the ports to 129 is free for you to use.'],
+  ['EADDRINUSE', 65_534, 2, '--port 65534: none of the ports to 65535 is free for you to use.'],
+  ['EADDRINUSE', 65_535, 1, '--port 65535: the port is not free for you to use.'],
+])(
+  'where every port fails with %s from %i on, %i are tried and one sentence says so',
+  async (code, port, tries, said) => {
+    const server = createServer();
+    const listening = server.listenerCount('listening');
+    const tried = vi.spyOn(server, 'listen').mockImplementation(() => {
+      process.nextTick(() => server.emit('error', Object.assign(new Error(code), { code })));
+      return server;
+    });
+    const error: unknown = await listen(server, port).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UserError);
+    expect((error as UserError).message).toBe(`${said} Name another, or 0 for any that is free.`);
+    expect(tried).toHaveBeenCalledTimes(tries);
+    expect([server.listenerCount('listening'), server.listenerCount('error')]).toEqual([listening, 0]);
+  },
+);
 
 test('the server listens to this machine alone', async () => {
   const { server } = await serveExample();

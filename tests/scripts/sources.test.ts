@@ -43,10 +43,15 @@ test('the bytes of a source are those of the file, as often as asked', async () 
 test.each([
   ['nothing', () => [], 'No file named'],
   ['a file that is not there', (folder: string) => [join(folder, 'none.bib')], 'none.bib: no such file'],
+  ['a slash behind a file', (folder: string) => [join(folder, 'a.bib/')], 'a.bib/: a part of it before the last slash'],
+  ['a file within a file', (folder: string) => [join(folder, 'a.bib/b')], 'b: a part of it before the last slash is a'],
+  ['a name of 300 letters', (folder: string) => [join(folder, 'x'.repeat(300))], 'xxx: the name is longer than'],
+  ['a link to itself', (folder: string) => [join(folder, 'circle')], 'circle: a link that leads back to itself'],
   ['a folder without files', (folder: string) => [join(folder, 'empty')], 'empty: the folder holds no files'],
 ])('%s is said with a remedy', async (_, named, message) => {
-  const folder = temporaryFolder();
+  const folder = temporaryFolder({ 'a.bib': 'x' });
   mkdirSync(join(folder, 'empty'));
+  symlinkSync('circle', join(folder, 'circle'));
   const error: unknown = await findSources(named(folder)).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(UserError);
   expect((error as UserError).message).toContain(message);

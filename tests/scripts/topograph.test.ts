@@ -62,6 +62,10 @@ test('a map of fewer papers and terms says so, and its receipt too', { timeout: 
     receipt: { options: { mostPapers: 2, 'text.mostTerms': 1 } },
   });
   expect(manifest['notes']).toContain("Made of 2 of the collection's 4 papers, chosen evenly, as the build was told.");
+  const [, terms] = /, (\d+) terms \(1 as --max-terms says; the others are keywords and abbreviated/.exec(stdout)!;
+  expect(manifest['notes']).toContain(
+    `Holds ${terms} terms: the 1 found in the most papers, as the build was told, and ${Number(terms) - 1} keywords and abbreviated names, which always stay.`,
+  );
   const { title } = JSON.parse(readFileSync(join(folder, 'map', 'titles.json'), 'utf8')) as { title: string[] };
   expect(title).toEqual(['Routing Tokens to Experts', 'Learned Sparse Retrieval']);
 });
@@ -79,7 +83,7 @@ test(
       NODE_OPTIONS: '--max-old-space-size=48',
     });
     expect(stderr).toBe(
-      'topograph: Not enough memory for so many papers. Build a map of fewer with --max-papers, or use fewer threads with --threads.\n',
+      'topograph: Not enough memory for so many papers. Build a map of fewer with --max-papers or of fewer terms with --max-terms, or use fewer threads with --threads.\n',
     );
     expect(code).toBe(1);
     expect(readdirSync(folder)).toEqual(['many.jsonl']);

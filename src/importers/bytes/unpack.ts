@@ -1,6 +1,7 @@
 import { Gunzip } from 'fflate';
 import { UserError } from '../../map/user-error.ts';
 import { LIMITS } from '../limits.ts';
+import { crc32 } from './crc32.ts';
 import { concat } from './decode.ts';
 
 /** True for the first bytes of a gzip file. */
@@ -9,7 +10,7 @@ export function isGzip(head: Uint8Array): boolean {
 }
 
 /**
- * The unpacked bytes of a gzip file, piece by piece; a file cut off in the middle gives what it holds and calls `onBroken`.
+ * The unpacked bytes of a gzip file, piece by piece; a file that is damaged or cut off gives what it holds and calls `onBroken`.
  * Throws a UserError for a file that unpacks to far more than text does.
  */
 export async function* gunzip(
@@ -20,34 +21,49 @@ export async function* gunzip(
   let pieces: Uint8Array[] = [];
   let packedBytes = 0;
   let unpackedBytes = 0;
+  let crc = 0;
+  let damaged = false;
+  /** The latest packed bytes: those of the step and of the one before. */
+  let latest: Uint8Array = new Uint8Array(0);
   const stream = new Gunzip((piece) => {
     unpackedBytes += piece.length;
     guardRatio(name, packedBytes, unpackedBytes);
+    crc = crc32(piece, crc);
     if (piece.length > 0) pieces.push(piece);
   });
+  /** Holds what came out since the last call against the checksum that ends at a place of the packed file. */
+  const check = (end: number): void => {
+    const trailer = latest.subarray(0, latest.length - packedBytes + end).subarray(-TRAILER);
+    damaged ||= trailer.length < TRAILER || new DataView(trailer.slice().buffer).getUint32(0, true) !== crc;
+    crc = 0;
+  };
+  stream.onmember = check;
   let broken = false;
-  let end: Uint8Array = new Uint8Array(0);
-  // Small steps keep a bomb from unpacking a whole piece before it is seen.
-  const step = 65_536;
   for await (const chunk of packed) {
-    if (unpackedBytes === 0) end = concat([end, chunk.subarray(-TRAILER)]).slice(-TRAILER);
-    for (let at = 0; at < chunk.length && !broken; at += step) {
-      const part = chunk.subarray(at, at + step);
+    for (let at = 0; at < chunk.length && !broken; at += STEP) {
+      const part = chunk.subarray(at, at + STEP);
       packedBytes += part.length;
+      latest = concat([latest.subarray(-STEP), part]);
       broken = !pushSafely(() => stream.push(part), onBroken);
       yield* pieces;
       pieces = [];
     }
   }
   if (!broken) broken = !pushSafely(() => stream.push(new Uint8Array(0), true), onBroken);
-  // The library takes a file that is cut off within its head for one of nothing, but that ends in zeros.
-  const isOfNothing = end.length === TRAILER && end.every((byte) => byte === 0);
-  if (!broken && unpackedBytes === 0 && !isOfNothing) onBroken(BROKEN);
+  check(packedBytes);
+  // The library takes a file that is cut off within its head for one of nothing.
+  if (!broken && damaged) onBroken(unpackedBytes === 0 ? BROKEN : DAMAGED);
   yield* pieces;
 }
 
+/** Packed bytes unpacked at once: small steps keep a bomb from unpacking a whole piece before it is seen. */
+const STEP = 65_536;
+
 /** Bytes of checksum and length at the end of a gzip file. */
 const TRAILER = 8;
+
+const DAMAGED =
+  'the gzip file is damaged: what was unpacked does not fit its checksum, so some of it may be wrong. Fetch or pack it again.';
 
 const BROKEN =
   'the gzip file is broken or cut off; what could be unpacked was read. Fetch or pack it again for the rest.';

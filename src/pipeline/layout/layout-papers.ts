@@ -87,15 +87,17 @@ function placeRows(
   return best!;
 }
 
+/** A place on the map as it is written: two decimals, and no -0. */
+export const toHundredths = (value: number): number => Math.round(value * 100) / 100 + 0;
+
 /** Scales map and dots back into the square, rounds to two decimals, and shrinks dots that still overlap. */
 function finish(x: Float64Array, y: Float64Array, radius: Float64Array, side: number): Layout {
   let reach = 0;
   for (let i = 0; i < x.length; i++) reach = Math.max(reach, Math.abs(x[i]), Math.abs(y[i]));
   const scale = reach > side / 2 ? side / 2 / reach : 1;
-  const round = (value: number): number => Math.round(value * 100) / 100 + 0;
   for (let i = 0; i < x.length; i++) {
-    x[i] = round(x[i] * scale);
-    y[i] = round(y[i] * scale);
+    x[i] = toHundredths(x[i] * scale);
+    y[i] = toHundredths(y[i] * scale);
     radius[i] *= scale;
   }
   shrinkOverlapping(x, y, radius);
