@@ -1,5 +1,6 @@
 import { endsSentence, fold, type Reach, stem } from '../words.ts';
-import type { Resolved } from './concept.ts';
+import { waysToSpell } from './compounds.ts';
+import type { Concept, Resolved } from './concept.ts';
 import { firstAtLeast } from './first-at-least.ts';
 import type { IndexReader } from './index-reader.ts';
 import { authorIndex, givenKeywordIndex, nameWords } from './lexicon.ts';
@@ -11,14 +12,21 @@ import type { Clause } from './parse-query.ts';
  */
 export function resolvePhrase(clause: Clause, words: readonly string[], reader: IndexReader): Resolved {
   const { collection } = reader;
-  const key = words.map(stem).join(' ');
-  const term = reader.termOfKey(key);
-  const terms = term >= 0 ? [term] : [];
   // Who types the end of a sentence within a phrase means to look beyond it.
   const reach: Reach = endsSentence(clause.text) ? 'text' : 'sentence';
-  const papers = reader.sideBySide(words, key, term, reach);
-  for (const given of givenKeywordIndex(collection)) {
-    if (` ${given.key} `.includes(` ${key} `)) given.papers.forEach((paper) => papers.add(paper));
+  const papers = new Set<number>();
+  const concepts: Concept[] = [];
+  for (const [at, way] of waysToSpell(words, 0, words.length, reader.respellings(words)).entries()) {
+    const key = way.map(stem).join(' ');
+    const terms = reader.termsOfWords(way);
+    // Of a large map other spellings are not read for in the texts.
+    const inTexts = at === 0 || collection.isWhole;
+    if (inTexts) reader.sideBySide(way, key, terms[0] ?? -1, reach).forEach((paper) => papers.add(paper));
+    for (const term of terms) reader.papersOf(term).forEach((paper) => papers.add(paper));
+    for (const given of givenKeywordIndex(collection)) {
+      if (` ${given.key} `.includes(` ${key} `)) given.papers.forEach((paper) => papers.add(paper));
+    }
+    concepts.push({ words: 1, typed: clause.text, terms, keys: reader.waysOf(terms, key), reach, trust: 1 });
   }
   const named = papersByAuthor(words, reader);
   named.forEach((paper) => papers.add(paper));
@@ -26,7 +34,7 @@ export function resolvePhrase(clause: Clause, words: readonly string[], reader: 
     clause,
     empty: false,
     papers,
-    concepts: [{ words: 1, typed: clause.text, terms, keys: reader.waysOf(terms, key), reach, trust: 1 }],
+    concepts,
     names: named.length > 0 ? words.map((word) => ({ word: fold(word), prefix: false })) : [],
     notes: [],
     complete: reader.complete,

@@ -1,6 +1,7 @@
+import { isWord, tokenise } from '../../pipeline/text/tokenise.ts';
 import type { SearchNote } from '../types.ts';
 import { fold, keyOf, stem } from '../words.ts';
-import { bitsOf, compoundsOf } from './compounds.ts';
+import { bitsOf, compoundsOf, SHORTEST_PART, twoParts, waysToSpell } from './compounds.ts';
 import type { Concept, Resolved } from './concept.ts';
 import { correct } from './correct.ts';
 import { firstAtLeast } from './first-at-least.ts';
@@ -15,8 +16,6 @@ const PREFIX_FORMS = 400;
 const PREFIX_FORMS_OF_LARGE = 10;
 /** Letters from which on the word being typed counts as a prefix. */
 const SHORTEST_PREFIX = 2;
-/** Letters of the shortest part of a compound that may also be written with a blank; shorter ones have a hyphen. */
-const SHORTEST_PART = 3;
 /** What a match by prefix or by correction counts beside one as typed: enough to be found, too little to come first. */
 const PREFIX_TRUST = 0.7;
 const CORRECTION_TRUST = 0.6;
@@ -153,10 +152,20 @@ class WordsLookup {
     if (used.some((form) => isSlip(lower, form))) this.#notes.push({ kind: 'corrected', typed: word, used });
   }
 
-  #expandAbbreviation(word: string, terms: ReadonlySet<number>, ownTerm: number): void {
+  /** Says what an abbreviation stands for, and adds the other spellings of it: "multi-word expressions" to "multiword …". */
+  #expandAbbreviation(word: string, terms: Set<number>, ownTerm: number): void {
     const long = [...terms].filter((term) => term !== ownTerm).map((term) => this.#reader.collection.label(term));
     const used = long.filter((label): label is string => label !== null && keyOf(label) !== stem(word));
     if (used.length > 0) this.#notes.push({ kind: 'abbreviation', typed: word, used });
+    if (!this.#reader.collection.isWhole) return;
+    for (const label of used) {
+      const words = tokenise(label).filter(isWord);
+      if (words.length < 2) continue;
+      for (const way of waysToSpell(words, 0, words.length, this.#reader.respellings(words))) {
+        const term = this.#reader.termOfKey(way.map(stem).join(' '));
+        if (term >= 0) terms.add(term);
+      }
+    }
   }
 
   #prefix(lower: string, typed: string, bit: number): boolean {
@@ -196,9 +205,7 @@ class WordsLookup {
         this.#mark(terms, bits);
       }
     }
-    for (let cut = 1; cut < word.length; cut++) {
-      const parts = [word.slice(0, cut), word.slice(cut)];
-      if (!this.#areParts(parts)) continue;
+    for (const parts of twoParts(word, this.#reader.isKnown)) {
       const key = parts.map(stem).join(' ');
       const term = this.#reader.termOfKey(key);
       // A word that the map knows is what was meant, and no two words with a blank between: "maybe" is not "may be".
@@ -211,15 +218,6 @@ class WordsLookup {
       found = true;
     }
     return found;
-  }
-
-  /** Whether a compound may be made of these: words that the map knows, beside one too short for it to know ("e-mail"). */
-  #areParts(parts: readonly string[]): boolean {
-    const isKnown = (part: string): boolean => this.#reader.termsOfWord(part).length > 0;
-    return (
-      parts.every((part) => part.length < SHORTEST_PART || isKnown(part)) &&
-      parts.some((part) => part.length >= SHORTEST_PART)
-    );
   }
 
   /** Words that are no terms, such as years, stand in the texts all the same. */
@@ -235,17 +233,19 @@ class WordsLookup {
   /** Neighbouring words that are one term: `state space`, and long forms whose papers may only say the short one. */
   #severalWords(): void {
     const words = this.#words;
+    const others = this.#reader.respellings(words);
     for (let from = 0; from < words.length; from++) {
-      let key = stem(words[from]);
-      let bits = 1 << from;
-      for (let to = from + 1; to < words.length && to < from + LONGEST; to++) {
-        key += ` ${stem(words[to])}`;
-        bits |= 1 << to;
-        const term = this.#reader.termOfKey(key);
-        if (term < 0) continue;
-        const typed = words.slice(from, to + 1).join(' ');
-        this.#concepts.push({ words: bits, typed, terms: [term], keys: this.#reader.waysOf([term], key), trust: 1 });
-        this.#mark([term], bits);
+      for (let to = from + 2; to <= words.length && to <= from + LONGEST; to++) {
+        const bits = bitsOf(from, to);
+        const typed = words.slice(from, to).join(' ');
+        for (const way of waysToSpell(words, from, to, others)) {
+          // Two that are written as one are done with, see `#joined`.
+          const terms = way.length < 2 ? [] : this.#reader.termsOfWords(way);
+          if (terms.length === 0) continue;
+          const keys = this.#reader.waysOf(terms, way.map(stem).join(' '));
+          this.#concepts.push({ words: bits, typed, terms, keys, trust: 1 });
+          this.#mark(terms, bits);
+        }
       }
     }
   }
