@@ -13,7 +13,7 @@ export interface Concept {
   readonly keys: readonly string[];
   /** How far its words may stand apart in a text; a run unless it says otherwise. */
   readonly reach?: Reach;
-  /** 1 as typed, less for what a prefix or a correction led to. */
+  /** 1 as typed, less for what a prefix led to. */
   readonly trust: number;
 }
 

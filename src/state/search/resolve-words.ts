@@ -4,10 +4,11 @@ import { fold, keyOf, stem } from '../words.ts';
 import { bitsOf, compoundsOf, SHORTEST_PART, twoParts, waysToSpell } from './compounds.ts';
 import type { Concept, Resolved } from './concept.ts';
 import { correct } from './correct.ts';
+import { correctedClauses, eitherOf } from './corrected.ts';
 import { firstAtLeast } from './first-at-least.ts';
 import type { IndexReader } from './index-reader.ts';
 import { authorIndex, formsWithPrefix, givenKeywordIndex, isStopWord } from './lexicon.ts';
-import type { Clause } from './parse-query.ts';
+import { type Clause, wordsOf } from './parse-query.ts';
 
 /** Words in the longest term. */
 const LONGEST = 6;
@@ -16,9 +17,8 @@ const PREFIX_FORMS = 400;
 const PREFIX_FORMS_OF_LARGE = 10;
 /** Letters from which on the word being typed counts as a prefix. */
 const SHORTEST_PREFIX = 2;
-/** What a match by prefix or by correction counts beside one as typed: enough to be found, too little to come first. */
+/** What a match by prefix counts beside one as typed: enough to be found, too little to come first. */
 const PREFIX_TRUST = 0.7;
-const CORRECTION_TRUST = 0.6;
 
 /**
  * Words in any place and order: a paper must have each of them, in its terms, its given keywords or its authors' names. A
@@ -29,10 +29,19 @@ export function resolveWords(
   words: readonly string[],
   growing: boolean,
   reader: IndexReader,
+  corrects = true,
 ): Resolved {
-  const lookup = new WordsLookup(clause, words, reader);
+  const lookup = new WordsLookup(clause, words, reader, corrects);
   lookup.look(growing);
-  return lookup.result();
+  const found = lookup.result();
+  // With a word that no paper has nothing is found, however the others are read.
+  if (found.notes.some((note) => note.kind === 'unknown')) return found;
+  // Corrected words are looked up as if they had been typed: with their neighbours they may be one term.
+  const grows = growing && !found.notes.some((note) => note.kind === 'corrected' && note.typed === words.at(-1));
+  const corrected = correctedClauses(clause, found.notes).map((one) =>
+    resolveWords(one, wordsOf(one), grows, reader, false),
+  );
+  return corrected.length === 0 ? found : eitherOf([found, ...corrected]);
 }
 
 class WordsLookup {
@@ -46,11 +55,13 @@ class WordsLookup {
   readonly #has = new Map<number, number>();
   /** Words that must be there, as bits. */
   #needed = 0;
+  readonly #corrects: boolean;
 
-  constructor(clause: Clause, words: readonly string[], reader: IndexReader) {
+  constructor(clause: Clause, words: readonly string[], reader: IndexReader, corrects: boolean) {
     this.#clause = clause;
     this.#words = words;
     this.#reader = reader;
+    this.#corrects = corrects;
   }
 
   result(): Resolved {
@@ -83,7 +94,7 @@ class WordsLookup {
       // A number may be whole before the next letter: "2019" is not only the beginning of "2019a".
       const isAsked = !isStop && (!known || (last && /^\p{N}+$/u.test(word)));
       const found = (isAsked && this.#inTexts(word, at)) || known;
-      if (!found && !isStop && this.#reader.complete) this.#correct(word, at, last);
+      if (!found && !isStop && this.#corrects && this.#reader.complete) this.#correct(word, last);
     });
     this.#severalWords();
     // Stop words alone, none of them in the map: nothing is asked for.
@@ -141,7 +152,7 @@ class WordsLookup {
     if (this.#authors(fold(word), bit, prefix)) asTyped = true;
     if (this.#given(own, bit)) found = true;
     if (prefix && lower.length >= SHORTEST_PREFIX && this.#prefix(lower, word, bit)) asTyped = true;
-    if (byStem && !asTyped) this.#tellStem(word, own, prefix);
+    if (byStem && !asTyped && this.#corrects) this.#tellStem(word, own, prefix);
     return found || asTyped;
   }
 
@@ -273,22 +284,9 @@ class WordsLookup {
     return found;
   }
 
-  #correct(word: string, at: number, growing: boolean): void {
+  #correct(word: string, growing: boolean): void {
     const used = correct(word.toLowerCase(), growing, this.#reader.collection);
-    if (used.length === 0) return void this.#notes.push({ kind: 'unknown', typed: word });
-    this.#notes.push({ kind: 'corrected', typed: word, used });
-    for (const form of used) {
-      const terms = this.#reader.termsOfWord(form);
-      this.#mark(terms, 1 << at);
-      this.#authors(fold(form), 1 << at, false);
-      this.#concepts.push({
-        words: 1 << at,
-        typed: form,
-        terms,
-        keys: this.#reader.waysOf(terms, stem(form)),
-        trust: CORRECTION_TRUST,
-      });
-    }
+    this.#notes.push(used.length === 0 ? { kind: 'unknown', typed: word } : { kind: 'corrected', typed: word, used });
   }
 
   #mark(terms: Iterable<number>, bits: number): boolean {

@@ -1,18 +1,14 @@
-import { isWord, tokenise } from '../../pipeline/text/tokenise.ts';
 import type { Collection } from '../collection.svelte.ts';
 import type { Resolved } from './concept.ts';
 import { IndexReader } from './index-reader.ts';
-import type { Clause } from './parse-query.ts';
+import { type Clause, wordsOf } from './parse-query.ts';
 import { papersWithLiteral } from './phrase.ts';
 import { resolvePhrase } from './resolve-phrase.ts';
 import { resolveWords } from './resolve-words.ts';
 
-/** Words of one clause that are looked at: as many as there are bits to count them with, and some to spare. */
-const MOST_WORDS = 24;
-
 /** Looks a clause up. `growing`: its last word is still being typed. */
 export function resolveClause(clause: Clause, growing: boolean, collection: Collection): Resolved {
-  const words = tokenise(clause.text).filter(isWord).slice(0, MOST_WORDS);
+  const words = wordsOf(clause);
   const reader = new IndexReader(collection);
   if (words.length === 0) return resolveLiteral(clause, collection);
   if (clause.kind === 'phrase' && words.length > 1) return resolvePhrase(clause, words, reader);

@@ -19,12 +19,13 @@ test.each([
   ['"long short-term memory"', 13],
   ['long short term memory', 13],
   ['long-short-term-memory', 13],
+  ['long short-term memroy', 13],
   ['MWE', 2],
   ['multiword expressions', 2],
   ['multi-word expressions', 2],
   ['"multi-word expressions"', 2],
   ['"multiword expressions"', 2],
-])('a long form finds what its short form finds, however it is typed: %s', (query, count) => {
+])('a long form finds what its short form finds, however it is typed or mistyped: %s', (query, count) => {
   search.query = `${query} `;
   expect(search.hits).toHaveLength(count);
   expect(search.hits.every(({ paper }) => search.evidence(paper).sentence !== '')).toBe(true);
