@@ -3,7 +3,7 @@ import type { SearchNote } from '../types.ts';
 import { fold, keyOf, stem } from '../words.ts';
 import { bitsOf, compoundsOf, SHORTEST_PART, twoParts, waysToSpell } from './compounds.ts';
 import type { Concept, Resolved } from './concept.ts';
-import { correct } from './correct.ts';
+import { correct, correctionOf } from './correct.ts';
 import { correctedClauses, eitherOf } from './corrected.ts';
 import { firstAtLeast } from './first-at-least.ts';
 import type { IndexReader } from './index-reader.ts';
@@ -94,7 +94,9 @@ class WordsLookup {
       // A number may be whole before the next letter: "2019" is not only the beginning of "2019a".
       const isAsked = !isStop && (!known || (last && /^\p{N}+$/u.test(word)));
       const found = (isAsked && this.#inTexts(word, at)) || known;
-      if (!found && !isStop && this.#corrects && this.#reader.complete) this.#correct(word, last);
+      if (!found && !isStop && this.#corrects && this.#reader.complete) {
+        this.#notes.push(correctionOf(word, last, this.#reader.collection));
+      }
     });
     this.#severalWords();
     // Stop words alone, none of them in the map: nothing is asked for.
@@ -282,11 +284,6 @@ class WordsLookup {
       found = true;
     }
     return found;
-  }
-
-  #correct(word: string, growing: boolean): void {
-    const used = correct(word.toLowerCase(), growing, this.#reader.collection);
-    this.#notes.push(used.length === 0 ? { kind: 'unknown', typed: word } : { kind: 'corrected', typed: word, used });
   }
 
   #mark(terms: Iterable<number>, bits: number): boolean {
