@@ -99,4 +99,10 @@ test.each([
   const wanted = having(pattern);
   expect(wanted.length).toBeGreaterThan(1);
   expect([...search.papers!].toSorted((a, b) => a - b)).toEqual(wanted);
+  for (const paper of wanted) {
+    const { title: shown, snippet, sentence } = search.evidence(paper);
+    const marked = [...shown, ...snippet].filter((segment) => segment.mark !== null);
+    expect(marked.some((segment) => pattern.test(segment.text))).toBe(true);
+    expect(sentence).toMatch(pattern);
+  }
 });
