@@ -138,17 +138,17 @@ class WordsLookup {
     const bit = 1 << at;
     const own = stem(word);
     const terms = new Set(this.#reader.termsOfWord(lower));
-    const ownTerm = this.#reader.termOfKey(own);
+    // "in" has the stem of "ins": a function word stands for itself alone.
+    const isStop = isStopWord(word, this.#reader.collection);
+    const ownTerm = isStop ? -1 : this.#reader.termOfKey(own);
     if (ownTerm >= 0) terms.add(ownTerm);
     this.#expandAbbreviation(word, terms, ownTerm);
     let found = this.#mark(terms, bit);
-    this.#concepts.push({
-      words: bit,
-      typed: word,
-      terms: [...terms],
-      keys: this.#reader.waysOf([...terms], own),
-      trust: 1,
-    });
+    // "the" stands in every text, and is no reason why one is found: the longer words that it begins are.
+    if (terms.size > 0 || !isStop) {
+      const keys = this.#reader.waysOf([...terms], own);
+      this.#concepts.push({ words: bit, typed: word, terms: [...terms], keys, trust: 1 });
+    }
     const byStem = found && this.#reader.termsOfWord(lower).length === 0;
     let asTyped = this.#joined(word, at, found);
     if (this.#authors(fold(word), bit, prefix)) asTyped = true;
@@ -186,7 +186,9 @@ class WordsLookup {
     const forms = formsWithPrefix(lower, collection, collection.isLarge ? PREFIX_FORMS_OF_LARGE : PREFIX_FORMS);
     const terms = new Set<number>();
     const keys = new Set<string>();
+    const isStop = isStopWord(lower, collection);
     for (const form of forms) {
+      if (isStop && stem(form) === stem(lower)) continue;
       keys.add(stem(form));
       // Only the word itself: the long forms of every abbreviation that begins so would be far from what is typed.
       for (const term of this.#reader.termsOfWord(form)) {
