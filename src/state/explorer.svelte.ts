@@ -209,7 +209,9 @@ export class Explorer {
 
   /** Makes the search a theme and empties the field. */
   keepSearchAsTheme(): void {
-    this.themes.add(this.search.query);
+    const papers = [...(this.search.papers ?? [])].sort((a, b) => a - b);
+    // The beginning of a word may find nothing as a finished one: then its papers are kept.
+    if (this.themes.add(this.search.query).kind === 'nothing found') this.themes.addSet({ kind: 'picked', papers });
     this.search.clear();
   }
 

@@ -9,6 +9,8 @@ export interface Wanted {
   readonly label: string;
   /** How far its words may stand apart; a run unless it says otherwise. */
   readonly reach?: Reach | undefined;
+  /** What else is looked for letter by letter, where the words are none of the collection's ("state of the art"). */
+  readonly literal?: RegExp | undefined;
 }
 
 /**
@@ -40,7 +42,23 @@ export function findMarks(text: string, wanted: readonly Wanted[]): Mark[] {
     marks.push({ start: words[at].start, end: last.end, colour: best.of.colour, label: best.of.label });
     at += best.stems.length - 1;
   }
-  return marks;
+  const literal = wanted.flatMap((one) => literalMarks(text, one));
+  return literal.length === 0 ? marks : withoutOverlaps([...marks, ...literal]);
+}
+
+function literalMarks(text: string, { literal, colour, label }: Wanted): Mark[] {
+  if (!literal) return [];
+  const places = text.matchAll(new RegExp(literal, 'giu'));
+  return Array.from(places, ({ 0: found, index }) => ({ start: index, end: index + found.length, colour, label }));
+}
+
+/** Ascending; of marks that overlap the first, and of those that begin alike the longest. */
+function withoutOverlaps(marks: Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of marks.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark);
+  }
+  return kept;
 }
 
 /** Cuts a text at its marks (ascending, not overlapping). */

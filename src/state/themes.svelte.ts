@@ -1,10 +1,11 @@
 import type { Collection } from './collection.svelte.ts';
 import { papersOfSet, titleOfSet } from './paper-set.ts';
 import { type Found, findPapers, NOTHING_FOUND } from './search/find-papers.ts';
+import { withWord } from './search/corrected.ts';
 import { evidenceOf } from './search/evidence.ts';
 import { decodeSet, encodeSet } from './set-text.ts';
 import type { Trail } from './trail.ts';
-import type { Combine, Evidence, PaperSet } from './types.ts';
+import type { Combine, Evidence, PaperSet, SearchNote } from './types.ts';
 
 export interface ThemeChip {
   /** The query behind the chip, in the search grammar, or a set of papers as a text (`addSet`); also its identity. */
@@ -12,7 +13,15 @@ export interface ThemeChip {
   /** For people. */
   readonly label: string;
   readonly papers: ReadonlySet<number>;
+  /** Corrections that the chip still needs, and words that no paper has: of an address, or typed before the map could tell. */
+  readonly notes: readonly SearchNote[];
 }
+
+/** What became of a query that was to be a chip, and what the reader should know of it. */
+export type ThemeAnswer =
+  | { readonly kind: 'chip'; readonly notes: readonly SearchNote[] }
+  | { readonly kind: 'nothing found'; readonly notes: readonly SearchNote[] }
+  | { readonly kind: 'nothing asked' };
 
 export interface ThemeProposal {
   readonly label: string;
@@ -32,7 +41,10 @@ export class Themes {
   readonly #trail: Trail;
 
   readonly chips: readonly ThemeChip[] = $derived.by(() =>
-    this.#queries.map((query) => ({ query, label: this.labelOf(query), papers: this.papersOf(query) })),
+    this.#queries.map((query) => {
+      const notes = slipsOf(this.#find(query));
+      return { query, label: this.labelOf(query), papers: this.papersOf(query), notes };
+    }),
   );
 
   /** Papers of the chips combined; `null` when there is no chip. */
@@ -45,7 +57,7 @@ export class Themes {
       // What the chip will find, which may be a few more than carry the term ("finetuning"); a large map is not fetched for it.
       const papers = this.#collection.isWhole ? this.#find(query).papers : null;
       const total = papers?.size ?? theme.papers;
-      return { label: theme.label, query, papers, total, chosen: this.#queries.includes(query) };
+      return { label: theme.label, query, papers, total, chosen: this.#has(query) };
     }),
   );
 
@@ -62,9 +74,18 @@ export class Themes {
     return this.#queries.length > 0;
   }
 
-  add(query: string): void {
-    const clean = query.trim();
-    if (clean !== '' && !this.#queries.includes(clean)) this.#set([...this.#queries, clean]);
+  /** Makes a query a chip, its typos corrected; one that finds nothing is none. Equal queries are one chip, whatever their case. */
+  add(query: string): ThemeAnswer {
+    const found = this.#find(query);
+    if (!SET.test(query)) {
+      if (found === NOTHING_FOUND) return { kind: 'nothing asked' };
+      // While the map cannot tell, what is typed stands.
+      if (found.complete && found.papers.size === 0) return { kind: 'nothing found', notes: slipsOf(found) };
+    }
+    const chip = correctedQuery(query, found);
+    if (!this.#has(chip)) this.#set([...this.#queries, chip]);
+    const notes = slipsOf(found).map((note) => ('used' in note ? { ...note, used: note.used.slice(0, 1) } : note));
+    return { kind: 'chip', notes };
   }
 
   /** Adds a keyword (a term's label) as a chip. */
@@ -79,7 +100,8 @@ export class Themes {
 
   /** Whether these papers are a chip already. */
   hasSet(set: PaperSet): boolean {
-    return this.#queries.includes(set.kind === 'query' ? set.query.trim() : encodeSet(set));
+    if (set.kind !== 'query') return this.#has(encodeSet(set));
+    return this.active && this.#has(correctedQuery(set.query, this.#find(set.query)));
   }
 
   /** What a chip is called: its query, or its set's title. */
@@ -93,7 +115,7 @@ export class Themes {
   }
 
   toggle(query: string): void {
-    if (this.#queries.includes(query.trim())) this.remove(query.trim());
+    if (this.#has(query.trim())) this.#set(this.#queries.filter((chip) => !isSame(chip, query.trim())));
     else this.add(query);
   }
 
@@ -102,7 +124,7 @@ export class Themes {
   }
 
   restore(queries: readonly string[], combine: Combine): void {
-    this.#set(queries);
+    this.#set(queries.filter((query, at) => queries.findIndex((other) => isSame(other, query)) === at));
     this.combine = combine;
   }
 
@@ -132,6 +154,10 @@ export class Themes {
     this.#trail.note('theme', queries);
   }
 
+  #has(query: string): boolean {
+    return this.#queries.some((chip) => isSame(chip, query));
+  }
+
   #setOf(query: string): PaperSet | null {
     return SET.test(query) ? decodeSet(query, this.#collection) : null;
   }
@@ -152,6 +178,21 @@ export class Themes {
 
 /** A chip that is a set of papers rather than a query. */
 const SET = /^(?:topic|term|author|papers):/;
+
+/** Whether two chips are one: queries do not tell capitals apart. */
+function isSame(one: string, other: string): boolean {
+  return one === other || (!SET.test(one) && !SET.test(other) && one.toLowerCase() === other.toLowerCase());
+}
+
+/** The query without its typos: of several words that may have been meant, with the one that most papers have. */
+function correctedQuery(query: string, { notes }: Found): string {
+  const corrections = notes.filter((note) => note.kind === 'corrected');
+  return corrections.reduce((text, { typed, used }) => withWord(text, typed, used[0]), query.trim());
+}
+
+function slipsOf({ notes }: Found): SearchNote[] {
+  return notes.filter((note) => note.kind !== 'abbreviation');
+}
 
 /** Several words become a phrase. */
 function quoted(label: string): string {

@@ -11,9 +11,11 @@ export interface Concept {
   readonly terms: readonly number[];
   /** Ways it may be written in a text, as stems joined by blanks. */
   readonly keys: readonly string[];
+  /** Found letter by letter, where the words are none of the collection's. */
+  readonly literal?: RegExp;
   /** How far its words may stand apart in a text; a run unless it says otherwise. */
   readonly reach?: Reach;
-  /** 1 as typed, less for what a prefix or a correction led to. */
+  /** 1 as typed, less for what a prefix led to. */
   readonly trust: number;
 }
 

@@ -1,10 +1,17 @@
 import type { Collection } from '../collection.svelte.ts';
+import type { SearchNote } from '../types.ts';
 import { fold } from '../words.ts';
 import { authorIndex } from './lexicon.ts';
 import { typoDistance, typosAllowed } from './typo.ts';
 
 /** Corrections that are offered for one word. */
 const MOST_CORRECTIONS = 3;
+
+/** What is said of a word that nothing in the map knows. */
+export function correctionOf(typed: string, growing: boolean, collection: Collection): SearchNote {
+  const used = correct(typed.toLowerCase(), growing, collection);
+  return used.length === 0 ? { kind: 'unknown', typed } : { kind: 'corrected', typed, used };
+}
 
 /**
  * What the reader may have meant by a word that nothing in the map knows: the nearest word forms (and authors' names),

@@ -47,8 +47,8 @@ function wantedOf(found: Found): Wanted[] {
     const colours = new Map<number, number>();
     for (const concept of part.concepts) {
       if (!colours.has(concept.words)) colours.set(concept.words, colour++);
-      const { keys, typed: label, reach } = concept;
-      wanted.push({ keys, colour: colours.get(concept.words)!, label, reach });
+      const { keys, typed: label, reach, literal } = concept;
+      wanted.push({ keys, colour: colours.get(concept.words)!, label, reach, literal });
     }
   }
   return wanted;

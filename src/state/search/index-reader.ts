@@ -1,7 +1,8 @@
 import { stopMask } from '../../pipeline/text/stop-words.ts';
-import type { Collection } from '../collection.svelte.ts';
+import type { Collection, TermEntry } from '../collection.svelte.ts';
 import { type Reach, stem } from '../words.ts';
-import { termsOfForm, waysToWrite } from './lexicon.ts';
+import { type Respelling, respellings } from './compounds.ts';
+import { shortFormsOf, termsOfForm, waysToWrite } from './lexicon.ts';
 import { papersWithCompound, papersWithPhrase } from './phrase.ts';
 
 /** The inverted index as one search reads it, remembering whether everything asked for was here. */
@@ -15,10 +16,13 @@ export class IndexReader {
   }
 
   papersOf(term: number): readonly number[] {
-    if (term < 0) return [];
+    return term < 0 ? [] : (this.#entry(term)?.papers ?? []);
+  }
+
+  #entry(term: number): TermEntry | null {
     const entry = this.collection.term(term);
     if (entry === null) this.complete = false;
-    return entry?.papers ?? [];
+    return entry;
   }
 
   /** Number of the term with this key, -1 for none. */
@@ -27,6 +31,24 @@ export class IndexReader {
     if (term === null) this.complete = false;
     return term ?? -1;
   }
+
+  /**
+   * The terms of words side by side, and those of the abbreviations whose papers may never spell them out: "LSTM" for "long
+   * short-term memory". An abbreviation that is also written as a word ("OLD", "old") is left to those who type it.
+   */
+  termsOfWords(words: readonly string[]): number[] {
+    const term = this.termOfKey(words.map(stem).join(' '));
+    if (term < 0) return [];
+    const isInCapitals = (short: number): boolean => /.\p{Lu}/u.test(this.#entry(short)?.label ?? '');
+    return [term, ...shortFormsOf(term, this.collection).filter(isInCapitals)];
+  }
+
+  /** Other ways to write the compounds among words. Of a large map no word is cut: each cut would ask for a file of terms. */
+  respellings(words: readonly string[]): Respelling[] {
+    return respellings(words, this.collection.isWhole, this.isKnown);
+  }
+
+  readonly isKnown = (word: string): boolean => this.termsOfWord(word).length > 0;
 
   /** Terms that a word as typed leads to by its forms. */
   termsOfWord(word: string): readonly number[] {

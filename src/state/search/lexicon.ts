@@ -100,6 +100,14 @@ function formsByTerm(collection: Collection): ReadonlyMap<number, readonly strin
   return forms;
 }
 
+/** Terms of the abbreviations themselves that stand for this term of several words and for nothing else. */
+export function shortFormsOf(term: number, collection: Collection): readonly number[] {
+  if (!keyOfTerm(term, collection)?.includes(' ')) return [];
+  const forms = formsByTerm(collection).get(term) ?? [];
+  const led = forms.map((form) => termsOfForm(form, collection)).filter((terms) => terms.length === 2);
+  return [...new Set(led.flat())].filter((other) => other !== term);
+}
+
 /** A function word of English, or one of another language that the map does not know as a word. */
 export function isStopWord(word: string, collection: Collection): boolean {
   const lower = word.toLowerCase();

@@ -1,3 +1,5 @@
+import { isWord, tokenise } from '../../pipeline/text/tokenise.ts';
+
 /** One part of a query. */
 export interface Clause {
   /** As typed, without quotes and minus. */
@@ -43,4 +45,12 @@ export function parseQuery(query: string): ParsedQuery {
   }
   flush();
   return { clauses, typing: lastIsWord && !/\s$/.test(plain) };
+}
+
+/** Words of one clause that are looked at: as many as there are bits to count them with, and some to spare. */
+const MOST_WORDS = 24;
+
+/** The words of a clause, as the collection's texts are cut. */
+export function wordsOf(clause: Clause): string[] {
+  return tokenise(clause.text).filter(isWord).slice(0, MOST_WORDS);
 }

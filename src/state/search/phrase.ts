@@ -29,13 +29,14 @@ export function papersWithCompound(
   return papersWhere((text) => rough.test(text) && hasKey(text, key, 'run'), candidates, collection);
 }
 
-/** Papers in whose title or abstract the words stand in a row, letter by letter, whatever stands between them. */
-export function papersWithLiteral(
-  words: readonly string[],
-  collection: Collection,
-): { papers: Set<number>; complete: boolean } {
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]{1,3}')}(?![\\p{L}\\p{N}])`, 'iu');
-  return papersWhere((text) => whole.test(text), null, collection);
+/** Words in a row, letter by letter, whatever stands between them. */
+export function literalOf(words: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]{1,3}')}(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+/** Papers in whose title or abstract a pattern stands. */
+export function papersWithLiteral(literal: RegExp, collection: Collection): { papers: Set<number>; complete: boolean } {
+  return papersWhere((text) => literal.test(text), null, collection);
 }
 
 function papersWhere(

@@ -1,24 +1,50 @@
 import { endsSentence, fold, type Reach, stem } from '../words.ts';
-import type { Resolved } from './concept.ts';
+import { waysToSpell } from './compounds.ts';
+import type { Concept, Resolved } from './concept.ts';
+import { correctionOf } from './correct.ts';
+import { correctedClauses, eitherOf } from './corrected.ts';
 import { firstAtLeast } from './first-at-least.ts';
 import type { IndexReader } from './index-reader.ts';
-import { authorIndex, givenKeywordIndex, nameWords } from './lexicon.ts';
-import type { Clause } from './parse-query.ts';
+import { authorIndex, givenKeywordIndex, isStopWord, nameWords } from './lexicon.ts';
+import { type Clause, wordsOf } from './parse-query.ts';
 
 /**
  * Several words in quotes: side by side in a title or an abstract, whatever signs of a sentence stand between them, in a given
- * keyword, or in an author's name.
+ * keyword, or in an author's name. Where nothing has them, words that no paper has are corrected.
  */
 export function resolvePhrase(clause: Clause, words: readonly string[], reader: IndexReader): Resolved {
+  const found = findPhrase(clause, words, reader);
+  if (found.papers.size > 0 || !found.complete) return found;
+  const notes = words
+    .filter((word) => !isInMap(word, reader))
+    .map((word) => correctionOf(word, false, reader.collection));
+  const corrected = correctedClauses(clause, notes).map((one) => findPhrase(one, wordsOf(one), reader));
+  return eitherOf([{ ...found, notes }, ...corrected]);
+}
+
+function isInMap(word: string, reader: IndexReader): boolean {
+  const own = stem(word);
+  const isKnown = isStopWord(word, reader.collection) || reader.isKnown(word) || reader.termOfKey(own) >= 0;
+  return isKnown || authorsNamed(fold(word), reader).length > 0 || reader.sideBySide([word], own, -1).size > 0;
+}
+
+function findPhrase(clause: Clause, words: readonly string[], reader: IndexReader): Resolved {
   const { collection } = reader;
-  const key = words.map(stem).join(' ');
-  const term = reader.termOfKey(key);
-  const terms = term >= 0 ? [term] : [];
   // Who types the end of a sentence within a phrase means to look beyond it.
   const reach: Reach = endsSentence(clause.text) ? 'text' : 'sentence';
-  const papers = reader.sideBySide(words, key, term, reach);
-  for (const given of givenKeywordIndex(collection)) {
-    if (` ${given.key} `.includes(` ${key} `)) given.papers.forEach((paper) => papers.add(paper));
+  const papers = new Set<number>();
+  const concepts: Concept[] = [];
+  for (const [at, way] of waysToSpell(words, 0, words.length, reader.respellings(words)).entries()) {
+    const key = way.map(stem).join(' ');
+    const terms = reader.termsOfWords(way);
+    // Of a large map other spellings are not read for in the texts.
+    const inTexts = at === 0 || collection.isWhole;
+    if (inTexts) reader.sideBySide(way, key, terms[0] ?? -1, reach).forEach((paper) => papers.add(paper));
+    for (const term of terms) reader.papersOf(term).forEach((paper) => papers.add(paper));
+    for (const given of givenKeywordIndex(collection)) {
+      if (` ${given.key} `.includes(` ${key} `)) given.papers.forEach((paper) => papers.add(paper));
+    }
+    concepts.push({ words: 1, typed: clause.text, terms, keys: reader.waysOf(terms, key), reach, trust: 1 });
   }
   const named = papersByAuthor(words, reader);
   named.forEach((paper) => papers.add(paper));
@@ -26,20 +52,23 @@ export function resolvePhrase(clause: Clause, words: readonly string[], reader: 
     clause,
     empty: false,
     papers,
-    concepts: [{ words: 1, typed: clause.text, terms, keys: reader.waysOf(terms, key), reach, trust: 1 }],
+    concepts,
     names: named.length > 0 ? words.map((word) => ({ word: fold(word), prefix: false })) : [],
     notes: [],
     complete: reader.complete,
   };
 }
 
-function papersByAuthor(words: readonly string[], { collection }: IndexReader): number[] {
+function papersByAuthor(words: readonly string[], reader: IndexReader): number[] {
   const wanted = ` ${words.map(fold).join(' ')} `;
-  const first = fold(words[0]);
-  const index = authorIndex(collection);
-  const at = firstAtLeast(index.words, first);
-  if (index.words[at] !== first) return [];
-  return index.papers[at].filter((paper) =>
-    collection.papers.authors[paper].some((author) => ` ${nameWords(author).join(' ')} `.includes(wanted)),
+  return authorsNamed(fold(words[0]), reader).filter((paper) =>
+    reader.collection.papers.authors[paper].some((author) => ` ${nameWords(author).join(' ')} `.includes(wanted)),
   );
+}
+
+/** Papers of the authors with a word in their names. */
+function authorsNamed(word: string, { collection }: IndexReader): readonly number[] {
+  const index = authorIndex(collection);
+  const at = firstAtLeast(index.words, word);
+  return index.words[at] === word ? index.papers[at] : [];
 }

@@ -1,12 +1,14 @@
+import { isWord, tokenise } from '../../pipeline/text/tokenise.ts';
 import type { SearchNote } from '../types.ts';
 import { fold, keyOf, stem } from '../words.ts';
-import { bitsOf, compoundsOf } from './compounds.ts';
+import { bitsOf, compoundsOf, SHORTEST_PART, twoParts, waysToSpell } from './compounds.ts';
 import type { Concept, Resolved } from './concept.ts';
-import { correct } from './correct.ts';
+import { correct, correctionOf } from './correct.ts';
+import { correctedClauses, eitherOf } from './corrected.ts';
 import { firstAtLeast } from './first-at-least.ts';
 import type { IndexReader } from './index-reader.ts';
 import { authorIndex, formsWithPrefix, givenKeywordIndex, isStopWord } from './lexicon.ts';
-import type { Clause } from './parse-query.ts';
+import { type Clause, wordsOf } from './parse-query.ts';
 
 /** Words in the longest term. */
 const LONGEST = 6;
@@ -15,11 +17,8 @@ const PREFIX_FORMS = 400;
 const PREFIX_FORMS_OF_LARGE = 10;
 /** Letters from which on the word being typed counts as a prefix. */
 const SHORTEST_PREFIX = 2;
-/** Letters of the shortest part of a compound that may also be written with a blank; shorter ones have a hyphen. */
-const SHORTEST_PART = 3;
-/** What a match by prefix or by correction counts beside one as typed: enough to be found, too little to come first. */
+/** What a match by prefix counts beside one as typed: enough to be found, too little to come first. */
 const PREFIX_TRUST = 0.7;
-const CORRECTION_TRUST = 0.6;
 
 /**
  * Words in any place and order: a paper must have each of them, in its terms, its given keywords or its authors' names. A
@@ -30,10 +29,19 @@ export function resolveWords(
   words: readonly string[],
   growing: boolean,
   reader: IndexReader,
+  corrects = true,
 ): Resolved {
-  const lookup = new WordsLookup(clause, words, reader);
+  const lookup = new WordsLookup(clause, words, reader, corrects);
   lookup.look(growing);
-  return lookup.result();
+  const found = lookup.result();
+  // With a word that no paper has nothing is found, however the others are read.
+  if (found.notes.some((note) => note.kind === 'unknown')) return found;
+  // Corrected words are looked up as if they had been typed: with their neighbours they may be one term.
+  const grows = growing && !found.notes.some((note) => note.kind === 'corrected' && note.typed === words.at(-1));
+  const corrected = correctedClauses(clause, found.notes).map((one) =>
+    resolveWords(one, wordsOf(one), grows, reader, false),
+  );
+  return corrected.length === 0 ? found : eitherOf([found, ...corrected]);
 }
 
 class WordsLookup {
@@ -47,11 +55,13 @@ class WordsLookup {
   readonly #has = new Map<number, number>();
   /** Words that must be there, as bits. */
   #needed = 0;
+  readonly #corrects: boolean;
 
-  constructor(clause: Clause, words: readonly string[], reader: IndexReader) {
+  constructor(clause: Clause, words: readonly string[], reader: IndexReader, corrects: boolean) {
     this.#clause = clause;
     this.#words = words;
     this.#reader = reader;
+    this.#corrects = corrects;
   }
 
   result(): Resolved {
@@ -84,7 +94,9 @@ class WordsLookup {
       // A number may be whole before the next letter: "2019" is not only the beginning of "2019a".
       const isAsked = !isStop && (!known || (last && /^\p{N}+$/u.test(word)));
       const found = (isAsked && this.#inTexts(word, at)) || known;
-      if (!found && !isStop && this.#reader.complete) this.#correct(word, at, last);
+      if (!found && !isStop && this.#corrects && this.#reader.complete) {
+        this.#notes.push(correctionOf(word, last, this.#reader.collection));
+      }
     });
     this.#severalWords();
     // Stop words alone, none of them in the map: nothing is asked for.
@@ -126,23 +138,23 @@ class WordsLookup {
     const bit = 1 << at;
     const own = stem(word);
     const terms = new Set(this.#reader.termsOfWord(lower));
-    const ownTerm = this.#reader.termOfKey(own);
+    // "in" has the stem of "ins": a function word stands for itself alone.
+    const isStop = isStopWord(word, this.#reader.collection);
+    const ownTerm = isStop ? -1 : this.#reader.termOfKey(own);
     if (ownTerm >= 0) terms.add(ownTerm);
     this.#expandAbbreviation(word, terms, ownTerm);
     let found = this.#mark(terms, bit);
-    this.#concepts.push({
-      words: bit,
-      typed: word,
-      terms: [...terms],
-      keys: this.#reader.waysOf([...terms], own),
-      trust: 1,
-    });
+    // "the" stands in every text, and is no reason why one is found: the longer words that it begins are.
+    if (terms.size > 0 || !isStop) {
+      const keys = this.#reader.waysOf([...terms], own);
+      this.#concepts.push({ words: bit, typed: word, terms: [...terms], keys, trust: 1 });
+    }
     const byStem = found && this.#reader.termsOfWord(lower).length === 0;
     let asTyped = this.#joined(word, at, found);
     if (this.#authors(fold(word), bit, prefix)) asTyped = true;
     if (this.#given(own, bit)) found = true;
     if (prefix && lower.length >= SHORTEST_PREFIX && this.#prefix(lower, word, bit)) asTyped = true;
-    if (byStem && !asTyped) this.#tellStem(word, own, prefix);
+    if (byStem && !asTyped && this.#corrects) this.#tellStem(word, own, prefix);
     return found || asTyped;
   }
 
@@ -153,10 +165,20 @@ class WordsLookup {
     if (used.some((form) => isSlip(lower, form))) this.#notes.push({ kind: 'corrected', typed: word, used });
   }
 
-  #expandAbbreviation(word: string, terms: ReadonlySet<number>, ownTerm: number): void {
+  /** Says what an abbreviation stands for, and adds the other spellings of it: "multi-word expressions" to "multiword …". */
+  #expandAbbreviation(word: string, terms: Set<number>, ownTerm: number): void {
     const long = [...terms].filter((term) => term !== ownTerm).map((term) => this.#reader.collection.label(term));
     const used = long.filter((label): label is string => label !== null && keyOf(label) !== stem(word));
     if (used.length > 0) this.#notes.push({ kind: 'abbreviation', typed: word, used });
+    if (!this.#reader.collection.isWhole) return;
+    for (const label of used) {
+      const words = tokenise(label).filter(isWord);
+      if (words.length < 2) continue;
+      for (const way of waysToSpell(words, 0, words.length, this.#reader.respellings(words))) {
+        const term = this.#reader.termOfKey(way.map(stem).join(' '));
+        if (term >= 0) terms.add(term);
+      }
+    }
   }
 
   #prefix(lower: string, typed: string, bit: number): boolean {
@@ -164,7 +186,9 @@ class WordsLookup {
     const forms = formsWithPrefix(lower, collection, collection.isLarge ? PREFIX_FORMS_OF_LARGE : PREFIX_FORMS);
     const terms = new Set<number>();
     const keys = new Set<string>();
+    const isStop = isStopWord(lower, collection);
     for (const form of forms) {
+      if (isStop && stem(form) === stem(lower)) continue;
       keys.add(stem(form));
       // Only the word itself: the long forms of every abbreviation that begins so would be far from what is typed.
       for (const term of this.#reader.termsOfWord(form)) {
@@ -196,9 +220,7 @@ class WordsLookup {
         this.#mark(terms, bits);
       }
     }
-    for (let cut = 1; cut < word.length; cut++) {
-      const parts = [word.slice(0, cut), word.slice(cut)];
-      if (!this.#areParts(parts)) continue;
+    for (const parts of twoParts(word, this.#reader.isKnown)) {
       const key = parts.map(stem).join(' ');
       const term = this.#reader.termOfKey(key);
       // A word that the map knows is what was meant, and no two words with a blank between: "maybe" is not "may be".
@@ -211,15 +233,6 @@ class WordsLookup {
       found = true;
     }
     return found;
-  }
-
-  /** Whether a compound may be made of these: words that the map knows, beside one too short for it to know ("e-mail"). */
-  #areParts(parts: readonly string[]): boolean {
-    const isKnown = (part: string): boolean => this.#reader.termsOfWord(part).length > 0;
-    return (
-      parts.every((part) => part.length < SHORTEST_PART || isKnown(part)) &&
-      parts.some((part) => part.length >= SHORTEST_PART)
-    );
   }
 
   /** Words that are no terms, such as years, stand in the texts all the same. */
@@ -235,17 +248,19 @@ class WordsLookup {
   /** Neighbouring words that are one term: `state space`, and long forms whose papers may only say the short one. */
   #severalWords(): void {
     const words = this.#words;
+    const others = this.#reader.respellings(words);
     for (let from = 0; from < words.length; from++) {
-      let key = stem(words[from]);
-      let bits = 1 << from;
-      for (let to = from + 1; to < words.length && to < from + LONGEST; to++) {
-        key += ` ${stem(words[to])}`;
-        bits |= 1 << to;
-        const term = this.#reader.termOfKey(key);
-        if (term < 0) continue;
-        const typed = words.slice(from, to + 1).join(' ');
-        this.#concepts.push({ words: bits, typed, terms: [term], keys: this.#reader.waysOf([term], key), trust: 1 });
-        this.#mark([term], bits);
+      for (let to = from + 2; to <= words.length && to <= from + LONGEST; to++) {
+        const bits = bitsOf(from, to);
+        const typed = words.slice(from, to).join(' ');
+        for (const way of waysToSpell(words, from, to, others)) {
+          // Two that are written as one are done with, see `#joined`.
+          const terms = way.length < 2 ? [] : this.#reader.termsOfWords(way);
+          if (terms.length === 0) continue;
+          const keys = this.#reader.waysOf(terms, way.map(stem).join(' '));
+          this.#concepts.push({ words: bits, typed, terms, keys, trust: 1 });
+          this.#mark(terms, bits);
+        }
       }
     }
   }
@@ -271,24 +286,6 @@ class WordsLookup {
       found = true;
     }
     return found;
-  }
-
-  #correct(word: string, at: number, growing: boolean): void {
-    const used = correct(word.toLowerCase(), growing, this.#reader.collection);
-    if (used.length === 0) return void this.#notes.push({ kind: 'unknown', typed: word });
-    this.#notes.push({ kind: 'corrected', typed: word, used });
-    for (const form of used) {
-      const terms = this.#reader.termsOfWord(form);
-      this.#mark(terms, 1 << at);
-      this.#authors(fold(form), 1 << at, false);
-      this.#concepts.push({
-        words: 1 << at,
-        typed: form,
-        terms,
-        keys: this.#reader.waysOf(terms, stem(form)),
-        trust: CORRECTION_TRUST,
-      });
-    }
   }
 
   #mark(terms: Iterable<number>, bits: number): boolean {

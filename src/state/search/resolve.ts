@@ -1,18 +1,14 @@
-import { isWord, tokenise } from '../../pipeline/text/tokenise.ts';
 import type { Collection } from '../collection.svelte.ts';
-import type { Resolved } from './concept.ts';
+import type { Concept, Resolved } from './concept.ts';
 import { IndexReader } from './index-reader.ts';
-import type { Clause } from './parse-query.ts';
-import { papersWithLiteral } from './phrase.ts';
+import { type Clause, wordsOf } from './parse-query.ts';
+import { literalOf, papersWithLiteral } from './phrase.ts';
 import { resolvePhrase } from './resolve-phrase.ts';
 import { resolveWords } from './resolve-words.ts';
 
-/** Words of one clause that are looked at: as many as there are bits to count them with, and some to spare. */
-const MOST_WORDS = 24;
-
 /** Looks a clause up. `growing`: its last word is still being typed. */
 export function resolveClause(clause: Clause, growing: boolean, collection: Collection): Resolved {
-  const words = tokenise(clause.text).filter(isWord).slice(0, MOST_WORDS);
+  const words = wordsOf(clause);
   const reader = new IndexReader(collection);
   if (words.length === 0) return resolveLiteral(clause, collection);
   if (clause.kind === 'phrase' && words.length > 1) return resolvePhrase(clause, words, reader);
@@ -22,7 +18,9 @@ export function resolveClause(clause: Clause, growing: boolean, collection: Coll
 /** Words that are never terms, such as "state of the art", are found as they stand. */
 function resolveLiteral(clause: Clause, collection: Collection): Resolved {
   const words = clause.text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const { papers, complete } =
-    words.length === 0 ? { papers: new Set<number>(), complete: true } : papersWithLiteral(words, collection);
-  return { clause, empty: words.length === 0, papers, concepts: [], names: [], notes: [], complete };
+  const nothing = { clause, papers: new Set<number>(), concepts: [], names: [], notes: [] };
+  if (words.length === 0) return { ...nothing, empty: true, complete: true };
+  const literal = literalOf(words);
+  const concept: Concept = { words: 1, typed: clause.text, terms: [], keys: [], literal, trust: 1 };
+  return { ...nothing, ...papersWithLiteral(literal, collection), empty: false, concepts: [concept] };
 }

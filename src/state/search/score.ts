@@ -19,6 +19,7 @@ interface Sought {
   readonly single: ReadonlySet<string>;
   /** Keys of several words, between blanks. */
   readonly several: readonly string[];
+  readonly literal: RegExp | undefined;
   /** Largest weight of its terms in each paper that carries one. */
   readonly weight: ReadonlyMap<number, number>;
 }
@@ -43,7 +44,7 @@ export function scorer(parts: readonly Resolved[], collection: Collection): (pap
     best.fill(0);
     const { title, keywords } = stemsOf(paper, collection);
     for (const one of sought) {
-      const value = one.factor * placeScore(paper, one, title, keywords);
+      const value = one.factor * placeScore(paper, one, title, keywords, collection);
       if (value > best[one.group]) best[one.group] = value;
     }
     let score = best.reduce((sum, value) => sum + value, 0);
@@ -67,13 +68,14 @@ function prepare(concept: Concept, group: number, collection: Collection): Sough
     factor: concept.trust * rarity,
     single: new Set(concept.keys.filter((key) => !key.includes(' '))),
     several: concept.keys.filter((key) => key.includes(' ')).map((key) => ` ${key} `),
+    literal: concept.literal,
     weight,
   };
 }
 
-function placeScore(paper: number, one: Sought, title: Stems, keywords: Stems): number {
+function placeScore(paper: number, one: Sought, title: Stems, keywords: Stems, collection: Collection): number {
   const weight = one.weight.get(paper);
-  const inTitle = has(title, one);
+  const inTitle = has(title, one) || one.literal?.test(collection.papers.title[paper]) === true;
   const inKeywords = has(keywords, one);
   if (weight === undefined && !inTitle && !inKeywords) return 0;
   return (inTitle ? TITLE : 0) + (inKeywords ? KEYWORD : 0) + ABSTRACT + (weight ?? 0);

@@ -82,6 +82,13 @@ test('hyphenated words are found as a part of a longer term too', () => {
   expect(find('few-shot ').join()).toMatch(/Few-Shot Class-Incremental/);
 });
 
+test('a function word being typed finds longer words, and says which', () => {
+  search.query = 'the';
+  const sentences = search.hits.map(({ paper }) => search.evidence(paper).sentence);
+  expect(sentences.length).toBeGreaterThan(0);
+  for (const sentence of sentences) expect(sentence).toMatch(/^“the\w+”/i);
+});
+
 /** Papers whose title or abstract has the pattern. */
 function having(pattern: RegExp): number[] {
   const { papers } = collection;
@@ -99,4 +106,10 @@ test.each([
   const wanted = having(pattern);
   expect(wanted.length).toBeGreaterThan(1);
   expect([...search.papers!].toSorted((a, b) => a - b)).toEqual(wanted);
+  for (const paper of wanted) {
+    const { title: shown, snippet, sentence } = search.evidence(paper);
+    const marked = [...shown, ...snippet].filter((segment) => segment.mark !== null);
+    expect(marked.some((segment) => pattern.test(segment.text))).toBe(true);
+    expect(sentence).toMatch(pattern);
+  }
 });

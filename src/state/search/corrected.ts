@@ -1,0 +1,36 @@
+import type { SearchNote } from '../types.ts';
+import type { Resolved } from './concept.ts';
+import type { Clause } from './parse-query.ts';
+
+/** Ways to correct one clause that are looked up, at most. */
+const MOST_WAYS = 9;
+
+/** The clause with its words as the notes correct them, in every way they leave open; none where they correct nothing. */
+export function correctedClauses(clause: Clause, notes: readonly SearchNote[]): Clause[] {
+  const corrections = notes.filter((note) => note.kind === 'corrected');
+  if (corrections.length === 0) return [];
+  let texts = [clause.text];
+  for (const { typed, used } of corrections) {
+    texts = texts.flatMap((text) => used.map((form) => withWord(text, typed, form))).slice(0, MOST_WAYS);
+  }
+  return texts.map((text) => ({ ...clause, text }));
+}
+
+/** A query or a clause with `form` wherever it has the whole word `typed`. */
+export function withWord(text: string, typed: string, form: string): string {
+  const pattern = typed.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&');
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu'), () => form);
+}
+
+/** What any of several ways to read a clause finds, the first being the clause as typed. */
+export function eitherOf(ways: readonly Resolved[]): Resolved {
+  const finding = ways.filter((way) => way.papers.size > 0);
+  return {
+    ...ways[0],
+    papers: new Set(finding.flatMap((way) => [...way.papers])),
+    concepts: finding.flatMap((way) => way.concepts),
+    names: finding.flatMap((way) => way.names),
+    notes: ways.flatMap((way) => way.notes),
+    complete: ways.every((way) => way.complete),
+  };
+}

@@ -1,0 +1,13 @@
+import type { SearchNote } from '../state/types.ts';
+
+/** What a search did beyond the letter, as a sentence. */
+export function told(note: SearchNote): string {
+  const used = 'used' in note ? note.used.map((word) => `“${word}”`).join(', ') : '';
+  if (note.kind === 'unknown') return `“${note.typed}” occurs in no paper.`;
+  if (note.kind === 'corrected') return `“${note.typed}” occurs in no paper; searched ${used}.`;
+  return `“${note.typed}” also stands for ${used}.`;
+}
+
+export function nothingToLookUp(query: string): string {
+  return `There is nothing to look up in “${query.trim()}”: signs, and words such as “the”, are left out.`;
+}
