@@ -89,7 +89,8 @@ export function clearWhenInterrupted(place: string, fresh: string, old: string):
       process.removeAllListeners(signal);
       process.kill(process.pid, signal);
     };
-    process.once(signal, handler);
+    // Not `once`: the same signal a second time would end the program amid the clearing.
+    process.on(signal, handler);
     return { signal, handler };
   });
   return () => handlers.forEach(({ signal, handler }) => void process.removeListener(signal, handler));

@@ -116,6 +116,23 @@ test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
   },
 );
 
+// A line that is left out makes a file large enough for a build that another process watches.
+const LARGE = `${MANY_PAPERS}\n${' '.repeat(40_000_000)}{}`;
+
+test.each(['SIGINT', 'SIGHUP', 'SIGKILL'] as const)(
+  '%s ends the watcher of a large build and the build with it, and nothing is left',
+  { timeout: TIMEOUT_MS },
+  async (signal) => {
+    const folder = temporaryFolder({ 'large.jsonl': LARGE });
+    // Its output is open until both have ended.
+    await runScript('topograph.ts', ['build', 'large.jsonl', '--out', 'map', '--compress'], folder, (child) => {
+      const waiting = setInterval(() => readdirSync(folder).length > 1 && child.kill(signal), 5);
+      child.on('exit', () => clearInterval(waiting));
+    });
+    expect(readdirSync(folder)).toEqual(['large.jsonl']);
+  },
+);
+
 test(
   'what a person can mend ends with 1 and one line on stderr that says what to do',
   { timeout: TIMEOUT_MS },
