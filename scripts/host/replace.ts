@@ -11,7 +11,7 @@ export async function replaceFile(path: string, content: string | Iterable<strin
   const found = await stat(path).catch(() => null);
   try {
     // A pipe or a device has nothing to lose, and nothing may take its place.
-    if (found !== null && !found.isFile()) return await writeFile(path, content);
+    if (found !== null && !found.isFile()) return await writeFile(path, content).catch(passOverClosedPipe);
     await putInPlace(await followLink(path), async (fresh) => {
       await writeFile(fresh, content, { mode: found?.mode });
       // The umask takes permissions from a file as it is made.
@@ -20,6 +20,11 @@ export async function replaceFile(path: string, content: string | Iterable<strin
   } catch (error) {
     throw fileError(path, error);
   }
+}
+
+/** A reader that has seen enough, such as `head`, is no fault. */
+function passOverClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** The bits of a file's mode that are its permissions; the others are its kind. */

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageVersion } from '../../scripts/host/package-root.ts';
 import { GENERATOR } from '../../src/pipeline/version.ts';
-import { runScript, topograph } from './program.ts';
+import { runScript, topograph, topographInShell } from './program.ts';
 import { FOUR_PAPERS, temporaryFolder } from './temporary-folder.ts';
 
 /** Processes start slowly on a busy machine. */
@@ -143,6 +143,17 @@ test(
     expect(stderr).toBe('topograph: none.bib: no such file or folder. Check the spelling and the place.\n');
   },
 );
+
+test.skipIf(!existsSync('/dev/full')).each([
+  ['a full disk', 1, '"$@" >/dev/full', 'topograph: standard output cannot be written: the disk is full.'],
+  ['a disk that has room for a part', 1, 'ulimit -f 1; "$@" >part', 'standard output cannot be written: EFBIG'],
+  ['a reader that has seen enough', 0, '{ "$@"; echo $? >&2; } | head -c 1', '0\n'],
+])('output to %s ends with %i', { timeout: TIMEOUT_MS }, async (_, expected, line, said) => {
+  const folder = temporaryFolder({ 'many.jsonl': FOUR_PAPERS + '{}\n'.repeat(2000) });
+  const { code, stderr } = await topographInShell(line, ['inspect', 'many.jsonl', '--json'], folder);
+  expect(stderr).toContain(said);
+  expect(code).toBe(expected);
+});
 
 test('an unknown command is named beside those that exist', { timeout: TIMEOUT_MS }, async () => {
   const { code, stderr } = await topograph(['biuld'], temporaryFolder());
