@@ -12,7 +12,7 @@ import { readManifest } from '../../src/map/read-manifest.ts';
 import type { Manifest, TopicMap } from '../../src/map/types.ts';
 import { UserError } from '../../src/map/user-error.ts';
 import { checkTarget } from './check-target.ts';
-import { besides, clearWhenInterrupted, fileError, followLink, recover } from './replace.ts';
+import { besides, clearWhenInterrupted, fileError, followLink, recover, removeEmpty } from './replace.ts';
 
 /**
  * Writes a map's files beside `folder` and swaps them in by two renames: whoever reads `folder` sees the old map or the new
@@ -26,15 +26,14 @@ export async function writeMapFolder(folder: string, files: Iterable<MapFile>, c
   const iterator = files[Symbol.iterator]();
   // The first file takes the longest to make; until then Ctrl-C finds nothing on disk to clear away.
   let next = iterator.next();
-  const stop = clearWhenInterrupted(place, fresh, old);
+  const made = new Set<string>();
+  const stop = clearWhenInterrupted(place, fresh, old, made);
   try {
-    await makeFolder(fresh);
-    const made = new Set<string>([fresh]);
+    await makeFolder(fresh, made);
     let bytes = 0;
     for (; !next.done; next = iterator.next()) {
       const path = join(fresh, ...next.value.path.split('/'));
-      if (!made.has(dirname(path))) await makeFolder(dirname(path));
-      made.add(dirname(path));
+      if (!made.has(dirname(path))) await makeFolder(dirname(path), made);
       await writeFile(path, next.value.text);
       bytes += Buffer.byteLength(next.value.text);
       if (compress) await writeCompressed(path, next.value.text);
@@ -45,6 +44,7 @@ export async function writeMapFolder(folder: string, files: Iterable<MapFile>, c
     return bytes;
   } catch (error) {
     await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
+    removeEmpty(made);
     if (!existsSync(place) && existsSync(old)) await rename(old, place);
     throw fileError(folder, error);
   } finally {
@@ -52,11 +52,15 @@ export async function writeMapFolder(folder: string, files: Iterable<MapFile>, c
   }
 }
 
-/** Makes `folder` and those above it. Node's own `recursive` never ends where the system makes no folder, as under `/proc`. */
-async function makeFolder(folder: string): Promise<void> {
+/**
+ * Makes `folder` and those above it, and adds to `made` what was not there. Node's own `recursive` never ends where the system
+ * makes no folder, as under `/proc`.
+ */
+async function makeFolder(folder: string, made: Set<string>): Promise<void> {
   if (existsSync(folder)) return;
-  if (!existsSync(dirname(folder))) await makeFolder(dirname(folder));
+  if (!existsSync(dirname(folder))) await makeFolder(dirname(folder), made);
   await mkdir(folder);
+  made.add(folder);
 }
 
 const gzipText = promisify<string, ZlibOptions, Buffer>(gzip);

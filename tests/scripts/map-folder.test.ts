@@ -28,6 +28,11 @@ const filesB = [...encodeMap(mapB!, anAudit, cutAt(50, 1))];
 /** No process has this number: the largest that Linux hands out is 4,194,304. */
 const DEAD = 99_999_999;
 
+function* failing(): Generator<MapFile> {
+  yield filesB[0]!;
+  throw new Error('on the way');
+}
+
 const messageOf = async (work: Promise<unknown>): Promise<string> => {
   const error: unknown = await work.catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(UserError);
@@ -65,13 +70,16 @@ test('a build that fails on the way leaves the old map and nothing beside it', a
   const parent = temporaryFolder();
   const folder = join(parent, 'map');
   await writeMapFolder(folder, filesA);
-  function* failing(): Generator<MapFile> {
-    yield filesB[0]!;
-    throw new Error('on the way');
-  }
   await expect(writeMapFolder(folder, failing())).rejects.toThrow('on the way');
   expect((await readMapFolder(folder)).map.papers).toEqual(mapA!.papers);
   expect(readdirSync(parent)).toEqual(['map']);
+});
+
+test('a build that fails removes the folders above the map that it has made, and no other', async () => {
+  const parent = temporaryFolder();
+  mkdirSync(join(parent, 'mine'));
+  await expect(writeMapFolder(join(parent, 'mine', 'deep', 'deeper', 'map'), failing())).rejects.toThrow('on the way');
+  expect(readdirSync(parent, { recursive: true })).toEqual(['mine']);
 });
 
 test('what a killed build left is cleared away by the next one', async () => {
