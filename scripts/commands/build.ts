@@ -8,9 +8,10 @@ import { UserError } from '../../src/map/user-error.ts';
 import { buildMap } from '../../src/pipeline/build-map.ts';
 import type { BuildOptions } from '../../src/pipeline/options.ts';
 import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
+import { checkInputs, checkTarget } from '../host/check-target.ts';
 import type { Arguments, Command } from '../host/command.ts';
 import { readArguments } from '../host/command.ts';
-import { checkTarget, writeMapFolder } from '../host/map-folder.ts';
+import { writeMapFolder } from '../host/map-folder.ts';
 import type { FileSource } from '../host/sources.ts';
 import { bytesOf, findSources } from '../host/sources.ts';
 import { wantsWatching, watchSelf } from '../host/supervise.ts';
@@ -71,9 +72,13 @@ export async function buildFolder(
   const options = buildOptions(given);
   const folder = resolve(out);
   // Before the long work: a target that cannot be written to is said at once.
-  await checkTarget(folder);
+  const place = await checkTarget(folder);
   const threads = given.integer('threads', 0, 1, MOST_THREADS) || undefined;
   const sources = await findSources(given.named);
+  await checkInputs(
+    place,
+    sources.map(({ path }) => path),
+  );
   const progress = terminalProgress();
   const pool = threadsFor(bytesOf(sources), threads);
   try {

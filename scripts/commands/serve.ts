@@ -47,7 +47,8 @@ export async function serveUntilInterrupted(maps: readonly ServedMap[], port: nu
   process.stdout.write(`Topograph is at ${address} (Ctrl-C ends it)\n`);
   if (open && canOpenBrowser()) openBrowser(address);
   await new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+    // Not `once`: Ctrl-C reaches a watched process twice.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => done());
   });
   server.close();
   server.closeAllConnections();

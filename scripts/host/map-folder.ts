@@ -1,70 +1,18 @@
-import { constants, existsSync } from 'node:fs';
-import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants as zlib, gzip } from 'node:zlib';
 import type { BrotliOptions, ZlibOptions } from 'node:zlib';
 import type { Audit } from '../../src/map/audit.ts';
 import { decodeMap } from '../../src/map/decode.ts';
 import type { MapFile } from '../../src/map/files.ts';
-import {
-  AUDIT_FILE,
-  AUTHORS_FILE,
-  LINKS_FILE,
-  MANIFEST_FILE,
-  mapPaths,
-  PAPERS_FILE,
-  TITLES_FILE,
-  WORDS_FILE,
-} from '../../src/map/files.ts';
+import { MANIFEST_FILE, mapPaths } from '../../src/map/files.ts';
 import { readManifest } from '../../src/map/read-manifest.ts';
 import type { Manifest, TopicMap } from '../../src/map/types.ts';
 import { UserError } from '../../src/map/user-error.ts';
-import { besides, clearWhenInterrupted, fileError, followLink, recover } from './replace.ts';
-
-/** What may lie in a map's folder; anything else is somebody's file and is not overwritten. */
-const OWN_ENTRIES = new Set([
-  ...[MANIFEST_FILE, PAPERS_FILE, TITLES_FILE, AUTHORS_FILE, LINKS_FILE, WORDS_FILE, AUDIT_FILE].flatMap((file) => [
-    file,
-    `${file}.gz`,
-    `${file}.br`,
-  ]),
-  'links',
-  'terms',
-  'texts',
-]);
-
-/**
- * Where a build that is to write to `folder` puts its map: `folder`, or where that leads as a link. Throws a `UserError` where
- * it may not: only a map, an empty folder or nothing may be there.
- */
-export async function checkTarget(folder: string): Promise<string> {
-  const place = await followLink(folder);
-  await recover(place);
-  const found = await stat(place).catch(() => null);
-  if (found === null) {
-    await checkParent(place);
-    return place;
-  }
-  if (!found.isDirectory()) throw new UserError(`${folder}: a file is in the way. Name another folder with --out.`);
-  const entries = await readdir(place);
-  if (entries.length === 0) return place;
-  const foreign = entries.sort().find((entry) => !OWN_ENTRIES.has(entry));
-  if (foreign === undefined && entries.includes(MANIFEST_FILE)) return place;
-  const what = foreign === undefined ? `no ${MANIFEST_FILE}` : `${foreign}, which is not part of a map`;
-  throw new UserError(`${folder}: the folder is not a map (it holds ${what}). Name a new or empty folder with --out.`);
-}
-
-/** Throws a `UserError` where `folder` could not be made: the nearest thing above it is no folder or is not ours to write. */
-async function checkParent(folder: string): Promise<void> {
-  const parent = dirname(resolve(folder));
-  const found = await stat(parent).catch(() => null);
-  if (found === null && parent !== dirname(parent)) return checkParent(parent);
-  if (!found?.isDirectory()) throw fileError(folder, { code: 'ENOTDIR' });
-  await access(parent, constants.W_OK).catch((error: unknown) => {
-    throw fileError(folder, error);
-  });
-}
+import { checkTarget } from './check-target.ts';
+import { besides, clearWhenInterrupted, fileError, followLink, recover, removeEmpty } from './replace.ts';
 
 /**
  * Writes a map's files beside `folder` and swaps them in by two renames: whoever reads `folder` sees the old map or the new
@@ -78,15 +26,14 @@ export async function writeMapFolder(folder: string, files: Iterable<MapFile>, c
   const iterator = files[Symbol.iterator]();
   // The first file takes the longest to make; until then Ctrl-C finds nothing on disk to clear away.
   let next = iterator.next();
-  const stop = clearWhenInterrupted(place, fresh, old);
+  const made = new Set<string>();
+  const stop = clearWhenInterrupted(place, fresh, old, made);
   try {
-    await makeFolder(fresh);
-    const made = new Set<string>([fresh]);
+    await makeFolder(fresh, made);
     let bytes = 0;
     for (; !next.done; next = iterator.next()) {
       const path = join(fresh, ...next.value.path.split('/'));
-      if (!made.has(dirname(path))) await makeFolder(dirname(path));
-      made.add(dirname(path));
+      if (!made.has(dirname(path))) await makeFolder(dirname(path), made);
       await writeFile(path, next.value.text);
       bytes += Buffer.byteLength(next.value.text);
       if (compress) await writeCompressed(path, next.value.text);
@@ -97,6 +44,7 @@ export async function writeMapFolder(folder: string, files: Iterable<MapFile>, c
     return bytes;
   } catch (error) {
     await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
+    removeEmpty(made);
     if (!existsSync(place) && existsSync(old)) await rename(old, place);
     throw fileError(folder, error);
   } finally {
@@ -104,11 +52,15 @@ export async function writeMapFolder(folder: string, files: Iterable<MapFile>, c
   }
 }
 
-/** Makes `folder` and those above it. Node's own `recursive` never ends where the system makes no folder, as under `/proc`. */
-async function makeFolder(folder: string): Promise<void> {
+/**
+ * Makes `folder` and those above it, and adds to `made` what was not there. Node's own `recursive` never ends where the system
+ * makes no folder, as under `/proc`.
+ */
+async function makeFolder(folder: string, made: Set<string>): Promise<void> {
   if (existsSync(folder)) return;
-  if (!existsSync(dirname(folder))) await makeFolder(dirname(folder));
+  if (!existsSync(dirname(folder))) await makeFolder(dirname(folder), made);
   await mkdir(folder);
+  made.add(folder);
 }
 
 const gzipText = promisify<string, ZlibOptions, Buffer>(gzip);

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { chmod, readdir, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../../src/map/user-error.ts';
@@ -11,7 +11,7 @@ export async function replaceFile(path: string, content: string | Iterable<strin
   const found = await stat(path).catch(() => null);
   try {
     // A pipe or a device has nothing to lose, and nothing may take its place.
-    if (found !== null && !found.isFile()) return await writeFile(path, content);
+    if (found !== null && !found.isFile()) return await writeFile(path, content).catch(passOverClosedPipe);
     await putInPlace(await followLink(path), async (fresh) => {
       await writeFile(fresh, content, { mode: found?.mode });
       // The umask takes permissions from a file as it is made.
@@ -20,6 +20,11 @@ export async function replaceFile(path: string, content: string | Iterable<strin
   } catch (error) {
     throw fileError(path, error);
   }
+}
+
+/** A reader that has seen enough, such as `head`, is no fault. */
+function passOverClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** The bits of a file's mode that are its permissions; the others are its kind. */
@@ -79,17 +84,38 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Removes `fresh` and keeps the old when a signal ends the program before the returned function was called. */
-export function clearWhenInterrupted(place: string, fresh: string, old: string): () => void {
+/** Removes of `folders`, of which each comes after those it lies in, the ones that hold nothing. */
+export function removeEmpty(folders: Iterable<string>): void {
+  for (const folder of [...folders].reverse()) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      // It is gone, or somebody has put something into it.
+    }
+  }
+}
+
+/**
+ * Removes `fresh` and the folders `made` for it, and keeps the old, when a signal ends the program before the returned function
+ * was called.
+ */
+export function clearWhenInterrupted(
+  place: string,
+  fresh: string,
+  old: string,
+  made: Iterable<string> = [],
+): () => void {
   const handlers = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => {
     const handler = (): void => {
       // A file on its way to the disk may come to lie in a folder that has just been emptied.
       for (let tries = 0; existsSync(fresh) && tries < 100; tries++) rmSync(fresh, { recursive: true, force: true });
+      removeEmpty(made);
       if (!existsSync(place) && existsSync(old)) renameSync(old, place);
       process.removeAllListeners(signal);
       process.kill(process.pid, signal);
     };
-    process.once(signal, handler);
+    // Not `once`: the same signal a second time would end the program amid the clearing.
+    process.on(signal, handler);
     return { signal, handler };
   });
   return () => handlers.forEach(({ signal, handler }) => void process.removeListener(signal, handler));

@@ -15,14 +15,18 @@ const LEAST_HEAP = 4096;
 const HEAP_OF_A_BYTE = 10;
 /** Set for the watched process: the share of the watcher's terminal that it may write to. */
 const WATCHED = 'TOPOGRAPH_WATCHED';
+const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Percent by which objects may grow between two clearances of the whole heap. V8 by itself lets a large heap more than double,
  * and communities leave hundreds of megabytes behind: 150,000 papers peaked at 2.9 to 3.2 GB, now at 2.6, in 5 % more time.
  */
 const HEAP_GROWTH = 50;
-// A flag that some later V8 may not know is passed over when it is set here, and no reason not to start.
-if (isWatched()) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+if (isWatched()) {
+  // A flag that some later V8 may not know is passed over when it is set here, and no reason not to start.
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+  endWithWatcher();
+}
 
 /** True in a process that another one watches. */
 export function isWatched(): boolean {
@@ -32,6 +36,15 @@ export function isWatched(): boolean {
 /** True where the watcher's standard error is a terminal. */
 export function watcherHasTerminal(): boolean {
   return process.env[WATCHED] === 'terminal';
+}
+
+/** Ends this process as a signal does, leaving nothing behind, when its watcher is gone: nobody could stop it any more. */
+function endWithWatcher(): void {
+  process.on('disconnect', () => process.emit('SIGTERM', 'SIGTERM') || process.kill(process.pid, 'SIGTERM'));
+  // The channel is there for its end alone, and keeps no process.
+  process.channel?.unref();
+  // What was on its way to the watcher has no reader.
+  process.stderr.on('error', () => undefined);
 }
 
 /** Only a program that was started as such can be started again. */
@@ -55,21 +68,21 @@ export function watchSelf(sources: readonly FileSource[]): Promise<number> {
   const memory = isLimited ? [] : [`--max-old-space-size=${heap}`];
   const child = spawn(process.execPath, [...process.execArgv, ...memory, ...process.argv.slice(1)], {
     env: { ...process.env, [WATCHED]: process.stderr.isTTY ? 'terminal' : 'no terminal' },
-    stdio: ['inherit', 'inherit', 'pipe'],
+    stdio: ['inherit', 'inherit', 'pipe', 'ipc'],
   });
   let dying = false;
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stderr!.on('data', (chunk: Buffer) => {
     dying ||= /<--- Last few GCs --->|FATAL ERROR: /.test(chunk.toString());
     if (!dying) process.stderr.write(chunk);
   });
-  const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
-  // Ctrl-C reaches both; the watched process decides how it ends.
-  const wait = (): void => undefined;
-  process.on('SIGTERM', forward).on('SIGINT', wait);
+  // Ctrl-C and a closed terminal reach both, so that the watched process may hear of them twice. On Windows they always reach
+  // both, and what is sent there ends a process before it has cleared up.
+  const forward = (signal: NodeJS.Signals): unknown => process.platform !== 'win32' && child.kill(signal);
+  FORWARDED.forEach((signal) => process.on(signal, forward));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      process.off('SIGTERM', forward).off('SIGINT', wait);
+      FORWARDED.forEach((signal) => process.off(signal, forward));
       const aborted = code === 128 + constants.signals.SIGABRT;
       if (aborted || signal === 'SIGABRT' || signal === 'SIGKILL') reject(new UserError(OUT_OF_MEMORY));
       else resolve(code ?? 128 + constants.signals[signal!]);

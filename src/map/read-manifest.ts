@@ -39,6 +39,17 @@ export function readManifest(text: string, file: string = MANIFEST_FILE): Manife
   return json as unknown as Manifest;
 }
 
+/** True for the text of a `map.json` of any version, also one that `readManifest` refuses. */
+export function isManifest(text: string): boolean {
+  try {
+    const { json, check } = parseObject(MANIFEST_FILE, text);
+    check.text(check.object(json.receipt, 'receipt').generator, 'receipt.generator');
+    return Number.isSafeInteger(json.schemaVersion);
+  } catch {
+    return false;
+  }
+}
+
 function checkVersion(version: unknown, file: string, check: Check): void {
   if (version === SCHEMA_VERSION) return;
   if (!Number.isSafeInteger(version)) check.fail('schemaVersion', 'not a version of this format');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
@@ -71,6 +71,13 @@ test('a bad file that was named spoils the build even beside a good one; one in 
   const [good, bad, out] = ['all/four.jsonl', 'all/photo.png', 'map'].map((name) => join(folder, name));
   expect(await messageOf(build, good!, bad!, '--out', out!)).toContain('photo.png');
   expect(await run(build, join(folder, 'all'), '--out', out!)).toContain('photo.png');
+});
+
+test('a build does not replace what it is to read', async () => {
+  const map = await builtMap();
+  writeFileSync(join(map, 'texts', '999.json'), FOUR_PAPERS);
+  expect(await messageOf(build, join(map, 'texts', '999.json'), '--out', map)).toContain('999.json: it lies in');
+  expect(readFileSync(join(map, 'texts', '999.json'), 'utf8')).toBe(FOUR_PAPERS);
 });
 
 test('a line of 50 MB ends in a map or in one clear message', { timeout: 60_000 }, async () => {

@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkTarget, readManifestOf, readMapFolder, writeMapFolder } from '../../scripts/host/map-folder.ts';
+import { checkInputs, checkTarget } from '../../scripts/host/check-target.ts';
+import { readManifestOf, readMapFolder, writeMapFolder } from '../../scripts/host/map-folder.ts';
 import { encodeMap } from '../../src/map/encode.ts';
 import type { MapFile } from '../../src/map/files.ts';
 import { UserError } from '../../src/map/user-error.ts';
@@ -26,6 +27,11 @@ const filesB = [...encodeMap(mapB!, anAudit, cutAt(50, 1))];
 
 /** No process has this number: the largest that Linux hands out is 4,194,304. */
 const DEAD = 99_999_999;
+
+function* failing(): Generator<MapFile> {
+  yield filesB[0]!;
+  throw new Error('on the way');
+}
 
 const messageOf = async (work: Promise<unknown>): Promise<string> => {
   const error: unknown = await work.catch((thrown: unknown) => thrown);
@@ -64,13 +70,16 @@ test('a build that fails on the way leaves the old map and nothing beside it', a
   const parent = temporaryFolder();
   const folder = join(parent, 'map');
   await writeMapFolder(folder, filesA);
-  function* failing(): Generator<MapFile> {
-    yield filesB[0]!;
-    throw new Error('on the way');
-  }
   await expect(writeMapFolder(folder, failing())).rejects.toThrow('on the way');
   expect((await readMapFolder(folder)).map.papers).toEqual(mapA!.papers);
   expect(readdirSync(parent)).toEqual(['map']);
+});
+
+test('a build that fails removes the folders above the map that it has made, and no other', async () => {
+  const parent = temporaryFolder();
+  mkdirSync(join(parent, 'mine'));
+  await expect(writeMapFolder(join(parent, 'mine', 'deep', 'deeper', 'map'), failing())).rejects.toThrow('on the way');
+  expect(readdirSync(parent, { recursive: true })).toEqual(['mine']);
 });
 
 test('what a killed build left is cleared away by the next one', async () => {
@@ -129,11 +138,28 @@ test.each<[string, Record<string, string>, string]>([
   ['a folder with other files', { 'map/notes.txt': 'mine' }, 'notes.txt'],
   ['a map with a file of somebody', { 'map/map.json': '{}', 'map/notes.txt': 'mine' }, 'notes.txt'],
   ['a folder that looks like part of a map', { 'map/papers.json': '{}' }, 'no map.json'],
+  ['a folder with a map.json of somebody', { 'map/map.json': '{"level":"mine"}' }, 'a map.json that is not of a map'],
+  ['a map with a file of somebody deeper down', { 'map/map.json': '{}', 'map/texts/diary.txt': '' }, 'texts/diary.txt'],
+  ['a map with a folder of somebody deeper down', { 'map/texts/000.json/diary.txt': 'mine' }, 'texts/000.json'],
   ['a file', { map: 'mine' }, 'a file is in the way'],
 ])('%s is not overwritten', async (_, files, message) => {
   const parent = temporaryFolder(files);
   expect(await messageOf(writeMapFolder(join(parent, 'map'), filesA))).toContain(message);
   for (const [path, text] of Object.entries(files)) expect(readFileSync(join(parent, path), 'utf8')).toBe(text);
+});
+
+test('a map of another version may be replaced', async () => {
+  const parent = temporaryFolder({ 'map/map.json': '{"schemaVersion":1,"receipt":{"generator":"topograph 0.0.1"}}' });
+  await writeMapFolder(join(parent, 'map'), filesA);
+  expect((await readManifestOf(join(parent, 'map'))).name).toBe(mapA!.manifest.name);
+});
+
+test('a file that lies in the map, also by a link, is no input of the build that replaces it', async () => {
+  const parent = temporaryFolder({ 'map/texts/000.json': 'mine', 'map-2/a.json': 'mine' });
+  symlinkSync(join('map', 'texts', '000.json'), join(parent, 'link.json'));
+  const check = (name: string): Promise<void> => checkInputs(join(parent, 'map'), [join(parent, name)]);
+  for (const name of ['map/texts/000.json', 'link.json']) expect(await messageOf(check(name))).toContain(name);
+  await check('map-2/a.json');
 });
 
 test('a folder below a file cannot be made, and that is said before the work begins', async () => {

@@ -1,3 +1,4 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -21,15 +22,23 @@ export async function runScript(
   during?: (child: ReturnType<typeof spawn>) => void,
   env: NodeJS.ProcessEnv = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', TSX, join(ROOT, 'scripts', script), ...args], {
-    cwd,
-    env: { ...process.env, CI: '1', ...env },
-  });
+  const child = spawn(process.execPath, commandLine(script, args), { cwd, env: { ...process.env, CI: '1', ...env } });
+  during?.(child);
+  return ended(child);
+}
+
+const commandLine = (script: string, args: readonly string[]): string[] => [
+  '--import',
+  TSX,
+  join(ROOT, 'scripts', script),
+  ...args,
+];
+
+function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  during?.(child);
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('close', (code, signal) => done({ code, signal, stdout, stderr }));
@@ -39,3 +48,13 @@ export async function runScript(
 /** The `topograph` command. */
 export const topograph = (args: readonly string[], cwd: string, env?: NodeJS.ProcessEnv): Promise<Ended> =>
   runScript('topograph.ts', args, cwd, undefined, env);
+
+/** The `topograph` command as `"$@"` of a line for the shell. */
+export const topographInShell = (line: string, args: readonly string[], cwd: string): Promise<Ended> =>
+  ended(
+    spawn('sh', ['-c', line, 'sh', process.execPath, ...commandLine('topograph.ts', args)], {
+      cwd,
+      // A limit on files would cut those of tsx too.
+      env: { ...process.env, CI: '1', TSX_DISABLE_CACHE: '1' },
+    }),
+  );

@@ -1,6 +1,7 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { replaceFile } from '../../scripts/host/replace.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -52,4 +53,12 @@ test('a folder in the way is named and left', async () => {
 test.skipIf(process.platform === 'win32')('a device is written to and stays', async () => {
   await replaceFile('/dev/null', 'new');
   expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe whose reader has seen enough is no fault', async () => {
+  const pipe = join(temporaryFolder(), 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const reader = spawn('head', ['-c', '1', pipe], { stdio: 'ignore' });
+  onTestFinished(() => void reader.kill());
+  await replaceFile(pipe, 'new'.repeat(1_000_000));
 });

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageVersion } from '../../scripts/host/package-root.ts';
 import { GENERATOR } from '../../src/pipeline/version.ts';
-import { runScript, topograph } from './program.ts';
+import { runScript, topograph, topographInShell } from './program.ts';
 import { FOUR_PAPERS, temporaryFolder } from './temporary-folder.ts';
 
 /** Processes start slowly on a busy machine. */
@@ -120,6 +120,23 @@ test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
   },
 );
 
+// A line that is left out makes a file large enough for a build that another process watches.
+const LARGE = `${MANY_PAPERS}\n${' '.repeat(40_000_000)}{}`;
+
+test.each(['SIGINT', 'SIGHUP', 'SIGKILL'] as const)(
+  '%s ends the watcher of a large build and the build with it, and nothing is left',
+  { timeout: TIMEOUT_MS },
+  async (signal) => {
+    const folder = temporaryFolder({ 'large.jsonl': LARGE });
+    // Its output is open until both have ended.
+    await runScript('topograph.ts', ['build', 'large.jsonl', '--out', 'map', '--compress'], folder, (child) => {
+      const waiting = setInterval(() => readdirSync(folder).length > 1 && child.kill(signal), 5);
+      child.on('exit', () => clearInterval(waiting));
+    });
+    expect(readdirSync(folder)).toEqual(['large.jsonl']);
+  },
+);
+
 test(
   'what a person can mend ends with 1 and one line on stderr that says what to do',
   { timeout: TIMEOUT_MS },
@@ -130,6 +147,17 @@ test(
     expect(stderr).toBe('topograph: none.bib: no such file or folder. Check the spelling and the place.\n');
   },
 );
+
+test.skipIf(!existsSync('/dev/full')).each([
+  ['a full disk', 1, '"$@" >/dev/full', 'topograph: standard output cannot be written: the disk is full.'],
+  ['a disk that has room for a part', 1, 'ulimit -f 1; "$@" >part', 'standard output cannot be written: EFBIG'],
+  ['a reader that has seen enough', 0, '{ "$@"; echo $? >&2; } | head -c 1', '0\n'],
+])('output to %s ends with %i', { timeout: TIMEOUT_MS }, async (_, expected, line, said) => {
+  const folder = temporaryFolder({ 'many.jsonl': FOUR_PAPERS + '{}\n'.repeat(2000) });
+  const { code, stderr } = await topographInShell(line, ['inspect', 'many.jsonl', '--json'], folder);
+  expect(stderr).toContain(said);
+  expect(code).toBe(expected);
+});
 
 test('an unknown command is named beside those that exist', { timeout: TIMEOUT_MS }, async () => {
   const { code, stderr } = await topograph(['biuld'], temporaryFolder());
