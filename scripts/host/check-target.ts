@@ -14,6 +14,7 @@ import {
 import { isManifest } from '../../src/map/read-manifest.ts';
 import { UserError } from '../../src/map/user-error.ts';
 import { fileError, followLink, recover } from './replace.ts';
+import type { FileSource } from './sources.ts';
 
 /** What may lie in a map's folder; anything else is somebody's file and is not overwritten. */
 const OWN_FILES = new Set([MANIFEST_FILE, PAPERS_FILE, TITLES_FILE, AUTHORS_FILE, LINKS_FILE, WORDS_FILE, AUDIT_FILE]);
@@ -71,14 +72,24 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Throws a `UserError` where a build that replaces the map at `place` would take one of its own inputs away. */
-export async function checkInputs(place: string, paths: readonly string[]): Promise<void> {
+/**
+ * The sources of a build without the map at `place` that it replaces, which may lie in the folder of papers. Throws a
+ * `UserError` where one of them is named itself, or nothing else is: the build would take its own papers away.
+ */
+export async function sourcesBeside(place: string, sources: readonly FileSource[]): Promise<readonly FileSource[]> {
   const whole = await realpath(place).catch(() => null);
-  if (whole === null) return;
-  for (const path of paths) {
-    if (!(await realpath(path)).startsWith(whole + sep)) continue;
-    throw new UserError(`${path}: it lies in the folder that the map would replace. Name another folder with --out.`);
+  if (whole === null) return sources;
+  const kept: FileSource[] = [];
+  for (const source of sources) {
+    if (!(await realpath(source.path)).startsWith(whole + sep)) kept.push(source);
+    else if (!source.fromFolder) throw takesAway(source.path);
   }
+  if (kept.length === 0 && sources.length > 0) throw takesAway(sources[0]!.path);
+  return kept;
+}
+
+function takesAway(path: string): UserError {
+  return new UserError(`${path}: it lies in the folder that the map would replace. Name another folder with --out.`);
 }
 
 /** Throws a `UserError` where `folder` could not be made: the nearest thing above it is no folder or is not ours to write. */

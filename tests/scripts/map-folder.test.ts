@@ -13,12 +13,13 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkInputs, checkTarget } from '../../scripts/host/check-target.ts';
+import { checkTarget, sourcesBeside } from '../../scripts/host/check-target.ts';
 import { readManifestOf, readMapFolder, writeMapFolder } from '../../scripts/host/map-folder.ts';
 import { encodeMap } from '../../src/map/encode.ts';
 import type { MapFile } from '../../src/map/files.ts';
 import { UserError } from '../../src/map/user-error.ts';
 import { anAudit, arbitraryMap, cutAt } from '../map/arbitrary-map.ts';
+import { findSources } from '../../scripts/host/sources.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const [mapA, mapB] = fc.sample(arbitraryMap, { numRuns: 2, seed: 3 });
@@ -154,12 +155,15 @@ test('a map of another version may be replaced', async () => {
   expect((await readManifestOf(join(parent, 'map'))).name).toBe(mapA!.manifest.name);
 });
 
-test('a file that lies in the map, also by a link, is no input of the build that replaces it', async () => {
-  const parent = temporaryFolder({ 'map/texts/000.json': 'mine', 'map-2/a.json': 'mine' });
+test('a build does not read the map that it replaces, and does not take a file away that it is to read', async () => {
+  const parent = temporaryFolder({ 'a.json': 'mine', 'map/texts/000.json': 'mine', 'map-2/b.json': 'mine' });
   symlinkSync(join('map', 'texts', '000.json'), join(parent, 'link.json'));
-  const check = (name: string): Promise<void> => checkInputs(join(parent, 'map'), [join(parent, name)]);
-  for (const name of ['map/texts/000.json', 'link.json']) expect(await messageOf(check(name))).toContain(name);
-  await check('map-2/a.json');
+  const inputs = async (name: string): Promise<string[]> => {
+    const sources = await sourcesBeside(join(parent, 'map'), await findSources([join(parent, name)]));
+    return sources.map((source) => source.name);
+  };
+  expect(await inputs('.')).toEqual(['a.json', 'map-2/b.json']);
+  for (const name of ['map/texts/000.json', 'link.json', 'map']) expect(await messageOf(inputs(name))).toContain(name);
 });
 
 test('a folder below a file cannot be made, and that is said before the work begins', async () => {
