@@ -80,8 +80,6 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   let frame = 0;
   /** Names wait to be placed anew. */
   let placing = 0;
-  /** Lit papers wait to be brought into sight. */
-  let looking = 0;
   let resting = 0;
   /** What the next frame has to do: pointing at papers costs the highlights alone. */
   const stale = { land: true, ground: true, names: true, writing: true, cameraEvent: false, atRest: true };
@@ -251,12 +249,12 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
 
   /**
    * Whatever opens: the whole map and a framed group make room for it; a map that its reader has moved stays in place, but for
-   * as little as it takes to see what was asked for.
+   * as little as it takes to see what is open.
    */
   function keepInSight(): void {
     const target = aimed();
     if (target !== null) go(target);
-    else reveal(look.selected.size > 0 ? look.selected : (look.lit ?? []));
+    else reveal(look.selected);
     if (aim !== 'home') return;
     namedFor = null;
     // A panel opens with the first letter of a search: names make room for it once the map is lit.
@@ -295,13 +293,6 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     layers.dress(next);
     if (next.tool !== before.tool) layers.surface.style.cursor = next.tool === 'pan' ? 'grab' : 'crosshair';
     const few = areFew(next.lit) ? next.lit : null;
-    // Once the map is lit: what is asked for may lie behind the list.
-    if (aim === null && next.lit !== before.lit && next.lit !== null && next.selected.size === 0) {
-      looking ||= whenIdle(() => {
-        looking = 0;
-        keepInSight();
-      });
-    }
     if (few !== chosen) {
       chosen = few;
       // Names of another map are chosen once they have been placed.
@@ -413,7 +404,6 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       motion.stop();
       if (frame !== 0) cancelAnimationFrame(frame);
       if (placing !== 0) forgetIdle(placing);
-      if (looking !== 0) forgetIdle(looking);
       window.clearTimeout(resting);
       observer.disconnect();
       document.fonts?.removeEventListener('loadingdone', measureAgain);

@@ -122,7 +122,9 @@ const OPENED: readonly (readonly [field: string, what: string, read: Reading])[]
     'a comparison of papers that are',
     (sides, collection) => {
       const [left, right = null] = sides.map((side) => decodeSet(side, collection));
-      return left === null || (sides.length > 1 && right === null) ? null : { kind: 'comparison', left, right };
+      if (left === null || (sides.length > 1 && right === null)) return null;
+      // A set is not compared with itself: the other side is still to be chosen.
+      return { kind: 'comparison', left, right: sides[0] === sides[1] ? null : right };
     },
   ],
   [

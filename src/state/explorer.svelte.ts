@@ -14,6 +14,7 @@ import { Insight } from './insight.svelte.ts';
 import { countTopics, countValues } from './counts.ts';
 import { pictureOf } from './picture.ts';
 import { papersOfSet, titleOfSet } from './paper-set.ts';
+import { encodeSet } from './set-text.ts';
 import type { Combine, PaperSet, Route, TextMatch, TopicCount, ValueCount, View } from './types.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
@@ -179,9 +180,10 @@ export class Explorer {
     this.selection.open({ kind: 'papers', set });
   }
 
-  /** Starts a comparison; the other side is chosen next (`right` null), or both are named. */
+  /** Starts a comparison; the other side is chosen next (`right` null, or the same again), or both are named. */
   compare(left: PaperSet, right: PaperSet | null = null): void {
-    this.selection.open({ kind: 'comparison', left, right });
+    const isSame = right !== null && encodeSet(right) === encodeSet(left);
+    this.selection.open({ kind: 'comparison', left, right: isSame ? null : right });
   }
 
   /** Starts a path; without `to` the next paper picked is its end. */

@@ -95,6 +95,22 @@ test('an unmoved map makes room for what a search finds, as its link shows it, a
   await expect.poll(ends).toEqual(before);
 });
 
+test('a map that its reader has moved stays in place while a search is typed, and its link shows that place', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  const before = await explorer.dot(0);
+  await explorer.search().pressSequentially('reinforcement learning');
+  await expect(explorer.hits().first()).toBeVisible();
+  expect(await explorer.dot(0)).toEqual(before);
+  await expect.poll(() => page.url()).toContain('q=reinforcement+learning');
+  await page.reload();
+  await expect(explorer.hits().first()).toBeVisible();
+  await expect.poll(async () => Math.hypot((await explorer.dot(0)).x - before.x, 0)).toBeLessThan(2);
+});
+
 test('a topic is framed beside the reader that opens for it', async ({ page, explorer }) => {
   await explorer.open();
   await explorer.topics().nth(4).click();

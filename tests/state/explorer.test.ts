@@ -201,6 +201,14 @@ test('a paper chosen in the legend while a path waits is its other end, as on th
   expect(explorer.selection.opened).toEqual({ kind: 'path', from: 0, to: 4 });
 });
 
+test('nothing is compared with itself: the comparison goes on waiting', async () => {
+  const explorer = await explorerOf();
+  explorer.openTopic(0);
+  explorer.compare({ kind: 'topic', topic: 0 });
+  explorer.chooseTopic(0);
+  expect(explorer.selection.opened).toEqual({ kind: 'comparison', left: { kind: 'topic', topic: 0 }, right: null });
+});
+
 test('a topic picked while a comparison waits is its other side', async () => {
   const explorer = await explorerOf();
   explorer.compare({ kind: 'topic', topic: 0 });
