@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeAddress, encodeAddress } from '../../src/state/address.ts';
-import { decodeNumbers, encodeNumbers } from '../../src/state/set-text.ts';
+import { decodeNumbers, encodeNumbers, encodeSet } from '../../src/state/set-text.ts';
 import { EMPTY_VIEW, type Opened, type PaperSet, type View } from '../../src/state/types.ts';
 import { explorerOf } from './explorers.ts';
-import { encodeSet } from '../../src/state/set-text.ts';
 
 const { collection } = await explorerOf();
 const paper = fc.nat(5);

@@ -11,6 +11,8 @@ const { collection, filters, search, selection, themes } = explorer;
 
 /** Draws a lasso round papers, keeps its catch as a theme and closes the reader. */
 function keepLasso(caught: readonly number[]): void {
+  // A comparison that waits for its other side would take the catch.
+  selection.close();
   explorer.events.select(caught);
   const { opened } = selection;
   if (opened.kind === 'papers') themes.addSet(opened.set);
