@@ -1,6 +1,6 @@
 import type { Camera } from '../graphview/types.ts';
 import type { Collection } from './collection.svelte.ts';
-import { decodeSet, encodeSet, integer } from './set-text.ts';
+import { comparisonOf, decodeSet, encodeSet, integer } from './set-text.ts';
 import { EMPTY_VIEW, type Opened, type View } from './types.ts';
 
 /** What an address says: the map, the view, and what could not be understood, as sentences. */
@@ -122,9 +122,7 @@ const OPENED: readonly (readonly [field: string, what: string, read: Reading])[]
     'a comparison of papers that are',
     (sides, collection) => {
       const [left, right = null] = sides.map((side) => decodeSet(side, collection));
-      if (left === null || (sides.length > 1 && right === null)) return null;
-      // A set is not compared with itself: the other side is still to be chosen.
-      return { kind: 'comparison', left, right: sides[0] === sides[1] ? null : right };
+      return left === null || (sides.length > 1 && right === null) ? null : comparisonOf(left, right);
     },
   ],
   [

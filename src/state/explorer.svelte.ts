@@ -14,7 +14,7 @@ import { Insight } from './insight.svelte.ts';
 import { countTopics, countValues } from './counts.ts';
 import { pictureOf } from './picture.ts';
 import { papersOfSet, titleOfSet } from './paper-set.ts';
-import { encodeSet } from './set-text.ts';
+import { comparisonOf } from './set-text.ts';
 import type { Combine, PaperSet, Route, TextMatch, TopicCount, ValueCount, View } from './types.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
@@ -171,9 +171,7 @@ export class Explorer {
 
   /** A topic chosen on the map or in the legend: the other side of a comparison that waits for it, else it opens. */
   chooseTopic(topic: number): void {
-    const opened = this.selection.opened;
-    if (opened.kind === 'comparison' && opened.right === null) this.compare(opened.left, { kind: 'topic', topic });
-    else this.openTopic(topic);
+    this.#compareOr({ kind: 'topic', topic }, () => this.openTopic(topic));
   }
 
   openPapers(set: PaperSet): void {
@@ -182,8 +180,7 @@ export class Explorer {
 
   /** Starts a comparison; the other side is chosen next (`right` null, or the same again), or both are named. */
   compare(left: PaperSet, right: PaperSet | null = null): void {
-    const isSame = right !== null && encodeSet(right) === encodeSet(left);
-    this.selection.open({ kind: 'comparison', left, right: isSame ? null : right });
+    this.selection.open(comparisonOf(left, right));
   }
 
   /** Starts a path; without `to` the next paper picked is its end. */
@@ -211,9 +208,11 @@ export class Explorer {
 
   /** Makes the search a theme and empties the field. */
   keepSearchAsTheme(): void {
-    const papers = [...(this.search.papers ?? [])].sort((a, b) => a - b);
     // The beginning of a word may find nothing as a finished one: then its papers are kept.
-    if (this.themes.add(this.search.query).kind === 'nothing found') this.themes.addSet({ kind: 'picked', papers });
+    if (this.themes.add(this.search.query).kind === 'nothing found') {
+      const papers = [...(this.search.papers ?? [])].sort((a, b) => a - b);
+      this.themes.addSet({ kind: 'picked', papers });
+    }
     this.search.clear();
   }
 
@@ -297,9 +296,7 @@ export class Explorer {
       this.tool = 'pan';
       if (papers.length === 0) return;
       const caught: PaperSet = { kind: 'picked', papers: [...papers].sort((a, b) => a - b) };
-      const opened = this.selection.opened;
-      if (opened.kind === 'comparison' && opened.right === null) this.compare(opened.left, caught);
-      else this.openPapers(caught);
+      this.#compareOr(caught, () => this.openPapers(caught));
     },
     camera: (camera) => {
       this.camera = camera;
@@ -336,6 +333,13 @@ export class Explorer {
     this.search.query = view.query;
     this.camera = view.camera;
     this.cameraWish = { camera: view.camera };
+  }
+
+  /** A comparison that waits for its other side takes the set; else `open` does what it is chosen for. */
+  #compareOr(set: PaperSet, open: () => void): void {
+    const { opened } = this.selection;
+    if (opened.kind === 'comparison' && opened.right === null) this.compare(opened.left, set);
+    else open();
   }
 
   /** What is chosen needs no card any more: a held finger leaves one behind. */

@@ -1,5 +1,5 @@
 import type { Collection } from './collection.svelte.ts';
-import type { PaperSet } from './types.ts';
+import type { Opened, PaperSet } from './types.ts';
 
 /** A set of papers as a short text: `topic:3`, `query:moe`, `term:12:3:inside`, `author:Ada Lovelace`, `papers:0-4.9`. */
 export function encodeSet(set: PaperSet): string {
@@ -15,6 +15,12 @@ export function encodeSet(set: PaperSet): string {
     case 'picked':
       return `papers:${encodeNumbers(set.papers)}`;
   }
+}
+
+/** Two sets beside one another; where they are the same, or `right` is null, the other side is still to be chosen. */
+export function comparisonOf(left: PaperSet, right: PaperSet | null): Opened {
+  const isSame = right !== null && encodeSet(right) === encodeSet(left);
+  return { kind: 'comparison', left, right: isSame ? null : right };
 }
 
 /** The set that a text names; `null` for none, or for one that is not in this map. */

@@ -42,8 +42,8 @@ export class Themes {
 
   readonly chips: readonly ThemeChip[] = $derived.by(() =>
     this.#queries.map((query) => {
-      const notes = slipsOf(this.#find(query));
-      return { query, label: this.labelOf(query), papers: this.papersOf(query), notes };
+      const found = this.#find(query);
+      return { query, label: this.labelOf(query), papers: this.papersOf(query, found), notes: slipsOf(found) };
     }),
   );
 
@@ -129,9 +129,9 @@ export class Themes {
   }
 
   /** Papers that a chip's query finds. */
-  papersOf(query: string): ReadonlySet<number> {
+  papersOf(query: string, found = this.#find(query)): ReadonlySet<number> {
     const set = this.#setOf(query);
-    if (set === null) return this.#find(query).papers;
+    if (set === null) return found.papers;
     return new Set(papersOfSet(set, this.#collection, () => new Set()));
   }
 
