@@ -149,8 +149,8 @@ function extentOf(layout: Layout): { minX: number; minY: number; maxX: number; m
     extent.maxX = Math.max(extent.maxX, x + radius);
     extent.maxY = Math.max(extent.maxY, y + radius);
   });
-  const { minX, minY, maxX, maxY } = extent;
-  return { minX: toHundredths(minX), minY: toHundredths(minY), maxX: toHundredths(maxX), maxY: toHundredths(maxY) };
+  for (const side of ['minX', 'minY', 'maxX', 'maxY'] as const) extent[side] = toHundredths(extent[side]);
+  return extent;
 }
 
 /** Says that a map holds some of the collection's papers only. */

@@ -115,8 +115,8 @@ test.each<[string, string, (json: Loose) => void, string]>([
   [
     'a weight beyond the largest',
     'terms/000.json',
-    (json) => (json.weights[0] = [-2, 9999]),
-    'terms/000.json, weights[0]',
+    (json) => ([json.steps[0], json.weights[0]] = [[0], [-2, 9999]]),
+    'terms/000.json, weights[0][0]',
   ],
   ['a title that is missing', 'titles.json', (json) => void json.title.pop(), 'titles.json, title'],
   ['a year in words', 'papers.json', (json) => (json.year[0] = '1999'), 'papers.json, year[0]'],

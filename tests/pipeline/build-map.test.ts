@@ -27,8 +27,10 @@ test.each([1, 2, 3, 10, 20, 60])('%i papers make a whole map, the same bytes eve
 });
 
 test('the box around all dots has two decimals, as their places have', async () => {
-  const { manifest } = await build(collectionOf(wordyPapers(10, 7)));
-  for (const side of Object.values(manifest.extent)) expect(String(side)).toMatch(/^-?\d+(\.\d\d?)?$/);
+  for (const count of [10, 20, 40]) {
+    const { manifest } = await build(collectionOf(wordyPapers(count, 7)));
+    for (const side of Object.values(manifest.extent)) expect(String(side)).toMatch(/^-?\d+(\.\d\d?)?$/);
+  }
 });
 
 test('the map has the same bytes on one thread and on several', async () => {

@@ -10,6 +10,8 @@ const PAPERS = [
   ...Array.from({ length: 12 }, (_, at) => ({ title: `LSTM parser ${at}`, abstract: 'We train an LSTM.' })),
   { title: 'Multiword expressions (MWE)', abstract: 'Multiword expressions are found.' },
   { title: 'Multi-word expressions', abstract: 'Multi-word expressions are found.' },
+  { title: 'Optimal lattice decoding (OLD)', abstract: 'Optimal lattice decoding (OLD) is fast.' },
+  ...Array.from({ length: 12 }, (_, at) => ({ title: `A grammar ${at}`, abstract: 'An old grammar is an old one.' })),
 ];
 const { search } = await explorerOf(await buildMap(collectionOf(PAPERS), DEFAULT_OPTIONS));
 
@@ -25,6 +27,8 @@ test.each([
   ['multi-word expressions', 2],
   ['"multi-word expressions"', 2],
   ['"multiword expressions"', 2],
+  // "old" is a word, too.
+  ['optimal lattice decoding', 1],
 ])('a long form finds what its short form finds, however it is typed or mistyped: %s', (query, count) => {
   search.query = `${query} `;
   expect(search.hits).toHaveLength(count);
