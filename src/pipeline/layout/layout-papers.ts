@@ -8,6 +8,7 @@ import { fitInto } from './fit.ts';
 import type { LayoutOptions } from './options.ts';
 import { LAYOUT_DEFAULTS } from './options.ts';
 import { placeIsolated } from './place-isolated.ts';
+import { settle } from './settle.ts';
 import { separateDots, shrinkOverlapping } from './separate.ts';
 import { startPositions } from './start.ts';
 
@@ -40,12 +41,13 @@ export function layoutPapers(
   const at = placeRows(input, rows, options, report);
   fitInto(options.side, at.x, at.y);
   const radius = dotRadii(paperCount, input.links, options);
-  separateDots(
-    at.x,
-    at.y,
-    Float64Array.from(rows, (paper) => radius[paper]),
-    options,
-  );
+  const radii = Float64Array.from(rows, (paper) => radius[paper]);
+  const passes = rows.length > options.loosenFrom ? options.settlePasses : 0;
+  for (let pass = 0; pass < passes; pass++) {
+    settle(at, neighbours, rows, regionOf(rows, communities));
+    separateDots(at.x, at.y, radii, options);
+  }
+  if (passes === 0) separateDots(at.x, at.y, radii, options);
 
   const x = new Float64Array(paperCount);
   const y = new Float64Array(paperCount);
@@ -76,7 +78,7 @@ function placeRows(
   };
   if (!isSmall) return place(options.acrossRegions, report);
   const trials = options.trialAcrossRegions;
-  const regions = Int32Array.from(rows, (paper) => communities.region[paper]);
+  const regions = regionOf(rows, communities);
   let best: Positions | undefined;
   let bestWorth = -Infinity;
   trials.forEach((acrossRegions, trial) => {
@@ -118,6 +120,10 @@ function orderByTopic(neighbours: NeighbourTable, communities: Communities): Uin
   const rows = Uint32Array.from({ length: count }, (_, i) => i).filter((i) => linked[i] === 1);
   return rows.sort((a, b) => region[a] - region[b] || district[a] - district[b] || a - b);
 }
+
+/** Region of each row. */
+const regionOf = (rows: Uint32Array, { region }: Communities): Int32Array =>
+  Int32Array.from(rows, (paper) => region[paper]);
 
 /** District of each row, numbered densely in row order; a paper without one stands alone. */
 function denseDistricts(rows: Uint32Array, communities: Communities): Int32Array {

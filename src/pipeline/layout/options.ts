@@ -39,6 +39,8 @@ export interface LayoutOptions {
   readonly repulsionEvery: number;
   /** Pull towards the middle, share of attraction: parts without links between them stay on one map. */
   readonly gravity: number;
+  /** In a map of more than `loosenFrom` papers: times that each is asked whether it keeps more neighbours elsewhere in its region. */
+  readonly settlePasses: number;
   /** Share of the map's area covered by dots. */
   readonly dotShare: number;
   /** Largest mean radius of a dot, map units, so that ten papers do not become ten discs. */
@@ -68,6 +70,7 @@ export const LAYOUT_DEFAULTS: LayoutOptions = {
   openingAngle: 0.8,
   repulsionEvery: 2,
   gravity: 0.0005,
+  settlePasses: 2,
   dotShare: 0.06,
   largestMeanRadius: 12,
   dotGap: 0.1,

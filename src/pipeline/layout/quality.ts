@@ -6,8 +6,8 @@ export interface Positions {
 }
 
 /** A paper's nearest neighbours, and among how many nearest papers on the map they should be found. */
-const NEIGHBOURS = 10;
-const REACH = 30;
+export const NEIGHBOURS = 10;
+export const REACH = 30;
 
 /**
  * Share of the papers' ten nearest neighbours found among their 30 nearest on the map, 0 to 1. Row `r` of `at` is paper
@@ -55,7 +55,8 @@ export function separation(at: Positions, group: Int32Array): number {
   return total / group.length;
 }
 
-function squareDistance(at: Positions, a: number, b: number): number {
+/** Square of the distance of two rows. */
+export function squareDistance(at: Positions, a: number, b: number): number {
   const dx = at.x[a] - at.x[b];
   const dy = at.y[a] - at.y[b];
   return dx * dx + dy * dy;
