@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageVersion } from '../../scripts/host/package-root.ts';
 import { GENERATOR } from '../../src/pipeline/version.ts';
-import { runScript, topograph, topographInShell } from './program.ts';
+import { runCode, runScript, topograph, topographInShell } from './program.ts';
 import { FOUR_PAPERS, temporaryFolder } from './temporary-folder.ts';
 
 /** Processes start slowly on a busy machine. */
@@ -134,6 +134,31 @@ test.each(['SIGINT', 'SIGHUP', 'SIGKILL'] as const)(
       child.on('exit', () => clearInterval(waiting));
     });
     expect(readdirSync(folder)).toEqual(['large.jsonl']);
+  },
+);
+
+/** Starts a watched process, with the output of its watcher, that computes for twenty seconds without listening to anybody. */
+const WATCHER = `
+  const busy = "console.log('busy'); for (const until = Date.now() + 20_000; Date.now() < until;);";
+  require('node:child_process').spawn(process.execPath, [...process.execArgv, '--input-type=module', '-e',
+    "await import(process.env.SUPERVISE); " + busy], {
+    env: { ...process.env, TOPOGRAPH_WATCHED: 'no terminal' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });`;
+
+test.skipIf(process.platform === 'win32')(
+  'a watched process that computes and does not listen ends soon after its watcher was killed',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    let killed = 0;
+    const env = { SUPERVISE: join(import.meta.dirname, '..', '..', 'scripts', 'host', 'supervise.ts') };
+    await runCode(WATCHER, env, (watcher) =>
+      watcher.stdout!.once('data', () => {
+        killed = Date.now();
+        watcher.kill('SIGKILL');
+      }),
+    );
+    expect(Date.now() - killed).toBeLessThan(10_000);
   },
 );
 
