@@ -194,7 +194,11 @@ test('--help lists the commands, and each explains itself', { timeout: TIMEOUT_M
   const { code, stdout } = await topograph(['--help'], temporaryFolder());
   expect(code).toBe(0);
   for (const command of ['build', 'inspect', 'export', 'serve']) expect(stdout).toContain(`  ${command} `);
-  expect((await topograph(['build', '--help'], temporaryFolder())).stdout).toContain('--neighbours K');
+  for (const words of [
+    ['build', '--help'],
+    ['help', 'build'],
+  ])
+    expect((await topograph(words, temporaryFolder())).stdout).toContain('--neighbours K');
 });
 
 test('the receipt names the version of the package', () => {
