@@ -1,7 +1,14 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeAudit } from '../src/importers/describe-audit.ts';
-import { BUILD_OPTIONS, BUILD_OPTIONS_HELP, buildFolder, defaultName, describeMap } from './commands/build.ts';
+import {
+  BUILD_OPTIONS,
+  BUILD_OPTIONS_HELP,
+  buildFolder,
+  defaultName,
+  describeMap,
+  givenName,
+} from './commands/build.ts';
 import { DEFAULT_PORT, findMaps, SERVE_OPTIONS, SERVE_OPTIONS_HELP, serveUntilInterrupted } from './commands/serve.ts';
 import { buildPageIfOld } from './host/build-page.ts';
 import type { Arguments } from './host/command.ts';
@@ -47,8 +54,9 @@ await runProgram(async (args) => {
 });
 
 /** Where the map goes and what it is called: as it was told, else after its files. */
-async function placeOf({ named, text }: Arguments, maps: string): Promise<MapPlace> {
-  const name = text('name');
+async function placeOf(given: Arguments, maps: string): Promise<MapPlace> {
+  const { named } = given;
+  const name = givenName(given);
   if (named.length === 0) return { ...SEED, name: name ?? SEED.name };
   if (name !== undefined) return placeOfName(name, maps, SEED.address);
   return placeOfFiles(named, defaultName(named), maps);

@@ -58,7 +58,7 @@ Example: topograph build my-papers.bib --out maps/my-papers`,
     buildOptions(given);
     const sources = await findSources(given.named);
     if (wantsWatching(sources)) return void (process.exitCode = await watchSelf(sources));
-    const { manifest, audit, bytes } = await buildFolder(given, given.text('name') ?? defaultName(given.named), out);
+    const { manifest, audit, bytes } = await buildFolder(given, givenName(given) ?? defaultName(given.named), out);
     process.stdout.write(`${describeAudit(audit)}\n${describeMap(manifest, audit)}; ${kilobytes(bytes)} in ${out}\n`);
   },
 };
@@ -117,6 +117,11 @@ export function describeMap({ counts, receipt }: Manifest, audit: Audit): string
 
 function countOf(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What `--name` says, if that is something. */
+export function givenName({ text }: Arguments): string | undefined {
+  return text('name')?.trim() || undefined;
 }
 
 /** The map's name after what was named: `papers/rag.bib` and another file give `rag and 1 more`. */
