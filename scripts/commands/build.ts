@@ -8,7 +8,7 @@ import { UserError } from '../../src/map/user-error.ts';
 import { buildMap } from '../../src/pipeline/build-map.ts';
 import type { BuildOptions } from '../../src/pipeline/options.ts';
 import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
-import { checkTarget, sourcesBeside } from '../host/check-target.ts';
+import { checkSources, checkTarget } from '../host/check-target.ts';
 import type { Arguments, Command } from '../host/command.ts';
 import { readArguments } from '../host/command.ts';
 import { writeMapFolder } from '../host/map-folder.ts';
@@ -74,7 +74,8 @@ export async function buildFolder(
   // Before the long work: a target that cannot be written to is said at once.
   const place = await checkTarget(folder);
   const threads = given.integer('threads', 0, 1, MOST_THREADS) || undefined;
-  const sources = await sourcesBeside(place, await findSources(given.named));
+  const sources = await findSources(given.named);
+  await checkSources(place, sources);
   const progress = terminalProgress();
   const pool = threadsFor(bytesOf(sources), threads);
   try {
