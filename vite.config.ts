@@ -4,15 +4,13 @@ import { join, resolve, sep } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { licenceNotice, OWN_FOLDERS, packageFolders } from './scripts/building/licences.ts';
 
 const folder = (name: string): string => resolve(import.meta.dirname, name);
 
-/** Typefaces, whose licence goes along with them. */
-const TYPEFACES = ['inter', 'source-serif-4'];
-
 /**
  * Copies `public/` beside the page, without the maps that were built there: the server adds those from where they are,
- * and whoever publishes the page chooses which maps go along. The licences of the typefaces come beside the page, too.
+ * and whoever publishes the page chooses which maps go along.
  */
 function copyStaticFiles(): Plugin {
   const maps = folder('public/maps');
@@ -21,10 +19,7 @@ function copyStaticFiles(): Plugin {
     name: 'topograph:static-files',
     apply: 'build',
     configResolved: (config) => void (outDir = resolve(config.root, config.build.outDir)),
-    closeBundle: async () => {
-      for (const name of TYPEFACES) {
-        await cp(folder(`node_modules/@fontsource-variable/${name}/LICENSE`), join(outDir, `license-of-${name}.txt`));
-      }
+    writeBundle: async () => {
       if (!existsSync(folder('public'))) return;
       await cp(folder('public'), join(outDir), {
         recursive: true,
@@ -39,9 +34,29 @@ function buildOneFile(): Plugin {
   return {
     name: 'topograph:build-one-file',
     apply: 'build',
-    closeBundle: async () => void (await build({ configFile: folder('vite.one-file.config.ts'), logLevel: 'warn' })),
+    writeBundle: async () => void (await build({ configFile: folder('vite.one-file.config.ts'), logLevel: 'warn' })),
   };
 }
+
+/** Writes the licences of all that the page and its worker are made of. Vite by itself forgets what is in the worker alone. */
+function writeLicences(): { page: Plugin; worker: Plugin } {
+  const folders = new Set(OWN_FOLDERS);
+  const gather = (bundle: Parameters<typeof packageFolders>[0]): void =>
+    packageFolders(bundle).forEach((found) => folders.add(found));
+  return {
+    worker: { name: 'topograph:licences-of-worker', generateBundle: (_, bundle) => gather(bundle) },
+    page: {
+      name: 'topograph:licences',
+      apply: 'build',
+      generateBundle(_, bundle) {
+        gather(bundle);
+        this.emitFile({ type: 'asset', fileName: 'licenses.md', source: licenceNotice(folders) });
+      },
+    },
+  };
+}
+
+const licences = writeLicences();
 
 export default defineConfig(({ mode }) => ({
   root: folder('src'),
@@ -57,9 +72,10 @@ export default defineConfig(({ mode }) => ({
     }),
     copyStaticFiles(),
     buildOneFile(),
+    licences.page,
   ],
   ssr: mode === 'test' ? { noExternal: ['svelte'], resolve: { conditions: ['browser', 'module', 'development'] } } : {},
-  worker: { format: 'es' as const },
+  worker: { format: 'es' as const, plugins: () => [licences.worker] },
   build: {
     outDir: folder('dist'),
     emptyOutDir: true,
@@ -67,8 +83,6 @@ export default defineConfig(({ mode }) => ({
     target: 'es2023',
     // The content security policy has no `data:` for scripts and fonts: every asset is a file.
     assetsInlineLimit: 0,
-    // What the page is made of, with the licences of its authors.
-    license: { fileName: 'licenses.md' },
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
     rolldownOptions: { checks: { pluginTimings: false } },

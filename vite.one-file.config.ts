@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { licenceNotice, OWN_FOLDERS, packageFolders } from './scripts/building/licences.ts';
 
 const folder = (name: string): string => resolve(import.meta.dirname, name);
 
@@ -26,14 +27,14 @@ function inOneFile(): Plugin {
         const styles = outputs
           .flatMap((one) => (one.type === 'asset' && one.fileName.endsWith('.css') ? [String(one.source)] : []))
           .join('\n');
-        // Inside a script element these two would end it or hide its end.
-        const code = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+        const code = insideScript(script);
         page.source = String(page.source)
           .replace(
             /\s*<(?:script|link)[^>]*(?:type="module"|rel="(?:stylesheet|modulepreload)")[^>]*>(?:<\/script>)?/g,
             '',
           )
           .replace('<!-- policy -->', () => policyOf(code, styles))
+          .replace('<!-- licences -->', () => licencesOf(bundle))
           .replace(
             '</head>',
             () => `  <style>${styles}</style>\n    <script type="module">${code}</script>\n  </head>`,
@@ -42,6 +43,17 @@ function inOneFile(): Plugin {
       },
     },
   };
+}
+
+/** Inside a script element these two would end it or hide its end. */
+function insideScript(text: string): string {
+  return text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+}
+
+/** The licences of all that is in the page, as a block of text that a browser neither runs nor shows. */
+function licencesOf(bundle: Parameters<typeof packageFolders>[0]): string {
+  const notice = licenceNotice([...OWN_FOLDERS, ...packageFolders(bundle)]);
+  return `<script type="text/plain" id="licences">\n${insideScript(notice)}</script>`;
 }
 
 function policyOf(script: string, styles: string): string {

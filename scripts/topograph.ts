@@ -17,9 +17,13 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n
 
 topograph COMMAND --help says more. topograph --version prints the version.`;
 
-await runProgram(async ([word, ...args]) => {
-  if (word === undefined || ['help', '--help', '-h'].includes(word)) return print(HELP);
-  if (word === '--version' || word === '-v') return print(packageVersion);
+const HELP_WORDS = new Set(['help', '--help', '-h']);
+
+await runProgram(async ([first = 'help', ...rest]) => {
+  if (first === '--version' || first === '-v') return print(packageVersion);
+  // `help build` is `build --help`.
+  const [word, ...args] = HELP_WORDS.has(first) ? [...rest, '--help'] : [first, ...rest];
+  if (word === '--help') return print(HELP);
   const command = COMMANDS.find(({ name }) => name === word);
   if (command === undefined) {
     throw new UserError(`${word}: no such command. There are ${COMMANDS.map(({ name }) => name).join(', ')}.`);

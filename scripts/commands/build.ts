@@ -8,7 +8,7 @@ import { UserError } from '../../src/map/user-error.ts';
 import { buildMap } from '../../src/pipeline/build-map.ts';
 import type { BuildOptions } from '../../src/pipeline/options.ts';
 import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
-import { checkTarget, sourcesBeside } from '../host/check-target.ts';
+import { checkSources, checkTarget } from '../host/check-target.ts';
 import type { Arguments, Command } from '../host/command.ts';
 import { readArguments } from '../host/command.ts';
 import { writeMapFolder } from '../host/map-folder.ts';
@@ -58,7 +58,7 @@ Example: topograph build my-papers.bib --out maps/my-papers`,
     buildOptions(given);
     const sources = await findSources(given.named);
     if (wantsWatching(sources)) return void (process.exitCode = await watchSelf(sources));
-    const { manifest, audit, bytes } = await buildFolder(given, given.text('name') ?? defaultName(given.named), out);
+    const { manifest, audit, bytes } = await buildFolder(given, givenName(given) ?? defaultName(given.named), out);
     process.stdout.write(`${describeAudit(audit)}\n${describeMap(manifest, audit)}; ${kilobytes(bytes)} in ${out}\n`);
   },
 };
@@ -74,7 +74,8 @@ export async function buildFolder(
   // Before the long work: a target that cannot be written to is said at once.
   const place = await checkTarget(folder);
   const threads = given.integer('threads', 0, 1, MOST_THREADS) || undefined;
-  const sources = await sourcesBeside(place, await findSources(given.named));
+  const sources = await findSources(given.named);
+  await checkSources(place, sources);
   const progress = terminalProgress();
   const pool = threadsFor(bytesOf(sources), threads);
   try {
@@ -117,6 +118,11 @@ export function describeMap({ counts, receipt }: Manifest, audit: Audit): string
 
 function countOf(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What `--name` says, if that is something. */
+export function givenName({ text }: Arguments): string | undefined {
+  return text('name')?.trim() || undefined;
 }
 
 /** The map's name after what was named: `papers/rag.bib` and another file give `rag and 1 more`. */

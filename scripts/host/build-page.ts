@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { packageRoot } from './package-root.ts';
 
 /** What the page is made from. */
-const PARTS = ['src', 'public', 'vite.config.ts', 'vite.one-file.config.ts', 'package-lock.json'];
+const PARTS = [
+  'src',
+  'public',
+  'scripts/building',
+  'LICENSE',
+  'vite.config.ts',
+  'vite.one-file.config.ts',
+  'package-lock.json',
+];
 
 /** Builds the page for production unless the built one is newer than everything it is made from. Returns whether it did. */
 export async function buildPageIfOld(): Promise<boolean> {

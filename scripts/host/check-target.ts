@@ -72,24 +72,14 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/**
- * The sources of a build without the map at `place` that it replaces, which may lie in the folder of papers. Throws a
- * `UserError` where one of them is named itself, or nothing else is: the build would take its own papers away.
- */
-export async function sourcesBeside(place: string, sources: readonly FileSource[]): Promise<readonly FileSource[]> {
+/** Throws a `UserError` where one of the sources lies in the map at `place`: the build would take its own papers away. */
+export async function checkSources(place: string, sources: readonly FileSource[]): Promise<void> {
   const whole = await realpath(place).catch(() => null);
-  if (whole === null) return sources;
-  const kept: FileSource[] = [];
-  for (const source of sources) {
-    if (!(await realpath(source.path)).startsWith(whole + sep)) kept.push(source);
-    else if (!source.fromFolder) throw takesAway(source.path);
+  if (whole === null) return;
+  for (const { path } of sources) {
+    if ((await realpath(path)).startsWith(whole + sep))
+      throw new UserError(`${path}: it lies in the folder that the map would replace. Name another folder with --out.`);
   }
-  if (kept.length === 0 && sources.length > 0) throw takesAway(sources[0]!.path);
-  return kept;
-}
-
-function takesAway(path: string): UserError {
-  return new UserError(`${path}: it lies in the folder that the map would replace. Name another folder with --out.`);
 }
 
 /** Throws a `UserError` where `folder` could not be made: the nearest thing above it is no folder or is not ours to write. */

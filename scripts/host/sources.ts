@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ByteHash, Source } from '../../src/importers/types.ts';
+import { MANIFEST_FILE } from '../../src/map/files.ts';
+import { isManifest } from '../../src/map/read-manifest.ts';
 import { UserError } from '../../src/map/user-error.ts';
 
 /** A file to import. `fromFolder`: it was found in a named folder rather than named itself. */
@@ -13,8 +15,8 @@ export interface FileSource extends Source {
 }
 
 /**
- * The files that the command line names, folders walked in the order of their names, hidden files and links to folders
- * left out. A source's name is relative to what was named, so the place of a collection leaves no trace in a map.
+ * The files that the command line names, folders walked in the order of their names, hidden files, links to folders
+ * and maps left out. A source's name is relative to what was named, so the place of a collection leaves no trace in a map.
  * Throws a `UserError` that names what cannot be read.
  */
 export async function findSources(named: readonly string[]): Promise<FileSource[]> {
@@ -24,9 +26,10 @@ export async function findSources(named: readonly string[]): Promise<FileSource[
     const kind = await kindOf(path);
     if (kind === 'file') found.push({ path, name: basename(path), fromFolder: false });
     else {
+      if (await holdsMap(path)) throw new UserError(`${path}: this is a map. Name the files that it was made of.`);
       const inside = await walk(path, '');
       if (inside.length === 0)
-        throw new UserError(`${path}: the folder holds no files. Name a file or another folder.`);
+        throw new UserError(`${path}: the folder holds no files to read. Name a file or another folder.`);
       for (const name of inside) found.push({ path: join(path, ...name.split('/')), name, fromFolder: true });
     }
   }
@@ -76,9 +79,14 @@ async function walk(root: string, under: string): Promise<string[]> {
     const target = itself.isSymbolicLink() ? await stat(join(folder, name)).catch(() => null) : itself;
     if (target?.isFile()) files.push(path);
     // A link to a folder may lead in circles.
-    else if (itself.isDirectory()) files.push(...(await walk(root, path)));
+    else if (itself.isDirectory() && !(await holdsMap(join(folder, name)))) files.push(...(await walk(root, path)));
   }
   return files;
+}
+
+/** A map's files would be read as papers of strange titles. */
+async function holdsMap(folder: string): Promise<boolean> {
+  return isManifest(await readFile(join(folder, MANIFEST_FILE), 'utf8').catch(() => ''));
 }
 
 async function* readChunks(path: string): AsyncGenerator<Uint8Array> {

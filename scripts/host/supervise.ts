@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants, totalmem } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
+import { Worker } from 'node:worker_threads';
 import { UserError } from '../../src/map/user-error.ts';
 import { bytesOf, type FileSource } from './sources.ts';
 import { OUT_OF_MEMORY } from './worker-pool.ts';
@@ -22,6 +23,14 @@ const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * and communities leave hundreds of megabytes behind: 150,000 papers peaked at 2.9 to 3.2 GB, now at 2.6, in 5 % more time.
  */
 const HEAP_GROWTH = 50;
+/** Milliseconds between two looks at whether the watcher is there, and those that its build then has to clear up after itself. */
+const LOOK_EVERY_MS = 250;
+const GRACE_MS = 1000;
+/** For a thread of its own: ends the process when another one has become its parent, which on Windows never happens. */
+const GUARD = `setInterval(() => {
+  if (process.ppid !== ${process.ppid}) setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${GRACE_MS});
+}, ${LOOK_EVERY_MS});`;
+
 if (isWatched()) {
   // A flag that some later V8 may not know is passed over when it is set here, and no reason not to start.
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
@@ -38,13 +47,17 @@ export function watcherHasTerminal(): boolean {
   return process.env[WATCHED] === 'terminal';
 }
 
-/** Ends this process as a signal does, leaving nothing behind, when its watcher is gone: nobody could stop it any more. */
+/**
+ * Ends this process as a signal does, leaving nothing behind, when its watcher is gone: nobody could stop it any more. Where it
+ * is amid long sums and does not hear of that, it is killed; there is nothing on disk then, or what the next build clears away.
+ */
 function endWithWatcher(): void {
   process.on('disconnect', () => process.emit('SIGTERM', 'SIGTERM') || process.kill(process.pid, 'SIGTERM'));
   // The channel is there for its end alone, and keeps no process.
   process.channel?.unref();
   // What was on its way to the watcher has no reader.
   process.stderr.on('error', () => undefined);
+  new Worker(GUARD, { eval: true, execArgv: [] }).unref();
 }
 
 /** Only a program that was started as such can be started again. */

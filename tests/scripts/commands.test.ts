@@ -73,6 +73,12 @@ test('a bad file that was named spoils the build even beside a good one; one in 
   expect(await run(build, join(folder, 'all'), '--out', out!)).toContain('photo.png');
 });
 
+test('a map whose name is blank is called after its file', async () => {
+  const folder = temporaryFolder({ 'four.jsonl': FOUR_PAPERS });
+  await run(build, join(folder, 'four.jsonl'), '--out', join(folder, 'map'), '--name', ' ');
+  expect((await findMaps([join(folder, 'map')]))[0]!.title).toBe('four');
+});
+
 test('a build does not replace what it is to read', async () => {
   const map = await builtMap();
   writeFileSync(join(map, 'texts', '999.json'), FOUR_PAPERS);

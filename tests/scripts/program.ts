@@ -27,6 +27,17 @@ export async function runScript(
   return ended(child);
 }
 
+/** Runs a program given as its text, with TypeScript to import. It has ended when those that share its output have. */
+export async function runCode(
+  code: string,
+  env: NodeJS.ProcessEnv,
+  during: (child: ReturnType<typeof spawn>) => void,
+): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', TSX, '-e', code], { env: { ...process.env, ...env } });
+  during(child);
+  return ended(child);
+}
+
 const commandLine = (script: string, args: readonly string[]): string[] => [
   '--import',
   TSX,

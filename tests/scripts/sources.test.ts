@@ -5,6 +5,8 @@ import { findSources } from '../../scripts/host/sources.ts';
 import { UserError } from '../../src/map/user-error.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
+const MANIFEST = '{"schemaVersion":1,"receipt":{"generator":"topograph 0.0.1"}}';
+
 const namesIn = async (...named: string[]): Promise<string[]> => (await findSources(named)).map(({ name }) => name);
 
 test('a named file is known by its own name alone', async () => {
@@ -22,6 +24,11 @@ test('hidden files, hidden folders and links to folders are left out; links to f
   symlinkSync(folder, join(folder, 'circle'));
   symlinkSync(join(folder, 'own', 'a.bib'), join(folder, 'link.bib'));
   expect(await namesIn(folder)).toEqual(['link.bib', 'own/a.bib']);
+});
+
+test('maps are left out, of whatever version; what is only called so is read', async () => {
+  const folder = temporaryFolder({ 'a.bib': '1', 'b/map.json': MANIFEST, 'b/papers.json': '2', 'c/map.json': '[]' });
+  expect(await namesIn(folder)).toEqual(['a.bib', 'c/map.json']);
 });
 
 test('two files of one name are told apart', async () => {
@@ -47,9 +54,10 @@ test.each([
   ['a file within a file', (folder: string) => [join(folder, 'a.bib/b')], 'b: a part of it before the last slash is a'],
   ['a name of 300 letters', (folder: string) => [join(folder, 'x'.repeat(300))], 'xxx: the name is longer than'],
   ['a link to itself', (folder: string) => [join(folder, 'circle')], 'circle: a link that leads back to itself'],
+  ['a map', (folder: string) => [join(folder, 'map')], 'map: this is a map. Name the files that it was made of.'],
   ['a folder without files', (folder: string) => [join(folder, 'empty')], 'empty: the folder holds no files'],
 ])('%s is said with a remedy', async (_, named, message) => {
-  const folder = temporaryFolder({ 'a.bib': 'x' });
+  const folder = temporaryFolder({ 'a.bib': 'x', 'map/map.json': MANIFEST });
   mkdirSync(join(folder, 'empty'));
   symlinkSync('circle', join(folder, 'circle'));
   const error: unknown = await findSources(named(folder)).catch((thrown: unknown) => thrown);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageVersion } from '../../scripts/host/package-root.ts';
 import { GENERATOR } from '../../src/pipeline/version.ts';
-import { runScript, topograph, topographInShell } from './program.ts';
+import { runCode, runScript, topograph, topographInShell } from './program.ts';
 import { FOUR_PAPERS, temporaryFolder } from './temporary-folder.ts';
 
 /** Processes start slowly on a busy machine. */
@@ -137,6 +137,31 @@ test.each(['SIGINT', 'SIGHUP', 'SIGKILL'] as const)(
   },
 );
 
+/** Starts a watched process, with the output of its watcher, that computes for twenty seconds without listening to anybody. */
+const WATCHER = `
+  const busy = "console.log('busy'); for (const until = Date.now() + 20_000; Date.now() < until;);";
+  require('node:child_process').spawn(process.execPath, [...process.execArgv, '--input-type=module', '-e',
+    "await import(process.env.SUPERVISE); " + busy], {
+    env: { ...process.env, TOPOGRAPH_WATCHED: 'no terminal' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });`;
+
+test.skipIf(process.platform === 'win32')(
+  'a watched process that computes and does not listen ends soon after its watcher was killed',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    let killed = 0;
+    const env = { SUPERVISE: join(import.meta.dirname, '..', '..', 'scripts', 'host', 'supervise.ts') };
+    await runCode(WATCHER, env, (watcher) =>
+      watcher.stdout!.once('data', () => {
+        killed = Date.now();
+        watcher.kill('SIGKILL');
+      }),
+    );
+    expect(Date.now() - killed).toBeLessThan(10_000);
+  },
+);
+
 test(
   'what a person can mend ends with 1 and one line on stderr that says what to do',
   { timeout: TIMEOUT_MS },
@@ -169,7 +194,11 @@ test('--help lists the commands, and each explains itself', { timeout: TIMEOUT_M
   const { code, stdout } = await topograph(['--help'], temporaryFolder());
   expect(code).toBe(0);
   for (const command of ['build', 'inspect', 'export', 'serve']) expect(stdout).toContain(`  ${command} `);
-  expect((await topograph(['build', '--help'], temporaryFolder())).stdout).toContain('--neighbours K');
+  for (const words of [
+    ['build', '--help'],
+    ['help', 'build'],
+  ])
+    expect((await topograph(words, temporaryFolder())).stdout).toContain('--neighbours K');
 });
 
 test('the receipt names the version of the package', () => {

@@ -1,8 +1,9 @@
 import { singularShort } from './abbreviations.ts';
 import type { Corpus, Definition } from './corpus.ts';
+import { SLASH_CODE } from './corpus.ts';
 import { stemNumber } from './lexicon.ts';
 import type { TextOptions } from './options.ts';
-import { BREAK, SENTENCE_END, isWord, stemOf, tokenise } from './tokenise.ts';
+import { GLUE, isWord, stemOf, tokenise } from './tokenise.ts';
 
 /**
  * Abbreviations of a collection and where they stand. A concept is a long form; its short forms and all its inflections
@@ -49,7 +50,7 @@ interface Register {
 /** Stems of a long form, or `null` where it is no plain run of words. */
 function longStems(corpus: Corpus, long: string): number[] | null {
   const tokens = tokenise(long);
-  if (tokens.some((token) => token === BREAK || token === SENTENCE_END)) return null;
+  if (tokens.some((token) => !isWord(token) && token !== GLUE)) return null;
   const words = tokens.filter(isWord);
   if (words.length === 0 || words.length > LONGEST_FORM) return null;
   return words.map((word) => stemNumber(corpus.lexicon, stemOf(word)));
@@ -91,8 +92,15 @@ function register(corpus: Corpus, definitions: readonly Definition[]): Register 
   return held;
 }
 
-/** How a short form is read in a paper that does not define it: its concept, or -1. */
-function majorityReading(meanings: ReadonlyMap<number, number>, users: number, options: TextOptions): number {
+/** How a short form is read where a paper does not define it. */
+interface Reading {
+  /** The concept as which most papers define it; -1 where they do not agree. */
+  readonly meaning: number;
+  /** False for a name of its own, which so many papers use undefined that they cannot all mean that. */
+  readonly isTaken: boolean;
+}
+
+function majorityReading(meanings: ReadonlyMap<number, number>, users: number, options: TextOptions): Reading {
   let total = 0;
   let best = -1;
   let most = 0;
@@ -103,8 +111,8 @@ function majorityReading(meanings: ReadonlyMap<number, number>, users: number, o
       best = concept;
     }
   }
-  if (most < options.abbreviationMajority * total) return -1;
-  return users <= options.abbreviationUsePerDefinition * most ? best : -1;
+  const meaning = most < options.abbreviationMajority * total ? -1 : best;
+  return { meaning, isTaken: meaning >= 0 && users <= options.abbreviationUsePerDefinition * most };
 }
 
 /** By surface: the number in `shorts` of the short form that it is, plurals and other capitals included, or -1. */
@@ -175,7 +183,7 @@ function collectionReadings(
   held: Register,
   shortAt: ShortAt,
   options: TextOptions,
-): Map<string, number> {
+): Map<string, Reading> {
   const { tokens, starts } = corpus;
   const users = new Map<string, number>();
   const lastUser = new Map<string, number>();
@@ -188,14 +196,19 @@ function collectionReadings(
       users.set(found.short, (users.get(found.short) ?? 0) + 1);
     }
   }
-  const readings = new Map<string, number>();
+  const readings = new Map<string, Reading>();
   for (const [short, meanings] of held.meanings) {
     readings.set(short, majorityReading(meanings, users.get(short) ?? 0, options));
   }
   return readings;
 }
 
-function annotate(corpus: Corpus, held: Register, collection: ReadonlyMap<string, number>, shortAt: ShortAt): Concepts {
+function annotate(
+  corpus: Corpus,
+  held: Register,
+  collection: ReadonlyMap<string, Reading>,
+  shortAt: ShortAt,
+): Concepts {
   const { tokens, starts, lexicon } = corpus;
   const at: number[] = [];
   const length: number[] = [];
@@ -213,6 +226,28 @@ function annotate(corpus: Corpus, held: Register, collection: ReadonlyMap<string
     if (read === undefined) readings.set(form, (read = new Set()));
     read.add(number);
   };
+  /** A name that no paper explains alike, such as DailyMail. */
+  const isStranger = (position: number, own: ReadonlyMap<string, number> | undefined): boolean => {
+    if (!/\p{Lu}/u.test(lexicon.surfaces[tokens[position] >> 1])) return false;
+    const found = shortAt(position, position + 1);
+    return found === null || !(own?.has(found.short) || collection.get(found.short)!.meaning >= 0);
+  };
+  /**
+   * The collection's reading of a short form, or -1. Joined by a slash to a stranger it is a part of that name: ID/LP parsing
+   * and the CNN/DailyMail corpus are neither in-distribution nor of networks, while LSTM/GRU are two abbreviations.
+   */
+  const takenAt = (
+    position: number,
+    { short, length }: { short: string; length: number },
+    own: ReadonlyMap<string, number> | undefined,
+  ): number => {
+    const { meaning, isTaken } = collection.get(short)!;
+    if (!isTaken) return -1;
+    const after = position + length;
+    if (tokens[position - 1] === SLASH_CODE && isStranger(position - 2, own)) return -1;
+    if (tokens[after] === SLASH_CODE && isStranger(after + 1, own)) return -1;
+    return meaning;
+  };
   const beginsLong = new Uint8Array(lexicon.stems.length);
   for (const stem of held.root.next.keys()) beginsLong[stem] = 1;
   for (let paper = 0; paper < corpus.paperCount; paper++) {
@@ -229,7 +264,7 @@ function annotate(corpus: Corpus, held: Register, collection: ReadonlyMap<string
       }
       const found = shortAt(position, end);
       if (found === null) continue;
-      const read = own?.get(found.short) ?? collection.get(found.short) ?? -1;
+      const read = own?.get(found.short) ?? takenAt(position, found, own);
       if (read < 0) continue;
       note(position, found.length, read, true);
       position += found.length - 1;

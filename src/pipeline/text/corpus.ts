@@ -14,11 +14,16 @@ import {
   type WordColumns,
 } from './lexicon.ts';
 import { LANGUAGES } from './stop-words.ts';
-import { GLUE, SENTENCE_END, isWord, tokeniseClean } from './tokenise.ts';
+import { GLUE, SENTENCE_END, SLASH, isWord, tokeniseClean } from './tokenise.ts';
 
-/** Token codes below zero: a phrase ends, a sentence ends. */
+/** Token codes below zero: a phrase ends, a sentence ends, a phrase ends at a slash between two words. */
 export const BREAK_CODE = -1;
 export const SENTENCE_CODE = -2;
+export const SLASH_CODE = -3;
+const CODES = new Map([
+  [SENTENCE_END, SENTENCE_CODE],
+  [SLASH, SLASH_CODE],
+]);
 
 /** An abbreviation that a paper defines: its short form as written and the tokens of its long form. */
 export interface Definition {
@@ -114,7 +119,7 @@ export const readTexts: Task<Texts, ReadTexts> = {
           tokens[size++] = 2 * surfaceNumber(lexicon, word) + glued;
           glued = 0;
         } else {
-          tokens[size++] = word === SENTENCE_END ? SENTENCE_CODE : BREAK_CODE;
+          tokens[size++] = CODES.get(word) ?? BREAK_CODE;
           glued = 0;
         }
       }

@@ -6,6 +6,8 @@ import { englishStem } from './stem.ts';
 export const BREAK = ',';
 export const SENTENCE_END = '.';
 export const GLUE = '-';
+/** Between two words without a space: a phrase ends, and yet the two are one name or two for the same place. */
+export const SLASH = '/';
 
 /**
  * Words: `C++`, `C#`, `R&D`, numbers with decimals, letters and digits with inner apostrophes. A hyphen between two word
@@ -36,7 +38,7 @@ function segment(run: string): string[] {
   return Array.from(segmenter.segment(run), (piece) => piece.segment);
 }
 
-/** The words of a text as written, with `GLUE` between the parts of a hyphenated word, `BREAK` where a phrase ends and `SENTENCE_END`. */
+/** The words of a text as written, with `GLUE` between the parts of a hyphenated word, `BREAK` or `SLASH` where a phrase ends and `SENTENCE_END`. */
 export function tokenise(text: string): string[] {
   return tokeniseClean(cleanText(text));
 }
@@ -55,6 +57,7 @@ export function tokeniseClean(text: string): string[] {
       if (code >= 0x0e00 && UNSPACED.test(token)) out.push(...segment(token));
       else out.push(trimApostrophe(token));
     } else if (token.length === 1 && '-‐‑–'.includes(token) && out.length > 0) out.push(GLUE);
+    else if (token === SLASH) out.push(SLASH);
     else out.push(/[.!?。！？;:|]/.test(token) ? SENTENCE_END : BREAK);
   }
   return out;
@@ -66,9 +69,9 @@ function trimApostrophe(word: string): string {
   return word.replace(/['’]s$/i, '').replace(/^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=.)/i, '');
 }
 
-/** True for a word token, false for `GLUE`, `BREAK` and `SENTENCE_END`. */
+/** True for a word token, false for `GLUE`, `BREAK`, `SLASH` and `SENTENCE_END`. */
 export function isWord(token: string): boolean {
-  return token !== BREAK && token !== SENTENCE_END && token !== GLUE;
+  return token !== BREAK && token !== SENTENCE_END && token !== GLUE && token !== SLASH;
 }
 
 /**

@@ -33,6 +33,17 @@ test.each([
   expect(await titles(bib)).toEqual(expected);
 });
 
+test('entries read in part are counted, and the first three named with their place and what is wrong', async () => {
+  const broken = Array.from(
+    { length: 7 },
+    (_, i) => `@article{k${i}, title={Paper ${i} of many},\n abstract={never\n}`,
+  );
+  const { audit } = await importText(broken.join('\n'));
+  expect(audit.warnings['broken entries read in part']).toBe(7);
+  expect(audit.files[0]!.notes).toHaveLength(3);
+  expect(audit.files[0]!.notes[1]).toBe('read in part: entry 2 (@k1, line 4), the entry is never closed; close it');
+});
+
 test('strings are put in, also joined and unknown ones', async () => {
   const { papers } = await importText(
     '@string{j = "Journal"}\n@article{a, title={One}, journal = j # " of " # {Things}, year = 2020, month = jan}',

@@ -27,6 +27,18 @@ test('a quotation mark that is never closed takes one row, not the rest', async 
   ]);
 });
 
+test.each([
+  ['may', 'One,"an abstract\nTwo,"another"\nThree,c', ['row 2 (line 2) may hold other rows']],
+  ['does not', 'One,"it says ""what"" it\nsays"\nThree,c', []],
+  ['does not', 'One,"it says "what" it\nsays"\nThree,c', []],
+  ['does not', 'One,"it says what" it says"\nThree,c', []],
+])('a row that %s hold others for a stray quotation mark is told: %j', async (_, rows, notes) => {
+  const { papers, audit } = await importText(`title,abstract\n${rows}\n`);
+  expect(papers.map(({ title }) => title)).toEqual(['One', 'Three']);
+  expect(audit.files[0]!.notes).toEqual(notes.map((note) => expect.stringContaining(note) as string));
+  expect(audit.warnings['rows of several lines with a stray quotation mark']).toBe(notes.length || undefined);
+});
+
 test('formula cells are text, their numbers are read', async () => {
   const { papers } = await importText('title,issn,year,doi\n=HYPERLINK("x"),="1234","=""2020""",10.1000/1\n');
   expect(papers[0]).toMatchObject({ title: '=HYPERLINK("x")', doi: '10.1000/1' });

@@ -94,6 +94,23 @@ test('a name that many papers use and one explains in its own way is not taken o
   expect(papersWith(analysis, 'comet').length).toBeGreaterThanOrEqual(12);
 });
 
+test.each([
+  ['ID/LP parsing', 'in distribut', false, 'a name beside it that no paper explains'],
+  ['The Verb/ID format', 'in distribut', false, 'the same on the other side'],
+  ['ID/OOD tests', 'in distribut', true, 'another abbreviation of the collection'],
+  ['ID/valid splits', 'in distribut', true, 'a common word'],
+  ['ID and LP parsing', 'in distribut', true, 'no slash'],
+  ['ID/LP for in-distribution (ID) texts', 'in distribut', true, 'what the paper itself says'],
+  ['Learned priors (LP) for OOD/LP tests', 'out of distribut', true, 'what the paper itself says of the other'],
+])('of %j the short form is read as %s: %s, for %s', async (text, key, isRead) => {
+  const analysis = await analyse(
+    'A | Tests on in-distribution (ID) and out-of-distribution (OOD) texts.',
+    'B | Scores on in-distribution (ID) and out-of-distribution (OOD) texts.',
+    `C | ${text}.`,
+  );
+  expect(papersWith(analysis, key).includes(2)).toBe(isRead);
+});
+
 test('phrases of two papers are terms; punctuation and stop words end a phrase', async () => {
   const analysis = await analyse(
     'One | Sparse retrieval works. Graph, search.',

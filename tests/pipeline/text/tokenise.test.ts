@@ -17,6 +17,8 @@ test.each([
   ['R&D', ['R&D']],
   ['1,000 papers', ['1,000', 'papers']],
   ['One. Two', ['One', '.', 'Two']],
+  ['ID/LP and/or', ['ID', '/', 'LP', 'and', '/', 'or']],
+  ['one / two and 3 //', ['one', ',', 'two', 'and', '3', ',']],
   ['fast, simple', ['fast', ',', 'simple']],
   ['Schr&ouml;dinger &amp; co', ['Schrödinger', ',', 'co']],
   ['Schr\\"odinger', ['Schrödinger']],
