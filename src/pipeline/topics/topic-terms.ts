@@ -69,6 +69,8 @@ function saysByKind(table: TermTable, term: number, options: TopicOptions): numb
   return isNoun(table.labels[term].toLowerCase()) ? options.singleWord : options.noNoun;
 }
 
+/** Papers by which a count falls short: two of a handful may meet by chance, and a third says more than one of a hundred. */
+const LESS_SURE = 0.5;
 /** Scores are rounded to millionths, because logarithms and powers differ in their last bits between engines. */
 const SCORE_STEPS = 1e6;
 
@@ -88,13 +90,16 @@ export function topicTerms(
   const papersOf = papersByTopic(topics, topicCount);
   // Columns over all terms, emptied after each topic.
   const asKeyword = new Uint32Array(table.keys.length);
+  const places = new Uint32Array(table.keys.length);
   const insideOf = new Uint32Array(table.keys.length);
   return papersOf.map((papers) => {
     const seen: number[] = [];
     for (const paper of papers) {
       for (let at = keywords.offsets[paper]; at < keywords.offsets[paper + 1]; at += 1) {
         const term = keywords.terms[at];
-        if (phraseFrequency[term] > 0 && !namesNothing(table.keys[term]) && asKeyword[term]++ === 0) seen.push(term);
+        if (phraseFrequency[term] === 0 || namesNothing(table.keys[term])) continue;
+        if (asKeyword[term]++ === 0) seen.push(term);
+        places[term] += at - keywords.offsets[paper];
       }
     }
     for (const paper of papers) {
@@ -106,18 +111,20 @@ export function topicTerms(
     const timesAsCommon = (term: number, inside: number): number =>
       (inside + 1) / (papers.length + 2) / ((table.documentFrequency[term] - inside + 1) / (elsewhere + 2));
     const candidate = (term: number, inside: number, wanted: number, names = true): Omit<NameCandidate, 'members'> => {
-      const coverage = (inside / papers.length) ** options.coveragePower;
+      const coverage = ((inside - LESS_SURE) / papers.length) ** options.coveragePower;
       const bits = elsewhere > 0 ? Math.log2(timesAsCommon(term, inside)) : 1;
       const says = telling(table, term, background, options);
       const score = Math.round(coverage * bits * wanted * says * SCORE_STEPS) / SCORE_STEPS;
       return { term, label: table.labels[term], inside, outside: table.documentFrequency[term] - inside, score, names };
     };
     let found: Omit<NameCandidate, 'members'>[] = [];
-    for (const term of seen) {
+    // Of terms with one score the one that comes sooner among the keywords: sorting keeps their order.
+    const meanPlace = (term: number): number => places[term] / asKeyword[term];
+    for (const term of seen.sort((a, b) => meanPlace(a) - meanPlace(b) || a - b)) {
       const inside = insideOf[term];
       const keyword = asKeyword[term];
       const wanted = Math.sqrt(keyword / inside);
-      asKeyword[term] = insideOf[term] = 0;
+      asKeyword[term] = insideOf[term] = places[term] = 0;
       if (inside < 2) continue;
       if (elsewhere > 0 && timesAsCommon(term, inside) < options.nameRatio) continue;
       found.push(candidate(term, inside, wanted, keyword >= 2 || table.wordCounts[term] > 1));
@@ -128,7 +135,7 @@ export function topicTerms(
       found = found.filter(({ term }) => !few.has(term));
       for (const [term, inside] of few) found.push(candidate(term, inside, 1));
     }
-    const best = found.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, options.nameCandidates);
+    const best = found.sort((a, b) => b.score - a.score).slice(0, options.nameCandidates);
     return withMembers(best, table, papers);
   });
 }

@@ -54,3 +54,30 @@ test('how papers are written and measured names no topic, even where nothing els
   expect(labels).not.toContain('llama-7b');
   expect(labels).not.toContain('f1 score');
 });
+
+test('a phrase in three of seven papers and one elsewhere stands before one in two of them and nowhere else', async () => {
+  const walls = 'Garden walls.';
+  const deltas = 'River deltas.';
+  const others = Array.from({ length: 9 }, (_, i) => `Markets ${i}.`);
+  const analysis = await analysed(walls, walls, deltas, deltas, deltas, 'Lions.', 'Tigers.', deltas, ...others);
+  const topics = Int32Array.from([0, 0, 0, 0, 0, 0, 0, ...Array.from({ length: 10 }, () => 1)]);
+  const [topic] = topicTerms(analysis, topics, 2, DEFAULT_OPTIONS.topics);
+  const phrases = topic.filter(({ label }) => label.includes(' '));
+  expect(phrases.map(({ label, inside }) => [label.toLowerCase(), inside])).toEqual([
+    ['river deltas', 3],
+    ['garden walls', 2],
+  ]);
+});
+
+test('of phrases that are as frequent the one that is the better keyword stands first', async () => {
+  const analysis = await analysed(
+    'Zebra crossings matter. We paint zebra crossings with acorn paint.',
+    'Zebra crossings matter. We clean zebra crossings of acorn paint.',
+    'Rivers.',
+    'Markets.',
+  );
+  const [pair] = topicTerms(analysis, Int32Array.from([0, 0, 1, 1]), 2, DEFAULT_OPTIONS.topics);
+  const phrases = pair.filter(({ label }) => /^(?:zebra crossings|acorn paint)$/i.test(label));
+  expect(phrases.map(({ label }) => label.toLowerCase())).toEqual(['zebra crossings', 'acorn paint']);
+  expect(phrases[0].score).toBe(phrases[1].score);
+});
