@@ -21,7 +21,7 @@ export function leidenStarts({ nodes }: Adjacency, options: TopicOptions): numbe
 
 /**
  * Districts by Leiden, so that their number follows the structure of the collection: a dense number per paper, larger first;
- * -1 for a paper without links.
+ * -1 for a paper without links. Two papers that are each other's nearest are in one district.
  */
 export function findDistricts(
   adjacency: Adjacency,
@@ -30,7 +30,31 @@ export function findDistricts(
   random: Random,
 ): Int32Array {
   const starts = leidenStarts(adjacency, options);
-  return tidy(adjacency, leiden(adjacency, resolution, options.leidenRounds, random, starts), options);
+  const pairs = nearestPairs(adjacency);
+  return tidy(adjacency, leiden(adjacency, resolution, options.leidenRounds, random, starts, pairs), options);
+}
+
+/**
+ * A dense number per paper, the same for two papers that have their strongest link with each other: whoever sees the one
+ * beside the other would not understand a border between them. Of links of one weight the one to the earlier paper counts.
+ */
+export function nearestPairs({ nodes, offsets, neighbours, weights }: Adjacency): Int32Array {
+  const nearest = Int32Array.from({ length: nodes }, (_, node) => {
+    let best = -1;
+    for (let at = offsets[node]; at < offsets[node + 1]; at += 1)
+      if (best < 0 || weights[at] > weights[best]) best = at;
+    return best < 0 ? -1 : neighbours[best];
+  });
+  const pair = new Int32Array(nodes).fill(-1);
+  let count = 0;
+  for (let node = 0; node < nodes; node += 1) {
+    if (pair[node] >= 0) continue;
+    pair[node] = count;
+    const other = nearest[node];
+    if (other > node && nearest[other] === node) pair[other] = count;
+    count += 1;
+  }
+  return pair;
 }
 
 /**

@@ -12,7 +12,8 @@ interface JavaRandom {
  * Communities by the Leiden algorithm (Traag, Waltman & van Eck 2019) for modularity with a resolution (Reichardt &
  * Bornholdt 2006): node weights are the nodes' total link weights, the resolution is divided by twice the total link
  * weight. Returns a dense community number per node, larger communities first: of `starts` results the
- * one of highest quality. Many runs on one graph share its `shape`.
+ * one of highest quality. Nodes of one number in `together` (dense) stay in one community. Many runs on one graph share
+ * its `shape`.
  */
 export function leiden(
   adjacency: Adjacency,
@@ -20,11 +21,12 @@ export function leiden(
   rounds: number,
   random: Random,
   starts = 1,
+  together: Int32Array | null = null,
   shape = leidenShape(adjacency),
 ): Int32Array {
   const { nodes } = adjacency;
   if (nodes === 0) return new Int32Array(0);
-  const network = new Network({
+  const whole = new Network({
     nNodes: nodes,
     nodeWeights: plainArray(adjacency.strengths),
     ...shape,
@@ -32,6 +34,8 @@ export function leiden(
   });
   const total = adjacency.strengths.reduce((sum, strength) => sum + strength, 0);
   if (total === 0) return Int32Array.from({ length: nodes }, (_, node) => node);
+  const groups = together === null ? null : new Clustering({ clusters: plainArray(together) });
+  const network = groups === null ? whole : whole.createReducedNetwork(groups);
   const algorithm = new LeidenAlgorithm();
   algorithm.initializeBasedOnResolutionAndNIterationsAndRandomnessAndRandom(
     resolution / total,
@@ -39,10 +43,10 @@ export function leiden(
     LeidenAlgorithm.DEFAULT_RANDOMNESS,
     javaRandom(random),
   );
-  let best = new Clustering({ nNodes: nodes });
+  let best = new Clustering({ nNodes: network.getNNodes() });
   let bestQuality = -Infinity;
   for (let start = 0; start < starts; start += 1) {
-    const clustering = new Clustering({ nNodes: nodes });
+    const clustering = new Clustering({ nNodes: network.getNNodes() });
     algorithm.improveClustering(network, clustering);
     const quality = starts > 1 ? algorithm.calcQuality(network, clustering) : 0;
     if (quality > bestQuality) {
@@ -50,8 +54,10 @@ export function leiden(
       bestQuality = quality;
     }
   }
-  best.orderClustersByNNodes();
-  return Int32Array.from(best.getClusters());
+  groups?.mergeClusters(best);
+  const found = groups ?? best;
+  found.orderClustersByNNodes();
+  return Int32Array.from(found.getClusters());
 }
 
 /** Who is linked to whom, as the library wants it; for one graph with many weights worked out once. */
@@ -60,7 +66,7 @@ export function leidenShape({ offsets, neighbours }: Adjacency) {
 }
 
 /** `Array.from` asks an iterator for each number: several times slower. */
-function plainArray(values: Float64Array | Uint32Array): number[] {
+function plainArray(values: Float64Array | Uint32Array | Int32Array): number[] {
   const plain = new Array<number>(values.length);
   for (let i = 0; i < values.length; i += 1) plain[i] = values[i];
   return plain;

@@ -97,7 +97,7 @@ export const rerunLeiden: Task<Reruns, Int32Array[]> = {
     const shape = leidenShape(adjacency);
     return chances.map((random, run) => {
       report(run, chances.length);
-      return leiden(withWeights(adjacency, weights[run]), resolution, rounds, random, 1, shape);
+      return leiden(withWeights(adjacency, weights[run]), resolution, rounds, random, 1, null, shape);
     });
   },
 };

@@ -6,7 +6,8 @@ import { topicGraph } from '../../../src/pipeline/graph/topic-graph.ts';
 import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
 import { createRandom } from '../../../src/pipeline/random.ts';
 import { coarsen } from '../../../src/pipeline/topics/coarsen.ts';
-import { districtResolution, findDistricts, tidy } from '../../../src/pipeline/topics/find-districts.ts';
+import { districtResolution, findDistricts, nearestPairs, tidy } from '../../../src/pipeline/topics/find-districts.ts';
+import { leiden } from '../../../src/pipeline/topics/leiden.ts';
 import { connectedParts, dense, mergeSmall } from '../../../src/pipeline/topics/partition.ts';
 import { stabilityOf } from '../../../src/pipeline/topics/stability.ts';
 import type { LinkTable } from '../../../src/pipeline/types.ts';
@@ -28,6 +29,37 @@ const triangles = adjacencyOf(linksOf([0, 1, 5], [1, 2, 5], [0, 2, 5], [3, 4, 5]
 test('two triangles are two topics and a lone paper is none', () => {
   const district = findDistricts(triangles, districtResolution(triangles, options), options, createRandom(1));
   expect([...district]).toEqual([0, 0, 0, 1, 1, 1, -1]);
+});
+
+test('two papers that are each other’s nearest are in one topic, though each has more links elsewhere', () => {
+  // Paper 3 has its strongest link with paper 4, and beside it three links into one triangle; paper 4 three into the other.
+  const torn = adjacencyOf(
+    linksOf(
+      [0, 1, 5],
+      [1, 2, 5],
+      [0, 2, 5],
+      [5, 6, 5],
+      [6, 7, 5],
+      [5, 7, 5],
+      [0, 3, 3],
+      [1, 3, 3],
+      [2, 3, 3],
+      [4, 5, 3],
+      [4, 6, 3],
+      [4, 7, 3],
+      [3, 4, 4],
+    ),
+    8,
+  );
+  const apart = leiden(torn, 1, options.leidenRounds, createRandom(1));
+  expect(apart[3]).not.toBe(apart[4]);
+  const district = findDistricts(torn, 1, options, createRandom(1));
+  expect(district[3]).toBe(district[4]);
+});
+
+test('a paper whose nearest has a nearer one is bound to none, and of equals the earlier counts', () => {
+  const chain = adjacencyOf(linksOf([0, 1, 2], [1, 2, 3], [3, 4, 1], [4, 5, 1]), 7);
+  expect([...nearestPairs(chain)]).toEqual([0, 1, 1, 2, 2, 3, 4]);
 });
 
 test('communities are numbered larger first, ties by their first member', () => {
