@@ -3,7 +3,8 @@ import type { Task } from '../parallel.ts';
 import { attractionFrom } from './attraction.ts';
 import { dotRadii } from './dot-radii.ts';
 import { embed } from './embed.ts';
-import { neighboursKept, separation, type Positions } from './quality.ts';
+import { neighboursKept, separation } from './quality.ts';
+import type { Positions } from './reach.ts';
 import { fitInto } from './fit.ts';
 import type { LayoutOptions } from './options.ts';
 import { LAYOUT_DEFAULTS } from './options.ts';
@@ -42,9 +43,11 @@ export function layoutPapers(
   fitInto(options.side, at.x, at.y);
   const radius = dotRadii(paperCount, input.links, options);
   const radii = Float64Array.from(rows, (paper) => radius[paper]);
-  const passes = rows.length > options.loosenFrom ? options.settlePasses : 0;
+  // In a large map papers find their neighbours across regions, too: it keeps fewest of them.
+  const bounds = rows.length > options.loosenFrom ? new Int32Array(rows.length) : regionOf(rows, communities);
+  const passes = rows.length >= options.settleFrom ? options.settlePasses : 0;
   for (let pass = 0; pass < passes; pass++) {
-    settle(at, neighbours, rows, regionOf(rows, communities));
+    settle(at, neighbours, rows, bounds);
     separateDots(at.x, at.y, radii, options);
   }
   if (passes === 0) separateDots(at.x, at.y, radii, options);

@@ -39,7 +39,9 @@ export interface LayoutOptions {
   readonly repulsionEvery: number;
   /** Pull towards the middle, share of attraction: parts without links between them stay on one map. */
   readonly gravity: number;
-  /** In a map of more than `loosenFrom` papers: times that each is asked whether it keeps more neighbours elsewhere in its region. */
+  /** Papers from which the 30 around one are near it, so that each may settle where more of its neighbours are. */
+  readonly settleFrom: number;
+  /** Times that each paper is asked whether it keeps more neighbours elsewhere. */
   readonly settlePasses: number;
   /** Share of the map's area covered by dots. */
   readonly dotShare: number;
@@ -70,6 +72,7 @@ export const LAYOUT_DEFAULTS: LayoutOptions = {
   openingAngle: 0.8,
   repulsionEvery: 2,
   gravity: 0.0005,
+  settleFrom: 150,
   settlePasses: 2,
   dotShare: 0.06,
   largestMeanRadius: 12,

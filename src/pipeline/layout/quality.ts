@@ -1,40 +1,30 @@
 import type { NeighbourTable } from '../types.ts';
+import { squareDistance, squareReach, type Positions } from './reach.ts';
 
-export interface Positions {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
-
-/** A paper's nearest neighbours, and among how many nearest papers on the map they should be found. */
+/** A paper's nearest neighbours that should be near it on the map. */
 export const NEIGHBOURS = 10;
-export const REACH = 30;
 
 /**
  * Share of the papers' ten nearest neighbours found among their 30 nearest on the map, 0 to 1. Row `r` of `at` is paper
- * `rows[r]`. Takes time with the square of the papers: for small collections.
+ * `rows[r]`.
  */
 export function neighboursKept(at: Positions, neighbours: NeighbourTable, rows: Uint32Array): number {
   const place = new Int32Array(neighbours.offsets.length - 1).fill(-1);
   rows.forEach((paper, row) => (place[paper] = row));
+  const reach = squareReach(at);
   let kept = 0;
   let wanted = 0;
-  const distances = new Float64Array(rows.length);
   rows.forEach((paper, row) => {
-    for (let i = 0; i < distances.length; i++) distances[i] = squareDistance(at, row, i);
-    const own = distances.slice();
-    own[row] = -1;
-    // The paper itself comes first, so the last of its 30 nearest stands at REACH.
-    const farthest = own.sort()[Math.min(REACH, rows.length - 1)];
     const end = Math.min(neighbours.offsets[paper + 1], neighbours.offsets[paper] + NEIGHBOURS);
     for (let k = neighbours.offsets[paper]; k < end; k++) {
       wanted++;
-      if (distances[place[neighbours.papers[k]]] <= farthest) kept++;
+      if (squareDistance(at, row, place[neighbours.papers[k]]) <= reach[row]) kept++;
     }
   });
   return wanted === 0 ? 1 : kept / wanted;
 }
 
-/** Mean silhouette of the groups (Rousseeuw 1987), -1 to 1; 0 for a single group. Square time as well. */
+/** Mean silhouette of the groups (Rousseeuw 1987), -1 to 1; 0 for a single group. Takes time with the square of the papers: for small collections. */
 export function separation(at: Positions, group: Int32Array): number {
   const groups = group.reduce((most, one) => Math.max(most, one), -1) + 1;
   const sizes = new Uint32Array(groups);
@@ -53,11 +43,4 @@ export function separation(at: Positions, group: Int32Array): number {
     if (inside !== outside) total += (outside - inside) / Math.max(inside, outside);
   }
   return total / group.length;
-}
-
-/** Square of the distance of two rows. */
-export function squareDistance(at: Positions, a: number, b: number): number {
-  const dx = at.x[a] - at.x[b];
-  const dy = at.y[a] - at.y[b];
-  return dx * dx + dy * dy;
 }

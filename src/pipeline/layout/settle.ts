@@ -1,17 +1,15 @@
 import type { NeighbourTable } from '../types.ts';
-import { makeGrid } from './grid.ts';
-import { NEIGHBOURS, REACH, squareDistance, type Positions } from './quality.ts';
+import { NEIGHBOURS } from './quality.ts';
+import { squareReach, type Positions } from './reach.ts';
 
 /** Papers more that must be kept for a move: with 1, moves that take turns never come to rest. */
 const WORTH_A_MOVE = 2;
-/** Points on the grid a cell, roughly: a paper and its nearest lie in few cells. */
-const CELL_POINTS = 4;
 
 /**
  * Moves papers one by one, in place, to where more of their neighbours are: descent leaves some behind a crowd that no
  * force carries them past. A paper keeps those of its ten nearest neighbours that are among the 30 papers around it, and
  * is kept by the papers whose neighbour it is, where it is among their 30. It moves into the middle of such papers where
- * that keeps at least two more, but never out of its region. Row `r` of `at` is paper `rows[r]`, in region `region[r]`.
+ * that keeps at least two more and one of them is of its region. Row `r` of `at` is paper `rows[r]`, in region `region[r]`.
  */
 export function settle({ x, y }: Positions, neighbours: NeighbourTable, rows: Uint32Array, region: Int32Array): void {
   const wanted = nearestRows(neighbours, rows);
@@ -81,35 +79,4 @@ function turned({ offsets, rows }: RowLists): RowLists {
     for (let k = offsets[row]; k < offsets[row + 1]; k++) listing[next[rows[k]]++] = row;
   }
   return { offsets: starts, rows: listing };
-}
-
-/** Square of the distance within which a row has its `REACH` nearest. */
-function squareReach(at: Positions): Float64Array {
-  const { x, y } = at;
-  const count = x.length;
-  const cell = Math.max(extent(x), extent(y), 1e-9) / Math.max(1, Math.sqrt(count / CELL_POINTS));
-  const grid = makeGrid(count);
-  grid.fill(x, y, cell);
-  const squares = new Float64Array(count);
-  // The paper itself comes first.
-  const rank = Math.min(REACH, count - 1);
-  return Float64Array.from({ length: count }, (_, row) => {
-    for (let rings = 1; ; rings++) {
-      let seen = 0;
-      grid.around(row, rings, (other) => (squares[seen++] = squareDistance(at, row, other)));
-      if (seen <= rank) continue;
-      const square = squares.subarray(0, seen).sort()[rank];
-      if (seen === count || square <= rings * cell * (rings * cell)) return square;
-    }
-  });
-}
-
-function extent(values: Float64Array): number {
-  let least = Infinity;
-  let most = -Infinity;
-  for (const value of values) {
-    least = Math.min(least, value);
-    most = Math.max(most, value);
-  }
-  return most - least;
 }
