@@ -197,6 +197,24 @@ test('a text that is being written is there after a reload, and by back and forw
   await expect(found).toBeVisible();
 });
 
+test('while a search is typed the list stays, also where its words so far are no reason for a paper', async ({
+  explorer,
+}) => {
+  await explorer.open();
+  const all = explorer.papers.id.length;
+  for (const [typed, found] of [
+    ['t', `${all} papers lit`],
+    ['the', /papers found/],
+    ['the ', `${all} papers lit`],
+    ['the p', `${all} papers lit`],
+    ['the pr', /papers found/],
+  ] as const) {
+    await explorer.search().fill(typed);
+    await expect(explorer.results().getByRole('heading')).toHaveText(found);
+    await expect(explorer.hits().first()).toBeVisible();
+  }
+});
+
 test('a search with nothing to look up says so', async ({ page, explorer }) => {
   await explorer.open();
   const told = page.getByText('There is nothing to look up');
