@@ -1,6 +1,6 @@
 import { absoluteAddress, onAddress, readAddress, writeAddress } from './address-bar.ts';
 import { savePicture } from './save-picture.ts';
-import { keepSetting, onPrefers, prefers, setting } from './settings.ts';
+import { draft, keepDraft, keepSetting, onPrefers, prefers, setting } from './settings.ts';
 
 /** Longest wait for a frame, in ms: a page in the background draws none. */
 const PATIENCE_MS = 400;
@@ -26,6 +26,8 @@ export const pageHost = {
   absolute: absoluteAddress,
   setting,
   keepSetting,
+  draft,
+  keepDraft,
   prefers,
   onPrefers,
   picture: savePicture,

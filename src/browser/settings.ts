@@ -19,6 +19,26 @@ export function keepSetting(name: string, value: string | null): void {
   }
 }
 
+/** A text that is being written: it outlives a reload and goes with the tab. */
+export function draft(): string {
+  try {
+    return sessionStorage.getItem(DRAFT) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+export function keepDraft(text: string): void {
+  try {
+    if (text === '') sessionStorage.removeItem(DRAFT);
+    else sessionStorage.setItem(DRAFT, text);
+  } catch {
+    // It stands in the page as long as that is open.
+  }
+}
+
+const DRAFT = `${PREFIX}draft`;
+
 export interface Prefers {
   readonly dark: boolean;
   readonly reducedMotion: boolean;

@@ -1,8 +1,9 @@
+import { toPicture } from '../exporters/to-picture.ts';
 import type { Manifest, PaperColumns, TermColumns, Topic, TopicMap } from '../map/types.ts';
 
 /**
  * The map of some of its papers (ascending, each once): the links between them, the topics that they are in, with every
- * number counted anew; terms and words keep theirs. Papers and topics keep their places and names. Its own name says that it
+ * number counted anew; terms and words keep theirs. Papers and topics keep their places, names and colours. Its own name says that it
  * is a part: `acl2000: 95 of 2,000 papers`.
  */
 export function subsetMap(map: TopicMap, papers: readonly number[]): TopicMap {
@@ -16,10 +17,10 @@ export function subsetMap(map: TopicMap, papers: readonly number[]): TopicMap {
     papers: map.terms.papers.map((row) => row.flatMap((paper) => number.get(paper) ?? [])),
     weights: map.terms.weights.map((row, term) => row.filter((_, at) => number.has(map.terms.papers[term][at]))),
   };
-  const { kept, columns } = keptTopics(map, pick);
+  const { kept, columns, colours } = keptTopics(map, pick);
   return {
     ...map,
-    manifest: manifestOf(map, { columns, terms, kept, links: links.length, number }),
+    manifest: manifestOf(map, { columns, terms, kept, colours, links: links.length, number }),
     papers: columns,
     links: {
       source: links.map((link) => number.get(map.links.source[link])!),
@@ -36,11 +37,12 @@ export function subsetMap(map: TopicMap, papers: readonly number[]): TopicMap {
   };
 }
 
-/** Topics with papers here, in the old order, and the columns of the papers with the topics' new numbers. */
+/** Topics with papers here, in the old order, the colours of their regions, and the columns of the papers with the topics' new numbers. */
 function keptTopics(
-  { manifest, papers }: TopicMap,
+  map: TopicMap,
   pick: <T>(column: readonly T[]) => T[],
-): { kept: readonly Topic[]; columns: PaperColumns } {
+): { kept: readonly Topic[]; colours: readonly number[]; columns: PaperColumns } {
+  const { manifest, papers } = map;
   const picked = Object.fromEntries(
     Object.entries(papers).map(([name, column]) => [name, pick(column as readonly unknown[])]),
   ) as unknown as PaperColumns;
@@ -48,7 +50,9 @@ function keptTopics(
   const old = manifest.topics.filter(({ id }) => used.has(id));
   const renumbered = new Map(old.map(({ id }, at) => [id, at]));
   const renumber = (topic: number): number => renumbered.get(topic) ?? -1;
+  const { regions, colours } = toPicture(map);
   return {
+    colours: colours.filter((_, region) => used.has(regions[region].topic)),
     kept: old.map((topic, id) => ({ ...topic, id, parent: topic.parent === null ? null : renumber(topic.parent) })),
     columns: { ...picked, topic: picked.topic.map(renumber), otherTopic: picked.otherTopic.map(renumber) },
   };
@@ -58,12 +62,13 @@ interface Part {
   readonly columns: PaperColumns;
   readonly terms: TermColumns;
   readonly kept: readonly Topic[];
+  readonly colours: readonly number[];
   readonly links: number;
   /** New number of each paper. */
   readonly number: ReadonlyMap<number, number>;
 }
 
-function manifestOf({ manifest }: TopicMap, { columns, terms, kept, links, number }: Part): Manifest {
+function manifestOf({ manifest }: TopicMap, { columns, terms, kept, colours, links, number }: Part): Manifest {
   const topics = kept.map((topic): Topic => {
     const isIn = (paper: number): boolean =>
       columns.topic[paper] === topic.id || kept[columns.topic[paper]]?.parent === topic.id;
@@ -87,6 +92,7 @@ function manifestOf({ manifest }: TopicMap, { columns, terms, kept, links, numbe
     name: part === all ? manifest.name : `${manifest.name}: ${part} of ${all} papers`,
     counts: { ...manifest.counts, papers: number.size, links, regions, districts: topics.length - regions },
     topics,
+    colours,
     themes: manifest.themes
       .map((theme) => ({ ...theme, papers: terms.papers[theme.term].length }))
       .filter(({ papers }) => papers > 0),

@@ -3,7 +3,7 @@ import { assignColours } from '../visual/colour-slots.ts';
 import type { MapPicture, MapPlace } from '../visual/picture.ts';
 
 /** The map as it is drawn, its regions in the colours that the page gives them. */
-export function toPicture({ manifest, papers, links }: TopicMap): MapPicture {
+export function toPicture({ manifest, papers, links }: TopicMap): Required<MapPicture> {
   const { topics } = manifest;
   const regions = topics.filter(({ parent }) => parent === null);
   const districts = topics.filter(({ parent }) => parent !== null);
@@ -21,7 +21,7 @@ export function toPicture({ manifest, papers, links }: TopicMap): MapPicture {
     districts: districts.map(toPlace),
     links,
   };
-  return { ...picture, colours: assignColours(picture) };
+  return { ...picture, colours: manifest.colours ?? assignColours(picture) };
 }
 
 function toPlace({ id, name, papers, x, y }: Topic): MapPlace {

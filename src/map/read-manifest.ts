@@ -22,6 +22,7 @@ export function readManifest(text: string, file: string = MANIFEST_FILE): Manife
   if (check.number(similarity.scale, 'similarity.scale') <= 0) check.fail('similarity.scale', 'not above 0');
   check.integer(similarity.lexicalFactor, 'similarity.lexicalFactor', 0);
   checkTopics(json.topics, papers, terms, (counts.regions as number) + (counts.districts as number), check);
+  if (json.colours !== undefined) check.integers(json.colours, 'colours', counts.regions as number, 0);
   check.each(json.themes, 'themes', undefined, (entry, place) => {
     const theme = check.object(entry, place());
     check.integer(theme.term, `${place()}.term`, 0, terms - 1);

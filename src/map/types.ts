@@ -88,6 +88,8 @@ export interface Manifest {
   };
   readonly similarity: SimilarityScale;
   readonly topics: readonly Topic[];
+  /** Palette slot of each region, of a map that is a part of another: its topics look as they do there. Absent: by their places. */
+  readonly colours?: readonly number[];
   readonly themes: readonly ProposedTheme[];
   /** Reruns behind `PaperColumns.stability`. */
   readonly stabilityRuns: number;

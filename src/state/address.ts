@@ -143,8 +143,9 @@ function decodeOpened(fields: URLSearchParams, collection: Collection, notes: st
     if (found === null) notes.push(`The address named ${what} not in this map.`);
     opened ??= found;
   }
-  const text = fields.get('text') ?? '';
-  return opened ?? (text.trim() === '' ? EMPTY_VIEW.opened : { kind: 'text', text });
+  const text = fields.get('text');
+  // Without a word it is a text still to be written.
+  return opened ?? (text === null ? EMPTY_VIEW.opened : { kind: 'text', text: text.trim() === '' ? '' : text });
 }
 
 function decodeYears(text: string | null, notes: string[]): readonly [number, number] | null {

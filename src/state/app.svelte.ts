@@ -146,6 +146,11 @@ export class App {
     this.#waiting = { entry, timer: setTimeout(() => this.#write(entry), delay) };
   }
 
+  /** Keeps what is written for a reload of the page. Call inside an `$effect`, as `trackAddress`. */
+  keepDraft(): void {
+    if (this.explorer) this.#host.keepDraft(this.explorer.draft);
+  }
+
   /** Writes what still waits for its pause: who presses Enter or leaves the search field has typed the search. */
   settleAddress(): void {
     if (this.#waiting !== null) this.#write(this.#waiting.entry);
@@ -191,6 +196,7 @@ export class App {
       const reader = await this.#host.open(key);
       if (opening !== this.#openings) return;
       const explorer = new Explorer(reader, this.preferences);
+      explorer.draft = this.#host.draft();
       // Names in the address are looked up, and those of a map come after its first picture.
       if (new URLSearchParams(query).has('author')) await explorer.collection.loadAuthors();
       if (opening !== this.#openings) return;

@@ -244,13 +244,17 @@ export class Collection {
     return this.paperCount > WHOLE_UP_TO;
   }
 
+  /** Titles, words and authors are in memory: what is asked for now keeps no picture and no search waiting. */
+  get isPrepared(): boolean {
+    void this.#files.arrived;
+    return this.#titlesHere && this.#authorsHere && this.#words !== null;
+  }
+
   /** Everything is in memory. */
   get isWhole(): boolean {
     const { termShards, textShards } = this.manifest;
-    void this.#files.arrived;
-    if (!this.#titlesHere || !this.#authorsHere || this.#linkShards.size < this.manifest.linkShards.length)
-      return false;
-    return this.#words !== null && this.#terms.size === termShards.length && this.#texts.size === textShards.length;
+    if (!this.isPrepared || this.#linkShards.size < this.manifest.linkShards.length) return false;
+    return this.#terms.size === termShards.length && this.#texts.size === textShards.length;
   }
 
   /** Number of the term with this key, -1 for none, `null` while the file that would hold it is on its way. */

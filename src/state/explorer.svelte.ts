@@ -239,7 +239,7 @@ export class Explorer {
   /** Where the reader's way back leads: what was open before, the list of hits, or nowhere. */
   get wayBack(): 'opened' | 'list' | null {
     if (this.selection.canGoBack) return 'opened';
-    return this.search.active ? 'list' : null;
+    return this.search.isAnswered ? 'list' : null;
   }
 
   goBack(): void {

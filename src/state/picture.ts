@@ -22,7 +22,7 @@ export function pictureOf(collection: Collection): Picture {
     districts: districts.map(placeOf),
     links,
   };
-  return { ...picture, colours: assignColours(picture) };
+  return { ...picture, colours: manifest.colours ?? assignColours(picture) };
 }
 
 function placeOf(topic: Topic): Place {

@@ -39,6 +39,9 @@ export interface Host {
   absolute(query: string): string;
   setting(name: string): string | null;
   keepSetting(name: string, value: string | null): void;
+  /** The text that is being written to find papers like it; kept until the tab is closed, and in no address. */
+  draft(): string;
+  keepDraft(text: string): void;
   prefers(): { readonly dark: boolean; readonly reducedMotion: boolean };
   onPrefers(changed: (prefers: { readonly dark: boolean; readonly reducedMotion: boolean }) => void): () => void;
   /** Resolves once the browser has drawn what the page shows now. */

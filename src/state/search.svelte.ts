@@ -41,6 +41,11 @@ export class Search {
     return this.query.trim() !== '' && this.#found === NOTHING_FOUND;
   }
 
+  /** Whether a list answers what is typed: of the papers found, or of all where there is nothing to look up (yet). */
+  get isAnswered(): boolean {
+    return this.active || (this.asksNothing && this.#collection.hasTitles);
+  }
+
   /** Best first: title and keyword matches before abstracts, then by weight. */
   get hits(): readonly Hit[] {
     return this.#found.hits;

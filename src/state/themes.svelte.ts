@@ -1,6 +1,6 @@
 import type { Collection } from './collection.svelte.ts';
 import { papersOfSet, titleOfSet } from './paper-set.ts';
-import { type Found, findPapers, NOTHING_FOUND } from './search/find-papers.ts';
+import { type Match, matchPapers, NOTHING_FOUND } from './search/find-papers.ts';
 import { withWord } from './search/corrected.ts';
 import { evidenceOf } from './search/evidence.ts';
 import { decodeSet, encodeSet } from './set-text.ts';
@@ -13,6 +13,8 @@ export interface ThemeChip {
   /** For people. */
   readonly label: string;
   readonly papers: ReadonlySet<number>;
+  /** False while files that tell its papers are on their way. */
+  readonly complete: boolean;
   /** Corrections that the chip still needs, and words that no paper has: of an address, or typed before the map could tell. */
   readonly notes: readonly SearchNote[];
 }
@@ -26,9 +28,10 @@ export type ThemeAnswer =
 export interface ThemeProposal {
   readonly label: string;
   readonly query: string;
-  /** `null` while a large map has not told which they are. */
+  /** What its chip will find, which may be more than carry its term ("finetuning"); `null` while the map cannot tell. */
   readonly papers: ReadonlySet<number> | null;
-  readonly total: number;
+  /** Papers that carry its term: about as many. */
+  readonly expected: number;
   /** Already a chip. */
   readonly chosen: boolean;
 }
@@ -43,7 +46,8 @@ export class Themes {
   readonly chips: readonly ThemeChip[] = $derived.by(() =>
     this.#queries.map((query) => {
       const found = this.#find(query);
-      return { query, label: this.labelOf(query), papers: this.papersOf(query, found), notes: slipsOf(found) };
+      const papers = this.papersOf(query, found);
+      return { query, label: this.labelOf(query), papers, complete: found.complete, notes: slipsOf(found) };
     }),
   );
 
@@ -52,14 +56,22 @@ export class Themes {
 
   /** The collection's own themes. */
   readonly proposals: readonly ThemeProposal[] = $derived.by(() =>
-    this.#collection.manifest.themes.map((theme) => {
-      const query = quoted(theme.label);
-      // What the chip will find, which may be a few more than carry the term ("finetuning"); a large map is not fetched for it.
-      const papers = this.#collection.isWhole ? this.#find(query).papers : null;
-      const total = papers?.size ?? theme.papers;
-      return { label: theme.label, query, papers, total, chosen: this.#has(query) };
+    this.#collection.manifest.themes.map(({ label, papers: expected }) => {
+      const query = quoted(label);
+      const proposed = () => this.#proposed(query);
+      return {
+        label,
+        query,
+        expected,
+        chosen: this.#has(query),
+        // Only for those that are looked at: of a large map each asks for files.
+        get papers() {
+          return proposed();
+        },
+      };
     }),
   );
+  readonly #known = new Map<string, { readonly papers: ReadonlySet<number>; readonly ofWhole: boolean }>();
 
   constructor(collection: Collection, trail: Trail) {
     this.#collection = collection;
@@ -149,6 +161,17 @@ export class Themes {
       });
   }
 
+  /** Remembered, since every file that comes asks again. A map that is here as a whole may find more. */
+  #proposed(query: string): ReadonlySet<number> | null {
+    const { isLarge, isPrepared, isWhole } = this.#collection;
+    const known = this.#known.get(query);
+    if (known?.ofWhole === isWhole) return known.papers;
+    if (!(isLarge ? isPrepared : isWhole)) return null;
+    const { papers, complete } = this.#find(query);
+    if (complete) this.#known.set(query, { papers, ofWhole: isWhole });
+    return complete ? papers : null;
+  }
+
   #set(queries: readonly string[]): void {
     this.#queries = queries;
     this.#trail.note('theme', queries);
@@ -162,9 +185,9 @@ export class Themes {
     return SET.test(query) ? decodeSet(query, this.#collection) : null;
   }
 
-  #find(query: string): Found {
+  #find(query: string): Match {
     // A chip is a finished query: its last word is no prefix.
-    return SET.test(query) ? NOTHING_FOUND : findPapers(`${query} `, this.#collection);
+    return SET.test(query) ? NOTHING_FOUND : matchPapers(`${query} `, this.#collection);
   }
 
   #combined(): ReadonlySet<number> | null {
@@ -185,12 +208,12 @@ function isSame(one: string, other: string): boolean {
 }
 
 /** The query without its typos: of several words that may have been meant, with the one that most papers have. */
-function correctedQuery(query: string, { notes }: Found): string {
+function correctedQuery(query: string, { notes }: Match): string {
   const corrections = notes.filter((note) => note.kind === 'corrected');
   return corrections.reduce((text, { typed, used }) => withWord(text, typed, used[0]), query.trim());
 }
 
-function slipsOf({ notes }: Found): SearchNote[] {
+function slipsOf({ notes }: Match): SearchNote[] {
   return notes.filter((note) => note.kind !== 'abbreviation');
 }
 

@@ -2,6 +2,7 @@ import { MediaQuery } from 'svelte/reactivity';
 
 export type Room = 'wide' | 'middle' | 'narrow';
 export type DialogName = 'help' | 'export' | 'maps';
+export type ExportScope = 'all' | 'lit' | 'open';
 export type SheetHeight = 'peek' | 'half' | 'full';
 
 /** How the page is laid out and which of its own windows are open: nothing of this goes into the address. */
@@ -17,11 +18,13 @@ export class Shell {
   listOnSmall = $state(false);
   sheet = $state<SheetHeight>('peek');
   dialog = $state<DialogName | null>(null);
-  /** The export window begins with what is open instead of the whole map. */
-  exportOpened = $state(false);
+  /** What was chosen in the export window last: which papers, and how much of the map as a picture. */
+  exportScope = $state<ExportScope>('all');
+  exportSeen = $state<'seen' | 'whole'>('seen');
 
+  /** Opens the export window, of what is open or as it was left. */
   export(opened = false): void {
-    this.exportOpened = opened;
+    if (opened) this.exportScope = 'open';
     this.dialog = 'export';
   }
 

@@ -23,3 +23,8 @@ export function titleOfOpened(explorer: Explorer): string {
       return '';
   }
 }
+
+/** A topic's name or a title as it is shown: where it is broken, the dot between two terms ends the line before. */
+export function dotted(name: string): string {
+  return name.replaceAll(' ·', '\u00a0·');
+}

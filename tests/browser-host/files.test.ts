@@ -5,12 +5,15 @@ import { fileName } from '../../src/browser/file-name.ts';
 import { openMap } from '../../src/browser/open-map.ts';
 import { shippedFiles, shippedMaps } from '../../src/browser/shipped-maps.ts';
 import { subsetMap } from '../../src/browser/subset-map.ts';
+import { toPicture } from '../../src/exporters/to-picture.ts';
 import { EXPORTERS } from '../../src/exporters/registry.ts';
 import { encodeMap } from '../../src/map/encode.ts';
 import { linksOfShards } from '../../src/map/link-rows.ts';
+import type { TopicMap } from '../../src/map/types.ts';
 import { decodeMap } from '../../src/map/decode.ts';
 import { explorerOf } from '../state/explorers.ts';
 import { cutAt } from '../map/arbitrary-map.ts';
+import { seedMap } from '../state/seed-map.ts';
 import { tinyMap } from '../state/tiny-map.ts';
 
 const audit = { read: 6, kept: 6, merged: [], leftOut: [], files: [], warnings: {} };
@@ -118,6 +121,34 @@ test('any papers of a map are a map whose files can be read again', () => {
       }
     }),
   );
+});
+
+test('topics keep their colours in a part of a map, and in a part of that', async () => {
+  const map = await seedMap();
+  const region = (topic: number): number => map.manifest.topics[topic]?.parent ?? topic;
+  /** Colours of the regions by their names, on the page and in the files that it writes. */
+  const coloursOf = async (of: TopicMap): Promise<Record<string, number>[]> => {
+    const pictures = [(await explorerOf(of)).picture, toPicture(of)];
+    return pictures.map(({ regions, colours }) =>
+      Object.fromEntries(regions.map(({ name }, at) => [name, colours![at]])),
+    );
+  };
+  const [whole] = await coloursOf(map);
+  const part = subsetMap(
+    map,
+    [...map.papers.topic.keys()].filter((paper) => region(map.papers.topic[paper]) > 1),
+  );
+  const rest = subsetMap(
+    part,
+    [...part.papers.topic.keys()].filter((paper) => part.papers.topic[paper] !== 0),
+  );
+  for (const smaller of [part, rest]) {
+    const written = new Map([...encodeMap(smaller, audit)].map(({ path, text }) => [path, text]));
+    for (const colours of await coloursOf(decodeMap((path) => written.get(path)).map)) {
+      expect(Object.keys(colours).length).toBeLessThan(Object.keys(whole).length);
+      expect(whole).toMatchObject(colours);
+    }
+  }
 });
 
 test('all papers of a map are the map itself', () => {

@@ -1,4 +1,5 @@
 import { expect, ExplorerPage, test } from './explorer-page.ts';
+import { serveFixedMap } from './fixed-map.ts';
 
 test('the address restores what is open, searched, filtered and where the map stands', async ({
   page,
@@ -107,4 +108,27 @@ test('back returns to the search before, not letter by letter', async ({ page, e
   await page.goBack();
   await expect(explorer.search()).toHaveValue('');
   await expect(explorer.litCount()).toBeHidden();
+});
+
+test('from map to map, wherever the focus is and whatever is being drawn', async ({ page, explorer }) => {
+  const { name, counts } = explorer.manifest;
+  await serveFixedMap(page, undefined, [{ name: 'seed', title: name, papers: counts.papers }]);
+  const go = async (view: string) => {
+    await page.evaluate((to) => (location.hash = to), view);
+    await expect(page).toHaveTitle(view.includes('fixed') ? /A map that stays/ : new RegExp(name));
+  };
+  await explorer.open('map=fixed');
+  await explorer.map().focus();
+  await page.keyboard.press('l');
+  await page.mouse.move(500, 300);
+  await page.mouse.down();
+  await page.mouse.move(800, 500, { steps: 3 });
+  await go('map=seed&q=model');
+  await page.mouse.up();
+  await explorer.hits().first().focus();
+  await go('map=fixed');
+  await explorer.map().focus();
+  await page.keyboard.press('b');
+  await go('map=seed');
+  await expect(explorer.topics().first()).toBeVisible();
 });

@@ -94,7 +94,7 @@ export class ExplorerPage {
   }
 }
 
-/** Every test also proves that nothing leaves the page's origin, no policy is violated and nothing is thrown. */
+/** Every test also proves that nothing leaves the page's origin, no policy is violated, nothing is thrown and Svelte warns of nothing. */
 export const test = base.extend<{ explorer: ExplorerPage; mayFail: RegExp | null; watched: void }>({
   /** Addresses of files that a test takes away: the browser's own word about those is no trouble. */
   mayFail: [null, { option: true }],
@@ -107,7 +107,8 @@ export const test = base.extend<{ explorer: ExplorerPage; mayFail: RegExp | null
       });
       page.on('pageerror', (error) => troubles.push(`thrown: ${error.message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error' && !mayFail?.test(message.location().url))
+        const isSvelte = message.type() === 'warning' && message.text().includes('svelte.dev/e/');
+        if (isSvelte || (message.type() === 'error' && !mayFail?.test(message.location().url)))
           troubles.push(`console: ${message.text()}`);
       });
       await use();

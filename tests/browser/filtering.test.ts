@@ -147,3 +147,24 @@ test('a suggested author is opened, with all papers of that name', async ({ page
   await expect(explorer.reader().locator('.under')).toContainText('18 papers');
   await expect(explorer.litCount()).toContainText('18 of 26');
 });
+
+for (const [screen, width, height] of [
+  ['a low window', 1280, 620],
+  ['a telephone', 390, 844],
+] as const) {
+  test(`what became of a theme of one’s own is told where it is seen, on ${screen}`, async ({ page, explorer }) => {
+    await page.setViewportSize({ width, height });
+    await explorer.open();
+    if (width < 760) await page.getByRole('button', { name: /^Legend/ }).click();
+    const field = page.getByRole('textbox', { name: 'A theme of your own' });
+    for (const [typed, told] of [
+      ['retreival', 'searched “retrieval”'],
+      ['zzzqqq', '“zzzqqq” occurs in no paper.'],
+      ['the', 'There is nothing to look up'],
+    ] as const) {
+      await field.fill(typed);
+      await field.press('Enter');
+      await expect(page.getByRole('status').filter({ hasText: told })).toBeInViewport({ ratio: 1 });
+    }
+  });
+}

@@ -177,6 +177,44 @@ test('Escape leaves a pasted text where it was', async ({ page, explorer }) => {
   await expect(field).toHaveValue(text);
 });
 
+test('a text that is being written is there after a reload, and by back and forward', async ({ page, explorer }) => {
+  const text = 'We train a sparse retrieval model.';
+  await explorer.open();
+  await page.getByRole('button', { name: 'Papers like a text' }).click();
+  const field = explorer.reader().getByRole('textbox');
+  await field.fill(text);
+  await page.reload();
+  await expect(field).toHaveValue(text);
+  expect(page.url()).not.toContain('sparse');
+  await explorer.reader().getByRole('button', { name: 'Find its place' }).click();
+  const found = explorer.reader().getByText('Nearest papers');
+  await expect(found).toBeVisible();
+  await page.reload();
+  await expect(found).toBeVisible();
+  await page.goBack();
+  await expect(field).toHaveValue(text);
+  await page.goForward();
+  await expect(found).toBeVisible();
+});
+
+test('while a search is typed the list stays, also where its words so far are no reason for a paper', async ({
+  explorer,
+}) => {
+  await explorer.open();
+  const all = explorer.papers.id.length;
+  for (const [typed, found] of [
+    ['t', `${all} papers lit`],
+    ['the', /papers found/],
+    ['the ', `${all} papers lit`],
+    ['the p', `${all} papers lit`],
+    ['the pr', /papers found/],
+  ] as const) {
+    await explorer.search().fill(typed);
+    await expect(explorer.results().getByRole('heading')).toHaveText(found);
+    await expect(explorer.hits().first()).toBeVisible();
+  }
+});
+
 test('a search with nothing to look up says so', async ({ page, explorer }) => {
   await explorer.open();
   const told = page.getByText('There is nothing to look up');

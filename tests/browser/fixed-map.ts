@@ -13,14 +13,19 @@ const REGIONS = [
 ] as const;
 const SCALE = 16384 ** 2;
 
-/** Makes the page show the map of this file alone, changed by `change`. */
-export async function serveFixedMap(page: Page, change: (map: TopicMap) => TopicMap = (map) => map): Promise<void> {
+/** Makes the page show the map of this file, changed by `change`, alone or before `others`. */
+export async function serveFixedMap(
+  page: Page,
+  change: (map: TopicMap) => TopicMap = (map) => map,
+  others: readonly { readonly name: string; readonly title: string; readonly papers: number }[] = [],
+): Promise<void> {
   const map = change(fixedMap());
   const audit: Audit = { read: 26, kept: 26, merged: [], leftOut: [], files: [], warnings: {} };
   const files = new Map([...encodeMap(map, audit)].map(({ path, text }) => [path, text]));
-  const list = { maps: [{ name: 'fixed', title: map.manifest.name, papers: map.papers.id.length }] };
+  const list = { maps: [{ name: 'fixed', title: map.manifest.name, papers: map.papers.id.length }, ...others] };
   await page.route('**/maps/**', (route) => {
     const path = new URL(route.request().url()).pathname.replace(/^.*\/maps\//, '');
+    if (others.some(({ name }) => path.startsWith(`${name}/`))) return route.continue();
     const text = path === 'index.json' ? JSON.stringify(list) : files.get(path.replace('fixed/', ''));
     if (text === undefined) return route.fulfill({ status: 404 });
     return route.fulfill({ contentType: 'application/json', body: text });

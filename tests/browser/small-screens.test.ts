@@ -228,3 +228,35 @@ test.describe('on a tablet', () => {
     expect(two!.left).toBeGreaterThanOrEqual(one!.right);
   });
 });
+
+test.describe('on a telephone lying flat', () => {
+  test.use({ viewport: { width: 844, height: 390 } });
+
+  test('what a text is written with is in sight', async ({ page, explorer }) => {
+    await explorer.open();
+    await page.getByRole('button', { name: 'Papers like a text' }).tap();
+    const field = explorer.reader().getByRole('textbox');
+    await expect(field).toBeFocused();
+    await expect(field).toBeInViewport({ ratio: 1 });
+    const button = explorer.reader().getByRole('button', { name: 'Find its place' });
+    await expect(button).toBeInViewport({ ratio: 1 });
+    expect((await button.boundingBox())!.y).toBeGreaterThan((await field.boundingBox())!.y + 80);
+  });
+
+  test('the way out of a window stays in sight, and nothing lies over a map that is drawn on', async ({
+    page,
+    explorer,
+  }) => {
+    await explorer.open();
+    await page.getByRole('button', { name: 'Help' }).tap();
+    const dialog = page.getByRole('dialog');
+    await dialog.evaluate((one) => one.scrollTo(0, one.scrollHeight));
+    await expect(dialog.getByRole('heading', { name: 'How to read this map' })).toBeInViewport({ ratio: 1 });
+    await dialog.getByRole('button', { name: 'Close' }).tap();
+    await expect(page.locator('.hint')).toBeVisible();
+    await page.getByRole('button', { name: /^Select with a lasso/ }).tap();
+    await expect(page.locator('.hint')).toBeHidden();
+    await page.getByRole('button', { name: 'Cancel' }).tap();
+    await expect(page.locator('.hint')).toBeVisible();
+  });
+});

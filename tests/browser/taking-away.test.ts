@@ -95,6 +95,17 @@ test('the papers that are lit can go into one file too', async ({ page, context,
   await expect(alone.locator('button.hit')).toHaveCount(count);
 });
 
+test('what was chosen for one file is chosen for the next', async ({ page, explorer }) => {
+  await explorer.open('map=seed&q=model');
+  await expect(explorer.litCount()).toBeVisible();
+  await expect(page.getByText('Still reading the map')).toBeHidden();
+  await take(page, /^BibTeX/, 'The lit papers');
+  expect((await take(page, /^CSV of links/)).suggestedFilename()).toContain('-lit-');
+  // Nothing is lit any more, and all that there is is offered.
+  await explorer.search().fill('');
+  expect((await take(page, /^CSV of links/)).suggestedFilename()).not.toContain('-lit-');
+});
+
 test('each file says in its name what it holds', async ({ page, explorer }) => {
   await explorer.open('map=seed&topic=0&q=model');
   await expect(explorer.litCount()).toBeVisible();

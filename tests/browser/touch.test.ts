@@ -207,7 +207,14 @@ test('a path asks to tap the other paper; a text is written where its button is 
   await page.locator('.sheet textarea').fill('sparse retrieval');
   await find.tap();
   await expect(page.getByText('Nearest papers')).toBeVisible();
-  await expect.poll(async () => (await page.locator('.sheet').boundingBox())!.y).toBeGreaterThan(300);
+  const top = async () => (await page.locator('.sheet').boundingBox())!.y;
+  await expect.poll(top).toBeGreaterThan(300);
+  // And changed where field and button are in sight again.
+  await page.getByRole('button', { name: 'Change the text' }).tap();
+  await expect.poll(top).toBeLessThan(100);
+  await expect(find).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('.sheet textarea')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('.sheet textarea')).toHaveValue('sparse retrieval');
 });
 
 test('a lasso drawn with a finger asks what its papers are', async ({ page, explorer }) => {

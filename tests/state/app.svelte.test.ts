@@ -15,12 +15,12 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'],
 afterEach(() => void vi.useRealTimers());
 
 /** An app at an address, with its address kept in step as the page does. */
-async function appAt(address: string) {
-  const fake = fakeHost(maps, address);
+async function appAt(address: string, fake = fakeHost(maps, address)) {
   const app = new App(fake.host);
   // The page's own effect.
   const stop = $effect.root(() => {
     $effect(() => app.trackAddress());
+    $effect(() => app.keepDraft());
   });
   await app.start();
   await settle();
@@ -237,4 +237,22 @@ test('a map opened while another is still on its way wins', async () => {
   release();
   await first;
   expect(app.explorer?.collection.name).toBe('Other');
+});
+
+test('a text that is being written outlives a reload, and no address holds it', async () => {
+  const { app, host, written, stop, ...fake } = await appAt('map=seed');
+  app.explorer!.openText('');
+  app.explorer!.draft = 'My own abstract';
+  flushSync();
+  expect(written.at(-1)).toEqual({ query: 'map=seed&text=', how: 'push' });
+  expect(app.link()).toBe('https://maps.example/#map=seed&text=');
+  stop();
+  // The page as it comes back: nothing but its address and what the browser kept.
+  const again = await appAt('', { host: { ...host, address: () => 'map=seed&text=' }, written, ...fake });
+  expect(again.app.explorer?.selection.opened).toEqual({ kind: 'text', text: '' });
+  expect(again.app.explorer?.draft).toBe('My own abstract');
+  // Another map has a use for it as well.
+  await again.app.open('other');
+  expect(again.app.explorer?.draft).toBe('My own abstract');
+  again.stop();
 });

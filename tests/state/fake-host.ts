@@ -6,6 +6,7 @@ import { Preferences } from '../../src/state/preferences.svelte.ts';
 export function fakeHost(maps: Readonly<Record<string, MapReader>> = {}, address = '') {
   const written: { query: string; how: 'push' | 'replace' }[] = [];
   const settings = new Map<string, string>();
+  let draft = '';
   let listener: (query: string) => void = () => {};
   const host: Host = {
     list: () =>
@@ -31,6 +32,8 @@ export function fakeHost(maps: Readonly<Record<string, MapReader>> = {}, address
     absolute: (query) => `https://maps.example/#${query}`,
     setting: (name) => settings.get(name) ?? null,
     keepSetting: (name, value) => void (value === null ? settings.delete(name) : settings.set(name, value)),
+    draft: () => draft,
+    keepDraft: (text) => void (draft = text),
     prefers: () => ({ dark: false, reducedMotion: false }),
     onPrefers: () => () => {},
     makesMaps: true,

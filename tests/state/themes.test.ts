@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { explorerOf } from './explorers.ts';
+import { Explorer } from '../../src/state/explorer.svelte.ts';
+import { explorerOf, settle } from './explorers.ts';
+import { preferences } from './fake-host.ts';
+import { largeMap } from './large-map.ts';
+import { readerOf } from './reader.ts';
 
 const explorer = await explorerOf();
 const { themes, search } = explorer;
@@ -39,4 +43,25 @@ test('the beginning of a word is kept as the papers that it found', () => {
   const found = search.papers;
   explorer.keepSearchAsTheme();
   expect([themes.papers, search.query]).toEqual([found, '']);
+});
+
+test('of a large map too, proposed themes tell which papers they will find, once these are known', async () => {
+  const reader = readerOf(largeMap(), 1, 500);
+  const asked = new Set<number>();
+  const large = new Explorer({ ...reader, terms: (at) => (asked.add(at), reader.terms(at)) }, preferences());
+  const { proposals } = large.themes;
+  // The first picture waits for none of them.
+  expect(proposals.map(({ papers }) => papers)).toEqual(proposals.map(() => null));
+  await large.collection.prepare();
+  expect(asked.size).toBe(0);
+  for (const { label, query } of proposals) {
+    const proposal = () => large.themes.proposals.find((one) => one.label === label)!;
+    for (let round = 0; round < 20 && proposal().papers === null; round++) await settle();
+    expect(proposal().papers, label).toEqual(large.themes.papersOf(query));
+    large.filters.topics = new Set([0]);
+    const inTopic = [...large.themes.papersOf(query)].filter((paper) => large.collection.regionOf[paper] === 0);
+    expect(large.matchingIn(proposal().papers!)).toBe(inTopic.length);
+    large.filters.clear();
+  }
+  expect(large.collection.isWhole).toBe(false);
 });

@@ -77,3 +77,9 @@ const MASKS = maskByWord();
 export function stopMask(lower: string): number {
   return MASKS.get(lower) ?? (/n['’]t$|['’](?:ll|re|ve|d|m)$/.test(lower) ? 1 : 0);
 }
+
+/** Whether a stop word of the languages in `mask` begins so. */
+export function beginsStopWord(lower: string, mask: number): boolean {
+  for (const [word, languages] of MASKS) if ((languages & mask) !== 0 && word.startsWith(lower)) return true;
+  return false;
+}

@@ -2,7 +2,7 @@ import type { Collection } from '../collection.svelte.ts';
 import { findMarks, segmentsOf, snippetOf, type Wanted } from '../marks.ts';
 import type { Evidence, Field, Mark } from '../types.ts';
 import { fold } from '../words.ts';
-import type { Found } from './find-papers.ts';
+import type { Match } from './find-papers.ts';
 import { keywordKeys } from './score.ts';
 import { nameWords } from './lexicon.ts';
 
@@ -14,7 +14,7 @@ const WORD_OF: Readonly<Record<Field, string>> = {
 };
 
 /** What a search matched in one paper, for people. */
-export function evidenceOf(paper: number, found: Found, collection: Collection): Evidence {
+export function evidenceOf(paper: number, found: Match, collection: Collection): Evidence {
   const { papers } = collection;
   const wanted = wantedOf(found);
   const title = papers.title[paper];
@@ -40,7 +40,7 @@ export function evidenceOf(paper: number, found: Found, collection: Collection):
   };
 }
 
-function wantedOf(found: Found): Wanted[] {
+function wantedOf(found: Match): Wanted[] {
   const wanted: Wanted[] = [];
   let colour = 0;
   for (const part of found.parts) {
@@ -69,7 +69,7 @@ function matchingKeywords(
   return [...new Set([...extracted, ...given])];
 }
 
-function isNamed(author: string, found: Found): boolean {
+function isNamed(author: string, found: Match): boolean {
   const words = nameWords(author);
   return found.parts.some((part) =>
     part.names.some(({ word, prefix }) => words.some((own) => (prefix ? own.startsWith(word) : own === word))),

@@ -5,9 +5,8 @@ import type { Resolved } from './concept.ts';
 import { resolveClause } from './resolve.ts';
 import { scorer } from './score.ts';
 
-/** What a query finds. `parts` are its clauses with the terms behind them: enough to say what matched in a paper. */
-export interface Found {
-  readonly hits: readonly Hit[];
+/** What a query matches. `parts` are its clauses with the terms behind them: enough to say what matched in a paper. */
+export interface Match {
   readonly papers: ReadonlySet<number>;
   readonly notes: readonly SearchNote[];
   readonly parts: readonly Resolved[];
@@ -15,17 +14,31 @@ export interface Found {
   readonly complete: boolean;
 }
 
+/** The same in order. */
+export interface Found extends Match {
+  readonly hits: readonly Hit[];
+}
+
 /** Nothing is asked for. */
 export const NOTHING_FOUND: Found = { hits: [], papers: new Set(), notes: [], parts: [], complete: true };
 /** The words of the map are on their way: nothing can be said yet. */
 export const NOT_YET: Found = { ...NOTHING_FOUND, complete: false };
 
-/**
- * The papers that match every clause and none with a minus, best first: matches in title and keywords before those in the
- * abstract, rarer terms before common ones. An empty query gives `NOTHING_FOUND` itself. A query of stop words alone is
- * no query.
- */
+/** `matchPapers`, best first: matches in title and keywords before those in the abstract, rarer terms before common ones. */
 export function findPapers(query: string, collection: Collection): Found {
+  const match = matchPapers(query, collection);
+  if (match === NOTHING_FOUND || match === NOT_YET) return match as Found;
+  const scoreOf = scorer(match.parts, collection);
+  const hits = [...match.papers].map((paper) => ({ paper, score: scoreOf(paper) }));
+  hits.sort((a, b) => b.score - a.score || a.paper - b.paper);
+  return { ...match, hits };
+}
+
+/**
+ * The papers that match every clause and none with a minus. An empty query gives `NOTHING_FOUND` itself. A query of stop words
+ * alone is no query.
+ */
+export function matchPapers(query: string, collection: Collection): Match {
   const { clauses, typing } = parseQuery(query);
   if (clauses.length === 0) return NOTHING_FOUND;
   if (collection.words === null || !collection.hasTitles) return NOT_YET;
@@ -36,11 +49,8 @@ export function findPapers(query: string, collection: Collection): Found {
   const wanted = asked.filter((part) => !part.clause.without);
   const unwanted = asked.filter((part) => part.clause.without);
   const papers = keep(wanted, unwanted, collection.paperCount);
-  const scoreOf = scorer(wanted, collection);
-  const hits = [...papers].map((paper) => ({ paper, score: scoreOf(paper) }));
-  hits.sort((a, b) => b.score - a.score || a.paper - b.paper);
   const notes = new Map(asked.flatMap((part) => part.notes).map((note) => [`${note.kind} ${note.typed}`, note]));
-  return { hits, papers, notes: [...notes.values()], parts: wanted, complete };
+  return { papers, notes: [...notes.values()], parts: wanted, complete };
 }
 
 function keep(wanted: readonly Resolved[], unwanted: readonly Resolved[], paperCount: number): Set<number> {

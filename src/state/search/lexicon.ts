@@ -1,5 +1,5 @@
 import { tokenise, isWord } from '../../pipeline/text/tokenise.ts';
-import { stopMask } from '../../pipeline/text/stop-words.ts';
+import { beginsStopWord, stopMask } from '../../pipeline/text/stop-words.ts';
 import type { Collection } from '../collection.svelte.ts';
 import { firstAtLeast } from './first-at-least.ts';
 import { fold, keyOf, stem } from '../words.ts';
@@ -113,6 +113,11 @@ export function isStopWord(word: string, collection: Collection): boolean {
   const lower = word.toLowerCase();
   const mask = stopMask(lower);
   return (mask & ENGLISH) !== 0 || (mask !== 0 && termsOfForm(lower, collection).length === 0);
+}
+
+/** Whether more letters may make it a function word of English. */
+export function mayBecomeStopWord(word: string): boolean {
+  return beginsStopWord(word.toLowerCase(), ENGLISH);
 }
 
 /** Bit of English in a stop mask. */

@@ -7,7 +7,7 @@ import { correct, correctionOf } from './correct.ts';
 import { correctedClauses, eitherOf } from './corrected.ts';
 import { firstAtLeast } from './first-at-least.ts';
 import type { IndexReader } from './index-reader.ts';
-import { authorIndex, formsWithPrefix, givenKeywordIndex, isStopWord } from './lexicon.ts';
+import { authorIndex, formsWithPrefix, givenKeywordIndex, isStopWord, mayBecomeStopWord } from './lexicon.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
 
 /** Words in the longest term. */
@@ -55,6 +55,8 @@ class WordsLookup {
   readonly #has = new Map<number, number>();
   /** Words that must be there, as bits. */
   #needed = 0;
+  /** Of these the one being typed, where it may become a function word: it leaves no list empty. */
+  #waived = 0;
   readonly #corrects: boolean;
 
   constructor(clause: Clause, words: readonly string[], reader: IndexReader, corrects: boolean) {
@@ -65,9 +67,10 @@ class WordsLookup {
   }
 
   result(): Resolved {
-    const papers = new Set<number>();
-    if (this.#needed !== 0) {
-      for (const [paper, bits] of this.#has) if ((bits & this.#needed) === this.#needed) papers.add(paper);
+    let papers = this.#having(this.#needed);
+    if (papers.size === 0 && this.#waived !== 0) {
+      this.#needed &= ~this.#waived;
+      papers = this.#having(this.#needed);
     }
     return {
       clause: this.#clause,
@@ -80,6 +83,12 @@ class WordsLookup {
     };
   }
 
+  #having(bits: number): Set<number> {
+    const papers = new Set<number>();
+    if (bits !== 0) for (const [paper, own] of this.#has) if ((own & bits) === bits) papers.add(paper);
+    return papers;
+  }
+
   look(growing: boolean): void {
     const words = this.#words;
     const compounds = this.#compounds();
@@ -90,11 +99,12 @@ class WordsLookup {
       // Also while it is being typed: "model compression and" is no search for words that begin with "and".
       if (words.length > 1 && (isStop || (last && word.length < SHORTEST_PREFIX))) return;
       this.#needed |= 1 << at;
+      if (last && mayBecomeStopWord(word)) this.#waived = 1 << at;
       const known = this.#word(word, at, last);
       // A number may be whole before the next letter: "2019" is not only the beginning of "2019a".
       const isAsked = !isStop && (!known || (last && /^\p{N}+$/u.test(word)));
       const found = (isAsked && this.#inTexts(word, at)) || known;
-      if (!found && !isStop && this.#corrects && this.#reader.complete) {
+      if (!found && !isStop && this.#waived === 0 && this.#corrects && this.#reader.complete) {
         this.#notes.push(correctionOf(word, last, this.#reader.collection));
       }
     });

@@ -40,6 +40,7 @@ test.each([
   ['a keyword given by the source', 'compression ', ['pruning']],
   ['words in title and in authors', 'turing dense ', ['dense']],
   ['a function word being typed asks for nothing', 'expert models and', ['pruning', 'router']],
+  ['the beginning of a function word asks for nothing yet', 'expert models an', ['pruning', 'router']],
   ['a word that is no term is read in the texts', 'studied ', ['sparse']],
   ['a phrase with a function word', '"in MoE"', ['router']],
   ['stop words ask for nothing', 'retrieval of the documents ', ['dense', 'sparse']],
@@ -70,6 +71,19 @@ test.each([
   find(query);
   expect(search.asksNothing).toBe(asksNothing);
 });
+
+test.each(['the pruning', 'in the models of', 'models that', 'dense which', '-the', 'of -a'])(
+  'while %j is typed, each letter has a list',
+  (query) => {
+    for (let letters = 1; letters <= query.length; letters++) {
+      const hits = find(query.slice(0, letters));
+      expect(search.isAnswered, query.slice(0, letters)).toBe(true);
+      // Where there is nothing to look up, it is of all papers.
+      expect(explorer.listed).toHaveLength(search.active ? hits.length : 6);
+      expect(explorer.listed).not.toHaveLength(0);
+    }
+  },
+);
 
 test('a typo still finds, and says what was used', () => {
   expect(find('retreival ')).toEqual(find('retrieval '));
