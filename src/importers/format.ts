@@ -32,7 +32,8 @@ export interface RecordSink {
   leaveOut(place: string, reason: string, title?: string): void;
   /** A sentence about the file for the audit. */
   note(text: string): void;
-  warn(kind: string): void;
+  /** Counted by its kind; the first places of a kind are named. */
+  warn(kind: string, place?: string): void;
 }
 
 /** One file format. */

@@ -2,6 +2,7 @@ import { UserError } from '../map/user-error.ts';
 import { decodeText } from './bytes/decode.ts';
 import type { Collection } from './collection.ts';
 import type { Format, RecordSink } from './format.ts';
+import { MOST_NAMED } from './limits.ts';
 import type { Document } from './open-source.ts';
 import { FORMATS } from './registry.ts';
 import { NO_TITLE, RETRACTION } from './text/reasons.ts';
@@ -61,7 +62,7 @@ async function readInto(
   const sink: RecordSink = {
     record(place, raw) {
       audit.read++;
-      const paper = toPaper(raw, sink.warn);
+      const paper = toPaper(raw, (kind) => sink.warn(kind, place));
       const reason = raw.leaveOut ?? whyLeftOut(paper.title);
       if (RETRACTED.test(paper.title)) sink.warn('retracted');
       if (reason === undefined) collection.add(paper, number, place);
@@ -72,7 +73,11 @@ async function readInto(
       audit.leftOut.push({ file: audit.name, place, reason, title });
     },
     note: (text) => void audit.notes.push(text),
-    warn: (kind) => void audit.warnings.set(kind, (audit.warnings.get(kind) ?? 0) + 1),
+    warn(kind, place) {
+      const count = (audit.warnings.get(kind) ?? 0) + 1;
+      audit.warnings.set(kind, count);
+      if (place !== undefined && count <= MOST_NAMED) audit.notes.push(`${kind}: ${place}`);
+    },
   };
   try {
     await format.read(text, sink);

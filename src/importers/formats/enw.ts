@@ -35,7 +35,7 @@ export const enw: Format = {
         record ??= new TaggedRecord(line.number);
         record.add(tag, match[2] ?? '');
         blank = false;
-      } else if (line.tooLong) sink.warn(LINE_DROPPED);
+      } else if (line.tooLong) sink.warn(LINE_DROPPED, `line ${line.number}`);
       else if (line.text.trim() === '') blank = true;
       else record?.continue(line.text);
     }

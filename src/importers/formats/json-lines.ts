@@ -9,7 +9,9 @@ export const jsonLines: Format = {
   detect(head) {
     const [first, second] = head.trimStart().split(/[\r\n]+\s*/u, 3);
     // One object alone is a JSON document, which may hold a list.
-    return second !== undefined && second.startsWith('{') && (first!.startsWith('{') || isObject(second));
+    if (second === undefined || !second.startsWith('{')) return false;
+    // Also with a broken first line; but what begins with a bracket is a list, though its last record stands alone on a line.
+    return first!.startsWith('{') || (!first!.startsWith('[') && isObject(second));
   },
   async read(text, sink) {
     for await (const line of readLines(text)) {

@@ -18,6 +18,11 @@ const LIST_KEYS = [
   'message',
 ] as const;
 
+const NO_JSON = 'is not whole JSON; mend or remove it';
+const CUT_OFF = 'is cut off, or longer than 256 million characters; complete or shorten it';
+const STRAY = 'text that is no JSON record; mend or remove it';
+const NO_END = 'the list has no end; the file may be cut off here, get it again';
+
 /** JSON: a list of records, an answer that holds one, a single record, or records one after the other. Lists stream. */
 export const json: Format = {
   name: 'JSON',
@@ -25,15 +30,13 @@ export const json: Format = {
   async read(text, sink) {
     let count = 0;
     for await (const piece of splitValues(text, LIMITS.wholeText)) {
+      if (piece.stray) {
+        sink.leaveOut(`line ${piece.line}`, piece.text === '' ? NO_END : STRAY, piece.text);
+        continue;
+      }
       const place = `record ${++count} (line ${piece.line})`;
       const value = piece.whole ? parse(piece.text) : undefined;
-      if (value === undefined)
-        sink.leaveOut(
-          place,
-          piece.whole
-            ? 'is not whole JSON; mend or remove it'
-            : 'is cut off, or longer than 256 million characters; complete or shorten it',
-        );
+      if (value === undefined) sink.leaveOut(place, piece.whole ? NO_JSON : CUT_OFF);
       else readValue(value, place, sink);
     }
   },

@@ -20,7 +20,7 @@ export const nbib: Format = {
       record = undefined;
     };
     for await (const line of readLines(text)) {
-      if (line.tooLong) sink.warn(LINE_DROPPED);
+      if (line.tooLong) sink.warn(LINE_DROPPED, `line ${line.number}`);
       else if (line.text.trim() === '') close();
       else {
         const match = TAG.exec(line.text);

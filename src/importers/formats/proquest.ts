@@ -14,7 +14,7 @@ export const proquest: Format = {
     let lines: string[] = [];
     let start = 1;
     for await (const line of readLines(text)) {
-      if (line.tooLong) sink.warn(LINE_DROPPED);
+      if (line.tooLong) sink.warn(LINE_DROPPED, `line ${line.number}`);
       else if (!RULE.test(line.text.trim())) lines.push(line.text);
       else {
         close(sink, lines, start);

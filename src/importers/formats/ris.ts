@@ -25,7 +25,7 @@ export const ris: Format = {
     for await (const line of readLines(text)) {
       const match = line.tooLong ? null : TAG.exec(line.text);
       if (match === null) {
-        if (line.tooLong) sink.warn(LINE_DROPPED);
+        if (line.tooLong) sink.warn(LINE_DROPPED, `line ${line.number}`);
         else if (line.text.trim() !== '') record?.continue(line.text);
         continue;
       }

@@ -3,27 +3,34 @@ export interface JsonPiece {
   readonly text: string;
   /** Line of its first character. */
   readonly line: number;
-  /** False for a value that is cut off, or one above the limit, of which only the beginning is kept. */
+  /** False for a value that is cut off, one above the limit, and what is no value: only the beginning of it is kept. */
   readonly whole: boolean;
+  /** No value, but text beside the values, to the end of its line or the next value; empty where a list lacks its end. */
+  readonly stray?: true;
 }
 
 const QUOTE = 34;
 const BACKSLASH = 92;
 const NEWLINE = 10;
+const COMMA = 0x2c;
 const BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
 const BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
 /** Characters of a broken value that are kept, for the message. */
 const SAMPLE = 200;
 
 /**
  * Cuts the elements of a top-level array, or values written one after the other, out of a text that comes in pieces. Holds one
  * value at a time; a value longer than `limit` characters is skipped to its end. Looks at brackets and strings alone, and begins
- * anew where JSON allows no brace, so that a broken value does not take the others with it.
+ * anew where JSON allows no brace, so that a broken value does not take the others with it. What stands beside the values
+ * comes as a piece of its own.
  */
 export async function* splitValues(text: AsyncIterable<string>, limit: number): AsyncGenerator<JsonPiece> {
   let line = 1;
   let started = false;
-  let array = false;
+  // A list that has begun and not ended.
+  let isOpen = false;
   let depth = 0;
   let inString = false;
   let escaped = false;
@@ -33,6 +40,9 @@ export async function* splitValues(text: AsyncIterable<string>, limit: number): 
   // The character before, and the last one that is neither blank nor within a string.
   let before = NEWLINE;
   let last = 0;
+  // Beside the values.
+  let stray = '';
+  let strayLine = 0;
 
   for await (const piece of text) {
     let from = depth > 0 ? 0 : -1;
@@ -60,24 +70,30 @@ export async function* splitValues(text: AsyncIterable<string>, limit: number): 
         continue;
       }
       if (code > 32) last = code;
-      if (code === QUOTE) inString = depth > 0;
+      if (stray !== '' && (code === NEWLINE || code === BRACE || code === BRACKET || stray === 'null')) {
+        yield besideValues(stray, strayLine, isOpen);
+        stray = '';
+      }
+      if (code === QUOTE && depth > 0) inString = true;
       else if (code === BRACE || code === BRACKET) {
-        if (!started && code === BRACKET) array = true;
+        if (!started && code === BRACKET) isOpen = true;
         else if (depth++ === 0) {
           from = i;
           startLine = line;
         }
         started = true;
-      } else if ((code === 0x7d || code === 0x5d) && depth > 0 && --depth === 0) {
+      } else if ((code === CLOSING_BRACE || code === CLOSING_BRACKET) && depth > 0 && --depth === 0) {
         const end = piece.slice(from, i + 1);
         const whole = heldLength + end.length <= limit;
         yield { text: whole ? held.join('') + end : (held[0] ?? end).slice(0, SAMPLE), line: startLine, whole };
         held = [];
         heldLength = 0;
         from = -1;
-      } else if (array && depth === 0 && code === 0x6e && piece.startsWith('null', i)) {
-        // Services answer `null` for papers they do not know.
-        yield { text: 'null', line, whole: true };
+      } else if (depth === 0 && isOpen && code === CLOSING_BRACKET) {
+        isOpen = false;
+      } else if (depth === 0 && (stray === '' ? code > 32 && code !== COMMA : stray.length < SAMPLE)) {
+        if (stray === '') strayLine = line;
+        stray += piece[i];
       }
     }
     if (from !== -1) {
@@ -85,10 +101,19 @@ export async function* splitValues(text: AsyncIterable<string>, limit: number): 
       heldLength += piece.length - from;
     }
   }
+  if (stray !== '') yield besideValues(stray, strayLine, isOpen);
   if (depth > 0) yield { text: held.join('').slice(0, SAMPLE), line: startLine, whole: false };
+  else if (isOpen) yield { text: '', line, whole: false, stray: true };
+}
+
+/** Services answer `null` in a list for papers they do not know. */
+function besideValues(text: string, line: number, inList: boolean): JsonPiece {
+  return inList && text === 'null'
+    ? { text, line, whole: true }
+    : { text: text.trim(), line, whole: false, stray: true };
 }
 
 /** Within a value, JSON lets another one follow only `[`, `,` and `:`. */
 function mayPrecedeValue(code: number): boolean {
-  return code === BRACKET || code === 0x2c || code === 0x3a;
+  return code === BRACKET || code === COMMA || code === 0x3a;
 }

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { describeAudit } from '../../../src/importers/describe-audit.ts';
+import { importPapers } from '../../../src/importers/import-papers.ts';
+import { importText, sourceOf } from '../read.ts';
+
+const one = '{"title":"A first good title"}';
+const two = '{"title":"A second good title"}';
+const STRAY = 'text that is no JSON record; mend or remove it';
+const NO_END = 'the list has no end; the file may be cut off here, get it again';
+
+test.each([
+  ['a line of letters', `${one}\nxxxxxxxx\n${two}`, ['line 2', STRAY, 'xxxxxxxx']],
+  ['a line of letters with commas in a list', `[${one},\nx, y, z,\n${two}]`, ['line 2', STRAY, 'x, y, z,']],
+  ['words in quotation marks before the next record', `[${one}, "a note", ${two}]`, ['line 1', STRAY, '"a note",']],
+  ['what follows the end of a list', `[${one},${two}]\nthe end ]`, ['line 2', STRAY, 'the end ]']],
+  ['a closing brace too many', `${one}\n}\n${two}`, ['line 2', STRAY, '}']],
+  ['the missing end of a list', `[${one},\n${two}\n`, ['line 3', NO_END, '']],
+])('%s is no record, and the audit says so', async (_what, content, [place, reason, title]) => {
+  const { papers, audit } = await importText(content!);
+  expect(papers).toHaveLength(2);
+  expect(audit.leftOut).toEqual([{ file: 'papers.txt', place, reason, title }]);
+});
+
+test('a list of two records, each on a line of its own, is a list', async () => {
+  const { papers, audit } = await importText(`[${one},\n${two}\n]`);
+  expect(papers).toHaveLength(2);
+  expect(audit.leftOut).toEqual([]);
+});
+
+test.each([1, 2, 3, 7])('a list with null in it is read the same in pieces of %i bytes', async (size) => {
+  const { papers, audit } = await importPapers([sourceOf('a.json', `[null, ${one}, null,\n ${two} , null]\n`, size)]);
+  expect(papers).toHaveLength(2);
+  expect(audit.leftOut.map(({ place }) => place)).toEqual([
+    'record 1 (line 1)',
+    'record 3 (line 1)',
+    'record 5 (line 2)',
+  ]);
+});
+
+test('a line of many megabytes beside the records is named, and only its beginning is kept', async () => {
+  const { papers, audit } = await importText(`${one}\n${'x'.repeat(20_000_000)}`);
+  expect(papers).toHaveLength(1);
+  expect(audit.leftOut[0]!.place).toBe('line 2');
+  expect(audit.leftOut[0]!.title.length).toBeLessThanOrEqual(200);
+});
+
+test('a cut field is named with its record', async () => {
+  const long = (n: number): string => `{"title":"Good title number ${n}","abstract":"${'word '.repeat(20_000)}"}`;
+  const { audit } = await importText([1, 2, 3, 4, 5].map(long).join('\n'));
+  const said = [1, 2, 3].map((n) => `abstract cut at 50,000 characters: record ${n} (line ${n})`);
+  expect(audit.files[0]!.notes).toEqual(said);
+  expect(describeAudit(audit)).toContain('5 abstract cut at 50,000 characters');
+});
+
+test('a tagged line that is too long is named', async () => {
+  const { audit } = await importText(
+    `TY  - JOUR\nTI  - A good title\nAB  - ${'x'.repeat(16_000_001)}\nTI  - Another\nER  - \n`,
+  );
+  expect(audit.files[0]!.notes).toContain('line longer than 16 million characters left out: line 3');
+});
