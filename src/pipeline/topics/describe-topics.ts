@@ -40,7 +40,8 @@ export function describeTopics(
   const sizes = levels.members.flatMap((level) => countPapers(level.ofPaper, level.count));
   const names = nameTopics(
     candidates.map((list, topic) => ({
-      candidates: list.filter((candidate) => candidate.names),
+      candidates: list.filter(({ names, spare }) => names && !spare),
+      spares: list.filter(({ spare }) => spare),
       papers: sizes[topic],
       parent: levels.parents[topic],
       whole: levels.parents.includes(topic),
@@ -53,7 +54,11 @@ export function describeTopics(
     parent: levels.parents[id],
     name: name.name,
     nameTerms: name.terms.map(plainTerm),
-    terms: listTerms(name.terms, candidates[id], options.topicTerms),
+    terms: listTerms(
+      name.terms,
+      candidates[id].filter(({ spare }) => !spare),
+      options.topicTerms,
+    ),
     papers: sizes[id],
     central: central[id],
   }));

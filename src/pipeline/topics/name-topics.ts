@@ -5,6 +5,8 @@ import type { NameCandidate } from './topic-terms.ts';
 export interface Nameable {
   /** Best first. */
   readonly candidates: readonly NameCandidate[];
+  /** What its single papers are about, of a topic of few: for a name where every candidate is in another one. */
+  readonly spares: readonly NameCandidate[];
   readonly papers: number;
   /** Topic that this one is a part of; null for none. */
   readonly parent: number | null;
@@ -33,6 +35,9 @@ export function nameTopics(topics: readonly Nameable[], keys: readonly string[],
   for (const level of levels) {
     const named = chooseTerms(level, keys, options);
     for (const [topic, terms] of named) {
+      if (terms.length === 0) named.set(topic, spareTerms(topic, termsBeside(topic, named), keys, options));
+    }
+    for (const [topic, terms] of named) {
       const isTaken = terms.length > 0 && names.has(joined(terms));
       const own = isTaken ? otherTerms(topic, terms, termsBeside(topic, named), names, keys, options) : terms;
       named.set(topic, own);
@@ -47,6 +52,21 @@ export function nameTopics(topics: readonly Nameable[], keys: readonly string[],
     }
     return { name: joined(terms), terms, note: coverageNote(joined(terms), terms[0], topics[topic], options) };
   });
+}
+
+/** A few free terms of single papers, as many as a name may have. */
+function spareTerms(
+  topic: Nameable,
+  taken: ReadonlySet<number>,
+  keys: readonly string[],
+  options: TopicOptions,
+): NameCandidate[] {
+  const chosen: NameCandidate[] = [];
+  for (const spare of topic.spares) {
+    const isFree = !taken.has(spare.term) && !sharesWord(spare, chosen, keys);
+    if (isFree && chosen.length < options.nameTerms && 2 * spokenOf(chosen).size <= topic.papers) chosen.push(spare);
+  }
+  return chosen;
 }
 
 /** The terms in the names of the other topics. */

@@ -10,6 +10,8 @@ export interface NameCandidate extends TopicTerm {
   readonly score: number;
   /** It may stand in the topic's name: a phrase, or a word that is a keyword of two of its papers. */
   readonly names: boolean;
+  /** Only where nothing else is left to name it: what a single one of its few papers is about. */
+  readonly spare?: true;
   /** The papers of the topic that carry it, ascending. */
   readonly members: readonly number[];
 }
@@ -71,6 +73,10 @@ function saysByKind(table: TermTable, term: number, options: TopicOptions): numb
 
 /** Papers by which a count falls short: two of a handful may meet by chance, and a third says more than one of a hundred. */
 const LESS_SURE = 0.5;
+/** Share of a topic's papers that must be about kinds of one thing, for the thing to name it: summarization of news, of opinions. */
+const HEAD_OF = 0.75;
+/** And how many of them at least: two papers on kinds of one thing may have little else in common. */
+const LEAST_HEADS = 3;
 /** Scores are rounded to millionths, because logarithms and powers differ in their last bits between engines. */
 const SCORE_STEPS = 1e6;
 
@@ -92,19 +98,29 @@ export function topicTerms(
   const asKeyword = new Uint32Array(table.keys.length);
   const places = new Uint32Array(table.keys.length);
   const insideOf = new Uint32Array(table.keys.length);
+  const asHead = new Uint32Array(table.keys.length);
+  // One more than the last paper that a term was a keyword of, or the head of one.
+  const lastPaper = new Uint32Array(table.keys.length);
+  const headsOf = headFinder(table);
   return papersOf.map((papers) => {
     const seen: number[] = [];
+    const see = (term: number, counts: Uint32Array, paper: number): void => {
+      if (phraseFrequency[term] === 0 || namesNothing(table.keys[term]) || lastPaper[term] === paper + 1) return;
+      lastPaper[term] = paper + 1;
+      if (asKeyword[term] + asHead[term] === 0) seen.push(term);
+      counts[term] += 1;
+    };
     for (const paper of papers) {
-      for (let at = keywords.offsets[paper]; at < keywords.offsets[paper + 1]; at += 1) {
-        const term = keywords.terms[at];
-        if (phraseFrequency[term] === 0 || namesNothing(table.keys[term])) continue;
-        if (asKeyword[term]++ === 0) seen.push(term);
-        places[term] += at - keywords.offsets[paper];
-      }
+      const own = keywords.terms.subarray(keywords.offsets[paper], keywords.offsets[paper + 1]);
+      own.forEach((term, place) => {
+        see(term, asKeyword, paper);
+        places[term] += place;
+      });
+      for (const term of own) for (const head of headsOf(term)) see(head, asHead, paper);
     }
     for (const paper of papers) {
       for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1) {
-        if (asKeyword[table.terms[at]] > 0) insideOf[table.terms[at]] += 1;
+        if (asKeyword[table.terms[at]] + asHead[table.terms[at]] > 0) insideOf[table.terms[at]] += 1;
       }
     }
     const elsewhere = table.paperCount - papers.length;
@@ -119,25 +135,54 @@ export function topicTerms(
     };
     let found: Omit<NameCandidate, 'members'>[] = [];
     // Of terms with one score the one that comes sooner among the keywords: sorting keeps their order.
-    const meanPlace = (term: number): number => places[term] / asKeyword[term];
+    const meanPlace = (term: number): number => places[term] / Math.max(1, asKeyword[term]);
     for (const term of seen.sort((a, b) => meanPlace(a) - meanPlace(b) || a - b)) {
       const inside = insideOf[term];
-      const keyword = asKeyword[term];
+      const both = asKeyword[term] + asHead[term];
+      const isHead = asKeyword[term] < 2 && both >= Math.max(LEAST_HEADS, HEAD_OF * papers.length);
+      const keyword = isHead ? both : asKeyword[term];
+      asKeyword[term] = asHead[term] = insideOf[term] = places[term] = 0;
+      if (keyword === 0) continue;
       const wanted = Math.sqrt(keyword / inside);
-      asKeyword[term] = insideOf[term] = places[term] = 0;
       if (inside < 2) continue;
       if (elsewhere > 0 && timesAsCommon(term, inside) < options.nameRatio) continue;
       found.push(candidate(term, inside, wanted, keyword >= 2 || table.wordCounts[term] > 1));
     }
+    const says = (term: number): number => telling(table, term, background, options);
     if (!found.some(({ names }) => names)) {
-      const says = (term: number): number => telling(table, term, background, options);
-      const few = termsOfFew(table, keywords, phraseFrequency, papers, says);
-      found = found.filter(({ term }) => !few.has(term));
-      for (const [term, inside] of few) found.push(candidate(term, inside, 1));
+      const shared = sharedPhrases(table, phraseFrequency, papers, says);
+      found = found.filter(({ term }) => !shared.has(term));
+      for (const [term, inside] of shared) found.push(candidate(term, inside, 1));
     }
     const best = found.sort((a, b) => b.score - a.score).slice(0, options.nameCandidates);
-    return withMembers(best, table, papers);
+    const own = papers.length > FEW ? [] : ownSubjects(keywords, papers, says);
+    const spares = own
+      .filter((term) => !best.some((other) => other.term === term && other.names))
+      .map((term) => ({ ...candidate(term, 1, 1), spare: true }) as const);
+    return withMembers(
+      [...best.filter(({ term }) => !spares.some((spare) => spare.term === term)), ...spares],
+      table,
+      papers,
+    );
   });
+}
+
+/**
+ * For a term those that are its last words, longer ones first: "neural machine translation" is machine translation, and
+ * translation.
+ */
+function headFinder({ keys }: TermTable): (term: number) => readonly number[] {
+  const termOf = new Map(keys.map((key, term) => [key, term]));
+  const known = new Map<number, readonly number[]>();
+  return (term) => {
+    let heads = known.get(term);
+    if (heads === undefined) {
+      const words = keys[term].split(' ');
+      heads = words.slice(1).flatMap((_, at) => termOf.get(words.slice(at + 1).join(' ')) ?? []);
+      known.set(term, heads);
+    }
+    return heads;
+  };
 }
 
 /** Papers of each topic, ascending. */
@@ -165,15 +210,12 @@ function withMembers(
 
 /** How much a term of few papers has to say by itself (see `telling`). */
 const TELLING = 0.6;
+/** Papers of a topic up to which it may be named by what single ones are about. */
+const FEW = 12;
 
-/**
- * For a topic whose papers have no keyword in common (a handful of papers): with how many of them carry it, the noun phrases
- * that two or more share; where there is none, what single papers are about, which says more than a plain word ("paper",
- * "call") that happens to stand in two of them.
- */
-function termsOfFew(
+/** The noun phrases that two or more of the papers share though they are keywords of none, with how many carry them. */
+function sharedPhrases(
   table: TermTable,
-  keywords: KeywordTable,
   phraseFrequency: Uint32Array,
   papers: readonly number[],
   says: (term: number) => number,
@@ -184,13 +226,22 @@ function termsOfFew(
       insideOf.set(term, (insideOf.get(term) ?? 0) + 1);
     }
   }
-  const shared = [...insideOf].filter(
-    ([term, inside]) => inside >= 2 && table.wordCounts[term] > 1 && phraseFrequency[term] > 0 && says(term) >= TELLING,
+  return new Map(
+    [...insideOf].filter(
+      ([term, inside]) =>
+        inside >= 2 && table.wordCounts[term] > 1 && phraseFrequency[term] > 0 && says(term) >= TELLING,
+    ),
   );
-  if (shared.length > 0) return new Map(shared);
+}
+
+/**
+ * What each of the papers is about, its first telling keyword: this says more than a plain word ("paper", "call") that happens
+ * to stand in two of them.
+ */
+function ownSubjects(keywords: KeywordTable, papers: readonly number[], says: (term: number) => number): number[] {
   const own = papers.flatMap((paper) => {
     const terms = [...keywords.terms.subarray(keywords.offsets[paper], keywords.offsets[paper + 1])];
     return terms.find((term) => says(term) >= TELLING) ?? [];
   });
-  return new Map(own.map((term) => [term, insideOf.get(term) ?? 1]));
+  return [...new Set(own)];
 }

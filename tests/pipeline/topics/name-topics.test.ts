@@ -11,6 +11,7 @@ function topic(papers: number, ...candidates: [number, number[], number][]): Nam
     papers,
     parent: null,
     whole: false,
+    spares: [],
     candidates: candidates.map(([term, members, score]) => ({
       term,
       label: LABELS[term],
@@ -75,6 +76,16 @@ test('two regions never share a term, also where one gives way to its district',
   const first = { ...topic(6, [0, [0, 1, 2, 3], 3], [3, [4, 5], 2]), whole: true };
   const second = { ...topic(6, [3, [6, 7, 8, 9], 9]), whole: true };
   expect(names(first, second, part).map(({ name }) => name)).toEqual(['Topic 1', 'Routing', 'Sparse retrieval']);
+});
+
+test('where others have every term that its papers share, a topic is named by what single papers are about', () => {
+  const spares = topic(2, [3, [8], 1], [5, [9], 1], [0, [9], 0.5]).candidates;
+  const late = { ...topic(2, [4, [8, 9], 1]), spares };
+  const [, second] = names(topic(4, [4, [0, 1, 2, 3], 2]), late);
+  expect(second.name).toBe('Routing · SR');
+  expect(second.note).toBe('Routing · SR: "routing" is in 1 of its 2 papers only.');
+  // Those of other topics are not free either.
+  expect(names(topic(4, [4, [0, 1], 2]), topic(4, [3, [4, 5], 2]), late).map(({ name }) => name)[2]).toBe('SR');
 });
 
 test('two topics without any term have two numbers', () => {

@@ -81,3 +81,23 @@ test('of phrases that are as frequent the one that is the better keyword stands 
   expect(phrases.map(({ label }) => label.toLowerCase())).toEqual(['zebra crossings', 'acorn paint']);
   expect(phrases[0].score).toBe(phrases[1].score);
 });
+
+test('papers about kinds of one thing are named by the thing, though it is a keyword of one at most', async () => {
+  const kinds = [
+    'Opinion summarization. It is summarization.',
+    'Dialogue summarization.',
+    'News summarization.',
+    'Video summarization.',
+  ];
+  const analysis = await analysed(...kinds, 'Rivers.', 'Markets.', 'Lions.', 'Tigers.');
+  const [topic] = topicTerms(analysis, Int32Array.from([0, 0, 0, 0, 1, 1, 1, 1]), 2, DEFAULT_OPTIONS.topics);
+  const best = topic.find(({ names, spare }) => names && !spare)!;
+  expect([best.label.toLowerCase(), best.inside]).toEqual(['summarization', 4]);
+});
+
+test('what two of a handful are about is no name for the kind of both', async () => {
+  const analysis = await analysed('Opinion summarization.', 'Dialogue summarization.', 'Rivers.', 'Markets.');
+  const [pair] = topicTerms(analysis, Int32Array.from([0, 0, 1, 1]), 2, DEFAULT_OPTIONS.topics);
+  expect(pair.filter(({ spare }) => !spare)).toEqual([]);
+  expect(pair.map(({ label }) => label.toLowerCase())).toEqual(['opinion summarization', 'dialogue summarization']);
+});
