@@ -159,7 +159,7 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     smallestTopic: 10,
     papersPerSmallest: 25,
     leidenRounds: 3,
-    leidenStarts: 10,
+    leidenStarts: 30,
     leidenPaperStarts: 4000,
     stabilityRuns: 20,
     stabilityPaperRuns: 100_000,
