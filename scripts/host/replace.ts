@@ -96,8 +96,8 @@ export function removeEmpty(folders: Iterable<string>): void {
 }
 
 /**
- * Removes `fresh` and the folders `made` for it, and keeps the old, when a signal ends the program before the returned function
- * was called.
+ * Removes `fresh` and the folders `made` for it, and keeps the old where the new has not taken its place yet, when a signal ends
+ * the program before the returned function was called.
  */
 export function clearWhenInterrupted(
   place: string,
@@ -107,10 +107,10 @@ export function clearWhenInterrupted(
 ): () => void {
   const handlers = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => {
     const handler = (): void => {
-      // A file on its way to the disk may come to lie in a folder that has just been emptied.
-      for (let tries = 0; existsSync(fresh) && tries < 100; tries++) rmSync(fresh, { recursive: true, force: true });
+      removeWhole(fresh);
       removeEmpty(made);
-      if (!existsSync(place) && existsSync(old)) renameSync(old, place);
+      if (existsSync(place)) removeWhole(old);
+      else if (existsSync(old)) renameSync(old, place);
       process.removeAllListeners(signal);
       process.kill(process.pid, signal);
     };
@@ -121,15 +121,26 @@ export function clearWhenInterrupted(
   return () => handlers.forEach(({ signal, handler }) => void process.removeListener(signal, handler));
 }
 
+/** Also while something else writes to it or removes it: a file on its way to the disk may come to lie in what was just emptied. */
+function removeWhole(path: string): void {
+  for (let tries = 0; existsSync(path) && tries < 100; tries++) rmSync(path, { recursive: true, force: true });
+}
+
 /** What to tell a person when a file or folder could not be written; the error itself where that is a fault of ours. */
 export function fileError(path: string, error: unknown): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  const message = WRITE_ERRORS[code ?? ''];
+  const { code, errno } = error as NodeJS.ErrnoException;
+  const message = WRITE_ERRORS[code ?? ''] ?? (errno === NO_QUOTA ? WRITE_ERRORS.EDQUOT : undefined);
   return message === undefined ? error : new UserError(`${path}: ${message} Name another place with --out.`);
 }
 
+/** Linux: a quota is used up. Node has no name for it. */
+const NO_QUOTA = -122;
+
 const WRITE_ERRORS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full. Free some space, or build a map of fewer papers with --max-papers.',
+  EDQUOT: 'your share of the disk is used up. Free some space, or build a map of fewer papers with --max-papers.',
+  EFBIG:
+    'the system allows no file as large as this one. Raise its limit (ulimit -f), or build a map of fewer papers with --max-papers.',
   EACCES: 'you may not write there.',
   EPERM: 'you may not write there.',
   EROFS: 'nothing can be written there.',

@@ -6,8 +6,8 @@ import { UserError } from '../../src/map/user-error.ts';
 import { bytesOf, type FileSource } from './sources.ts';
 import { OUT_OF_MEMORY } from './worker-pool.ts';
 
-/** Bytes of papers from which a build is watched. */
-const WATCHED_FROM = 40_000_000;
+/** Bytes of papers, a few thousand of them, from which a build is watched: fewer need less memory than any machine has. */
+const WATCHED_FROM = 5_000_000;
 /** Share of the machine's memory that a watched build may take for its objects; Node's own limit is 4 GB or less. */
 const MEMORY_SHARE = 0.7;
 /** Megabytes: what 150,000 papers are far from needing. */

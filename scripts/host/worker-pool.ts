@@ -50,14 +50,22 @@ export function startWorkerPool(threads: number): WorkerPool {
     if (inputs.length > threads) throw new Error(`${task.name}: more parts than threads.`);
     const done = inputs.map(() => 0);
     const total = inputs.map(() => 0);
+    const heard = new Set<number>();
     const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
     const tellOf =
       (part: number) =>
       (partDone: number, partTotal: number): void => {
         [done[part], total[part]] = [partDone, partTotal];
-        report(sum(done), sum(total));
+        heard.add(part);
+        // The parts are of about one size: those that have said nothing yet count like the others.
+        report(sum(done), Math.round((sum(total) * total.length) / heard.size));
       };
-    const others = inputs.slice(1).map((input, i) => hand(workers[i]!, task, input, tellOf(i + 1)));
+    const others = inputs.slice(1).map(async (input, i) => {
+      const output = await hand(workers[i]!, task, input, tellOf(i + 1));
+      // Whoever had nothing to do has said nothing.
+      heard.add(i + 1);
+      return output;
+    });
     meanwhile();
     const own = inputs.slice(0, 1).map(async (input) => task.work(share(input, shared) as Input, tellOf(0)));
     return Promise.all([...own, ...others]);

@@ -3,6 +3,7 @@ import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, s
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { replaceFile } from '../../scripts/host/replace.ts';
+import { runCode } from './program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 test.each([
@@ -28,6 +29,37 @@ test('a file that cannot be written to its end leaves the old one whole, and not
   expect(readFileSync(join(folder, 'x.html'), 'utf8')).toBe('old');
   expect(readdirSync(folder)).toEqual(['x.html']);
 });
+
+test.each([
+  [{ code: 'EFBIG' }, 'the system allows no file as large as this one. Raise its limit (ulimit -f)'],
+  // As Node reports a quota on Linux.
+  [{ errno: -122, code: 'Unknown system error -122' }, 'your share of the disk is used up. Free some space'],
+])('a limit of the system, %j, is named with its remedy', async (fault, message) => {
+  const folder = temporaryFolder({ 'x.html': 'old' });
+  function* failing(): Generator<string> {
+    yield 'half a page';
+    throw Object.assign(new Error('no'), fault);
+  }
+  await expect(replaceFile(join(folder, 'x.html'), failing())).rejects.toThrow(`x.html: ${message}`);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a program that is ended while it removes the old, the new in its place, leaves the new alone',
+  { timeout: 20_000 },
+  async () => {
+    const folder = temporaryFolder({ 'map/map.json': 'new', 'old/map.json': 'old' });
+    const file = join(import.meta.dirname, '..', '..', 'scripts', 'host', 'replace.ts');
+    const code = `import(process.env.REPLACE).then(({ clearWhenInterrupted }) => {
+      clearWhenInterrupted('${join(folder, 'map')}', '${join(folder, 'fresh')}', '${join(folder, 'old')}');
+      setInterval(() => undefined, 1000);
+      process.kill(process.pid, 'SIGINT');
+    });`;
+    const { signal } = await runCode(code, { REPLACE: file }, () => undefined);
+    expect(signal).toBe('SIGINT');
+    expect(readdirSync(folder)).toEqual(['map']);
+    expect(readFileSync(join(folder, 'map', 'map.json'), 'utf8')).toBe('new');
+  },
+);
 
 test('what a killed program left is cleared away by the next one', async () => {
   // No process has this number: the largest that Linux hands out is 4,194,304.

@@ -121,7 +121,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
 );
 
 // A line that is left out makes a file large enough for a build that another process watches.
-const LARGE = `${MANY_PAPERS}\n${' '.repeat(40_000_000)}{}`;
+const LARGE = `${MANY_PAPERS}\n${' '.repeat(5_000_000)}{}`;
 
 test.each(['SIGINT', 'SIGHUP', 'SIGKILL'] as const)(
   '%s ends the watcher of a large build and the build with it, and nothing is left',
