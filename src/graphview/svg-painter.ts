@@ -26,6 +26,8 @@ export function createSvgPainter(container: HTMLElement): Painter {
   svg.setAttribute('width', '100%');
   svg.setAttribute('height', '100%');
   const world = append(svg, 'g');
+  // What steps back lies below what is lit, as WebGL draws them.
+  const [dimmedDots, paths, litDots] = [append(world, 'g'), append(world, 'g'), append(world, 'g')];
   container.append(svg);
   let picture: Picture | null = null;
   let dots: SVGCircleElement[] = [];
@@ -58,6 +60,7 @@ export function createSvgPainter(container: HTMLElement): Painter {
       dot.setAttribute('fill', lit ? colours[region < 0 ? colours.length - 1 : region]! : dimmed);
       // A rim would draw the eye to what steps back.
       dot.setAttribute('stroke', lit ? paper : 'none');
+      (lit ? litDots : dimmedDots).append(dot);
     });
     opacities = links.map((link, index) => {
       const shown = weight[link]! >= look.weakestLink && joinsLit(look.lit, source[link]!, target[link]!);
@@ -90,16 +93,16 @@ export function createSvgPainter(container: HTMLElement): Painter {
       middleSize = middleSizeOf(next);
       ({ side } = squareAround(next));
       links = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
-      world.replaceChildren();
+      for (const group of [dimmedDots, paths, litDots]) group.replaceChildren();
       lines = links.map((link) => {
-        const line = append(world, 'line');
+        const line = append(paths, 'line');
         const [from, to] = [next.links.source[link]!, next.links.target[link]!];
         setAll(line, { x1: next.x[from]!, y1: next.y[from]!, x2: next.x[to]!, y2: next.y[to]! });
         setAll(line, { 'stroke-width': 1.1, 'vector-effect': 'non-scaling-stroke' });
         return line;
       });
       dots = next.x.map((x, paper) => {
-        const dot = append(world, 'circle');
+        const dot = append(litDots, 'circle');
         setAll(dot, { cx: x, cy: next.y[paper]!, 'stroke-width': 1.1, 'vector-effect': 'non-scaling-stroke' });
         dot.dataset['paper'] = String(paper);
         return dot;

@@ -104,8 +104,10 @@ export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): st
       ];
     }),
     '</g>',
+    // What steps back lies below what is lit, as the page draws them.
+    ...dotParts(picture, 'dimmed', camera, size, options),
     ...linkParts(picture, camera, size, options),
-    ...dotParts(picture, camera, size, options),
+    ...dotParts(picture, 'lit', camera, size, options),
     ...nameParts(names, picture, camera, size, options),
     ...(options.marks === null
       ? []
@@ -143,7 +145,13 @@ function linkParts(picture: MapPicture, camera: MapCamera, size: Size, options: 
   return [`<g stroke="${mapInk(options.theme).line}" stroke-width="1">`, ...lines, '</g>'];
 }
 
-function dotParts(picture: MapPicture, camera: MapCamera, size: Size, options: SvgOptions): string[] {
+function dotParts(
+  picture: MapPicture,
+  which: 'lit' | 'dimmed',
+  camera: MapCamera,
+  size: Size,
+  options: SvgOptions,
+): string[] {
   const colours = dotColours(picture, options.theme);
   const dimmed = dimmedColour(options.theme);
   const middle = middleSizeOf(picture);
@@ -152,10 +160,12 @@ function dotParts(picture: MapPicture, camera: MapCamera, size: Size, options: S
   const back = receding(coveredPart(picture.paperCount, dotRadius(middle, scale, middle), side, scale));
   const stands = standOut(options.lit, scale, middle);
   const ring = stands ? ` stroke="${mapInk(options.theme).ink}" stroke-width="${FEW_RING}"` : '';
-  const dots = picture.x.map((_, paper) => {
+  const lit = which === 'lit';
+  const papers = [...picture.x.keys()].filter((paper) => (options.lit === null || options.lit.has(paper)) === lit);
+  if (papers.length === 0) return [];
+  const dots = papers.map((paper) => {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
     const region = picture.region[paper]!;
-    const lit = options.lit === null || options.lit.has(paper);
     const colour = lit ? colours[region < 0 ? colours.length - 1 : region]! : dimmed;
     const title = escapeXml(picture.title[paper]!);
     const drawn = dotRadius(picture.size[paper]!, scale, middle);

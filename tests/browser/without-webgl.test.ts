@@ -32,3 +32,14 @@ test('without WebGL the page says so once and everything goes on', async ({ page
   await explorer.click(explorer.paper('COMET'));
   await expect(explorer.reader().getByRole('heading', { level: 2 })).toContainText('COMET');
 });
+
+test('without WebGL, too, dots that step back lie below those that are lit', async ({ page, explorer }) => {
+  await explorer.open('q=MoE');
+  await expect(explorer.hits().first()).toBeVisible();
+  const isLit = await page
+    .locator('#map svg circle')
+    .evaluateAll((dots) => dots.map((dot) => dot.getAttribute('stroke') !== 'none'));
+  const first = isLit.indexOf(true);
+  expect(first).toBeGreaterThan(0);
+  expect(isLit.slice(first)).not.toContain(false);
+});

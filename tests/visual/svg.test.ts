@@ -79,6 +79,15 @@ test('names stand where the page has them, and land steps back where few papers 
   expect(svg).toContain('stroke-linejoin="round" opacity="0.5"');
 });
 
+test('what steps back is painted first, then the links, then what is lit', () => {
+  const svg = mapSvg(pictureOf([[0, 0]], 40), { lit: new Set([0, 1, 7, 20]) });
+  const painted = [...svg.slice(0, svg.indexOf('<tspan')).matchAll(/<(?:circle|path) [^>]*>/gu)].map(([mark]) =>
+    mark.startsWith('<circle') ? (mark.includes('stroke="none"') ? 'dimmed' : 'lit') : 'line',
+  );
+  const dots = painted.slice(painted.indexOf('dimmed'));
+  expect(dots).toEqual([...Array<string>(36).fill('dimmed'), 'line', ...Array<string>(4).fill('lit')]);
+});
+
 test('the title of one of few lit papers stands clear of its dot', () => {
   const picture = pictureOf([[0, 0]], 40);
   const svg = mapSvg(picture, { lit: new Set([0]), camera: { x: 0, y: 0, width: 16_000 } });
