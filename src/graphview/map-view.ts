@@ -106,7 +106,10 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   function redraw(what: 'camera' | 'ground' | 'names' | 'highlights'): void {
     if (what === 'camera') stale.land = true;
     if (what === 'camera' || what === 'ground') stale.ground = true;
-    if (what === 'names') writing++;
+    if (what === 'names') {
+      writing++;
+      stale.atRest = true;
+    }
     if (what === 'camera' || what === 'names') stale.writing = true;
     if (what === 'camera') {
       window.clearTimeout(resting);
@@ -143,7 +146,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     if (stale.writing) {
       stale.writing = false;
       const paint = (context: CanvasRenderingContext2D, from: Camera, room: Size): void =>
-        names.draw(context, from, room, look, pixelRatio, room === size ? freePart(size, insets) : null);
+        names.draw(context, from, room, look, pixelRatio, room === size ? freePart(size, insets) : null, stale.atRest);
       nameStore.draw(layers.names, camera, size, pixelRatio, writing, paint, stale.atRest);
       stale.atRest = false;
     }
@@ -297,13 +300,9 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       chosen = few;
       // Names of another map are chosen once they have been placed.
       if (!stale.names) names.choose(few);
-      stale.atRest = true;
-      stale.writing = true;
-      writing++;
     }
     if (reground) ground.restyle(next);
-    // Without titles in sight, names look the same whatever is lit.
-    if (next.theme !== before.theme || (reground && names.hasTitles())) redraw('names');
+    if (next.theme !== before.theme || next.lit !== before.lit) redraw('names');
     redraw(next.theme !== before.theme ? 'camera' : reground ? 'ground' : 'highlights');
   }
 

@@ -16,14 +16,14 @@ import {
 import { estimateWidth } from './label-text.ts';
 import type { Measure } from './label-text.ts';
 import { strongestLinks } from './links.ts';
-import { draftTopics, isShownAt, placeNames } from './names.ts';
+import { draftTopics, placeNames } from './names.ts';
+import { createTitles, namesInView } from './names-in-view.ts';
 import type { MapName } from './names.ts';
 import { mapInk, nameColour } from './palette.ts';
-import { draftTitles, placeChosen, topicsOf } from './paper-names.ts';
+import { draftTitles, partFrom, placeChosen, topicsOf } from './paper-names.ts';
 import type { Theme } from './palette.ts';
 import { middleSizeOf, slotOf, squareAround } from './picture.ts';
 import type { MapPicture } from './picture.ts';
-import type { ScreenBox } from './route.ts';
 import { svgLegend } from './svg-legend.ts';
 import { svgMarks } from './svg-marks.ts';
 import type { MapMarks } from './svg-marks.ts';
@@ -31,7 +31,7 @@ import { escapeXml, fontOf, n } from './svg-text.ts';
 import { bandStyle, LAND_BEHIND } from './terrain-style.ts';
 import { makeTerrain } from './terrain.ts';
 import type { Points } from './terrain.ts';
-import { besideDot, boxOnScreen, HALO, nameOpacity } from './written-names.ts';
+import { belowDot, besideDot, boxOnScreen, HALO, nameOpacity } from './written-names.ts';
 
 export interface SvgOptions {
   /** The collection's name; heads the legend. */
@@ -190,13 +190,11 @@ function shownNames(
   const home = { scale: scaleOf(whole, size), compact: Math.min(size.width, size.height) < 560, seen };
   const topics = draftTopics(picture, options.measure, home);
   const placed = areFew(options.lit)
-    ? placeChosen(picture, topics, options.lit, options.measure)
+    ? placeChosen(picture, topics, options.lit)
     : placeNames([...topics, ...draftTitles(picture, options.measure, home)]);
-  const scale = scaleOf(camera, size);
-  const shown = placed.filter((name) => isShownAt(name, scale));
-  const inSight = ({ left, top, right, bottom }: ScreenBox): boolean =>
-    left >= 0 && right <= size.width && top >= 0 && bottom <= size.height;
-  return shown.filter((name) => inSight(boxOnScreen(name, camera, size))).toReversed();
+  const within = { left: 0, top: 0, right: size.width, bottom: size.height };
+  const view = { camera, size, within, lit: options.lit, partFrom: partFrom(home) };
+  return namesInView(picture, placed, createTitles(picture, options.measure), view).toReversed();
 }
 
 function nameParts(
@@ -218,7 +216,7 @@ function nameParts(
     const step = name.style.size * name.style.lineHeight;
     const lines = name.lines.map((line, row) => {
       // 0.35 em below the middle of a line is where letters stand.
-      const lineY = y + (row - (name.lines.length - 1) / 2) * step + name.style.size * 0.35;
+      const lineY = y + belowDot(name) + (row - (name.lines.length - 1) / 2) * step + name.style.size * 0.35;
       return `<tspan x="${n(x + aside)}" y="${n(lineY)}">${escapeXml(line)}</tspan>`;
     });
     const anchor = { left: 'start', right: 'end', centre: 'middle' }[name.align];
