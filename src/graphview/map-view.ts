@@ -151,7 +151,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       stale.atRest = false;
     }
     const named = look.path === null ? [] : names.boxes();
-    highlights.draw(layers.highlights, camera, size, look, pointing.link, shape, named, pixelRatio);
+    const { lines, highlights: above } = layers;
+    highlights.draw(lines, above, camera, size, look, pointing.link, shape, named, pixelRatio);
     if (stale.cameraEvent) {
       stale.cameraEvent = false;
       // A whole map that makes room for a panel has not been moved by its reader.

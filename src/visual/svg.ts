@@ -85,6 +85,8 @@ export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): st
   const whole = fitted(padded(extent ?? { minX: 0, minY: 0, maxX: 1, maxY: 1 }, 0.025), size, NO_INSETS, 1e-6);
   const camera = options.camera ?? whole;
   const names = options.names ?? shownNames(picture, camera, whole, size, options);
+  const boxes = names.map((name) => boxOnScreen(name, camera, size));
+  const marks = options.marks && svgMarks(picture, options.marks, camera, size, options, boxes);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${escapeXml(options.title === '' ? 'Map of topics' : `${options.title}: map of topics`)}</title>`,
@@ -108,17 +110,9 @@ export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): st
     ...dotParts(picture, 'dimmed', camera, size, options),
     ...linkParts(picture, camera, size, options),
     ...dotParts(picture, 'lit', camera, size, options),
+    ...(marks?.lines ?? []),
     ...nameParts(names, picture, camera, size, options),
-    ...(options.marks === null
-      ? []
-      : svgMarks(
-          picture,
-          options.marks,
-          camera,
-          size,
-          options,
-          names.map((name) => boxOnScreen(name, camera, size)),
-        )),
+    ...(marks?.above ?? []),
     '</g>',
     ...legend.parts,
     '</svg>',

@@ -88,6 +88,22 @@ test('what steps back is painted first, then the links, then what is lit', () =>
   expect(dots).toEqual([...Array<string>(36).fill('dimmed'), 'line', ...Array<string>(4).fill('lit')]);
 });
 
+test('names are written over the links of what is open, and its papers stand above the names', () => {
+  const marks = {
+    links: { source: [0], target: [1], weight: [5] },
+    selected: new Set([0]),
+    link: null,
+    path: [0, 1],
+    pin: null,
+  };
+  const svg = mapSvg(pictureOf([[0, 0]], 40), { marks });
+  const name = svg.indexOf('<tspan');
+  expect(svg.indexOf('stroke-opacity="0.75"')).toBeLessThan(name);
+  expect(svg.indexOf('stroke-dasharray')).toBeLessThan(name);
+  expect(svg.indexOf('fill="none" stroke="#', name)).toBeGreaterThan(name);
+  expect(svg.slice(name)).not.toContain('stroke-dasharray');
+});
+
 test('the title of one of few lit papers stands clear of its dot', () => {
   const picture = pictureOf([[0, 0]], 40);
   const svg = mapSvg(picture, { lit: new Set([0]), camera: { x: 0, y: 0, width: 16_000 } });
