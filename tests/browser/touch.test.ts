@@ -97,6 +97,25 @@ test('a tap opens the paper and leaves the map as large as it was, moved until t
   expect(apart).toBeCloseTo(low.y - high.y, 0);
 });
 
+test('what a search lights is brought above the sheet after a tap', async ({ page, explorer }) => {
+  await explorer.open();
+  const lowest = explorer.papers.y.indexOf(Math.min(...explorer.papers.y));
+  const { x, y } = await explorer.dot(lowest);
+  const search = async (): Promise<number> => {
+    await page.getByRole('button', { name: 'Close' }).first().tap();
+    await explorer.search().fill('attention');
+    await expect(explorer.hits()).toHaveCount(8);
+    const sheet = (await page.locator('.sheet').boundingBox())!;
+    const papers = await explorer.hits().evaluateAll((hits) => hits.map((hit) => Number(hit.dataset['paper'])));
+    const places = [];
+    for (const paper of papers) places.push(await explorer.dot(paper));
+    return places.filter((at) => at.y > 60 && at.y < sheet.y && at.x > 0 && at.x < 390).length;
+  };
+  await page.touchscreen.tap(x, y);
+  await expect(page.locator('.sheet .abstract')).toBeVisible();
+  expect(await search()).toBe(8);
+});
+
 test('a double tap on a dot zooms in one step and opens nothing', async ({ page, explorer }) => {
   await explorer.open();
   const [paper, other] = [explorer.paper('COMET'), explorer.paper('Mistral-SPLADE')];
