@@ -1,5 +1,5 @@
 import { scaleOf } from '../visual/camera.ts';
-import { dotFactor, FEW_RADIUS, FEW_RING, standOut } from '../visual/dots.ts';
+import { dotFactor, FEW_RADIUS, FEW_RING, smallestRadius, standOut } from '../visual/dots.ts';
 import {
   coveredPart,
   dimmedColour,
@@ -42,6 +42,7 @@ export function createSvgPainter(container: HTMLElement): Painter {
   let drawnFactor = 0;
   let drawnLeast = 0;
   let middleSize = 1;
+  let smallestSize = 0;
 
   function restyle(look: GroundLook): void {
     if (picture === null) return;
@@ -91,6 +92,7 @@ export function createSvgPainter(container: HTMLElement): Painter {
     show(next, look) {
       picture = next;
       middleSize = middleSizeOf(next);
+      smallestSize = next.size.reduce((least, size) => Math.min(least, size), Infinity);
       ({ side } = squareAround(next));
       links = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
       for (const group of [dimmedDots, paths, litDots]) group.replaceChildren();
@@ -124,15 +126,17 @@ export function createSvgPainter(container: HTMLElement): Painter {
         fade(shown, k);
       }
       const stands = standOut(lit, k, middleSize);
-      // In map units, so it changes with the scale where the others do not.
+      // In map units, so they change with the scale where the others do not.
       const least = stands ? FEW_RADIUS / k : 0;
-      if (factor === drawnFactor && least === drawnLeast) return;
+      const smallest = smallestRadius(k, middleSize) / k;
+      const floor = Math.max(least, smallest > smallestSize * factor ? smallest : 0);
+      if (factor === drawnFactor && floor === drawnLeast) return;
       drawnFactor = factor;
-      drawnLeast = least;
+      drawnLeast = floor;
       const back = receding(coveredPart(shown.paperCount, factor * k * middleSize, side, k));
       dots.forEach((dot, paper) => {
         const stepsBack = !isLit(paper);
-        const radius = shown.size[paper]! * factor;
+        const radius = Math.max(shown.size[paper]! * factor, smallest);
         dot.setAttribute('r', String(stepsBack ? radius * back.size : Math.max(radius, least)));
         if (!stepsBack) dot.setAttribute('stroke', mapInk(theme)[stands ? 'ink' : 'paper']);
         dot.setAttribute('stroke-width', String(stands ? FEW_RING : 1.1));
