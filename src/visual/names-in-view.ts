@@ -26,7 +26,7 @@ const ROOM = { part: 10_000, whole: 60_000 };
 /** Names of topics give way to the titles of so many papers where these find no other room; of more, they say more than single titles. */
 const TITLES_FIRST = 12;
 /** What it costs to take the place of a topic's name; taking the last place of another title costs 1. */
-const NAME_LOST = 0.6;
+const NAME_LOST = 2;
 
 export interface NameView {
   readonly camera: MapCamera;
