@@ -9,7 +9,7 @@ import type { Camera, Picture } from './types.ts';
 /** Free space round a framed group, as a share of its larger side. */
 const FRAME_MARGIN = 0.18;
 /** CSS pixels between what is brought into sight and a panel or the edge of the view. */
-const SIGHT_MARGIN = 28;
+export const SIGHT_MARGIN = 28;
 
 /** CSS pixels between a topic's name and a panel or the edge of the view. */
 const NAME_MARGIN = 8;

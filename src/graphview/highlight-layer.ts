@@ -6,7 +6,7 @@ import { mapInk, topicColour } from '../visual/palette.ts';
 import type { LinkTable } from '../visual/links.ts';
 import type { ScreenBox } from '../visual/route.ts';
 import { middleSizeOf, slotOf } from '../visual/picture.ts';
-import { drawPin, drawRoute, drawShape } from './marks.ts';
+import { drawPin, drawRoute, drawShape, drawStops } from './marks.ts';
 import type { Point } from './pointer.ts';
 import type { Camera, Look, Picture } from './types.ts';
 
@@ -21,8 +21,10 @@ const LEFT_OUT = 0.5;
 /** What lies above the dots: lit neighbours, rings, the open link, a route, a pin, the shape being drawn. */
 export interface HighlightLayer {
   show(picture: Picture): void;
+  /** Lines into `below`, which names are written over, all else into `above`. */
   draw(
-    context: CanvasRenderingContext2D,
+    below: CanvasRenderingContext2D,
+    above: CanvasRenderingContext2D,
     camera: Camera,
     size: Size,
     look: Look,
@@ -60,13 +62,17 @@ export function createHighlightLayer(): HighlightLayer {
       middleSize = middleSizeOf(next);
     },
     linksOnTop,
-    draw(context, camera, size, look, pointed, shape, names, pixelRatio) {
+    draw(below, above, camera, size, look, pointed, shape, names, pixelRatio) {
       const isEmpty = look.hovered === null && look.selected.size === 0 && pointed === null && shape === null;
       const nothing = isEmpty && !look.link && !look.path && !look.pin;
-      context.canvas.style.display = nothing ? 'none' : 'block';
+      for (const { canvas } of [below, above]) canvas.style.display = nothing ? 'none' : 'block';
       if (nothing && clean) return;
-      context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-      context.clearRect(0, 0, size.width, size.height);
+      for (const context of [below, above]) {
+        context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+        context.clearRect(0, 0, size.width, size.height);
+        context.lineCap = 'round';
+        context.lineJoin = 'round';
+      }
       clean = nothing;
       if (picture === null || nothing) return;
       const map = picture;
@@ -75,36 +81,34 @@ export function createHighlightLayer(): HighlightLayer {
       const at = (paper: number): [number, number] => toScreen(camera, size, map.x[paper]!, map.y[paper]!);
       const radius = (paper: number): number => litRadius(paper, map.size[paper]!, scale, middleSize, look.lit);
       const stroke = (from: number, to: number, width: number, colour: string): void => {
-        context.beginPath();
-        context.moveTo(...at(from));
-        context.lineTo(...at(to));
-        context.lineWidth = width;
-        context.strokeStyle = colour;
-        context.stroke();
+        below.beginPath();
+        below.moveTo(...at(from));
+        below.lineTo(...at(to));
+        below.lineWidth = width;
+        below.strokeStyle = colour;
+        below.stroke();
       };
       const dot = (paper: number): void => {
-        context.beginPath();
-        context.arc(...at(paper), radius(paper), 0, 2 * Math.PI);
+        above.beginPath();
+        above.arc(...at(paper), radius(paper), 0, 2 * Math.PI);
         const colour = topicColour(slotOf(map, map.region[paper]!), look.theme);
         // A neighbour that a search or filter leaves out is shown, but not as if it had been found.
-        context.fillStyle = look.lit === null || look.lit.has(paper) ? colour : mix(colour, paperColour, LEFT_OUT);
-        context.lineWidth = 2.4;
-        context.strokeStyle = paperColour;
-        context.stroke();
-        context.fill();
+        above.fillStyle = look.lit === null || look.lit.has(paper) ? colour : mix(colour, paperColour, LEFT_OUT);
+        above.lineWidth = 2.4;
+        above.strokeStyle = paperColour;
+        above.stroke();
+        above.fill();
       };
       const ring = (paper: number, gap: number, width: number): void => {
-        context.beginPath();
-        context.arc(...at(paper), radius(paper) + gap, 0, 2 * Math.PI);
-        context.lineWidth = width + 2;
-        context.strokeStyle = withOpacity(paperColour, 0.85);
-        context.stroke();
-        context.lineWidth = width;
-        context.strokeStyle = ink;
-        context.stroke();
+        above.beginPath();
+        above.arc(...at(paper), radius(paper) + gap, 0, 2 * Math.PI);
+        above.lineWidth = width + 2;
+        above.strokeStyle = withOpacity(paperColour, 0.85);
+        above.stroke();
+        above.lineWidth = width;
+        above.strokeStyle = ink;
+        above.stroke();
       };
-      context.lineCap = 'round';
-      context.lineJoin = 'round';
       const { source, target, weight } = linksOnTop(look);
       const lines = [...source.keys()];
       const strongest = Math.max(1, ...weight);
@@ -135,9 +139,12 @@ export function createHighlightLayer(): HighlightLayer {
         ring(paper, look.selected.size <= FEW ? 3.6 : 2, look.selected.size <= FEW ? 2 : 1.1);
       }
       if (look.hovered !== null && look.hovered < map.paperCount) ring(look.hovered, 2.4, 1.8);
-      if (look.path !== null) drawRoute(context, look.path.map(at), names, look.theme);
-      if (look.pin !== null) drawPin(context, toScreen(camera, size, look.pin.x, look.pin.y), look.theme);
-      if (shape !== null) drawShape(context, shape, look.theme);
+      if (look.path !== null) {
+        drawRoute(below, look.path.map(at), look.theme);
+        drawStops(above, look.path.map(at), names, look.theme);
+      }
+      if (look.pin !== null) drawPin(above, toScreen(camera, size, look.pin.x, look.pin.y), look.theme);
+      if (shape !== null) drawShape(above, shape, look.theme);
     },
   };
 }

@@ -17,8 +17,10 @@ export interface Layers {
   readonly ground: HTMLElement;
   /** Paper-coloured, shown while a paper is pointed at: all below steps back at no cost. */
   readonly veil: HTMLElement;
+  /** Links that are open or pointed at: names are written over them. */
+  readonly lines: CanvasRenderingContext2D;
   readonly names: CanvasRenderingContext2D;
-  /** Above the names: what is open or pointed at is never hidden by one. */
+  /** Above the names: a paper that is open or pointed at is never hidden by one. */
   readonly highlights: CanvasRenderingContext2D;
   /** Takes the pointer. */
   readonly surface: HTMLElement;
@@ -40,6 +42,7 @@ export function createLayers(container: HTMLElement): Layers {
   const veil = child(root, 'div');
   veil.dataset['layer'] = 'veil';
   veil.style.opacity = '0';
+  const lines = canvas(root, 'lines');
   const names = canvas(root, 'names');
   const highlights = canvas(root, 'highlights');
   const surface = child(root, 'div');
@@ -51,12 +54,13 @@ export function createLayers(container: HTMLElement): Layers {
     terrain,
     ground,
     veil,
-    highlights,
+    lines,
     names,
+    highlights,
     surface,
     remove() {
       // A canvas keeps its pixels until garbage is collected, which for a few small objects may take long.
-      for (const layer of [terrain, names, highlights]) layer.canvas.width = layer.canvas.height = 0;
+      for (const layer of [terrain, lines, names, highlights]) layer.canvas.width = layer.canvas.height = 0;
       root.remove();
     },
     dress({ theme, hovered, lit, reducedMotion }) {
@@ -73,7 +77,7 @@ export function createLayers(container: HTMLElement): Layers {
     resize(pixelRatio) {
       // Sigma and the canvases must agree, also while the container is not laid out yet.
       const size = { width: Math.max(1, container.clientWidth), height: Math.max(1, container.clientHeight) };
-      for (const { canvas: element } of [terrain, highlights, names]) {
+      for (const { canvas: element } of [terrain, lines, names, highlights]) {
         element.width = Math.round(size.width * pixelRatio);
         element.height = Math.round(size.height * pixelRatio);
       }

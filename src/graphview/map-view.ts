@@ -1,9 +1,21 @@
-import { boxAround, fitted, joined, NO_INSETS, padded, scaleOf, toMap, toScreen, zoomedAt } from '../visual/camera.ts';
+import {
+  boxAround,
+  boxAroundMost,
+  broughtIntoSight,
+  fitted,
+  joined,
+  NO_INSETS,
+  padded,
+  scaleOf,
+  toMap,
+  toScreen,
+  zoomedAt,
+} from '../visual/camera.ts';
 import type { Box, Insets, Size } from '../visual/camera.ts';
 import { areFew, dotRadius, nearestWidth } from '../visual/dots.ts';
 import type { HomeView } from '../visual/names.ts';
 import { middleSizeOf } from '../visual/picture.ts';
-import { framed, freePart, homeView, withInSight } from './aim.ts';
+import { framed, freePart, homeView, SIGHT_MARGIN, withInSight } from './aim.ts';
 import type { Aim } from './aim.ts';
 import { createMeasure } from './canvas-text.ts';
 import { createGround } from './ground.ts';
@@ -68,6 +80,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   let heading = camera;
   /** `home`: it keeps showing all of it when the window changes. */
   let aim: Aim = 'home';
+  /** Its reader has moved the map, or an address says where it stands: a click does not. */
+  let isPlaced = false;
   /** How all of the map was seen when names were placed. */
   let namedFor: HomeView | null = null;
   /** Few papers that are lit: they show their titles, the others keep quiet. */
@@ -106,7 +120,10 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   function redraw(what: 'camera' | 'ground' | 'names' | 'highlights'): void {
     if (what === 'camera') stale.land = true;
     if (what === 'camera' || what === 'ground') stale.ground = true;
-    if (what === 'names') writing++;
+    if (what === 'names') {
+      writing++;
+      stale.atRest = true;
+    }
     if (what === 'camera' || what === 'names') stale.writing = true;
     if (what === 'camera') {
       window.clearTimeout(resting);
@@ -143,12 +160,13 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     if (stale.writing) {
       stale.writing = false;
       const paint = (context: CanvasRenderingContext2D, from: Camera, room: Size): void =>
-        names.draw(context, from, room, look, pixelRatio, room === size ? freePart(size, insets) : null);
+        names.draw(context, from, room, look, pixelRatio, room === size ? freePart(size, insets) : null, stale.atRest);
       nameStore.draw(layers.names, camera, size, pixelRatio, writing, paint, stale.atRest);
       stale.atRest = false;
     }
     const named = look.path === null ? [] : names.boxes();
-    highlights.draw(layers.highlights, camera, size, look, pointing.link, shape, named, pixelRatio);
+    const { lines, highlights: above } = layers;
+    highlights.draw(lines, above, camera, size, look, pointing.link, shape, named, pixelRatio);
     if (stale.cameraEvent) {
       stale.cameraEvent = false;
       // A whole map that makes room for a panel has not been moved by its reader.
@@ -210,6 +228,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     move(next) {
       motion.stop();
       aim = null;
+      isPlaced = true;
       moveTo(next);
       heading = camera;
     },
@@ -254,11 +273,18 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   function keepInSight(): void {
     const target = aimed();
     if (target !== null) go(target);
-    else reveal(look.selected);
+    else if (look.selected.size > 0) reveal(look.selected);
+    else if (!isPlaced) showLit();
     if (aim !== 'home') return;
     namedFor = null;
     // A panel opens with the first letter of a search: names make room for it once the map is lit.
     placeNames();
+  }
+
+  /** A map that nobody has moved shows all that is lit, also after a click. */
+  function showLit(): void {
+    const box = picture && boxAroundMost([...(look.lit ?? [])], picture.x, picture.y, picture.size);
+    if (box !== null) go(broughtIntoSight(heading, box, size, insets, SIGHT_MARGIN));
   }
 
   function reveal(papers: Iterable<number>): void {
@@ -267,6 +293,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
 
   function zoom(factor: number, at: Point | null): void {
     aim = null;
+    isPlaced = true;
     const { left, top, right, bottom } = freePart(size, insets);
     const least = nearestWidth(middleSize);
     const wanted = Math.max(least / camera.width, 1 / factor) ** -1;
@@ -297,13 +324,9 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       chosen = few;
       // Names of another map are chosen once they have been placed.
       if (!stale.names) names.choose(few);
-      stale.atRest = true;
-      stale.writing = true;
-      writing++;
     }
     if (reground) ground.restyle(next);
-    // Without titles in sight, names look the same whatever is lit.
-    if (next.theme !== before.theme || (reground && names.hasTitles())) redraw('names');
+    if (next.theme !== before.theme || next.lit !== before.lit) redraw('names');
     redraw(next.theme !== before.theme ? 'camera' : reground ? 'ground' : 'highlights');
   }
 
@@ -321,6 +344,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       setLook(nextLook);
       ground.show(next, nextLook);
       aim = nextCamera === null ? 'home' : null;
+      isPlaced = nextCamera !== null;
       pointing.forget();
       camera = nextCamera ?? home();
       heading = camera;
@@ -329,12 +353,17 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       container.dataset['papers'] = String(next.paperCount);
       redraw('camera');
     },
-    look: setLook,
+    look(next) {
+      const isLitAnew = next.lit !== look.lit;
+      setLook(next);
+      if (isLitAnew && aim === null && !isPlaced && look.selected.size === 0) showLit();
+    },
     titled: placeNames,
     frame(papers) {
       const target = picture === null ? null : framed(picture, papers, size, insets);
       if (target === null) return;
       aim = papers;
+      isPlaced = false;
       go(target);
     },
     reveal(papers) {
@@ -345,6 +374,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     camera(next) {
       motion.stop();
       aim = null;
+      isPlaced = true;
       camera = next;
       heading = next;
       redraw('camera');
@@ -352,6 +382,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     zoom: (factor) => zoom(factor, null),
     reset() {
       aim = 'home';
+      isPlaced = false;
       stale.cameraEvent = true;
       go(home());
       redraw('camera');

@@ -5,13 +5,8 @@ import { MARKER_RADIUS, placeMarkers, STOP_RADIUS } from '../visual/route.ts';
 import type { ScreenBox } from '../visual/route.ts';
 import type { Point } from './pointer.ts';
 
-/** A route through papers: a cased line and a numbered marker at each, clear of the other markers and of `names`. */
-export function drawRoute(
-  context: CanvasRenderingContext2D,
-  stops: readonly Point[],
-  names: readonly ScreenBox[],
-  theme: Theme,
-): void {
+/** A route through papers as a cased line. */
+export function drawRoute(context: CanvasRenderingContext2D, stops: readonly Point[], theme: Theme): void {
   const { paper, ink } = mapInk(theme);
   const trace = (): void => {
     context.beginPath();
@@ -26,6 +21,16 @@ export function drawRoute(
   context.setLineDash([1, 6]);
   trace();
   context.setLineDash([]);
+}
+
+/** The papers of a route, each with a numbered marker that keeps clear of the others and of `names`. */
+export function drawStops(
+  context: CanvasRenderingContext2D,
+  stops: readonly Point[],
+  names: readonly ScreenBox[],
+  theme: Theme,
+): void {
+  const { paper, ink } = mapInk(theme);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.font = "600 12px 'Inter Variable', system-ui, sans-serif";

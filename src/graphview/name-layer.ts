@@ -2,12 +2,13 @@ import { scaleOf, toScreen } from '../visual/camera.ts';
 import type { Size } from '../visual/camera.ts';
 import { withOpacity } from '../visual/colour.ts';
 import { mapInk, nameColour } from '../visual/palette.ts';
-import { draftDistricts, draftRegions, isShownAt, placeNames } from '../visual/names.ts';
+import { draftDistricts, draftRegions, placeNames } from '../visual/names.ts';
 import type { HomeView, MapName, NameDraft } from '../visual/names.ts';
-import { draftTitles, placeChosen, topicsOf } from '../visual/paper-names.ts';
+import { createTitles, namesInView } from '../visual/names-in-view.ts';
+import { draftTitles, partFrom, placeChosen, topicsOf } from '../visual/paper-names.ts';
 import type { LitTopics } from '../visual/paper-names.ts';
 import { middleSizeOf, slotOf } from '../visual/picture.ts';
-import { besideDot, boxOnScreen, HALO, nameOpacity } from '../visual/written-names.ts';
+import { belowDot, besideDot, boxOnScreen, HALO, nameOpacity } from '../visual/written-names.ts';
 import { createMeasure, setStyle } from './canvas-text.ts';
 import { forgetIdle, whenIdle } from './idle.ts';
 import type { ScreenBox } from '../visual/route.ts';
@@ -16,9 +17,12 @@ import type { Camera, Look, Picture } from './types.ts';
 export interface NameLayer {
   /** Names of regions at once; districts and titles, which are many, once the browser is idle (then `redraw` is called). */
   show(picture: Picture, home: HomeView): void;
-  /** Only these papers' titles, at any scale; `null`: all, as there is room. */
+  /** Few papers that are lit, and keep their places free of names; `null`: all. */
   choose(papers: ReadonlySet<number> | null): void;
-  /** `within`: where a name has to lie with all of it, CSS pixels; `null` while it is panned, when an edge may cut it. */
+  /**
+   * `within`: where a name has to lie with all of it, CSS pixels; `null` while it is panned, when an edge may cut it. `atRest`:
+   * the map stands still, and titles look for the best places anew.
+   */
   draw(
     context: CanvasRenderingContext2D,
     camera: Camera,
@@ -26,13 +30,12 @@ export interface NameLayer {
     look: Look,
     pixelRatio: number,
     within: ScreenBox | null,
+    atRest: boolean,
   ): void;
   /** Names as written last, the least important first. */
   written(): readonly MapName[];
   /** Where names are written now. */
   boxes(): readonly ScreenBox[];
-  /** Whether titles of papers were written last. */
-  hasTitles(): boolean;
   /** The topic whose name is written at a point, `null` for none. */
   topicAt(x: number, y: number): number | null;
   /** Middle of a topic's name as written last. */
@@ -50,13 +53,14 @@ export function createNameLayer(
   let picture: Picture | null = null;
   let home: HomeView = { scale: 1, compact: false, seen: { minX: 0, minY: 0, maxX: 1, maxY: 1 } };
   let topics: readonly NameDraft[] = [];
-  /** All names at rest; the titles join when they are placed. */
-  let atRest: readonly MapName[] = [];
+  /** All names while many papers are lit; the titles join when they are placed. */
+  let placed: readonly MapName[] = [];
   /** Names while few papers are chosen, and the topics that these belong to. */
   let chosen: { readonly names: readonly MapName[]; readonly topics: LitTopics } | null = null;
   let waiting = 0;
   let middleSize = 1;
   let measure = createMeasure();
+  let titleOf: ReturnType<typeof createTitles> | null = null;
   let written: MapName[] = [];
 
   /** What is not seen while all of the map is: a step each, between which the page is free. */
@@ -64,11 +68,11 @@ export function createNameLayer(
     if (picture === null) return;
     const map = picture;
     topics = [...topics, ...draftDistricts(map, measure, home)];
-    atRest = placeNames(topics);
+    placed = placeNames(topics);
     redraw();
     waiting = whenIdle(() => {
       waiting = 0;
-      atRest = placeNames([...topics, ...draftTitles(map, measure, home)]);
+      placed = placeNames([...topics, ...draftTitles(map, measure, home)]);
       redraw();
     });
   }
@@ -84,17 +88,16 @@ export function createNameLayer(
       home = nextHome;
       middleSize = middleSizeOf(next);
       topics = draftRegions(next, measure, home);
-      atRest = placeNames(topics);
+      placed = placeNames(topics);
       chosen = null;
+      titleOf = createTitles(next, measure);
       if (waiting !== 0) forgetIdle(waiting);
       waiting = whenIdle(placeRest);
     },
     choose(papers) {
       if (picture === null) return;
       chosen =
-        papers === null
-          ? null
-          : { names: placeChosen(picture, topics, papers, measure), topics: topicsOf(picture, papers) };
+        papers === null ? null : { names: placeChosen(picture, topics, papers), topics: topicsOf(picture, papers) };
     },
     remeasure() {
       measure = createMeasure();
@@ -102,22 +105,20 @@ export function createNameLayer(
     kill() {
       if (waiting !== 0) forgetIdle(waiting);
     },
-    draw(context, camera, size, look, pixelRatio, within) {
+    draw(context, camera, size, look, pixelRatio, within, atRest) {
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
       context.clearRect(0, 0, size.width, size.height);
+      const before = atRest ? [] : written;
       written = [];
-      if (picture === null) return;
+      if (picture === null || titleOf === null) return;
       const scale = scaleOf(camera, size);
       const { paper, ink } = mapInk(look.theme);
       context.lineJoin = 'round';
       context.textBaseline = 'middle';
       let style: MapName['style'] | null = null;
-      const names = chosen?.names ?? atRest;
-      for (let at = names.length - 1; at >= 0; at--) {
-        const name = names[at]!;
-        if (!isShownAt(name, scale)) continue;
-        const box = boxOnScreen(name, camera, size);
-        if (within === null ? !touches(box, size) : !isInside(box, within)) continue;
+      const view = { camera, size, within, lit: look.lit, partFrom: partFrom(home) };
+      written = namesInView(picture, chosen?.names ?? placed, titleOf, view, before).toReversed();
+      for (const name of written) {
         const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
         if (style !== name.style) {
           style = name.style;
@@ -132,17 +133,15 @@ export function createNameLayer(
         // Letter spacing also follows the last letter; half of it keeps lines centred.
         const spaced = name.align === 'centre' ? name.style.spacing / 2 : 0;
         const aside = spaced + besideDot(name, picture, scale, middleSize, look.lit);
-        const lineY = (row: number): number => y + (row - (name.lines.length - 1) / 2) * step;
+        const lineY = (row: number): number => y + belowDot(name) + (row - (name.lines.length - 1) / 2) * step;
         // The halo of a line must not lie over the line above.
         name.lines.forEach((line, row) => context.strokeText(line, x + aside, lineY(row)));
         name.lines.forEach((line, row) => context.fillText(line, x + aside, lineY(row)));
-        written.push(name);
       }
       context.globalAlpha = 1;
     },
     written: () => written,
     boxes: () => written.map(boxNow),
-    hasTitles: () => written.some(({ kind }) => kind === 'paper'),
     topicAt(x, y) {
       const hit = written.find((name) => {
         if (name.kind === 'paper') return false;
@@ -162,12 +161,4 @@ export function createNameLayer(
   function topicOf(name: MapName): number {
     return (name.kind === 'region' ? picture!.regions : picture!.districts)[name.index]!.topic;
   }
-}
-
-function touches({ left, top, right, bottom }: ScreenBox, size: Size): boolean {
-  return right >= 0 && left <= size.width && bottom >= 0 && top <= size.height;
-}
-
-function isInside(box: ScreenBox, within: ScreenBox): boolean {
-  return box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom;
 }

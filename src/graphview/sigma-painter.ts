@@ -2,7 +2,7 @@ import { UndirectedGraph } from 'graphology';
 import type { NodeProgramType, EdgeProgramType } from 'sigma/rendering';
 import { scaleOf } from '../visual/camera.ts';
 import { bytesOfHex } from '../visual/colour.ts';
-import { dotFactor, FEW_RADIUS, FEW_RING, rimWidth, standOut } from '../visual/dots.ts';
+import { dotFactor, FEW_RADIUS, FEW_RING, rimWidth, smallestRadius, standOut } from '../visual/dots.ts';
 import {
   coveredPart,
   dimmedColour,
@@ -177,11 +177,13 @@ export function createSigmaPainter(container: HTMLElement): Painter {
       const scale = scaleOf(camera, size);
       factor = dotFactor(scale, middleSize);
       const stands = standOut(lit, scale, middleSize);
-      dotStyle.leastRadius = stands ? FEW_RADIUS : 0;
+      const smallest = smallestRadius(scale, middleSize);
+      dotStyle.leastRadius = stands ? FEW_RADIUS : smallest;
       dotStyle.rimWidth = stands ? FEW_RING : rimWidth(scale, middleSize);
       dotStyle.rim = rgbOf(mapInk(theme ?? 'light')[stands ? 'ink' : 'paper']);
       const papers = picture?.paperCount ?? 0;
       dimmedStyle.receding = receding(coveredPart(papers, factor * scale * middleSize, side, scale));
+      dimmedStyle.leastRadius = smallest * dimmedStyle.receding.size;
       linkStyle.fullLength = fullLength(side, lines.count, scale);
       sigma.getCamera().setState({
         x: 0.5 + (camera.x - middle.x) / side,

@@ -1,5 +1,5 @@
 import { scaleOf } from '../visual/camera.ts';
-import { dotFactor, FEW_RADIUS, FEW_RING, standOut } from '../visual/dots.ts';
+import { dotFactor, FEW_RADIUS, FEW_RING, smallestRadius, standOut } from '../visual/dots.ts';
 import {
   coveredPart,
   dimmedColour,
@@ -26,6 +26,8 @@ export function createSvgPainter(container: HTMLElement): Painter {
   svg.setAttribute('width', '100%');
   svg.setAttribute('height', '100%');
   const world = append(svg, 'g');
+  // What steps back lies below what is lit, as WebGL draws them.
+  const [dimmedDots, paths, litDots] = [append(world, 'g'), append(world, 'g'), append(world, 'g')];
   container.append(svg);
   let picture: Picture | null = null;
   let dots: SVGCircleElement[] = [];
@@ -40,6 +42,7 @@ export function createSvgPainter(container: HTMLElement): Painter {
   let drawnFactor = 0;
   let drawnLeast = 0;
   let middleSize = 1;
+  let smallestSize = 0;
 
   function restyle(look: GroundLook): void {
     if (picture === null) return;
@@ -58,6 +61,7 @@ export function createSvgPainter(container: HTMLElement): Painter {
       dot.setAttribute('fill', lit ? colours[region < 0 ? colours.length - 1 : region]! : dimmed);
       // A rim would draw the eye to what steps back.
       dot.setAttribute('stroke', lit ? paper : 'none');
+      (lit ? litDots : dimmedDots).append(dot);
     });
     opacities = links.map((link, index) => {
       const shown = weight[link]! >= look.weakestLink && joinsLit(look.lit, source[link]!, target[link]!);
@@ -88,18 +92,19 @@ export function createSvgPainter(container: HTMLElement): Painter {
     show(next, look) {
       picture = next;
       middleSize = middleSizeOf(next);
+      smallestSize = next.size.reduce((least, size) => Math.min(least, size), Infinity);
       ({ side } = squareAround(next));
       links = strongestLinks(next.links, next.paperCount, LINKS_PER_PAPER, LINKS_AT_MOST);
-      world.replaceChildren();
+      for (const group of [dimmedDots, paths, litDots]) group.replaceChildren();
       lines = links.map((link) => {
-        const line = append(world, 'line');
+        const line = append(paths, 'line');
         const [from, to] = [next.links.source[link]!, next.links.target[link]!];
         setAll(line, { x1: next.x[from]!, y1: next.y[from]!, x2: next.x[to]!, y2: next.y[to]! });
         setAll(line, { 'stroke-width': 1.1, 'vector-effect': 'non-scaling-stroke' });
         return line;
       });
       dots = next.x.map((x, paper) => {
-        const dot = append(world, 'circle');
+        const dot = append(litDots, 'circle');
         setAll(dot, { cx: x, cy: next.y[paper]!, 'stroke-width': 1.1, 'vector-effect': 'non-scaling-stroke' });
         dot.dataset['paper'] = String(paper);
         return dot;
@@ -121,15 +126,17 @@ export function createSvgPainter(container: HTMLElement): Painter {
         fade(shown, k);
       }
       const stands = standOut(lit, k, middleSize);
-      // In map units, so it changes with the scale where the others do not.
+      // In map units, so they change with the scale where the others do not.
       const least = stands ? FEW_RADIUS / k : 0;
-      if (factor === drawnFactor && least === drawnLeast) return;
+      const smallest = smallestRadius(k, middleSize) / k;
+      const floor = Math.max(least, smallest > smallestSize * factor ? smallest : 0);
+      if (factor === drawnFactor && floor === drawnLeast) return;
       drawnFactor = factor;
-      drawnLeast = least;
+      drawnLeast = floor;
       const back = receding(coveredPart(shown.paperCount, factor * k * middleSize, side, k));
       dots.forEach((dot, paper) => {
         const stepsBack = !isLit(paper);
-        const radius = shown.size[paper]! * factor;
+        const radius = Math.max(shown.size[paper]! * factor, smallest);
         dot.setAttribute('r', String(stepsBack ? radius * back.size : Math.max(radius, least)));
         if (!stepsBack) dot.setAttribute('stroke', mapInk(theme)[stands ? 'ink' : 'paper']);
         dot.setAttribute('stroke-width', String(stands ? FEW_RING : 1.1));

@@ -127,8 +127,6 @@ export interface SharedTerm {
   readonly share: number;
   /** Colour index of its marks in both texts. */
   readonly colour: number;
-  /** Shorter shared terms inside it, whose shares are counted with it: `state space` and `space` of `state space models`. */
-  readonly parts: readonly { readonly term: number; readonly label: string }[];
 }
 
 /** Why two papers are linked. `terms` shares + `others.share` + `latent` = exactly 100. */

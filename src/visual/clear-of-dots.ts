@@ -2,7 +2,7 @@ import { quadtree } from 'd3';
 import type { LabelBox } from './label-ranges.ts';
 import { middleSizeOf } from './picture.ts';
 import type { MapPicture } from './picture.ts';
-import { LEAST_RADIUS, MOST_RADIUS } from './dots.ts';
+import { LEAST_RADIUS, MOST_RADIUS, SMALLEST } from './dots.ts';
 
 /**
  * Returns a function that gives the scale from which a paper's title covers no other of these dots, `from` at least; both in
@@ -11,7 +11,7 @@ import { LEAST_RADIUS, MOST_RADIUS } from './dots.ts';
 export function clearOfDots(
   picture: MapPicture,
   papers: Iterable<number>,
-  leastRadius = LEAST_RADIUS,
+  leastRadius = SMALLEST.to,
 ): (box: LabelBox, paper: number, from: number) => number {
   const tree = quadtree<number>()
     .x((paper) => picture.x[paper]!)

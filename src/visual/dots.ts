@@ -8,6 +8,13 @@ export function dotFactor(scale: number, middleSize: number): number {
   return Math.min(MOST_RADIUS, Math.max(LEAST_RADIUS, natural)) / natural;
 }
 
+/** No dot is drawn smaller than the middle one lies, within these bounds, CSS pixels: a lone small one would be a speck. */
+export const SMALLEST = { from: 1.1, to: 2 };
+
+export function smallestRadius(scale: number, middleSize: number): number {
+  return Math.min(SMALLEST.to, Math.max(SMALLEST.from, scale * middleSize));
+}
+
 /** Up to so many lit papers stand out: larger dots with a ring, their titles at any scale, and land and other names step back. */
 const FEW = 40;
 /** Radius that a dot has at least while it is one of few that are lit, CSS pixels, and the width of its ring. */
@@ -25,7 +32,7 @@ export function standOut(lit: ReadonlySet<number> | null, scale: number, middleS
 
 /** Radius on the screen in CSS pixels. */
 export function dotRadius(size: number, scale: number, middleSize: number): number {
-  return size * scale * dotFactor(scale, middleSize);
+  return Math.max(size * scale * dotFactor(scale, middleSize), smallestRadius(scale, middleSize));
 }
 
 /** The same of a paper among those that are lit, ring included. */

@@ -39,7 +39,7 @@ export function waysToWrite(
       // Cut words mislead: a way that cuts is only for what no way leaves whole.
       if (!isNew || (ways.length > 0 && lines.at(-1)?.endsWith('…'))) return;
       // Nor is a narrow setting of all terms one if it has dropped some.
-      if (text !== first && step > 0 && lines.join(' ') !== text) return;
+      if (text !== first && step > 0 && wordsOf(lines.join(' ')) !== wordsOf(text)) return;
       ways.push({ lines, style: set, cost: loss + LOSS.narrower * step });
     });
   };
@@ -63,9 +63,12 @@ export function waysToWrite(
 const SMALLER = 14;
 const SMALLEST = 12.5;
 
-/** What stands between the terms of a name, and where the next term begins a line, at the end of the line before. */
+/** What stands between the terms of a name on one line; between lines the break is enough. */
 const TERMS = ' · ';
-const GOES_ON = ' ·';
+
+function wordsOf(name: string): string {
+  return name.replaceAll(TERMS, ' ');
+}
 
 /** A topic's terms, each on a line of its own unless two fit on one; terms for which no line is left are dropped whole. */
 export function topicLines(name: string, style: TextStyle, width: number, atMost: number, measure: Measure): string[] {
@@ -76,12 +79,7 @@ export function topicLines(name: string, style: TextStyle, width: number, atMost
     if (last !== undefined && measure(joined, style) <= width * 0.8) lines[lines.length - 1] = joined;
     else if (lines.length < atMost) {
       const wrapped = wrapText(part, style, width, atMost - lines.length, measure);
-      if (last === undefined) lines.push(...wrapped);
-      else if (!wrapped.at(-1)!.endsWith('…')) {
-        // Without the dot two terms read as one.
-        lines[lines.length - 1] += GOES_ON;
-        lines.push(...wrapped);
-      }
+      if (last === undefined || !wrapped.at(-1)!.endsWith('…')) lines.push(...wrapped);
     }
   }
   return lines;

@@ -20,29 +20,25 @@ const LEFT_IS_BETTER = 0.75;
 
 /** Titles of papers, heavier papers first, shown once papers lie apart on the screen and the title crosses no dot. */
 export function draftTitles(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
-  const from = Math.max(SHOWN_FROM / spacings(picture).paper, home.scale * 1.1);
+  const from = Math.max(SHOWN_FROM / spacings(picture).paper, partFrom(home));
   const titled = heaviestTitled(picture, picture.title.keys());
   // Those of a large map come after its picture.
   if (titled.length === 0) return [];
   return draftPapers(picture, titled, clearOfDots(picture, picture.title.keys()), from, measure);
 }
 
-/** Names while few papers are lit: their titles, and those of topics that lie over none of them. */
-export function placeChosen(
-  picture: MapPicture,
-  topics: readonly NameDraft[],
-  papers: ReadonlySet<number>,
-  measure: Measure,
-): MapName[] {
+/** Pixels per map unit from which not all of the map is seen any more. */
+export function partFrom({ scale }: HomeView): number {
+  return scale * 1.1;
+}
+
+/** Names of topics while few papers are lit: they lie over none of these, and those of the papers' own topics come first. */
+export function placeChosen(picture: MapPicture, topics: readonly NameDraft[], papers: ReadonlySet<number>): MapName[] {
   const clear = clearOfDots(picture, papers, FEW_RADIUS);
   const apart = topics.map((name) => ({ ...name, box: { ...name.box, from: clear(name.box, -1, name.box.from) } }));
   const { region, district } = topicsOf(picture, papers);
   const isLit = ({ kind, index }: NameDraft): boolean => (kind === 'region' ? region : district).has(index);
-  return placeNames([
-    ...apart.filter(isLit),
-    ...draftPapers(picture, heaviestTitled(picture, papers), clear, 0, measure),
-    ...apart.filter((name) => !isLit(name)),
-  ]);
+  return placeNames([...apart.filter(isLit), ...apart.filter((name) => !isLit(name))]);
 }
 
 /** Regions and districts, by their index, in which any of these papers lie. */

@@ -22,7 +22,7 @@ export interface MapMarks {
   readonly pin: { readonly x: number; readonly y: number } | null;
 }
 
-/** The marks as the highlight layer of the page draws them; a path's markers keep clear of `names`. */
+/** The marks as the highlight layer of the page draws them: lines, which names are written over, and all else above; a path's markers keep clear of `names`. */
 export function svgMarks(
   picture: MapPicture,
   marks: MapMarks,
@@ -30,7 +30,7 @@ export function svgMarks(
   size: Size,
   { theme, lit }: { readonly theme: Theme; readonly lit: ReadonlySet<number> | null },
   names: readonly ScreenBox[],
-): string[] {
+): { readonly lines: string[]; readonly above: string[] } {
   const { paper: ground, ink, line } = mapInk(theme);
   const scale = scaleOf(camera, size);
   const middle = middleSizeOf(picture);
@@ -51,13 +51,15 @@ export function svgMarks(
   const { source, target, weight } = marks.links;
   const strongest = Math.max(1, ...weight);
   const raised = new Set([...source, ...target]);
-  const parts = [
+  const lines = [
     ...[...source.keys()].toReversed().map((link) => {
       const strength = weight[link]! / strongest;
       const opacity = ` stroke-opacity="${(0.28 + 0.47 * strength).toFixed(2)}"`;
       return stroke([source[link]!, target[link]!], 0.9 + 1.4 * strength, theme === 'light' ? ink : line, opacity);
     }),
     ...(marks.link === null ? [] : [stroke(marks.link, 6.5, ground), stroke(marks.link, 3, ink)]),
+  ];
+  const above = [
     ...[...raised].map(dot),
     ...[...marks.selected].flatMap((paper) => [
       dot(paper),
@@ -65,17 +67,17 @@ export function svgMarks(
     ]),
   ];
   if (marks.path !== null) {
-    parts.push(
+    lines.push(
       stroke(marks.path, 7, ground),
       stroke(marks.path, 3, ink, ' stroke-dasharray="1 6" stroke-linecap="round"'),
     );
     const stops = marks.path.map((paper) => toScreen(camera, size, picture.x[paper]!, picture.y[paper]!));
     const markers = placeMarkers(stops, names);
     const hangers = markers.map(([x, y], stop) => `M${stops[stop]!.map(n).join(' ')}L${n(x)} ${n(y)}`);
-    parts.push(`<path d="${hangers.join('')}" stroke="${ink}" stroke-width="1.5"/>`);
-    for (const paper of marks.path) parts.push(circle(paper, STOP_RADIUS, `fill="${ink}"`));
+    above.push(`<path d="${hangers.join('')}" stroke="${ink}" stroke-width="1.5"/>`);
+    for (const paper of marks.path) above.push(circle(paper, STOP_RADIUS, `fill="${ink}"`));
     markers.forEach(([x, y], stop) => {
-      parts.push(
+      above.push(
         `<circle cx="${n(x)}" cy="${n(y)}" r="${MARKER_RADIUS}" fill="${ink}" stroke="${ground}" stroke-width="1.5"/>`,
         `<text x="${n(x)}" y="${n(y + 4.5)}" font-family="'Inter Variable', Inter, sans-serif" font-size="12" font-weight="600" text-anchor="middle" fill="${ground}">${stop + 1}</text>`,
       );
@@ -83,9 +85,9 @@ export function svgMarks(
   }
   if (marks.pin !== null) {
     const [x, y] = toScreen(camera, size, marks.pin.x, marks.pin.y);
-    parts.push(
+    above.push(
       `<g transform="translate(${n(x)} ${n(y)})"><path d="M0 0C-4 -10 -11 -14 -11 -23A11 11 0 0 1 11 -23C11 -14 4 -10 0 0Z" fill="${ink}" stroke="${ground}" stroke-width="1.5"/><circle cy="-23" r="4" fill="${ground}"/></g>`,
     );
   }
-  return parts;
+  return { lines, above };
 }

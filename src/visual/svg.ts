@@ -16,14 +16,14 @@ import {
 import { estimateWidth } from './label-text.ts';
 import type { Measure } from './label-text.ts';
 import { strongestLinks } from './links.ts';
-import { draftTopics, isShownAt, placeNames } from './names.ts';
+import { draftTopics, placeNames } from './names.ts';
+import { createTitles, namesInView } from './names-in-view.ts';
 import type { MapName } from './names.ts';
 import { mapInk, nameColour } from './palette.ts';
-import { draftTitles, placeChosen, topicsOf } from './paper-names.ts';
+import { draftTitles, partFrom, placeChosen, topicsOf } from './paper-names.ts';
 import type { Theme } from './palette.ts';
 import { middleSizeOf, slotOf, squareAround } from './picture.ts';
 import type { MapPicture } from './picture.ts';
-import type { ScreenBox } from './route.ts';
 import { svgLegend } from './svg-legend.ts';
 import { svgMarks } from './svg-marks.ts';
 import type { MapMarks } from './svg-marks.ts';
@@ -31,7 +31,7 @@ import { escapeXml, fontOf, n } from './svg-text.ts';
 import { bandStyle, LAND_BEHIND } from './terrain-style.ts';
 import { makeTerrain } from './terrain.ts';
 import type { Points } from './terrain.ts';
-import { besideDot, boxOnScreen, HALO, nameOpacity } from './written-names.ts';
+import { belowDot, besideDot, boxOnScreen, HALO, nameOpacity } from './written-names.ts';
 
 export interface SvgOptions {
   /** The collection's name; heads the legend. */
@@ -85,6 +85,8 @@ export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): st
   const whole = fitted(padded(extent ?? { minX: 0, minY: 0, maxX: 1, maxY: 1 }, 0.025), size, NO_INSETS, 1e-6);
   const camera = options.camera ?? whole;
   const names = options.names ?? shownNames(picture, camera, whole, size, options);
+  const boxes = names.map((name) => boxOnScreen(name, camera, size));
+  const marks = options.marks && svgMarks(picture, options.marks, camera, size, options, boxes);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${escapeXml(options.title === '' ? 'Map of topics' : `${options.title}: map of topics`)}</title>`,
@@ -104,19 +106,13 @@ export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): st
       ];
     }),
     '</g>',
+    // What steps back lies below what is lit, as the page draws them.
+    ...dotParts(picture, 'dimmed', camera, size, options),
     ...linkParts(picture, camera, size, options),
-    ...dotParts(picture, camera, size, options),
+    ...dotParts(picture, 'lit', camera, size, options),
+    ...(marks?.lines ?? []),
     ...nameParts(names, picture, camera, size, options),
-    ...(options.marks === null
-      ? []
-      : svgMarks(
-          picture,
-          options.marks,
-          camera,
-          size,
-          options,
-          names.map((name) => boxOnScreen(name, camera, size)),
-        )),
+    ...(marks?.above ?? []),
     '</g>',
     ...legend.parts,
     '</svg>',
@@ -143,7 +139,13 @@ function linkParts(picture: MapPicture, camera: MapCamera, size: Size, options: 
   return [`<g stroke="${mapInk(options.theme).line}" stroke-width="1">`, ...lines, '</g>'];
 }
 
-function dotParts(picture: MapPicture, camera: MapCamera, size: Size, options: SvgOptions): string[] {
+function dotParts(
+  picture: MapPicture,
+  which: 'lit' | 'dimmed',
+  camera: MapCamera,
+  size: Size,
+  options: SvgOptions,
+): string[] {
   const colours = dotColours(picture, options.theme);
   const dimmed = dimmedColour(options.theme);
   const middle = middleSizeOf(picture);
@@ -152,10 +154,12 @@ function dotParts(picture: MapPicture, camera: MapCamera, size: Size, options: S
   const back = receding(coveredPart(picture.paperCount, dotRadius(middle, scale, middle), side, scale));
   const stands = standOut(options.lit, scale, middle);
   const ring = stands ? ` stroke="${mapInk(options.theme).ink}" stroke-width="${FEW_RING}"` : '';
-  const dots = picture.x.map((_, paper) => {
+  const lit = which === 'lit';
+  const papers = [...picture.x.keys()].filter((paper) => (options.lit === null || options.lit.has(paper)) === lit);
+  if (papers.length === 0) return [];
+  const dots = papers.map((paper) => {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
     const region = picture.region[paper]!;
-    const lit = options.lit === null || options.lit.has(paper);
     const colour = lit ? colours[region < 0 ? colours.length - 1 : region]! : dimmed;
     const title = escapeXml(picture.title[paper]!);
     const drawn = dotRadius(picture.size[paper]!, scale, middle);
@@ -180,13 +184,11 @@ function shownNames(
   const home = { scale: scaleOf(whole, size), compact: Math.min(size.width, size.height) < 560, seen };
   const topics = draftTopics(picture, options.measure, home);
   const placed = areFew(options.lit)
-    ? placeChosen(picture, topics, options.lit, options.measure)
+    ? placeChosen(picture, topics, options.lit)
     : placeNames([...topics, ...draftTitles(picture, options.measure, home)]);
-  const scale = scaleOf(camera, size);
-  const shown = placed.filter((name) => isShownAt(name, scale));
-  const inSight = ({ left, top, right, bottom }: ScreenBox): boolean =>
-    left >= 0 && right <= size.width && top >= 0 && bottom <= size.height;
-  return shown.filter((name) => inSight(boxOnScreen(name, camera, size))).toReversed();
+  const within = { left: 0, top: 0, right: size.width, bottom: size.height };
+  const view = { camera, size, within, lit: options.lit, partFrom: partFrom(home) };
+  return namesInView(picture, placed, createTitles(picture, options.measure), view).toReversed();
 }
 
 function nameParts(
@@ -208,7 +210,7 @@ function nameParts(
     const step = name.style.size * name.style.lineHeight;
     const lines = name.lines.map((line, row) => {
       // 0.35 em below the middle of a line is where letters stand.
-      const lineY = y + (row - (name.lines.length - 1) / 2) * step + name.style.size * 0.35;
+      const lineY = y + belowDot(name) + (row - (name.lines.length - 1) / 2) * step + name.style.size * 0.35;
       return `<tspan x="${n(x + aside)}" y="${n(lineY)}">${escapeXml(line)}</tspan>`;
     });
     const anchor = { left: 'start', right: 'end', centre: 'middle' }[name.align];

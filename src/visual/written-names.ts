@@ -30,9 +30,14 @@ export function besideDot(
   middleSize: number,
   lit: ReadonlySet<number> | null,
 ): number {
-  if (kind !== 'paper') return 0;
+  if (kind !== 'paper' || align === 'centre') return 0;
   const away = litRadius(index, picture.size[index]!, scale, middleSize, lit) + TITLE_GAP;
   return align === 'left' ? away : -away;
+}
+
+/** The same downwards, to the middle of its lines: a title may lie above or below its dot. */
+export function belowDot({ box }: NameDraft): number {
+  return (box.top + box.bottom) / 2;
 }
 
 /** Where a name lies on the screen, CSS pixels. */

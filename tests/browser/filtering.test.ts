@@ -14,7 +14,7 @@ test('years are brushed with the mouse and by keyboard, and the way back is at h
   await page.mouse.down();
   await page.mouse.move(at(2.5 / 8), plot.y + 30, { steps: 3 });
   await page.mouse.up();
-  await expect(legend.locator('.ends')).toHaveText(/2017\s*All years\s*2018/);
+  await expect(legend.locator('.ends')).toHaveText('2017–2018');
   await expect(explorer.litCount()).toContainText('7 of 26 papers lit');
   await expect(explorer.hits()).toHaveCount(7);
   await legend.getByRole('slider', { name: 'First year' }).focus();
@@ -23,6 +23,23 @@ test('years are brushed with the mouse and by keyboard, and the way back is at h
   await expect.poll(() => page.url()).toContain('years=2018-2018');
   await legend.getByRole('button', { name: 'All years' }).click();
   await expect(explorer.litCount()).toBeHidden();
+});
+
+test('the years that are kept stand below their handles, and together where these are near one another', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('map=fixed&years=2021-2023');
+  const labels = explorer.legend().locator('.ends span');
+  await expect(labels).toHaveText(['2021', '2023']);
+  const track = (await explorer.legend().locator('.plot').boundingBox())!;
+  const [first, last] = [(await labels.first().boundingBox())!, (await labels.last().boundingBox())!];
+  // 2016 to 2023: five sevenths of the track, and its end.
+  expect(Math.abs(first.x + first.width / 2 - (track.x + (track.width * 5) / 7))).toBeLessThan(2);
+  expect(Math.abs(last.x + last.width - (track.x + track.width))).toBeLessThan(4);
+  await explorer.legend().getByRole('slider', { name: 'First year' }).focus();
+  await page.keyboard.press('End');
+  await expect(labels).toHaveText(['2023']);
 });
 
 test("an author's papers light up from a paper, and an author and a venue filter with counts", async ({

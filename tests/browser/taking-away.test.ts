@@ -107,7 +107,7 @@ test('what was chosen for one file is chosen for the next', async ({ page, explo
 });
 
 test('each file says in its name what it holds', async ({ page, explorer }) => {
-  await explorer.open('map=seed&topic=0&q=model');
+  await explorer.open('map=seed&topic=0&q=sparse');
   await expect(explorer.litCount()).toBeVisible();
   await expect(page.getByText('Still reading the map')).toBeHidden();
   const whole = 'Machine-learning-73-papers';

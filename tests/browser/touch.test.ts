@@ -97,6 +97,44 @@ test('a tap opens the paper and leaves the map as large as it was, moved until t
   expect(apart).toBeCloseTo(low.y - high.y, 0);
 });
 
+test('what a search lights is brought above the sheet after a tap', async ({ page, explorer }) => {
+  await explorer.open();
+  const lowest = explorer.papers.y.indexOf(Math.min(...explorer.papers.y));
+  const { x, y } = await explorer.dot(lowest);
+  const search = async (): Promise<number> => {
+    await page.getByRole('button', { name: 'Close' }).first().tap();
+    await explorer.search().fill('attention');
+    await expect(explorer.hits()).toHaveCount(8);
+    const sheet = (await page.locator('.sheet').boundingBox())!;
+    const papers = await explorer.hits().evaluateAll((hits) => hits.map((hit) => Number(hit.dataset['paper'])));
+    const places = [];
+    for (const paper of papers) places.push(await explorer.dot(paper));
+    return places.filter((at) => at.y > 60 && at.y < sheet.y && at.x > 0 && at.x < 390).length;
+  };
+  await page.touchscreen.tap(x, y);
+  await expect(page.locator('.sheet .abstract')).toBeVisible();
+  expect(await search()).toBe(8);
+});
+
+test('the ring of the focus goes round the part of the map between the search field and the sheet', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('q=attention');
+  await expect(explorer.hits().first()).toBeVisible();
+  await explorer.map().focus();
+  await page.keyboard.press('-');
+  const { top, bottom } = await explorer.map().evaluate((map) => {
+    const { height } = map.getBoundingClientRect();
+    const ring = getComputedStyle(map, '::after');
+    return { top: Number.parseFloat(ring.top), bottom: height - Number.parseFloat(ring.bottom) };
+  });
+  const sheet = (await page.locator('.sheet').boundingBox())!;
+  const field = (await explorer.search().boundingBox())!;
+  expect(bottom).toBeLessThanOrEqual(sheet.y);
+  expect(top).toBeGreaterThanOrEqual(field.y + field.height);
+});
+
 test('a double tap on a dot zooms in one step and opens nothing', async ({ page, explorer }) => {
   await explorer.open();
   const [paper, other] = [explorer.paper('COMET'), explorer.paper('Mistral-SPLADE')];
@@ -277,13 +315,13 @@ test.describe('on a tablet', () => {
     const column = (year: number) => plot.x + (plot.width * (year - 2015.5)) / 8;
     // A finger strays: on the plot that is no scrolling.
     await drag(plot.y + 30, column(2017), column(2018), 30);
-    await expect(legend.locator('.ends')).toHaveText(/2017\s*All years\s*2018/);
+    await expect(legend.locator('.ends')).toHaveText('2017–2018');
     await expect(explorer.litCount()).toContainText('7 of 26 papers lit');
     const slider = (await legend.getByRole('slider', { name: 'Last year' }).boundingBox())!;
     const handle = (year: number) => slider.x + 8 + ((slider.width - 16) * (year - 2016)) / 7;
     await drag(slider.y + slider.height / 2, handle(2018), handle(2021));
-    await expect(legend.locator('.ends')).toHaveText(/2017\s*All years\s*2021/);
+    await expect(legend.locator('.ends')).toHaveText(/2017\s*2021/);
     await drag(slider.y + slider.height / 2, handle(2017), handle(2020));
-    await expect(legend.locator('.ends')).toHaveText(/2020\s*All years\s*2021/);
+    await expect(legend.locator('.ends')).toHaveText('2020–2021');
   });
 });

@@ -116,4 +116,8 @@ test('the middle dot is always seen and never a blob', () => {
   expect(dotRadius(5, 1, 5)).toBeCloseTo(5);
   expect(dotRadius(5, 100, 5)).toBeCloseTo(13);
   expect(dotRadius(10, 100, 5)).toBeCloseTo(26);
+  // A small one among large ones is no speck, and near to it keeps its size.
+  expect(dotRadius(2, 0.36, 5)).toBeCloseTo(1.8);
+  expect(dotRadius(2, 0.01, 5)).toBeCloseTo(1.1);
+  expect(dotRadius(2, 2, 5)).toBeCloseTo(4);
 });

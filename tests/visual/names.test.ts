@@ -1,14 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dotRadius } from '../../src/visual/dots.ts';
+import { areFew, dotRadius } from '../../src/visual/dots.ts';
 import { activeFrom, overlapEnd, overlapStart } from '../../src/visual/label-ranges.ts';
 import type { LabelBox } from '../../src/visual/label-ranges.ts';
 import { estimateWidth, wrapText } from '../../src/visual/label-text.ts';
 import { DISTRICT_STYLE, PAPER_STYLE, regionStyle } from '../../src/visual/name-style.ts';
 import { topicLines, waysToWrite } from '../../src/visual/name-ways.ts';
 import { draftTopics, isShownAt, placeNames } from '../../src/visual/names.ts';
-import type { HomeView, NameDraft } from '../../src/visual/names.ts';
+import type { HomeView, MapName, NameDraft } from '../../src/visual/names.ts';
 import { draftTitles, placeChosen } from '../../src/visual/paper-names.ts';
+import { createTitles, namesInView } from '../../src/visual/names-in-view.ts';
+import type { NameView } from '../../src/visual/names-in-view.ts';
 import { middleSizeOf } from '../../src/visual/picture.ts';
 import type { MapPicture } from '../../src/visual/picture.ts';
 import { pictureOf } from './picture.ts';
@@ -111,7 +113,7 @@ test.each([
 test('terms of a topic for which no line is left are dropped whole', () => {
   const measure = (text: string): number => text.length * 10;
   expect(topicLines('Mixture of experts · routing · load', DISTRICT_STYLE, 200, 2, measure)).toEqual([
-    'Mixture of experts ·',
+    'Mixture of experts',
     'routing · load',
   ]);
   expect(topicLines('Mixture of experts · expert routing', DISTRICT_STYLE, 100, 2, measure)).toEqual([
@@ -120,12 +122,15 @@ test('terms of a topic for which no line is left are dropped whole', () => {
   ]);
 });
 
-test('where a term begins a new line, a dot at the end of the line before keeps the two apart', () => {
+test('no line begins or ends with the dot between two terms, in all ways that have both', () => {
   const name = 'pre-trained models · learned sparse retrievers';
   const ways = waysToWrite('region', name, 0.5, false, estimateWidth);
   const full = ways.filter(({ lines }) => lines.join(' ').includes('learned'));
   expect(full.length).toBeGreaterThan(0);
-  for (const { lines } of full) expect(lines.join(' ')).toBe(name);
+  for (const { lines } of full) {
+    expect(lines.join(' ')).toBe('pre-trained models learned sparse retrievers');
+    expect(lines).toContain('pre-trained models');
+  }
 });
 
 test('every way to write a name has its first term whole; the narrowest sets it in two lines', () => {
@@ -323,7 +328,7 @@ test('while few papers are lit, no name lies over one of them; that of a topic w
     Math.hypot(picture.x[paper]! - topics[0]!.box.x, picture.y[paper]! - topics[0]!.box.y);
   const below = [...picture.x.keys()].reduce((best, paper) => (away(paper) < away(best) ? paper : best));
   const over = { ...topics[0]!, box: { ...topics[0]!.box, x: picture.x[below]! + 5, y: picture.y[below]! } };
-  const names = placeChosen(picture, [over], new Set([below]), estimateWidth);
+  const names = placeChosen(picture, [over], new Set([below]));
   for (const scale of [0.5, 1, 2, 5, 30]) {
     const shown = names.filter((name) => isShownAt(name, scale) && name.kind === 'region');
     expect(shown.flatMap((name) => crossed(name, picture, scale, 7).filter((paper) => paper === below))).toEqual([]);
@@ -331,10 +336,75 @@ test('while few papers are lit, no name lies over one of them; that of a topic w
   expect(names.some((name) => name.kind === 'region' && isShownAt(name, 30))).toBe(true);
 });
 
-test('chosen papers show their titles at any scale', () => {
-  const picture = pictureOf(centres, 20);
-  const names = placeChosen(picture, [], new Set([0, 20, 40]), estimateWidth);
-  expect(names.filter((name) => name.from <= home.scale)).toHaveLength(3);
+/** Titles in a view 800 pixels wide and 600 high, a pixel a map unit. */
+function titlesInView(picture: MapPicture, change: Partial<NameView> = {}, before: readonly MapName[] = []) {
+  const view: NameView = {
+    camera: { x: 0, y: 0, width: 800 },
+    size: { width: 800, height: 600 },
+    within: { left: 0, top: 0, right: 800, bottom: 600 },
+    lit: null,
+    partFrom: 0.5,
+    ...change,
+  };
+  const drafts = draftTopics(picture, estimateWidth, home);
+  const names = areFew(view.lit) ? placeChosen(picture, drafts, view.lit) : placeNames(drafts);
+  return namesInView(picture, names, createTitles(picture, estimateWidth), view, before);
+}
+const LONG = 'A title as long as those of papers are on the whole';
+
+test('few lit papers show their titles at any scale', () => {
+  const titles = titlesInView(pictureOf(centres, 20), { lit: new Set([0, 20, 40]) });
+  expect(titles.filter(({ kind }) => kind === 'paper').map(({ index }) => index)).toHaveLength(3);
+});
+
+test('a title beside an edge stands on the other side of its dot; in a corner, too', () => {
+  const at = (x: number, y: number) => titlesInView({ ...pictureOf([[x, y]], 1, LONG), regions: [] })[0]!;
+  expect(at(0, 0).align).toBe('left');
+  expect(at(380, 0).align).toBe('right');
+  const corner = at(395, 295);
+  expect(corner.align).toBe('right');
+  expect(corner.box.top).toBeGreaterThan(-10);
+});
+
+test('where few papers are in sight, each has its title beside the others', () => {
+  // Pairs so near to one another that a title on the right of one lies over the other.
+  const pairs = [
+    [0, 0],
+    [14, 0],
+    [-300, 200],
+    [-300, 188],
+    [390, -290],
+  ] as const;
+  const picture = { ...pictureOf(pairs, 1, LONG), regions: [] };
+  const titles = titlesInView(picture);
+  expect(titles.map(({ index }) => index).sort()).toEqual([0, 1, 2, 3, 4]);
+  for (const title of titles) expect(crossed(title, picture, 1, 3)).toEqual([]);
+  const boxes = titles.map((title) => title.box);
+  for (const [at, one] of boxes.entries()) {
+    for (const other of boxes.slice(0, at)) expect(touch(one, other, 1)).toBe(false);
+  }
+});
+
+test('a title covers dots that step back, and the name of a topic without lit papers gives way to it', () => {
+  const row = [[0, 0], ...Array.from({ length: 8 }, (_, at) => [-160 + 40 * at, 12] as const)] as const;
+  const base = pictureOf(row, 1, LONG);
+  const picture = { ...base, region: base.region.map((_, paper) => (paper === 0 ? 0 : 1)) };
+  expect(titlesInView(picture, { lit: new Set([0]) }).map(({ kind, index }) => [kind, index])).toContainEqual([
+    'paper',
+    0,
+  ]);
+});
+
+test('while the map moves, titles keep their sides', () => {
+  const picture = { ...pictureOf([[0, 0]], 1, LONG), regions: [] };
+  const [left] = titlesInView(picture, { camera: { x: -380, y: 0, width: 800 } });
+  expect(left!.align).toBe('right');
+  expect(titlesInView(picture, {}, [left!])[0]!.align).toBe('right');
+  expect(titlesInView(picture)[0]!.align).toBe('left');
+});
+
+test('where many papers are in sight, titles wait as they did', () => {
+  expect(titlesInView(pictureOf(centres, 30)).filter(({ kind }) => kind === 'paper')).toEqual([]);
 });
 
 test('no name is set smaller than 12 pixels', () => {

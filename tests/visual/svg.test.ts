@@ -79,6 +79,31 @@ test('names stand where the page has them, and land steps back where few papers 
   expect(svg).toContain('stroke-linejoin="round" opacity="0.5"');
 });
 
+test('what steps back is painted first, then the links, then what is lit', () => {
+  const svg = mapSvg(pictureOf([[0, 0]], 40), { lit: new Set([0, 1, 7, 20]) });
+  const painted = [...svg.slice(0, svg.indexOf('<tspan')).matchAll(/<(?:circle|path) [^>]*>/gu)].map(([mark]) =>
+    mark.startsWith('<circle') ? (mark.includes('stroke="none"') ? 'dimmed' : 'lit') : 'line',
+  );
+  const dots = painted.slice(painted.indexOf('dimmed'));
+  expect(dots).toEqual([...Array<string>(36).fill('dimmed'), 'line', ...Array<string>(4).fill('lit')]);
+});
+
+test('names are written over the links of what is open, and its papers stand above the names', () => {
+  const marks = {
+    links: { source: [0], target: [1], weight: [5] },
+    selected: new Set([0]),
+    link: null,
+    path: [0, 1],
+    pin: null,
+  };
+  const svg = mapSvg(pictureOf([[0, 0]], 40), { marks });
+  const name = svg.indexOf('<tspan');
+  expect(svg.indexOf('stroke-opacity="0.75"')).toBeLessThan(name);
+  expect(svg.indexOf('stroke-dasharray')).toBeLessThan(name);
+  expect(svg.indexOf('fill="none" stroke="#', name)).toBeGreaterThan(name);
+  expect(svg.slice(name)).not.toContain('stroke-dasharray');
+});
+
 test('the title of one of few lit papers stands clear of its dot', () => {
   const picture = pictureOf([[0, 0]], 40);
   const svg = mapSvg(picture, { lit: new Set([0]), camera: { x: 0, y: 0, width: 16_000 } });

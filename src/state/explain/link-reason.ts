@@ -47,12 +47,11 @@ export function shareOut(
   ]);
   const labelOf = (term: number): string => collection.label(term) ?? '…';
   return {
-    terms: shown.map(({ head, parts }, at) => ({
+    terms: shown.map(({ head }, at) => ({
       term: head,
       label: labelOf(head),
       share: shares[at],
       colour: at,
-      parts: parts.filter(({ term }) => term !== head).map(({ term }) => ({ term, label: labelOf(term) })),
     })),
     others: { terms: hidden.length, share: shares[shown.length] },
     rest: shares[shown.length + 1],

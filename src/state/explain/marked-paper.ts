@@ -25,7 +25,10 @@ export function markedPaper(paper: number, collection: Collection): KeywordPaper
   return { ...mark(paper, text.abstract, wanted, collection), keywords, givenKeywords: text.givenKeywords };
 }
 
-/** Both papers of a link, the terms that they share marked in the same colours. */
+/**
+ * Both papers of a link, the terms that they share marked in the same colours: where their words stand together, or an
+ * abbreviation. A single word of a term is none: "foundation models" are no state space models.
+ */
 export function markedPair(
   reason: LinkReason,
   collection: Collection,
@@ -33,12 +36,12 @@ export function markedPair(
   const source = collection.text(reason.source);
   const target = collection.text(reason.target);
   if (source === null || target === null) return null;
-  const wanted = reason.terms.flatMap(({ term, label, colour, parts }) =>
-    [
-      { label, keys: waysToWrite(term, collection) },
-      ...parts.map((part) => ({ label: part.label, keys: waysToWrite(part.term, collection) })),
-      ...waysToWriteParts(term, collection),
-    ].map((one) => ({ ...one, colour, label: one.label === label ? label : `${one.label}, of ${label}` })),
+  const wanted = reason.terms.flatMap(({ term, label, colour }) =>
+    [{ label, keys: waysToWrite(term, collection) }, ...waysToWriteParts(term, collection)].map((one) => ({
+      ...one,
+      colour,
+      label: one.label === label ? label : `${one.label}, of ${label}`,
+    })),
   );
   return {
     source: mark(reason.source, source.abstract, wanted, collection),

@@ -48,6 +48,20 @@ test('the short form of a part of a shared term is marked in both texts', { time
   }
 });
 
+test('a word of a shared term is marked only where all of the term stands', { timeout: 60_000 }, () => {
+  const ends = ['Understanding the differences in Foundation Models', 'Birdie'].map((start) =>
+    collection.papers.title.findIndex((title) => title.startsWith(start)),
+  );
+  const labels = insight.linkReason(ends[0], ends[1])!.terms.map(({ label }) => label.toLowerCase());
+  expect(labels).toContain('state space models');
+  const { source, target } = insight.linkTexts(ends[0], ends[1])!;
+  for (const { title, abstract } of [source, target]) {
+    const texts = [...title, ...abstract].filter(({ mark }) => mark !== null).map(({ text }) => text.toLowerCase());
+    expect(texts).toContain('state space models');
+    for (const text of ['models', 'model', 'attention', 'state space', 'linear']) expect(texts).not.toContain(text);
+  }
+});
+
 test('the evidence of every topic term is the papers that carry it', { timeout: 60_000 }, () => {
   for (const topic of collection.manifest.topics) {
     for (const { term, inside, outside } of insight.topicEvidence(topic.id)) {

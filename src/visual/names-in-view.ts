@@ -1,0 +1,235 @@
+import { scaleOf, toScreen } from './camera.ts';
+import type { MapCamera, Size } from './camera.ts';
+import { areFew, litRadius } from './dots.ts';
+import { withoutTex, wrapText } from './label-text.ts';
+import type { Measure } from './label-text.ts';
+import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
+import { blockSize, GAP, isShownAt } from './names.ts';
+import type { MapName } from './names.ts';
+import { TITLE_GAP, topicsOf } from './paper-names.ts';
+import { middleSizeOf } from './picture.ts';
+import type { MapPicture } from './picture.ts';
+import type { ScreenBox } from './route.ts';
+import { boxOnScreen } from './written-names.ts';
+
+/** Where a title may stand beside its dot, the best first: how its lines are set, and whether it lies above the dot, level with it, or below. */
+const PLACES = (['level', 'above', 'below'] as const).flatMap((height) =>
+  (['left', 'right', 'centre'] as const)
+    .filter((align) => height !== 'level' || align !== 'centre')
+    .map((align) => ({ align, height })),
+);
+type TitlePlace = (typeof PLACES)[number];
+
+/** CSS pixels of the view, squared, for each paper in it, where all of them get titles if there is room: of a part of the map, and of all of it. */
+const ROOM = { part: 10_000, whole: 60_000 };
+
+/** Names of topics give way to the titles of so many papers where these find no other room; of more, they say more than single titles. */
+const TITLES_FIRST = 12;
+/** What it costs to take the place of a topic's name; taking the last place of another title costs 1. */
+const NAME_LOST = 2;
+
+export interface NameView {
+  readonly camera: MapCamera;
+  readonly size: Size;
+  /** Where a name has to lie with all of it, CSS pixels; `null`: an edge may cut it. */
+  readonly within: ScreenBox | null;
+  readonly lit: ReadonlySet<number> | null;
+  /** Pixels per map unit from which a part of the map is seen. */
+  readonly partFrom: number;
+}
+
+/** A title in lines, and its size in CSS pixels. */
+interface SetTitle {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A name, and where it lies on the screen. */
+interface Written {
+  readonly name: MapName;
+  readonly box: ScreenBox;
+}
+
+/** Sets each title once. */
+export function createTitles(picture: MapPicture, measure: Measure): (paper: number) => SetTitle {
+  const titles = new Map<number, SetTitle>();
+  return (paper) => {
+    let title = titles.get(paper);
+    if (title === undefined) {
+      const text = withoutTex(picture.title[paper]!);
+      const lines = wrapText(text, PAPER_STYLE, NAME_WIDTH.paper, NAME_LINES.paper, measure);
+      titles.set(paper, (title = { lines, ...blockSize(lines, PAPER_STYLE, measure) }));
+    }
+    return title;
+  };
+}
+
+/**
+ * Names in a view, the most important first. Where few papers are lit or in sight, each gets its title wherever beside its dot
+ * there is room: on no name, on no dot that is lit, and inside the view. `names` come with their scales, `before` are those
+ * that were written last while the map moves: titles stay where they are as long as they can.
+ */
+export function namesInView(
+  picture: MapPicture,
+  names: readonly MapName[],
+  titleOf: (paper: number) => SetTitle,
+  view: NameView,
+  before: readonly MapName[] = [],
+): MapName[] {
+  const { camera, size, within, lit } = view;
+  const scale = scaleOf(camera, size);
+  const fits = (box: ScreenBox): boolean => (within === null ? touches(box, size) : isInside(box, within));
+  const shown = names.filter((name) => isShownAt(name, scale) && fits(boxOnScreen(name, camera, size)));
+  const papers = papersToTitle(picture, view);
+  if (papers === null) return shown;
+
+  const lively = areFew(lit) ? topicsOf(picture, lit) : null;
+  const isFirst = ({ kind, index }: MapName): boolean =>
+    kind !== 'paper' && (lively === null || lively[kind].has(index));
+  const first = shown.filter(isFirst);
+  const named = first.map((name) => boxOnScreen(name, camera, size));
+  const giveWay = papers.length <= TITLES_FIRST;
+  const middle = middleSizeOf(picture);
+  const dots = papers.map((paper) => {
+    const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
+    return { x, y, radius: litRadius(paper, picture.size[paper]!, scale, middle, lit) };
+  });
+  const isFree = ({ box }: Written): boolean =>
+    fits(box) && (giveWay || !named.some((other) => overlap(box, other))) && !dots.some((dot) => covers(box, dot));
+  const placesLeft = papers.map((paper, at): readonly Written[] => {
+    if (picture.title[paper] === '') return [];
+    const title = titleOf(paper);
+    return PLACES.map((place) => titleAt(picture, paper, place, title, dots[at]!.radius))
+      .map((name) => ({ name, box: boxOnScreen(name, camera, size) }))
+      .filter(isFree);
+  });
+  const placeBefore = new Map(before.filter(({ kind }) => kind === 'paper').map((name) => [name.index, placeOf(name)]));
+  const order = [...papers.keys()].sort((a, b) => {
+    const [one, other] = [papers[a]!, papers[b]!];
+    const stays = Number(placeBefore.has(other)) - Number(placeBefore.has(one));
+    return stays || picture.size[other]! - picture.size[one]! || one - other;
+  });
+  const titles: Written[] = [];
+  order.forEach((at, turn) => {
+    const places = placesLeft[at]!.filter(({ box }) => !titles.some((title) => overlap(box, title.box)));
+    const others = order.slice(turn + 1).map((other) => placesLeft[other]!);
+    const last = placeBefore.get(papers[at]!);
+    const chosen = places.find(({ name }) => placeOf(name) === last) ?? leastInTheWay(places, others, named);
+    if (chosen !== null) titles.push(chosen);
+    else makeRoom(placesLeft[at]!, titles, (title) => placesLeft[papers.indexOf(title.name.index)]!);
+  });
+  const titled = new Set(papers);
+  const keeps = (name: MapName): boolean => {
+    if (name.kind === 'paper' && titled.has(name.index)) return false;
+    const box = boxOnScreen(name, camera, size);
+    return !titles.some((title) => overlap(box, title.box));
+  };
+  return [
+    ...first.filter(keeps),
+    ...titles.map(({ name }) => name),
+    ...shown.filter((name) => !isFirst(name) && keeps(name)),
+  ];
+}
+
+/** Of places for a title, the best first, the one that leaves most of theirs to the others; `null` where there is none. */
+function leastInTheWay(
+  places: readonly Written[],
+  others: readonly (readonly Written[])[],
+  named: readonly ScreenBox[],
+): Written | null {
+  let [chosen, least] = [null as Written | null, Infinity];
+  for (const place of places) {
+    let cost = NAME_LOST * named.filter((name) => overlap(name, place.box)).length;
+    for (const left of others) {
+      const lost = left.filter(({ box }) => overlap(box, place.box)).length;
+      if (lost > 0) cost += lost / left.length;
+    }
+    if (cost < least) [chosen, least] = [place, cost];
+  }
+  return chosen;
+}
+
+/** Puts a title where one other stands that can stand elsewhere, if there is such a place. */
+function makeRoom(
+  places: readonly Written[],
+  titles: Written[],
+  placesOf: (title: Written) => readonly Written[],
+): void {
+  for (const place of places) {
+    const inTheWay = titles.filter(({ box }) => overlap(box, place.box));
+    if (inTheWay.length > 1) continue;
+    const others = [place, ...titles.filter((title) => title !== inTheWay[0])];
+    const elsewhere = placesOf(inTheWay[0]!).find(({ box }) => !others.some((other) => overlap(box, other.box)));
+    if (elsewhere === undefined) continue;
+    titles.splice(titles.indexOf(inTheWay[0]!), 1, elsewhere, place);
+    return;
+  }
+}
+
+/** The lit papers in sight if all of them may have titles; `null` where they are too many. */
+function papersToTitle(picture: MapPicture, { camera, size, within, lit, partFrom }: NameView): number[] | null {
+  const { left, top, right, bottom } = within ?? { left: 0, top: 0, right: size.width, bottom: size.height };
+  const room = scaleOf(camera, size) >= partFrom ? ROOM.part : ROOM.whole;
+  const atMost = areFew(lit) ? lit.size : ((right - left) * (bottom - top)) / room;
+  const papers: number[] = [];
+  for (const paper of lit ?? picture.x.keys()) {
+    const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
+    if (x < left || x > right || y < top || y > bottom) continue;
+    papers.push(paper);
+    if (papers.length > atMost) return null;
+  }
+  return papers;
+}
+
+/** A title beside a dot of this radius, CSS pixels. */
+function titleAt(
+  picture: MapPicture,
+  paper: number,
+  { align, height }: TitlePlace,
+  title: SetTitle,
+  radius: number,
+): MapName {
+  const away = radius + TITLE_GAP;
+  // What stands right above or below keeps clear of the dot by its height, the rest by its side.
+  const rise = align === 'centre' ? away : 0;
+  const left = { left: away, right: -away - title.width, centre: -title.width / 2 }[align];
+  const top = { level: -title.height / 2, above: -rise - title.height, below: rise }[height];
+  const box = {
+    x: picture.x[paper]!,
+    y: picture.y[paper]!,
+    left: left - GAP.paper,
+    right: left + title.width + GAP.paper,
+    top: top - GAP.paper,
+    bottom: top + title.height + GAP.paper,
+    from: 0,
+    to: Infinity,
+  };
+  const region = picture.region[paper]!;
+  const { lines } = title;
+  return { kind: 'paper', index: paper, region, lines, style: PAPER_STYLE, box, align, from: 0, to: Infinity };
+}
+
+function placeOf({ align, box }: MapName): TitlePlace {
+  const off = Math.round(box.top + box.bottom);
+  const height = off === 0 ? 'level' : off < 0 ? 'above' : 'below';
+  return PLACES.find((place) => place.align === align && place.height === height)!;
+}
+
+function overlap(a: ScreenBox, b: ScreenBox): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function covers(box: ScreenBox, { x, y, radius }: { x: number; y: number; radius: number }): boolean {
+  const dx = Math.max(box.left + GAP.paper - x, 0, x - box.right + GAP.paper);
+  const dy = Math.max(box.top + GAP.paper - y, 0, y - box.bottom + GAP.paper);
+  return Math.hypot(dx, dy) < radius + 1;
+}
+
+function touches({ left, top, right, bottom }: ScreenBox, size: Size): boolean {
+  return right >= 0 && left <= size.width && bottom >= 0 && top <= size.height;
+}
+
+function isInside(box: ScreenBox, within: ScreenBox): boolean {
+  return box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom;
+}
