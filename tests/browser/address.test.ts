@@ -132,3 +132,25 @@ test('from map to map, wherever the focus is and whatever is being drawn', async
   await go('map=seed');
   await expect(explorer.topics().first()).toBeVisible();
 });
+
+test('a selection in an address tells its terms once its texts have come, and nothing before', async ({
+  page,
+  explorer,
+}) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/maps/seed/texts/*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await explorer.open('map=seed&set=papers:0-24');
+  const terms = explorer.reader().locator('section', { hasText: 'Terms that set them apart' });
+  await page.waitForLoadState('load');
+  await expect(terms).toContainText('On their way.');
+  // Words and terms come meanwhile.
+  await expect(explorer.legend().locator('.number.unknown').first()).toBeAttached();
+  await expect(terms).toContainText('On their way.');
+  release();
+  await expect(terms.locator('button').first()).toBeVisible();
+  await expect(terms).not.toContainText('No term');
+});

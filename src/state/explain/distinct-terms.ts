@@ -51,10 +51,12 @@ export function distinctTerms(
 /** The terms that are keywords of any of the papers; `null` while they are on their way. */
 export function keywordTerms(papers: readonly number[], collection: Collection): readonly TermEntry[] | null {
   if (collection.words === null) return null;
+  const asked = collection.isLarge ? heaviest(papers, collection) : papers;
+  // Keywords come with the texts. All are asked for before the first is waited for.
+  if (asked.map((paper) => collection.text(paper)).includes(null)) return null;
   const keys = collection.isLarge
-    ? commonKeywords(papers, collection)
-    : new Set(papers.flatMap((paper) => keywordKeys(paper, collection)));
-  if (keys === null) return null;
+    ? commonKeywords(asked, collection)
+    : new Set(asked.flatMap((paper) => keywordKeys(paper, collection)));
   const found: TermEntry[] = [];
   let complete = true;
   for (const key of keys) {
@@ -71,14 +73,15 @@ const ASKED = 24;
 /** Terms of a large map that are looked up: each may take a file. */
 const LOOKED_UP = 24;
 
-/** Keywords that most of the heaviest of the papers share; `null` while their texts are on their way. */
-function commonKeywords(papers: readonly number[], collection: Collection): ReadonlySet<string> | null {
+function heaviest(papers: readonly number[], collection: Collection): readonly number[] {
   const { size } = collection.papers;
-  const asked = [...papers].sort((a, b) => size[b] - size[a] || a - b).slice(0, ASKED);
-  // All are asked for before the first is waited for.
-  if (asked.map((paper) => collection.text(paper)).includes(null)) return null;
+  return [...papers].sort((a, b) => size[b] - size[a] || a - b).slice(0, ASKED);
+}
+
+/** Keywords that most of the papers share. */
+function commonKeywords(papers: readonly number[], collection: Collection): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const paper of asked) {
+  for (const paper of papers) {
     for (const key of keywordKeys(paper, collection)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const common = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, LOOKED_UP);
