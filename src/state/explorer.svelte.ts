@@ -5,6 +5,7 @@ import { lookOf } from './look.ts';
 import type { MapReader } from '../map/map-reader.ts';
 import { Collection } from './collection.svelte.ts';
 import { Filters } from './filters.svelte.ts';
+import { keptQuery } from './search/kept-query.ts';
 import { Search } from './search.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 import { Themes } from './themes.svelte.ts';
@@ -206,14 +207,17 @@ export class Explorer {
     return set.kind === 'query' ? this.themes.labelOf(set.query) : titleOfSet(set, this.collection);
   }
 
-  /** Makes the search a theme and empties the field. */
+  /** Makes a theme of exactly what the search finds, and empties the field. */
   keepSearchAsTheme(): void {
-    // The beginning of a word may find nothing as a finished one: then its papers are kept.
-    if (this.themes.add(this.search.query).kind === 'nothing found') {
-      const papers = [...(this.search.papers ?? [])].sort((a, b) => a - b);
-      this.themes.addSet({ kind: 'picked', papers });
-    }
+    this.themes.addSet(this.#searchSet);
     this.search.clear();
+  }
+
+  /** What the search finds, its last word as far as it is typed. */
+  get #searchSet(): PaperSet {
+    const query = keptQuery(this.search.query, this.collection);
+    if (query !== null) return { kind: 'query', query };
+    return { kind: 'picked', papers: [...(this.search.papers ?? [])].sort((a, b) => a - b) };
   }
 
   /** Lights all papers again: undoes what narrows, and closes what lights its own papers alone. */
@@ -227,13 +231,8 @@ export class Explorer {
   /** The matching papers as a set to read about, compare and take away; `null` when nothing narrows. */
   get matchingSet(): PaperSet | null {
     if (this.matching === null) return null;
-    const papers = [...this.matching].sort((a, b) => a - b);
-    if (this.search.active && !this.themes.active && !this.filters.active) {
-      // While a word is being typed its beginning finds more than it will as a finished one.
-      const set: PaperSet = { kind: 'query', query: this.search.query.trim() };
-      if (this.papersOf(set).join() === papers.join()) return set;
-    }
-    return { kind: 'picked', papers };
+    if (this.search.active && !this.themes.active && !this.filters.active) return this.#searchSet;
+    return { kind: 'picked', papers: [...this.matching].sort((a, b) => a - b) };
   }
 
   /** Where the reader's way back leads: what was open before, the list of hits, or nowhere. */

@@ -1,8 +1,9 @@
 import type { Collection } from './collection.svelte.ts';
 import { papersOfSet, titleOfSet } from './paper-set.ts';
 import { type Match, matchPapers, NOTHING_FOUND } from './search/find-papers.ts';
-import { withWord } from './search/corrected.ts';
+import { correctedQuery } from './search/corrected.ts';
 import { evidenceOf } from './search/evidence.ts';
+import { keptQuery } from './search/kept-query.ts';
 import { decodeSet, encodeSet } from './set-text.ts';
 import type { Trail } from './trail.ts';
 import type { Combine, Evidence, PaperSet, SearchNote } from './types.ts';
@@ -94,8 +95,7 @@ export class Themes {
       // While the map cannot tell, what is typed stands.
       if (found.complete && found.papers.size === 0) return { kind: 'nothing found', notes: slipsOf(found) };
     }
-    const chip = correctedQuery(query, found);
-    if (!this.#has(chip)) this.#set([...this.#queries, chip]);
+    this.#keep(correctedQuery(query, found));
     const notes = slipsOf(found).map((note) => ('used' in note ? { ...note, used: note.used.slice(0, 1) } : note));
     return { kind: 'chip', notes };
   }
@@ -107,13 +107,14 @@ export class Themes {
 
   /** Keeps any papers as a chip: a topic, a lasso's catch, an author's. */
   addSet(set: PaperSet): void {
-    this.add(set.kind === 'query' ? set.query : encodeSet(set));
+    if (set.kind === 'query') this.#keep(keptQuery(`${set.query} `, this.#collection) ?? set.query.trim());
+    else this.#keep(encodeSet(set));
   }
 
   /** Whether these papers are a chip already. */
   hasSet(set: PaperSet): boolean {
     if (set.kind !== 'query') return this.#has(encodeSet(set));
-    return this.active && this.#has(correctedQuery(set.query, this.#find(set.query)));
+    return this.active && this.#has(keptQuery(`${set.query} `, this.#collection) ?? set.query.trim());
   }
 
   /** What a chip is called: its query, or its set's title. */
@@ -172,6 +173,10 @@ export class Themes {
     return complete ? papers : null;
   }
 
+  #keep(chip: string): void {
+    if (!this.#has(chip)) this.#set([...this.#queries, chip]);
+  }
+
   #set(queries: readonly string[]): void {
     this.#queries = queries;
     this.#trail.note('theme', queries);
@@ -186,7 +191,7 @@ export class Themes {
   }
 
   #find(query: string): Match {
-    // A chip is a finished query: its last word is no prefix.
+    // A chip is a finished query: its last word is no prefix, unless it says so itself (`netw*`).
     return SET.test(query) ? NOTHING_FOUND : matchPapers(`${query} `, this.#collection);
   }
 
@@ -205,12 +210,6 @@ const SET = /^(?:topic|term|author|papers):/;
 /** Whether two chips are one: queries do not tell capitals apart. */
 function isSame(one: string, other: string): boolean {
   return one === other || (!SET.test(one) && !SET.test(other) && one.toLowerCase() === other.toLowerCase());
-}
-
-/** The query without its typos: of several words that may have been meant, with the one that most papers have. */
-function correctedQuery(query: string, { notes }: Match): string {
-  const corrections = notes.filter((note) => note.kind === 'corrected');
-  return corrections.reduce((text, { typed, used }) => withWord(text, typed, used[0]), query.trim());
 }
 
 function slipsOf({ notes }: Match): SearchNote[] {
