@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Picker } from '../../src/graphview/picker.ts';
+import type { Point } from '../../src/graphview/pointer.ts';
 import { createPointing, type PointingPort } from '../../src/graphview/pointing.ts';
 import type { Look } from '../../src/graphview/types.ts';
 
@@ -12,9 +13,9 @@ function aboveMap(link: readonly [number, number] | null = null) {
   const port: PointingPort = {
     look: () => look as unknown as Look,
     picker: {
-      paperAt: ([x, y]) => (x === dot.at[0] && y === dot.at[1] ? dot.paper : null),
+      paperAt: ([x, y]: Point) => (x === dot.at[0] && y === dot.at[1] ? dot.paper : null),
       linkAt: () => link && [...link],
-    } as Picker,
+    } as unknown as Picker,
     linksOnTop: () => null,
     topicAt: () => null,
     hover,
