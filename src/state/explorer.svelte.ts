@@ -30,7 +30,7 @@ export type Tool = Look['tool'];
  *   call `view.frame(explorer.frameWish.papers)`; when `explorer.cameraWish` changes, `view.camera(...)`.
  * - The legend: `explorer.topicCounts`, `yearCounts`, `venueCounts`, `authorCounts` (empty arrays where the data has
  *   none: show no control), `explorer.filters.toggleTopic(id)` and so on, `explorer.themes`.
- * - The list: `explorer.search.query` is bound to the field; `explorer.listed` are the papers to list in order;
+ * - The list: the field shows `explorer.search.query`, and what is typed goes to `explorer.searchFor(query)`; `explorer.listed` are the papers to list in order;
  *   `explorer.search.evidence(paper)` gives marked title, snippet and a sentence for one row.
  * - The reader: switch on `explorer.selection.opened.kind`; ask `explorer.insight` for what to show (a link's shares, marked
  *   texts, evidence, bridges, comparison); `explorer.route` and `explorer.textMatch` are those of the open path and text.
@@ -207,6 +207,21 @@ export class Explorer {
     return set.kind === 'query' ? this.themes.labelOf(set.query) : titleOfSet(set, this.collection);
   }
 
+  /**
+   * Searches for what is typed. The results take the place of what is open, in one act: closing it is no step by itself.
+   */
+  searchFor(query: string): void {
+    if (this.search.query === '') this.selection.forgetCovered();
+    this.selection.cover();
+    this.search.query = query;
+  }
+
+  /** Ends the search; what it took the place of is open again. */
+  endSearch(): void {
+    this.search.clear();
+    this.selection.uncover();
+  }
+
   /** Makes a theme of exactly what the search finds, and empties the field. */
   keepSearchAsTheme(): void {
     this.themes.addSet(this.#searchSet);
@@ -259,7 +274,8 @@ export class Explorer {
     const last = this.#trail.last;
     if (last === null) return false;
     this.widenings++;
-    if (last.kind === 'search') this.search.clear();
+    if (last.kind === 'search') this.endSearch();
+    else if (last.kind === 'links') this.filters.weakestSimilarity = 0;
     else if (last.kind === 'theme') this.themes.remove(last.values[0]);
     else if (last.kind === 'topic') this.filters.dropTopics(last.values.map(Number));
     else if (last.kind === 'years') this.filters.years = null;
