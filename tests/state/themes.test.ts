@@ -30,6 +30,14 @@ test.each([
   expect(themes.queries).toEqual([]);
 });
 
+test('a theme of an address in which there is nothing to look up dims nothing', () => {
+  themes.restore(['the'], 'any');
+  expect([themes.chips[0].asksNothing, themes.papers]).toEqual([true, null]);
+  themes.restore(['the', 'retrieval'], 'all');
+  expect(themes.papers).toEqual(themes.papersOf('retrieval'));
+  themes.restore([], 'any');
+});
+
 test('themes of an address that are one are one chip, and say what they lack', () => {
   themes.restore(['retreival', 'Retreival', 'zzqqy'], 'any');
   expect(themes.chips.map(({ query, notes }) => [query, notes.map(({ kind }) => kind)])).toEqual([

@@ -57,6 +57,11 @@ export function parseQuery(query: string): ParsedQuery {
 /** The end of a query whose last word is only the beginning of one. */
 const BEGUN = /(?<=[^\s"])\*+\s*$/;
 
+/** Whether there is a letter or a digit to look up. */
+export function namesSomething(query: string): boolean {
+  return parseQuery(query).clauses.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+}
+
 /** Words of one clause that are looked at: as many as there are bits to count them with, and some to spare. */
 const MOST_WORDS = 24;
 
