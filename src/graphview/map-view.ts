@@ -115,7 +115,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     hover: events.hover,
     redraw: () => redraw('highlights'),
   });
-  const motion = createMotion(moveTo, pointing.again);
+  const motion = createMotion(moveTo, pointing.mapMoved);
 
   function redraw(what: 'camera' | 'ground' | 'names' | 'highlights'): void {
     if (what === 'camera') stale.land = true;

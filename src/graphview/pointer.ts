@@ -104,7 +104,11 @@ export function listenToPointer(surface: HTMLElement, port: PointerPort): () => 
         window.clearTimeout(singleTap);
         port.dragging(true);
         port.point(null, false);
-      } else gesture = { kind: 'shape', points: [gesture.start], box: tool === 'box' };
+      } else {
+        gesture = { kind: 'shape', points: [gesture.start], box: tool === 'box' };
+        // The card of what lies below its first point would cover what is caught.
+        port.point(null, false);
+      }
     }
     if (gesture.kind === 'pan') {
       port.move(panned(port.camera(), port.size(), at[0] - gesture.last[0], at[1] - gesture.last[1]));

@@ -19,8 +19,11 @@ export interface Pointing {
   /** The ends of the link that the mouse points at. */
   readonly link: readonly [number, number] | null;
   at(point: Point | null, byTouch: boolean): void;
-  /** The map has moved under a resting pointer. What was pointed at by other means, such as the keyboard, stays. */
-  again(): void;
+  /**
+   * The map has moved under a resting pointer: what slid away is let go, and what slid below is not pointed at before the
+   * pointer moves. What was pointed at by other means, such as the keyboard, stays.
+   */
+  mapMoved(): void;
   linkAt(point: Point, byTouch: boolean): [source: number, target: number] | null;
   /** Another map. */
   forget(): void;
@@ -56,8 +59,10 @@ export function createPointing(surface: HTMLElement, port: PointingPort): Pointi
       const where = point === null || paper === null ? null : at(point, box);
       port.hover(paper, where);
     },
-    again() {
-      if (pointer !== null && pointer.paper === port.look().hovered) pointing.at(pointer.at, false);
+    mapMoved() {
+      if (pointer === null || pointer.paper !== port.look().hovered) return;
+      const isStillThere = pointer.paper !== null && port.picker.paperAt(pointer.at, false) === pointer.paper;
+      if (!isStillThere) pointing.at(null, false);
     },
     linkAt(point, byTouch) {
       const look = port.look();

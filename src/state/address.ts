@@ -1,6 +1,7 @@
 import type { Camera } from '../graphview/types.ts';
 import type { Collection } from './collection.svelte.ts';
-import { comparisonOf, decodeSet, encodeSet, integer } from './set-text.ts';
+import { namesSomething } from './search/parse-query.ts';
+import { comparisonOf, decodeSet, encodeSet, integer, isSetText } from './set-text.ts';
 import { EMPTY_VIEW, type Opened, type View } from './types.ts';
 
 /** What an address says: the map, the view, and what could not be understood, as sentences. */
@@ -66,12 +67,12 @@ export function decodeAddress(query: string, collection: Collection): Address {
     view: {
       opened: decodeOpened(fields, collection, notes),
       query: fields.get('q') ?? '',
-      themes: [...new Set(fields.getAll('theme').map((theme) => theme.trim()))].filter((theme) => theme !== ''),
+      themes: decodeThemes(fields.getAll('theme'), collection, notes),
       combine: fields.get('combine') === 'all' ? 'all' : 'any',
       topics: [...new Set(known)].sort((a, b) => a - b),
       years: decodeYears(fields.get('years'), notes),
-      venues: knownValues(fields.getAll('venue'), new Set(collection.papers.venue), 'venue', notes),
-      authors: knownValues(fields.getAll('author'), new Set(collection.papers.authors.flat()), 'author', notes),
+      venues: knownValues(fields.getAll('venue'), new Set(collection.papers.venue), 'a venue', notes),
+      authors: knownValues(fields.getAll('author'), new Set(collection.papers.authors.flat()), 'an author', notes),
       weakestSimilarity: decodeStrength(fields.get('links'), notes),
       camera: decodeCamera(fields.get('at'), notes),
     },
@@ -148,6 +149,15 @@ function decodeOpened(fields: URLSearchParams, collection: Collection, notes: st
   return opened ?? (text === null ? EMPTY_VIEW.opened : { kind: 'text', text: text.trim() === '' ? '' : text });
 }
 
+function decodeThemes(values: readonly string[], collection: Collection, notes: string[]): string[] {
+  const themes = [...new Set(values.map((theme) => theme.trim()))].filter((theme) => theme !== '');
+  const known = themes.filter((theme) =>
+    isSetText(theme) ? decodeSet(theme, collection) !== null : namesSomething(theme),
+  );
+  if (known.length < themes.length) notes.push('A theme in the address could not be read.');
+  return known;
+}
+
 function decodeYears(text: string | null, notes: string[]): readonly [number, number] | null {
   if (text === null) return null;
   const match = /^(\d{1,4})-(\d{1,4})$/.exec(text);
@@ -178,7 +188,7 @@ function decodeCamera(text: string | null, notes: string[]): Camera | null {
 
 function knownValues(values: readonly string[], known: ReadonlySet<string>, what: string, notes: string[]): string[] {
   const kept = [...new Set(values)].filter((value) => value !== '' && known.has(value));
-  if (kept.length < new Set(values).size) notes.push(`The address named a ${what} that is not in this map.`);
+  if (kept.length < new Set(values).size) notes.push(`The address named ${what} that is not in this map.`);
   return kept;
 }
 

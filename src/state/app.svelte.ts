@@ -235,8 +235,7 @@ export class App {
 
 /** Whether the search, a theme or a filter has changed. */
 function narrowsOtherwise(view: View, before: View): boolean {
-  const kept = ({ query, themes, combine, topics, years, venues, authors }: View): string =>
-    JSON.stringify([query, themes, combine, topics, years, venues, authors]);
+  const kept = (shown: View): string => JSON.stringify({ ...shown, opened: null, camera: null });
   return kept(view) !== kept(before);
 }
 

@@ -68,6 +68,7 @@ export class Collection {
   #heaviestFirst: readonly number[] | null = null;
   #linkRow: ((paper: number) => LinkRow) | null = null;
   readonly #papersOf = new Map<number, readonly number[]>();
+  readonly #centralFirst = new Map<number, readonly number[]>();
   readonly #numberOfId = new Map<string, number>();
 
   constructor(reader: MapReader) {
@@ -147,6 +148,18 @@ export class Collection {
       }
       papers = found;
       this.#papersOf.set(topic, papers);
+    }
+    return papers;
+  }
+
+  /** The same papers as a list to read: the most central ones first, then those of the largest dots. */
+  centralFirst(topic: number): readonly number[] {
+    let papers = this.#centralFirst.get(topic);
+    if (!papers) {
+      const { size } = this.#papers;
+      const rest = [...this.papersOf(topic)].sort((a, b) => size[b] - size[a] || a - b);
+      papers = [...new Set([...(this.topic(topic)?.central ?? []), ...rest])];
+      this.#centralFirst.set(topic, papers);
     }
     return papers;
   }

@@ -5,6 +5,7 @@ import { lookOf } from './look.ts';
 import type { MapReader } from '../map/map-reader.ts';
 import { Collection } from './collection.svelte.ts';
 import { Filters } from './filters.svelte.ts';
+import { keptQuery } from './search/kept-query.ts';
 import { Search } from './search.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 import { Themes } from './themes.svelte.ts';
@@ -29,7 +30,7 @@ export type Tool = Look['tool'];
  *   call `view.frame(explorer.frameWish.papers)`; when `explorer.cameraWish` changes, `view.camera(...)`.
  * - The legend: `explorer.topicCounts`, `yearCounts`, `venueCounts`, `authorCounts` (empty arrays where the data has
  *   none: show no control), `explorer.filters.toggleTopic(id)` and so on, `explorer.themes`.
- * - The list: `explorer.search.query` is bound to the field; `explorer.listed` are the papers to list in order;
+ * - The list: the field shows `explorer.search.query`, and what is typed goes to `explorer.searchFor(query)`; `explorer.listed` are the papers to list in order;
  *   `explorer.search.evidence(paper)` gives marked title, snippet and a sentence for one row.
  * - The reader: switch on `explorer.selection.opened.kind`; ask `explorer.insight` for what to show (a link's shares, marked
  *   texts, evidence, bridges, comparison); `explorer.route` and `explorer.textMatch` are those of the open path and text.
@@ -206,14 +207,32 @@ export class Explorer {
     return set.kind === 'query' ? this.themes.labelOf(set.query) : titleOfSet(set, this.collection);
   }
 
-  /** Makes the search a theme and empties the field. */
-  keepSearchAsTheme(): void {
-    // The beginning of a word may find nothing as a finished one: then its papers are kept.
-    if (this.themes.add(this.search.query).kind === 'nothing found') {
-      const papers = [...(this.search.papers ?? [])].sort((a, b) => a - b);
-      this.themes.addSet({ kind: 'picked', papers });
-    }
+  /**
+   * Searches for what is typed. The results take the place of what is open, in one act: closing it is no step by itself.
+   */
+  searchFor(query: string): void {
+    if (this.search.query === '') this.selection.forgetCovered();
+    this.selection.cover();
+    this.search.query = query;
+  }
+
+  /** Ends the search; what it took the place of is open again. */
+  endSearch(): void {
     this.search.clear();
+    this.selection.uncover();
+  }
+
+  /** Makes a theme of exactly what the search finds, and empties the field. */
+  keepSearchAsTheme(): void {
+    this.themes.addSet(this.#searchSet);
+    this.search.clear();
+  }
+
+  /** What the search finds, its last word as far as it is typed. */
+  get #searchSet(): PaperSet {
+    const query = keptQuery(this.search.query, this.collection);
+    if (query !== null) return { kind: 'query', query };
+    return { kind: 'picked', papers: [...(this.search.papers ?? [])].sort((a, b) => a - b) };
   }
 
   /** Lights all papers again: undoes what narrows, and closes what lights its own papers alone. */
@@ -227,13 +246,8 @@ export class Explorer {
   /** The matching papers as a set to read about, compare and take away; `null` when nothing narrows. */
   get matchingSet(): PaperSet | null {
     if (this.matching === null) return null;
-    const papers = [...this.matching].sort((a, b) => a - b);
-    if (this.search.active && !this.themes.active && !this.filters.active) {
-      // While a word is being typed its beginning finds more than it will as a finished one.
-      const set: PaperSet = { kind: 'query', query: this.search.query.trim() };
-      if (this.papersOf(set).join() === papers.join()) return set;
-    }
-    return { kind: 'picked', papers };
+    if (this.search.active && !this.themes.active && !this.filters.active) return this.#searchSet;
+    return { kind: 'picked', papers: [...this.matching].sort((a, b) => a - b) };
   }
 
   /** Where the reader's way back leads: what was open before, the list of hits, or nowhere. */
@@ -260,7 +274,8 @@ export class Explorer {
     const last = this.#trail.last;
     if (last === null) return false;
     this.widenings++;
-    if (last.kind === 'search') this.search.clear();
+    if (last.kind === 'search') this.endSearch();
+    else if (last.kind === 'links') this.filters.weakestSimilarity = 0;
     else if (last.kind === 'theme') this.themes.remove(last.values[0]);
     else if (last.kind === 'topic') this.filters.dropTopics(last.values.map(Number));
     else if (last.kind === 'years') this.filters.years = null;

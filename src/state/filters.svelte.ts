@@ -7,9 +7,9 @@ export class Filters {
   #years = $state.raw<readonly [number, number] | null>(null);
   #venues = $state.raw<ReadonlySet<string>>(new Set());
   #authors = $state.raw<ReadonlySet<string>>(new Set());
-  /** Links below this similarity (0 to 1) are not drawn; papers stay. */
-  weakestSimilarity = $state(0);
+  #weakestSimilarity = $state(0);
 
+  /** Whether papers are filtered. */
   readonly active: boolean = $derived(
     this.topics.size > 0 || this.years !== null || this.venues.size > 0 || this.authors.size > 0,
   );
@@ -62,6 +62,16 @@ export class Filters {
   set authors(authors: ReadonlySet<string>) {
     this.#authors = authors;
     this.#trail.note('author', authors);
+  }
+
+  /** Links below this similarity (0 to 1) are not drawn; papers stay. */
+  get weakestSimilarity(): number {
+    return this.#weakestSimilarity;
+  }
+
+  set weakestSimilarity(similarity: number) {
+    this.#weakestSimilarity = similarity;
+    this.#trail.note('links', similarity > 0 ? [''] : []);
   }
 
   /** Ticks or unticks a topic. Unticking one district of a ticked region leaves its other districts ticked. */
@@ -119,6 +129,7 @@ export class Filters {
     this.years = null;
     this.venues = new Set();
     this.authors = new Set();
+    this.weakestSimilarity = 0;
   }
 
   tickedState(topic: number): 'all' | 'some' | 'none' {

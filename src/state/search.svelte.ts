@@ -7,7 +7,7 @@ import type { Evidence, Hit, SearchNote } from './types.ts';
 
 /**
  * The search field. Grammar: words (all must match), `"a phrase"`, `-without`; the last word is a prefix while it is being
- * typed (no blank after it). Abbreviations find their long form and back, plurals and hyphens do not matter, a typo still
+ * typed (no blank after it), or where it says so (`netw*`). Abbreviations find their long form and back, plurals and hyphens do not matter, a typo still
  * finds and `notes` say so.
  */
 export class Search {

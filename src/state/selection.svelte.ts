@@ -8,6 +8,8 @@ const REMEMBERED = 100;
 export class Selection {
   #opened = $state.raw<Opened>(NOTHING);
   #past = $state.raw<readonly Opened[]>([]);
+  /** What a search took the place of, with the way back from it. */
+  #covered: { readonly opened: Opened; readonly past: readonly Opened[] } | null = null;
 
   get opened(): Opened {
     return this.#opened;
@@ -36,8 +38,30 @@ export class Selection {
     this.#opened = before;
   }
 
+  /** Makes room for a search: what is open comes back when that ends. */
+  cover(): void {
+    if (this.#opened.kind === 'nothing') return;
+    this.#covered = { opened: this.#opened, past: this.#past };
+    this.close();
+  }
+
+  /** Opens again what a search took the place of. */
+  uncover(): void {
+    if (this.#covered !== null && this.#opened.kind === 'nothing') {
+      this.#opened = this.#covered.opened;
+      this.#past = this.#covered.past;
+    }
+    this.#covered = null;
+  }
+
+  /** A search that begins with nothing open has taken the place of nothing. */
+  forgetCovered(): void {
+    this.#covered = null;
+  }
+
   /** Sets what an address says, without a step to go back to. */
   restore(opened: Opened): void {
+    this.#covered = null;
     if (sameOpened(opened, this.#opened)) return;
     this.#opened = opened;
     this.#past = [];

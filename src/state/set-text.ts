@@ -1,4 +1,5 @@
 import type { Collection } from './collection.svelte.ts';
+import { namesSomething } from './search/parse-query.ts';
 import type { Opened, PaperSet } from './types.ts';
 
 /** A set of papers as a short text: `topic:3`, `query:moe`, `term:12:3:inside`, `author:Ada Lovelace`, `papers:0-4.9`. */
@@ -15,6 +16,11 @@ export function encodeSet(set: PaperSet): string {
     case 'picked':
       return `papers:${encodeNumbers(set.papers)}`;
   }
+}
+
+/** Whether a text is a set rather than a query. */
+export function isSetText(text: string): boolean {
+  return /^(?:topic|term|author|papers):/.test(text);
 }
 
 /** Two sets beside one another; where they are the same, or `right` is null, the other side is still to be chosen. */
@@ -34,7 +40,7 @@ export function decodeSet(text: string, collection: Collection): PaperSet | null
     const topic = integer(rest);
     return isTopic(topic) ? { kind, topic } : null;
   }
-  if (kind === 'query') return rest.trim() === '' ? null : { kind, query: rest };
+  if (kind === 'query') return namesSomething(rest) ? { kind, query: rest } : null;
   if (kind === 'author') return rest === '' ? null : { kind, author: rest };
   if (kind === 'term') {
     const [first, second, where] = rest.split(':');

@@ -1,9 +1,10 @@
 import type { Collection } from './collection.svelte.ts';
 import { papersOfSet, titleOfSet } from './paper-set.ts';
 import { type Match, matchPapers, NOTHING_FOUND } from './search/find-papers.ts';
-import { withWord } from './search/corrected.ts';
+import { correctedQuery } from './search/corrected.ts';
 import { evidenceOf } from './search/evidence.ts';
-import { decodeSet, encodeSet } from './set-text.ts';
+import { keptQuery } from './search/kept-query.ts';
+import { decodeSet, encodeSet, isSetText } from './set-text.ts';
 import type { Trail } from './trail.ts';
 import type { Combine, Evidence, PaperSet, SearchNote } from './types.ts';
 
@@ -13,6 +14,8 @@ export interface ThemeChip {
   /** For people. */
   readonly label: string;
   readonly papers: ReadonlySet<number>;
+  /** There is nothing to look up in it, as in `the`: it neither lights nor dims anything. */
+  readonly asksNothing: boolean;
   /** False while files that tell its papers are on their way. */
   readonly complete: boolean;
   /** Corrections that the chip still needs, and words that no paper has: of an address, or typed before the map could tell. */
@@ -47,7 +50,15 @@ export class Themes {
     this.#queries.map((query) => {
       const found = this.#find(query);
       const papers = this.papersOf(query, found);
-      return { query, label: this.labelOf(query), papers, complete: found.complete, notes: slipsOf(found) };
+      const asksNothing = found === NOTHING_FOUND && !isSetText(query);
+      return {
+        query,
+        label: this.labelOf(query),
+        papers,
+        asksNothing,
+        complete: found.complete,
+        notes: slipsOf(found),
+      };
     }),
   );
 
@@ -89,13 +100,12 @@ export class Themes {
   /** Makes a query a chip, its typos corrected; one that finds nothing is none. Equal queries are one chip, whatever their case. */
   add(query: string): ThemeAnswer {
     const found = this.#find(query);
-    if (!SET.test(query)) {
+    if (!isSetText(query)) {
       if (found === NOTHING_FOUND) return { kind: 'nothing asked' };
       // While the map cannot tell, what is typed stands.
       if (found.complete && found.papers.size === 0) return { kind: 'nothing found', notes: slipsOf(found) };
     }
-    const chip = correctedQuery(query, found);
-    if (!this.#has(chip)) this.#set([...this.#queries, chip]);
+    this.#keep(correctedQuery(query, found));
     const notes = slipsOf(found).map((note) => ('used' in note ? { ...note, used: note.used.slice(0, 1) } : note));
     return { kind: 'chip', notes };
   }
@@ -107,13 +117,14 @@ export class Themes {
 
   /** Keeps any papers as a chip: a topic, a lasso's catch, an author's. */
   addSet(set: PaperSet): void {
-    this.add(set.kind === 'query' ? set.query : encodeSet(set));
+    if (set.kind === 'query') this.#keep(keptQuery(`${set.query} `, this.#collection) ?? set.query.trim());
+    else this.#keep(encodeSet(set));
   }
 
   /** Whether these papers are a chip already. */
   hasSet(set: PaperSet): boolean {
     if (set.kind !== 'query') return this.#has(encodeSet(set));
-    return this.active && this.#has(correctedQuery(set.query, this.#find(set.query)));
+    return this.active && this.#has(keptQuery(`${set.query} `, this.#collection) ?? set.query.trim());
   }
 
   /** What a chip is called: its query, or its set's title. */
@@ -172,6 +183,10 @@ export class Themes {
     return complete ? papers : null;
   }
 
+  #keep(chip: string): void {
+    if (!this.#has(chip)) this.#set([...this.#queries, chip]);
+  }
+
   #set(queries: readonly string[]): void {
     this.#queries = queries;
     this.#trail.note('theme', queries);
@@ -182,16 +197,16 @@ export class Themes {
   }
 
   #setOf(query: string): PaperSet | null {
-    return SET.test(query) ? decodeSet(query, this.#collection) : null;
+    return isSetText(query) ? decodeSet(query, this.#collection) : null;
   }
 
   #find(query: string): Match {
-    // A chip is a finished query: its last word is no prefix.
-    return SET.test(query) ? NOTHING_FOUND : matchPapers(`${query} `, this.#collection);
+    // A chip is a finished query: its last word is no prefix, unless it says so itself (`netw*`).
+    return isSetText(query) ? NOTHING_FOUND : matchPapers(`${query} `, this.#collection);
   }
 
   #combined(): ReadonlySet<number> | null {
-    const chips = this.chips;
+    const chips = this.chips.filter(({ asksNothing }) => !asksNothing);
     // Until the map's words are here, nothing dims.
     if (chips.length === 0 || this.#collection.words === null) return null;
     if (this.combine === 'any') return new Set(chips.flatMap((chip) => [...chip.papers]));
@@ -199,18 +214,9 @@ export class Themes {
   }
 }
 
-/** A chip that is a set of papers rather than a query. */
-const SET = /^(?:topic|term|author|papers):/;
-
 /** Whether two chips are one: queries do not tell capitals apart. */
 function isSame(one: string, other: string): boolean {
-  return one === other || (!SET.test(one) && !SET.test(other) && one.toLowerCase() === other.toLowerCase());
-}
-
-/** The query without its typos: of several words that may have been meant, with the one that most papers have. */
-function correctedQuery(query: string, { notes }: Match): string {
-  const corrections = notes.filter((note) => note.kind === 'corrected');
-  return corrections.reduce((text, { typed, used }) => withWord(text, typed, used[0]), query.trim());
+  return one === other || (!isSetText(one) && !isSetText(other) && one.toLowerCase() === other.toLowerCase());
 }
 
 function slipsOf({ notes }: Match): SearchNote[] {

@@ -1,9 +1,9 @@
 /** What narrows the map since one act. */
 export interface Narrowing {
-  readonly kind: 'search' | 'theme' | 'topic' | 'years' | 'venue' | 'author';
+  readonly kind: 'search' | 'theme' | 'topic' | 'years' | 'venue' | 'author' | 'links';
   /**
    * The theme's query, the venue's or the author's name; the topic's number, of a region its districts'; one empty value for
-   * a search and for years.
+   * a search, for years and for the strength of links.
    */
   readonly values: readonly string[];
 }

@@ -110,6 +110,27 @@ test('back returns to the search before, not letter by letter', async ({ page, e
   await expect(explorer.litCount()).toBeHidden();
 });
 
+test('back from a search leads to what it took the place of, and so does Escape', async ({ page, explorer }) => {
+  await explorer.open('map=seed&topic=0');
+  const { name } = explorer.manifest.topics[0]!;
+  const title = explorer.reader().getByRole('heading', { level: 2 });
+  await expect(title).toHaveText(name);
+  await explorer.search().pressSequentially('diffusion', { delay: 60 });
+  await expect(explorer.hits().first()).toBeVisible();
+  expect(page.url()).not.toContain('q=');
+  await expect.poll(() => page.url()).toContain('q=diffusion');
+  await page.goBack();
+  await expect(title).toHaveText(name);
+  await page.goForward();
+  await expect(explorer.search()).toHaveValue('diffusion');
+  await page.goBack();
+  await explorer.search().fill('sparse');
+  await expect(explorer.reader()).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(title).toHaveText(name);
+  await expect(explorer.search()).toHaveValue('');
+});
+
 test('from map to map, wherever the focus is and whatever is being drawn', async ({ page, explorer }) => {
   const { name, counts } = explorer.manifest;
   await serveFixedMap(page, undefined, [{ name: 'seed', title: name, papers: counts.papers }]);
@@ -131,4 +152,44 @@ test('from map to map, wherever the focus is and whatever is being drawn', async
   await page.keyboard.press('b');
   await go('map=seed');
   await expect(explorer.topics().first()).toBeVisible();
+});
+
+test('a selection in an address tells its terms once its texts have come, and nothing before', async ({
+  page,
+  explorer,
+}) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/maps/seed/texts/*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await explorer.open('map=seed&set=papers:0-24');
+  const terms = explorer.reader().locator('section', { hasText: 'Terms that set them apart' });
+  await page.waitForLoadState('load');
+  await expect(terms).toContainText('On their way.');
+  // Words and terms come meanwhile.
+  await expect(explorer.legend().locator('.number.unknown').first()).toBeAttached();
+  await expect(terms).toContainText('On their way.');
+  release();
+  await expect(terms.locator('button').first()).toBeVisible();
+  await expect(terms).not.toContainText('No term');
+});
+
+test('links that are left out are said to be, and Escape or “Show all” draws them again', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('map=seed&links=0.41');
+  const drawn = explorer.legend().getByRole('slider', { name: /Weakest link/u });
+  await expect(explorer.litCount()).toContainText('links weaker than 0.41 are not drawn');
+  await page.keyboard.press('Escape');
+  await expect(explorer.litCount()).toBeHidden();
+  await expect(drawn).not.toHaveValue('0.41');
+  await expect(page).not.toHaveURL(/links=/u);
+  await page.goBack();
+  await expect(drawn).toHaveValue('0.41');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(explorer.litCount()).toBeHidden();
+  await expect(drawn).not.toHaveValue('0.41');
 });

@@ -223,3 +223,43 @@ test('a search with nothing to look up says so', async ({ page, explorer }) => {
   await explorer.search().fill('-theme');
   await expect(told).toBeHidden();
 });
+
+test('what a lasso has caught stays lit under a resting mouse, though the map makes room for the reader', async ({
+  page,
+  explorer,
+}) => {
+  const topic = explorer.manifest.topics[0]!.id;
+  const inTopic = [...explorer.papers.topic.keys()].filter((paper) => explorer.papers.topic[paper] === topic);
+  /** Draws round the topic from a place and back to it, and says where its first paper's dot comes to rest. */
+  const lassoFrom = async (start: { x: number; y: number }) => {
+    const dots = await Promise.all(inTopic.map((paper) => explorer.dot(paper)));
+    const [xs, ys] = [dots.map(({ x }) => x), dots.map(({ y }) => y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    await page.getByRole('button', { name: 'Select with a lasso' }).click();
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    for (const [x, y] of [
+      [left - 9, top - 9],
+      [right + 9, top - 9],
+      [right + 9, bottom + 9],
+      [left - 9, bottom + 9],
+      [start.x, start.y],
+    ] as const)
+      await page.mouse.move(x, y, { steps: 3 });
+    await page.mouse.up();
+    await expect(explorer.reader().getByText('What is this?')).toBeVisible();
+    return explorer.dot(inTopic[0]!);
+  };
+  await explorer.open();
+  const before = await explorer.dot(inTopic[0]!);
+  const after = await lassoFrom(before);
+  expect(Math.abs(after.x - before.x)).toBeGreaterThan(5);
+  // Once more, resting where the dot will come to lie.
+  await page.goto('about:blank');
+  await explorer.open();
+  expect(await lassoFrom(after)).toEqual(after);
+  await page.waitForTimeout(200);
+  await expect(page.getByTestId('hover-card')).toHaveCount(0);
+  await explorer.pointAt(inTopic[0]!);
+  await expect(page.getByTestId('hover-card')).toBeVisible();
+});

@@ -8,9 +8,11 @@ import { explorerOf } from './explorers.ts';
 const { collection } = await explorerOf();
 const paper = fc.nat(5);
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((one) => one.trim() !== '');
+/** Without a letter or a digit it asks for nothing. */
+const query = text.filter((one) => /[\p{L}\p{N}]/u.test(one));
 const set: fc.Arbitrary<PaperSet> = fc.oneof(
   fc.record({ kind: fc.constant('topic' as const), topic: fc.integer({ min: -1, max: 3 }) }),
-  fc.record({ kind: fc.constant('query' as const), query: text }),
+  fc.record({ kind: fc.constant('query' as const), query }),
   fc.record({ kind: fc.constant('author' as const), author: text }),
   fc.record({
     kind: fc.constant('term' as const),
@@ -44,7 +46,7 @@ const view: fc.Arbitrary<View> = fc.record({
   opened,
   query: fc.oneof(fc.constant(''), text),
   themes: fc.uniqueArray(
-    text.map((one) => one.trim()),
+    query.map((one) => one.trim()),
     { maxLength: 3 },
   ),
   combine: fc.constant('any' as const),
@@ -100,6 +102,11 @@ test.each([
   ['path=router&path=nowhere', 'The address named a path between papers that are not in this map.'],
   ['years=abc', 'The years in the address could not be read.'],
   ['venue=Nowhere', 'The address named a venue that is not in this map.'],
+  ['author=Nobody', 'The address named an author that is not in this map.'],
+  ['theme=%22', 'A theme in the address could not be read.'],
+  ['theme=-%22%22&theme=*', 'A theme in the address could not be read.'],
+  ['theme=topic:99', 'A theme in the address could not be read.'],
+  ['set=query:%22', 'The address named papers that are not in this map.'],
   ['links=7', 'The link strength in the address could not be read.'],
   ['at=1_2', 'The place on the map in the address could not be read.'],
   ['at=1_2_-3', 'The place on the map in the address could not be read.'],

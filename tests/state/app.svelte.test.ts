@@ -54,13 +54,8 @@ test('opening is a step for the back button, and so is a search, not each of its
     flushSync();
     vi.advanceTimersByTime(ms);
   };
-  /** Typed as the field does it: the first letter closes what was open. */
   const type = (text: string) => {
-    for (let letters = 1; letters <= text.length; letters++)
-      after(() => {
-        explorer.search.query = text.slice(0, letters);
-        explorer.selection.close();
-      });
+    for (let letters = 1; letters <= text.length; letters++) after(() => explorer.searchFor(text.slice(0, letters)));
   };
   after(() => explorer.openPaper(0));
   // Ended by a pause, by opening what was found, by leaving the field.
@@ -78,6 +73,31 @@ test('opening is a step for the back button, and so is a search, not each of its
     'push map=seed&paper=router&q=rout',
     'push map=seed&q=dense',
   ]);
+  stop();
+});
+
+test('a search typed in one go is one step, also where it takes the place of what is open; Escape brings that back', async () => {
+  const { app, written, go, stop } = await appAt('map=seed&topic=0');
+  const explorer = app.explorer!;
+  const after = (act: () => void, ms = 50) => {
+    act();
+    flushSync();
+    vi.advanceTimersByTime(ms);
+  };
+  for (const query of ['d', 'de', 'den', 'dense']) after(() => explorer.searchFor(query), 200);
+  expect(written).toEqual([]);
+  after(() => {}, 1000);
+  after(() => explorer.escape());
+  expect(written.map(({ query, how }) => `${how} ${query}`)).toEqual([
+    'push map=seed&q=dense',
+    'push map=seed&topic=0',
+  ]);
+  go('map=seed&q=dense');
+  await settle();
+  expect([explorer.selection.opened.kind, explorer.search.query]).toEqual(['nothing', 'dense']);
+  go('map=seed&topic=0');
+  await settle();
+  expect([explorer.selection.opened.kind, explorer.search.query]).toEqual(['topic', '']);
   stop();
 });
 
@@ -110,12 +130,14 @@ test('what narrows the map is a step for the back button too: a brush counts onc
   after(() => (filters.years = [2019, 2021]));
   after(() => themes.add('router'));
   after(() => (search.query = 'experts'));
+  after(() => (filters.weakestSimilarity = 0.2));
   after(() => app.explorer!.showAll());
-  expect(written.map(({ how }) => how)).toEqual(['push', 'push', 'push', 'push']);
+  expect(written.map(({ how }) => how)).toEqual(['push', 'push', 'push', 'push', 'push']);
   expect(written.at(-1)!.query).toBe('map=seed');
   go(written.at(-2)!.query);
   await settle();
   expect([filters.years, themes.queries, search.query]).toEqual([[2019, 2021], ['router'], 'experts']);
+  expect(filters.weakestSimilarity).toBe(0.2);
   stop();
 });
 

@@ -104,6 +104,7 @@ test('Escape takes away one theme or filter at a time, the one added last first'
     () => filters.toggleAuthor('Alan Turing'),
     () => (filters.years = [2020, 2022]),
     () => filters.toggleTopic(0),
+    () => (filters.weakestSimilarity = 0.41),
     () => filters.toggleVenue('ACL'),
   ];
   for (const act of deeds) {
@@ -117,6 +118,38 @@ test('Escape takes away one theme or filter at a time, the one added last first'
     expect(left().replace('q=dense documents', 'q=dense')).toBe(before.pop());
   }
   expect(explorer.escape()).toBe(false);
+});
+
+test('what a search took the place of is open again when the search ends', async () => {
+  const explorer = await explorerOf();
+  const { selection, search } = explorer;
+  const seen = (): unknown[] => [selection.opened.kind, selection.canGoBack, search.query];
+  explorer.openPaper(1);
+  explorer.openTopic(0);
+  for (const query of ['d', 'de', 'dense']) explorer.searchFor(query);
+  expect(seen()).toEqual(['nothing', true, 'dense']);
+  // What was found and read meanwhile is a step of its own.
+  explorer.openPaper(4);
+  explorer.escape();
+  expect(seen()).toEqual(['nothing', true, 'dense']);
+  explorer.escape();
+  expect(seen()).toEqual(['topic', true, '']);
+  explorer.escape();
+  expect(selection.opened.kind).toBe('paper');
+  explorer.showAll();
+  selection.close();
+  // A search that took the place of nothing leaves nothing behind.
+  explorer.searchFor('dense');
+  explorer.escape();
+  expect(seen().slice(0, 1)).toEqual(['nothing']);
+});
+
+test('all that is left out comes back at once, weak links too', async () => {
+  const explorer = await explorerOf();
+  explorer.filters.weakestSimilarity = 0.41;
+  explorer.filters.toggleVenue('ACL');
+  explorer.showAll();
+  expect([explorer.lit, explorer.filters.weakestSimilarity]).toEqual([null, 0]);
 });
 
 test('Escape takes away the last tick alone, whether districts were written as their region or a region as its districts', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { decodeAddress, encodeAddress } from '../../src/state/address.ts';
 import { Explorer } from '../../src/state/explorer.svelte.ts';
 import { explorerOf, settle } from './explorers.ts';
 import { preferences } from './fake-host.ts';
@@ -29,6 +30,14 @@ test.each([
   expect(themes.queries).toEqual([]);
 });
 
+test('a theme of an address in which there is nothing to look up dims nothing', () => {
+  themes.restore(['the'], 'any');
+  expect([themes.chips[0].asksNothing, themes.papers]).toEqual([true, null]);
+  themes.restore(['the', 'retrieval'], 'all');
+  expect(themes.papers).toEqual(themes.papersOf('retrieval'));
+  themes.restore([], 'any');
+});
+
 test('themes of an address that are one are one chip, and say what they lack', () => {
   themes.restore(['retreival', 'Retreival', 'zzqqy'], 'any');
   expect(themes.chips.map(({ query, notes }) => [query, notes.map(({ kind }) => kind)])).toEqual([
@@ -37,12 +46,28 @@ test('themes of an address that are one are one chip, and say what they lack', (
   ]);
 });
 
-test('the beginning of a word is kept as the papers that it found', () => {
+test.each([
+  // Whole, completed where that finds the same, else as the beginning of a word.
+  ['router', 'router'],
+  ['zeb', 'zebra'],
+  ['expert rout', 'expert rout'],
+  ['tra', 'tra*'],
+  ['re', 'retrieval'],
+  // Words after a quote still open are words.
+  ['"retrieval dense', 'retrieval dense'],
+  ['-"dense retrieval" "spars', '-"dense retrieval" sparse'],
+  ['retreival docu', 'retrieval documents'],
+])('%j is kept as %j, which finds exactly what was shown, also from an address', async (query, kept) => {
   themes.restore([], 'any');
-  search.query = 'docu';
+  search.query = query;
   const found = search.papers;
+  expect(found!.size).toBeGreaterThan(0);
   explorer.keepSearchAsTheme();
-  expect([themes.papers, search.query]).toEqual([found, '']);
+  expect([themes.queries, themes.papers, search.query]).toEqual([[kept], found, '']);
+  expect(themes.hasSet({ kind: 'query', query: kept })).toBe(true);
+  const again = await explorerOf();
+  again.restore(decodeAddress(encodeAddress('seed', explorer.view, explorer.collection), again.collection).view);
+  expect([again.themes.queries, again.themes.papers]).toEqual([[kept], found]);
 });
 
 test('of a large map too, proposed themes tell which papers they will find, once these are known', async () => {

@@ -1,6 +1,6 @@
 import type { Collection } from '../collection.svelte.ts';
 import type { ComparedTerm, Comparison, DistinctTerm } from '../types.ts';
-import { count, distinctTerms, keywordTerms } from './distinct-terms.ts';
+import { count, distinctTerms, type KeywordTerm, keywordTerms, telling } from './distinct-terms.ts';
 import { sharedProducts } from './products.ts';
 
 const MOST_SHARED = 10;
@@ -56,18 +56,25 @@ export function comparePapers(
  * collection (squared, or words like "model" would lead every list).
  */
 function termsInBoth(left: readonly number[], right: readonly number[], collection: Collection): ComparedTerm[] | null {
-  const candidates = keywordTerms([...left, ...right], collection);
-  if (candidates === null) return null;
+  const [ofLeft, ofRight] = [keywordTerms(left, collection), keywordTerms(right, collection)];
+  if (ofLeft === null || ofRight === null) return null;
+  const candidates = new Map([...ofRight, ...ofLeft].map((candidate) => [candidate.term, candidate]));
+  const shareIn = (terms: readonly KeywordTerm[]): ReadonlyMap<number, number> =>
+    new Map(terms.map(({ term, keywordShare }) => [term, keywordShare]));
+  const [leftShare, rightShare] = [shareIn(ofLeft), shareIn(ofRight)];
   const [inLeft, inRight] = [new Set(left), new Set(right)];
   const found: { term: number; label: string; left: number; right: number; score: number; key: string }[] = [];
-  for (const { term, label, papers, key } of candidates) {
+  for (const candidate of candidates.values()) {
+    const { term, label, papers, key } = candidate;
     const [a, b] = [count(papers, inLeft), count(papers, inRight)];
     if (a === 0 || b === 0) continue;
     const share = Math.min(a / left.length, b / right.length);
     const rarity = Math.log(1 + collection.paperCount / papers.length);
     const isChance = Math.min(a, b) === 1 && Math.min(left.length, right.length) >= ENOUGH_PAPERS;
     const isEverybodys = papers.length > EVERYBODYS * collection.paperCount;
-    const score = share * rarity * rarity * (isChance ? 0.5 : 1) - (isEverybodys ? LAST : 0);
+    const keywordShare = ((leftShare.get(term) ?? 0) + (rightShare.get(term) ?? 0)) / 2;
+    const says = telling({ ...candidate, keywordShare }, collection);
+    const score = share * rarity * rarity * says * (isChance ? 0.5 : 1) - (isEverybodys ? LAST : 0);
     found.push({ term, label, left: a, right: b, score, key: ` ${key} ` });
   }
   found.sort((x, y) => y.score - x.score || x.term - y.term);

@@ -11,16 +11,21 @@ const MOST_TERMS = 12;
 const LEAST_SCORE = 1.28;
 /** Terms that are told of a few papers, where nothing can be sure. */
 const SMALL_SET_TERMS = 5;
-/** A longer term stands for a word in it when at least this share of the word's papers carry it: "question answering" for "answering". */
+/** A longer term stands for a word in it when at least this share of the word's papers here carry it: "question answering" for "answering". */
 const FULLER = 0.6;
+/** What a word alone counts beside a phrase (docs/PIPELINE.md, names of topics). */
+const SINGLE_WORD = 0.7;
+/** A term in one of so many papers, or in fewer, is rare. */
+const RARE = 16;
 /** Papers that must carry a term, unless there are fewer. */
 const LEAST_PAPERS = 2;
 
 /**
- * The terms that set papers apart from `others` (`null`: from all the rest of the collection), best first: z-scores of the
- * log-odds ratio of document frequencies with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008, "Fightin'
- * Words", eq. 16 and 22), the prior being the collection's own frequencies. Terms are keywords of the papers; one inside a
- * longer one that the same papers carry is left out. `null` while terms are on their way.
+ * The terms that set papers apart from `others` (`null`: from all the rest of the collection). A term does where the z-score of
+ * the log-odds ratio of document frequencies with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008, "Fightin'
+ * Words", eq. 16 and 22), the prior being the collection's own frequencies, is no chance; those come first whose score is high
+ * and that say much (`telling`). Terms are keywords of the papers; one inside a longer one that the same papers carry is left
+ * out. `null` while terms are on their way.
  */
 export function distinctTerms(
   papers: readonly number[],
@@ -34,33 +39,57 @@ export function distinctTerms(
   const insideTotal = inside.size;
   const outsideTotal = outside?.size ?? collection.paperCount - insideTotal;
   const least = Math.min(LEAST_PAPERS, insideTotal);
-  const scored: DistinctTerm[] = [];
-  for (const { term, label, papers: carriers } of candidates) {
+  const scored: { readonly one: DistinctTerm; readonly rank: number }[] = [];
+  for (const candidate of candidates) {
+    const { term, label, papers: carriers } = candidate;
     const here = count(carriers, inside);
     if (here < least) continue;
     const away = outside === null ? carriers.length - here : count(carriers, outside);
     const prior = (PRIOR_PAPERS * carriers.length) / collection.paperCount;
     const score = logOddsScore(here, insideTotal, away, outsideTotal, prior);
-    if (score > 0) scored.push({ term, label, inside: here, insideTotal, outside: away, outsideTotal, score });
+    const one = { term, label, inside: here, insideTotal, outside: away, outsideTotal, score };
+    if (score > 0) scored.push({ one, rank: score ** 2 * telling(candidate, collection) });
   }
-  scored.sort((a, b) => b.score - a.score || a.term - b.term);
-  const clear = scored.filter(({ score }) => score > LEAST_SCORE).length;
-  return withoutParts(scored.slice(0, Math.max(clear, SMALL_SET_TERMS)), collection).slice(0, MOST_TERMS);
+  scored.sort((a, b) => b.one.score - a.one.score || a.one.term - b.one.term);
+  const clear = scored.filter(({ one }) => one.score > LEAST_SCORE).length;
+  const apart = scored.slice(0, Math.max(clear, SMALL_SET_TERMS)).sort((a, b) => b.rank - a.rank);
+  const terms = apart.map(({ one }) => one);
+  return withoutParts(terms, collection).slice(0, MOST_TERMS);
+}
+
+/** A term that is a keyword of some papers. */
+export interface KeywordTerm extends TermEntry {
+  /** Of these papers that carry it, as far as their texts are here, the share that has it as a keyword. */
+  readonly keywordShare: number;
+}
+
+/**
+ * How much a term says about papers that carry it: more where it is a keyword of many of them, less for a single word than for
+ * a phrase, and less the more of the collection uses it.
+ */
+export function telling({ key, papers, keywordShare }: KeywordTerm, { paperCount }: Collection): number {
+  const rarity = Math.min(1, Math.log(paperCount / papers.length) / Math.log(RARE));
+  return Math.sqrt(keywordShare) * (key.includes(' ') ? 1 : SINGLE_WORD) * rarity;
 }
 
 /** The terms that are keywords of any of the papers; `null` while they are on their way. */
-export function keywordTerms(papers: readonly number[], collection: Collection): readonly TermEntry[] | null {
+export function keywordTerms(papers: readonly number[], collection: Collection): readonly KeywordTerm[] | null {
   if (collection.words === null) return null;
-  const keys = collection.isLarge
-    ? commonKeywords(papers, collection)
-    : new Set(papers.flatMap((paper) => keywordKeys(paper, collection)));
-  if (keys === null) return null;
-  const found: TermEntry[] = [];
+  const asked = collection.isLarge ? heaviest(papers, collection) : papers;
+  // Keywords come with the texts. All are asked for before the first is waited for.
+  if (asked.map((paper) => collection.text(paper)).includes(null)) return null;
+  const counts = new Map<string, number>();
+  for (const paper of asked) {
+    for (const key of new Set(keywordKeys(paper, collection))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const among = new Set(asked);
+  const found: KeywordTerm[] = [];
   let complete = true;
-  for (const key of keys) {
+  for (const [key, keyword] of collection.isLarge ? mostCommon(counts) : counts) {
     const term = collection.termOfKey(key);
     const entry = term === null || term < 0 ? null : collection.term(term);
-    if (entry !== null) found.push(entry);
+    // An abbreviation is a keyword of papers that are listed under its long form.
+    if (entry !== null) found.push({ ...entry, keywordShare: keyword / Math.max(keyword, count(entry.papers, among)) });
     else if (term !== -1) complete = false;
   }
   return complete ? found : null;
@@ -71,18 +100,14 @@ const ASKED = 24;
 /** Terms of a large map that are looked up: each may take a file. */
 const LOOKED_UP = 24;
 
-/** Keywords that most of the heaviest of the papers share; `null` while their texts are on their way. */
-function commonKeywords(papers: readonly number[], collection: Collection): ReadonlySet<string> | null {
+function heaviest(papers: readonly number[], collection: Collection): readonly number[] {
   const { size } = collection.papers;
-  const asked = [...papers].sort((a, b) => size[b] - size[a] || a - b).slice(0, ASKED);
-  // All are asked for before the first is waited for.
-  if (asked.map((paper) => collection.text(paper)).includes(null)) return null;
-  const counts = new Map<string, number>();
-  for (const paper of asked) {
-    for (const key of keywordKeys(paper, collection)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const common = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, LOOKED_UP);
-  return new Set(common.map(([key]) => key));
+  return [...papers].sort((a, b) => size[b] - size[a] || a - b).slice(0, ASKED);
+}
+
+/** The keywords that most papers share. */
+function mostCommon(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, LOOKED_UP);
 }
 
 /** How many of the papers are in the set. */
@@ -104,6 +129,11 @@ function logOddsScore(
   return (here - there) / Math.sqrt(1 / (inside + prior) + 1 / (outside + prior));
 }
 
+/** Whether most papers of a word here carry the longer term, and no more elsewhere: "natural language processing" is everywhere. */
+function isFuller(longer: DistinctTerm, part: DistinctTerm): boolean {
+  return longer.inside >= FULLER * part.inside && longer.outside * part.inside <= part.outside * longer.inside;
+}
+
 /**
  * Says each thing once and in full: a word gives way to the longer term that contains it and that most of its papers carry,
  * and a term is dropped when one before it says the same.
@@ -113,7 +143,7 @@ function withoutParts(terms: readonly DistinctTerm[], collection: Collection): D
   const kept: typeof named = [];
   for (const part of named) {
     const fuller = named
-      .filter(({ one, key }) => key.includes(part.key) && one.inside >= FULLER * part.one.inside)
+      .filter(({ one, key }) => key.includes(part.key) && isFuller(one, part.one))
       .reduce((best, next) => (next.key.length > best.key.length ? next : best), part);
     const isSaid = kept.some(
       ({ one, key }) =>

@@ -16,6 +16,12 @@ export function correctedClauses(clause: Clause, notes: readonly SearchNote[]): 
   return texts.map((text) => ({ ...clause, text }));
 }
 
+/** The query without its typos: of several words that may have been meant, with the one that most papers have. */
+export function correctedQuery(query: string, { notes }: { readonly notes: readonly SearchNote[] }): string {
+  const corrections = notes.filter((note) => note.kind === 'corrected');
+  return corrections.reduce((text, { typed, used }) => withWord(text, typed, used[0]), query.trim());
+}
+
 /** A query or a clause with `form` wherever it has the whole word `typed`. */
 export function withWord(text: string, typed: string, form: string): string {
   const pattern = typed.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&');

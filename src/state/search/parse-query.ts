@@ -10,11 +10,13 @@ export interface Clause {
 
 export interface ParsedQuery {
   readonly clauses: readonly Clause[];
-  /** The query ends in a word that may still be growing: no blank, no quote after it. */
+  /** The query ends in a word that may still be growing, no blank or quote after it, or that says so itself: `netw*`. */
   readonly typing: boolean;
+  /** It ends within a quote that is still open. */
+  readonly endsOpen: boolean;
 }
 
-/** `words in a row`, `"a phrase"`, `-word`, `-"a phrase"`. A quote still open makes words, so that typing it narrows. */
+/** `words in a row`, `"a phrase"`, `-word`, `-"a phrase"`, `begun*` at the end. A quote still open makes words, so that typing it narrows. */
 export function parseQuery(query: string): ParsedQuery {
   const clauses: Clause[] = [];
   let words: string[] = [];
@@ -22,12 +24,16 @@ export function parseQuery(query: string): ParsedQuery {
     if (words.length > 0) clauses.push({ text: words.join(' '), kind: 'words', without: false });
     words = [];
   };
-  const plain = query.replace(/[“”„«»]/g, '"').replace(/(^|\s)[−–](?=\S)/g, '$1-');
+  const signs = query.replace(/[“”„«»]/g, '"').replace(/(^|\s)[−–](?=\S)/g, '$1-');
+  const isBegun = BEGUN.test(signs);
+  const plain = isBegun ? signs.replace(BEGUN, '') : signs;
   let lastIsWord = false;
+  let endsOpen = false;
   for (const match of plain.matchAll(/(-?)"([^"]*)("|$)|(\S+)/g)) {
     if (match[4] !== undefined) {
       const word = match[4];
       lastIsWord = true;
+      endsOpen = false;
       if (word.startsWith('-') && word.length > 1) {
         flush();
         clauses.push({ text: word.slice(1), kind: 'words', without: true });
@@ -35,7 +41,8 @@ export function parseQuery(query: string): ParsedQuery {
       continue;
     }
     const text = match[2].trim();
-    lastIsWord = match[3] === '' && match[1] === '';
+    endsOpen = match[3] === '';
+    lastIsWord = endsOpen && match[1] === '';
     if (lastIsWord) {
       if (text !== '') words.push(...text.split(/\s+/));
       continue;
@@ -44,7 +51,15 @@ export function parseQuery(query: string): ParsedQuery {
     if (text !== '') clauses.push({ text, kind: 'phrase', without: match[1] === '-' });
   }
   flush();
-  return { clauses, typing: lastIsWord && !/\s$/.test(plain) };
+  return { clauses, typing: lastIsWord && (isBegun || !/\s$/.test(plain)), endsOpen };
+}
+
+/** The end of a query whose last word is only the beginning of one. */
+const BEGUN = /(?<=[^\s"])\*+\s*$/;
+
+/** Whether there is a letter or a digit to look up. */
+export function namesSomething(query: string): boolean {
+  return parseQuery(query).clauses.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
 /** Words of one clause that are looked at: as many as there are bits to count them with, and some to spare. */

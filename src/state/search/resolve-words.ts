@@ -17,8 +17,10 @@ const PREFIX_FORMS = 400;
 const PREFIX_FORMS_OF_LARGE = 10;
 /** Letters from which on the word being typed counts as a prefix. */
 const SHORTEST_PREFIX = 2;
-/** What a match by prefix counts beside one as typed: enough to be found, too little to come first. */
+/** What a match by prefix counts beside other words of the query: enough to be found, too little to come first. */
 const PREFIX_TRUST = 0.7;
+/** The same where papers have the word as typed: "MTriage" in a title says less than "MT" in an abstract. */
+const PREFIX_BESIDE_WORD_TRUST = 0.1;
 
 /**
  * Words in any place and order: a paper must have each of them, in its terms, its given keywords or its authors' names. A
@@ -163,7 +165,7 @@ class WordsLookup {
     let asTyped = this.#joined(word, at, found);
     if (this.#authors(fold(word), bit, prefix)) asTyped = true;
     if (this.#given(own, bit)) found = true;
-    if (prefix && lower.length >= SHORTEST_PREFIX && this.#prefix(lower, word, bit)) asTyped = true;
+    if (prefix && lower.length >= SHORTEST_PREFIX && this.#prefix(lower, word, bit, found || asTyped)) asTyped = true;
     if (byStem && !asTyped && this.#corrects) this.#tellStem(word, own, prefix);
     return found || asTyped;
   }
@@ -191,7 +193,7 @@ class WordsLookup {
     }
   }
 
-  #prefix(lower: string, typed: string, bit: number): boolean {
+  #prefix(lower: string, typed: string, bit: number, isWord: boolean): boolean {
     const { collection } = this.#reader;
     const forms = formsWithPrefix(lower, collection, collection.isLarge ? PREFIX_FORMS_OF_LARGE : PREFIX_FORMS);
     const terms = new Set<number>();
@@ -207,7 +209,8 @@ class WordsLookup {
       }
     }
     if (terms.size === 0) return false;
-    this.#concepts.push({ words: bit, typed, terms: [...terms], keys: [...keys], trust: PREFIX_TRUST });
+    const trust = isWord ? PREFIX_BESIDE_WORD_TRUST : PREFIX_TRUST;
+    this.#concepts.push({ words: bit, typed, terms: [...terms], keys: [...keys], trust });
     return this.#mark(terms, bit);
   }
 

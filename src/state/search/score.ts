@@ -32,10 +32,18 @@ export function scorer(parts: readonly Resolved[], collection: Collection): (pap
   const sought: Sought[] = [];
   let group = 0;
   for (const part of parts) {
-    const groups = new Map<number, number>();
-    for (const concept of part.concepts) {
-      if (!groups.has(concept.words)) groups.set(concept.words, group++);
-      sought.push(prepare(concept, groups.get(concept.words)!, collection));
+    const groups = new Map<number, { readonly number: number; asTyped: number }>();
+    const weighed = part.concepts.map((concept) => ({ concept, weight: weightsOf(concept, collection) }));
+    for (const { concept, weight } of weighed) {
+      const known = groups.get(concept.words) ?? { number: group++, asTyped: 0 };
+      if (concept.trust === 1) known.asTyped = Math.max(known.asTyped, weight.size);
+      groups.set(concept.words, known);
+    }
+    for (const { concept, weight } of weighed) {
+      const { number, asTyped } = groups.get(concept.words)!;
+      // Longer words that begin with a common one are no better for being rare.
+      const papers = concept.trust === 1 ? weight.size : Math.max(weight.size, asTyped);
+      sought.push(prepare(concept, number, weight, Math.log(1 + collection.paperCount / (1 + papers))));
     }
   }
   const names = parts.flatMap((part) => part.names.map(({ word }) => word));
@@ -53,7 +61,8 @@ export function scorer(parts: readonly Resolved[], collection: Collection): (pap
   };
 }
 
-function prepare(concept: Concept, group: number, collection: Collection): Sought {
+/** Largest weight of a concept's terms in each paper that carries one, as far as their files are here. */
+function weightsOf(concept: Concept, collection: Collection): ReadonlyMap<number, number> {
   const weight = new Map<number, number>();
   for (const term of concept.terms) {
     const entry = collection.termIfLoaded(term);
@@ -62,7 +71,10 @@ function prepare(concept: Concept, group: number, collection: Collection): Sough
       if (own >= (weight.get(paper) ?? 0)) weight.set(paper, own);
     });
   }
-  const rarity = Math.log(1 + collection.paperCount / (1 + weight.size));
+  return weight;
+}
+
+function prepare(concept: Concept, group: number, weight: ReadonlyMap<number, number>, rarity: number): Sought {
   return {
     group,
     factor: concept.trust * rarity,

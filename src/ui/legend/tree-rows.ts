@@ -15,7 +15,7 @@ interface Tree {
   readonly collection: {
     readonly regions: readonly { readonly id: number }[];
     districts(region: number): readonly { readonly id: number }[];
-    papersOf(topic: number): readonly number[];
+    centralFirst(topic: number): readonly number[];
   };
   readonly counts: readonly TopicCount[];
   /** Topics that are unfolded, and those of which all papers are listed. */
@@ -23,12 +23,12 @@ interface Tree {
   readonly full: ReadonlySet<number>;
 }
 
-/** Regions, below open ones their districts, below open districts (or regions without any) their papers. */
+/** Regions, below open ones their districts, below open districts (or regions without any) their papers, most central first. */
 export function treeRows({ collection, counts, opened, full }: Tree): Row[] {
   const byTopic = new Map(counts.map((count) => [count.topic, count]));
   const found: Row[] = [];
   const addPapers = (topic: number, level: number) => {
-    const papers = collection.papersOf(topic);
+    const papers = collection.centralFirst(topic);
     const shown = full.has(topic) ? papers.length : Math.min(papers.length, FIRST);
     for (const paper of papers.slice(0, shown)) found.push({ kind: 'paper', key: `p${paper}`, level, paper, topic });
     if (shown < papers.length) {

@@ -167,3 +167,24 @@ test('what is not here yet is null, and comes', async () => {
     insight.likeText('experts route'),
   ]);
 });
+
+test('terms that set papers apart wait for the last of their texts, which hold the keywords', async () => {
+  const reader = readerOf(tinyMap(), Infinity, 2);
+  const release: (() => void)[] = [];
+  const texts: typeof reader.texts = async (at) => {
+    await new Promise<void>((resolve) => release.push(resolve));
+    return reader.texts(at);
+  };
+  const late = new Explorer({ ...reader, texts }, preferences());
+  const ask = () => [late.insight.distinctTerms([0, 1, 3, 4]), late.insight.comparison([0, 1], [3, 4])];
+  ask();
+  void late.collection.prepare();
+  await settle();
+  expect(ask()).toEqual([null, null]);
+  for (const text of release) {
+    expect(ask()).toEqual([null, null]);
+    text();
+    await settle();
+  }
+  expect(ask()).toEqual([insight.distinctTerms([0, 1, 3, 4]), insight.comparison([0, 1], [3, 4])]);
+});

@@ -11,9 +11,10 @@ const PAPERS = [
   { title: 'Multiword expressions (MWE)', abstract: 'Multiword expressions are found.' },
   { title: 'Multi-word expressions', abstract: 'Multi-word expressions are found.' },
   { title: 'Optimal lattice decoding (OLD)', abstract: 'Optimal lattice decoding (OLD) is fast.' },
+  { title: 'LSTMania: a game of LSTMania', abstract: 'LSTMania is played.' },
   ...Array.from({ length: 12 }, (_, at) => ({ title: `A grammar ${at}`, abstract: 'An old grammar is an old one.' })),
 ];
-const { search } = await explorerOf(await buildMap(collectionOf(PAPERS), DEFAULT_OPTIONS));
+const { search, collection } = await explorerOf(await buildMap(collectionOf(PAPERS), DEFAULT_OPTIONS));
 
 test.each([
   ['LSTM', 13],
@@ -33,4 +34,13 @@ test.each([
   search.query = `${query} `;
   expect(search.hits).toHaveLength(count);
   expect(search.hits.every(({ paper }) => search.evidence(paper).sentence !== '')).toBe(true);
+});
+
+test('while a short form is being typed, papers with it or its long form come before longer words that begin with it', () => {
+  search.query = 'LSTM';
+  const titles = search.hits.map(({ paper }) => collection.papers.title[paper]);
+  expect(titles).toHaveLength(14);
+  expect(titles.at(-1)).toBe('LSTMania: a game of LSTMania');
+  search.query = 'LSTMa';
+  expect(search.hits).toHaveLength(1);
 });

@@ -19,6 +19,8 @@ test.each([
   ['-', []],
   // A quote still open: words, so that the results narrow while it is typed.
   ['"sparse retr', [words('sparse retr')]],
+  ['sparse retr*', [words('sparse retr')]],
+  ['"sparse retrieval" *', [phrase('sparse retrieval'), words('*')]],
 ])('%s is cut into its clauses', (query, clauses) => {
   expect(parseQuery(query).clauses).toEqual(clauses);
 });
@@ -28,6 +30,8 @@ test.each([
   ['sparse ', false],
   ['"sparse retrieval"', false],
   ['"sparse retr', true],
+  ['sparse retr* ', true],
+  ['"sparse retr*"', false],
   ['', false],
 ])('in %s the last word may still be growing: %s', (query, typing) => {
   expect(parseQuery(query).typing).toBe(typing);

@@ -1,0 +1,47 @@
+import type { Collection } from '../collection.svelte.ts';
+import { correctedQuery } from './corrected.ts';
+import { type Match, matchPapers } from './find-papers.ts';
+import { formsWithPrefix } from './lexicon.ts';
+import { parseQuery } from './parse-query.ts';
+
+/** Words that may complete the one being typed, those of most papers: each is looked up. */
+const COMPLETIONS = 3;
+
+/**
+ * A search as it can be kept: a finished query that finds exactly what the search finds while its last word is still being
+ * typed. The word without its typo or completed where that finds the same, else its beginning: `neural netw*`. `null` where
+ * nothing finds the same.
+ */
+export function keptQuery(query: string, collection: Collection): string | null {
+  const found = matchPapers(query, collection);
+  const { typing, endsOpen } = parseQuery(query);
+  // Words after a quote still open are words: finished, it would make a phrase of them.
+  const plain = (endsOpen ? query.replace(/["“”„«»]([^"“”„«»]*)$/, '$1') : query).trim();
+  // What is on its way cannot be compared: the search as it stands says what is meant.
+  if (!found.complete) return typing ? begun(plain) : plain;
+  for (const way of ways(plain, found, typing, collection)) if (finds(found, way, collection)) return way;
+  return null;
+}
+
+function* ways(plain: string, found: Match, typing: boolean, collection: Collection): Generator<string> {
+  yield correctedQuery(plain, matchPapers(`${plain} `, collection));
+  const corrected = correctedQuery(plain, found);
+  yield corrected;
+  if (!typing) return yield plain;
+  const last = /[\p{L}\p{M}\p{N}]+$/u.exec(plain)?.[0] ?? '';
+  for (const form of last === '' ? [] : formsWithPrefix(last.toLowerCase(), collection, COMPLETIONS)) {
+    yield plain.slice(0, plain.length - last.length) + form;
+  }
+  yield begun(corrected);
+  yield begun(plain);
+}
+
+/** The sign for a last word that is only begun. */
+function begun(query: string): string {
+  return query.endsWith('*') ? query : `${query}*`;
+}
+
+function finds(found: Match, query: string, collection: Collection): boolean {
+  const { papers, complete } = matchPapers(`${query} `, collection);
+  return complete && papers.size === found.papers.size && [...papers].every((paper) => found.papers.has(paper));
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { buildMap } from '../../../src/pipeline/build-map.ts';
+import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
+import { telling } from '../../../src/state/explain/distinct-terms.ts';
+import { collectionOf } from '../../pipeline/papers.ts';
+import { explorerOf } from '../explorers.ts';
+
+const numbers = Array.from({ length: 12 }, (_, at) => at);
+const PAPERS = [
+  ...numbers.map((at) => ({
+    title: at === 0 ? 'Agents and actions' : `Question answering ${at}`,
+    abstract: `Question answering helps agents, whose actions are known from natural language${at < 8 ? ' processing' : ''}.`,
+  })),
+  ...numbers.map((at) => ({
+    title: `Machine translation ${at}`,
+    abstract: `Machine translation is the oldest of tasks${at < 11 ? ' in natural language processing' : ''}.`,
+  })),
+  ...numbers.map((at) => ({ title: `Zebra ${at}`, abstract: 'Zebras have stripes, whatever agents and actions say.' })),
+];
+const { collection, insight } = await explorerOf(await buildMap(collectionOf(PAPERS), DEFAULT_OPTIONS));
+const titled = (words: string): number[] =>
+  [...collection.papers.id.keys()].filter((paper) => collection.papers.title[paper].startsWith(words));
+
+test('of terms that separate as clearly, those lead that are keywords, phrases and rare', () => {
+  const left = [...titled('Question'), ...titled('Agents')];
+  const terms = insight.comparison(left, titled('Machine'))!.leftTerms.map(({ label }) => label);
+  // All of them are in every paper of the one side but the last, whose longer term the other side has more often.
+  expect(terms).toEqual(['question answering', 'actions', 'agents', 'natural language']);
+});
+
+test('a term says more where it is a keyword, of several words, and rare', () => {
+  const term = { term: 0, key: 'question answer', label: '', papers: [0, 1], weights: [1, 1], keywordShare: 1 };
+  const best = telling(term, collection);
+  for (const worse of [{ keywordShare: 0.5 }, { key: 'question' }, { papers: numbers }])
+    expect(telling({ ...term, ...worse }, collection)).toBeLessThan(best);
+});
