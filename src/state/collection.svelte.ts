@@ -174,9 +174,17 @@ export class Collection {
     return weight / this.manifest.similarity.scale;
   }
 
+  /** Linked papers among the strongest links of the map, which are here from the start; strongest first. */
+  strongNeighbours(paper: number): readonly Neighbour[] {
+    return this.#neighboursIn(this.#strongOf(paper));
+  }
+
   /** Linked papers, strongest first; of a large map those known so far while the file with all of them is on its way. */
   neighbours(paper: number): readonly Neighbour[] {
-    const { papers, weights } = this.#linksOf(paper) ?? this.#strongOf(paper);
+    return this.#neighboursIn(this.#linksOf(paper) ?? this.#strongOf(paper));
+  }
+
+  #neighboursIn({ papers, weights }: LinkRow): readonly Neighbour[] {
     return papers.map((other, at) => ({ paper: other, weight: weights[at], similarity: this.similarity(weights[at]) }));
   }
 
@@ -192,6 +200,14 @@ export class Collection {
   /** Whether `links` are all links there are. */
   get hasAllLinks(): boolean {
     return this.manifest.linkShards.length === 0;
+  }
+
+  /** Files in which the links of the papers lie. */
+  linkFilesOf(papers: Iterable<number>): number {
+    if (this.hasAllLinks) return 0;
+    const files = new Set<number>();
+    for (const paper of papers) files.add(linkShardOf(this.manifest, paper));
+    return files.size;
   }
 
   /** Whether every paper's links are here; asks for what is missing. */

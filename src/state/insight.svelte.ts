@@ -8,7 +8,7 @@ import { comparePapers } from './explain/compare.ts';
 import { shortestRoute } from './explain/route.ts';
 import type { papersLikeText } from './explain/like-text.ts';
 import type {
-  Bridge,
+  Bridges,
   Comparison,
   DistinctTerm,
   LinkReason,
@@ -89,7 +89,7 @@ export class Insight {
   }
 
   /** Other topics of the same level, most strongly linked first. */
-  bridges(topic: number): readonly Bridge[] | null {
+  bridges(topic: number): Bridges | null {
     return bridgesOf(topic, this.#collection);
   }
 

@@ -162,6 +162,13 @@ export interface TermEvidence {
   readonly sentence: string;
 }
 
+export interface Bridges {
+  /** Strongest first. */
+  readonly bridges: readonly Bridge[];
+  /** False where only the strongest links of a large map were looked at. */
+  readonly ofAllLinks: boolean;
+}
+
 export interface Bridge {
   readonly topic: number;
   readonly links: number;
