@@ -286,6 +286,7 @@ test('arrow keys walk the map along links, and each step is announced', async ({
   await page.keyboard.press('e');
   await expect(dialog.getByRole('heading', { name: 'Export' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   await page.keyboard.press('?');
   await dialog.getByLabel('Keys of a single letter or sign work everywhere').uncheck();
   await page.keyboard.press('Escape');
