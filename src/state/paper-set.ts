@@ -44,6 +44,6 @@ export function titleOfSet(set: PaperSet, collection: Collection): string {
     case 'author':
       return set.author;
     case 'picked':
-      return set.papers.length === 1 ? '1 chosen paper' : `${set.papers.length} chosen papers`;
+      return set.papers.length === 1 ? '1 chosen paper' : `${set.papers.length.toLocaleString('en')} chosen papers`;
   }
 }
