@@ -35,6 +35,3 @@ export const LIMITS = {
   /** Characters of a web address; browsers and servers take about as many. */
   urlLength: 2_000,
 } as const;
-
-/** Places of damage of one kind that the notes of a file name; further ones are only counted. */
-export const MOST_NAMED = 3;

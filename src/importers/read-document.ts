@@ -2,7 +2,6 @@ import { UserError } from '../map/user-error.ts';
 import { decodeText } from './bytes/decode.ts';
 import type { Collection } from './collection.ts';
 import type { Format, RecordSink } from './format.ts';
-import { MOST_NAMED } from './limits.ts';
 import type { Document } from './open-source.ts';
 import { FORMATS } from './registry.ts';
 import { NO_TITLE, RETRACTION } from './text/reasons.ts';
@@ -22,6 +21,8 @@ export interface DocumentAudit {
   problem?: string;
 }
 
+/** Places of damage of one kind that the notes of a file name; further ones are only counted. */
+const MOST_NAMED = 3;
 /** Characters looked at to tell the format. */
 const HEAD_LENGTH = 64_000;
 

@@ -3,7 +3,6 @@ import { scanEntries } from '../bibtex/scan.ts';
 import type { ScannedEntry } from '../bibtex/scan.ts';
 import type { EntryText } from '../bibtex/to-text.ts';
 import type { Format, RawPaper } from '../format.ts';
-import { MOST_NAMED } from '../limits.ts';
 import { readWhole } from '../text/lines.ts';
 import { splitKeywords } from '../text/lists.ts';
 
@@ -28,7 +27,6 @@ export const bibtex: Format = {
       if (entry.kind === 'entry') entries.push({ ...entry, fields });
       else for (const [name, value] of fields) strings.set(name, value.replace(/^[{"]([^]*)[}"]$/u, '$1'));
     }
-    let broken = 0;
     const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
     for (const [index, entry] of entries.entries()) {
       const place = `entry ${index + 1} (${entry.key === '' ? '' : `@${entry.key}, `}line ${entry.line})`;
@@ -36,8 +34,7 @@ export const bibtex: Format = {
       if (entry.fault === undefined) sink.record(place, raw);
       else if (raw.title === undefined || raw.title === '') sink.leaveOut(place, entry.fault);
       else {
-        sink.warn('broken entries read in part');
-        if (broken++ < MOST_NAMED) sink.note(`read in part: ${place}, ${entry.fault}`);
+        sink.warn('broken entries read in part', `${place}, ${entry.fault}`);
         sink.record(place, raw);
       }
     }

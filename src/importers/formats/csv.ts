@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import { UserError } from '../../map/user-error.ts';
 import type { Format, RecordSink } from '../format.ts';
-import { MOST_NAMED } from '../limits.ts';
 import { findColumns, recordFromRow } from '../table/columns.ts';
 import type { Columns } from '../table/columns.ts';
 import { readWhole } from '../text/lines.ts';
@@ -64,7 +63,6 @@ function readRows(whole: string, { delimiter, headerRow, columns, width }: Table
   let row = -1;
   let line = 1;
   let from = 0;
-  let torn = 0;
   for (let runaways = 0; from < whole.length; runaways++) {
     let rowStart = from;
     let resume: number | undefined;
@@ -93,13 +91,11 @@ function readRows(whole: string, { delimiter, headerRow, columns, width }: Table
           sink.leaveOut(place, 'a row of one cell; give it as many as the header has', data[0]!.slice(0, 100));
         else sink.record(place, recordFromRow(data, columns));
         // Marks that are not doubled within a cell come in pairs: one alone ended a cell that another row may have begun.
-        if (lines > 1 && errors.filter((error) => error.code === 'InvalidQuotes').length % 2 === 1) {
-          sink.warn('rows of several lines with a stray quotation mark');
-          if (torn++ < MOST_NAMED)
-            sink.note(
-              `${place} may hold other rows: a quotation mark is neither closed nor doubled; close or double it`,
-            );
-        }
+        if (lines > 1 && errors.filter((error) => error.code === 'InvalidQuotes').length % 2 === 1)
+          sink.warn(
+            'rows that may hold others',
+            `${place}, a quotation mark is neither closed nor doubled; close or double it`,
+          );
         if (errors.some((error) => error.code === 'MissingQuotes')) sink.note(`the file ends within ${place}`);
       },
     });

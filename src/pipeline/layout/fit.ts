@@ -1,19 +1,12 @@
+import { boundsOf } from './bounds.ts';
+
 /**
  * Turns the points so that their longest extent lies level (screens are wider than tall) and moves and scales them, in
  * place, into a square of `side` units around (0, 0).
  */
 export function fitInto(side: number, x: Float64Array, y: Float64Array): void {
   turnLevel(x, y);
-  let minX = Infinity;
-  let minY = Infinity;
-  let maxX = -Infinity;
-  let maxY = -Infinity;
-  for (let i = 0; i < x.length; i++) {
-    minX = Math.min(minX, x[i]);
-    maxX = Math.max(maxX, x[i]);
-    minY = Math.min(minY, y[i]);
-    maxY = Math.max(maxY, y[i]);
-  }
+  const { minX, minY, maxX, maxY } = boundsOf(x, y);
   const extent = Math.max(maxX - minX, maxY - minY);
   const scale = extent > 0 ? side / extent : 1;
   for (let i = 0; i < x.length; i++) {

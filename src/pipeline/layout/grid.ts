@@ -1,3 +1,5 @@
+import { boundsOf } from './bounds.ts';
+
 /** Points by the cells of a grid, to find those near one another. */
 export interface Grid {
   /** Sorts the points into square cells of side `cell`. */
@@ -16,16 +18,7 @@ export function makeGrid(count: number): Grid {
   const members = new Uint32Array(count);
   return {
     fill(x, y, cell) {
-      let minX = Infinity;
-      let minY = Infinity;
-      let maxX = -Infinity;
-      let maxY = -Infinity;
-      for (let i = 0; i < count; i++) {
-        minX = Math.min(minX, x[i]);
-        maxX = Math.max(maxX, x[i]);
-        minY = Math.min(minY, y[i]);
-        maxY = Math.max(maxY, y[i]);
-      }
+      const { minX, minY, maxX, maxY } = boundsOf(x, y);
       columns = Math.floor((maxX - minX) / cell) + 1;
       rows = Math.floor((maxY - minY) / cell) + 1;
       starts = new Uint32Array(columns * rows + 1);

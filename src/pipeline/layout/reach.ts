@@ -1,3 +1,4 @@
+import { boundsOf } from './bounds.ts';
 import { makeGrid } from './grid.ts';
 
 /** Places of the rows of a layout, in any unit. */
@@ -23,7 +24,8 @@ export function squareReach(at: Positions): Float64Array {
   const { x, y } = at;
   const count = x.length;
   if (count === 0) return new Float64Array(0);
-  const cell = Math.max(extent(x), extent(y), 1e-9) / Math.max(1, Math.sqrt(count / CELL_POINTS));
+  const { minX, minY, maxX, maxY } = boundsOf(x, y);
+  const cell = Math.max(maxX - minX, maxY - minY, 1e-9) / Math.max(1, Math.sqrt(count / CELL_POINTS));
   const grid = makeGrid(count);
   grid.fill(x, y, cell);
   const squares = new Float64Array(count);
@@ -38,14 +40,4 @@ export function squareReach(at: Positions): Float64Array {
       if (seen === count || square <= rings * cell * (rings * cell)) return square;
     }
   });
-}
-
-function extent(values: Float64Array): number {
-  let least = Infinity;
-  let most = -Infinity;
-  for (const value of values) {
-    least = Math.min(least, value);
-    most = Math.max(most, value);
-  }
-  return most - least;
 }

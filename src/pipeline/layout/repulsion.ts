@@ -1,3 +1,5 @@
+import { boundsOf } from './bounds.ts';
+
 /** Most points in a leaf of the tree: large enough that one walk of the tree serves many points. */
 const LEAF_POINTS = 12;
 /** Deepest split; points closer than side / 2^24 share a leaf however many they are. */
@@ -83,16 +85,7 @@ export function makeRepulsion(
   }
 
   return (x, y, out) => {
-    let minX = Infinity;
-    let minY = Infinity;
-    let maxX = -Infinity;
-    let maxY = -Infinity;
-    for (let i = 0; i < count; i++) {
-      minX = Math.min(minX, x[i]);
-      maxX = Math.max(maxX, x[i]);
-      minY = Math.min(minY, y[i]);
-      maxY = Math.max(maxY, y[i]);
-    }
+    const { minX, minY, maxX, maxY } = boundsOf(x, y);
     nodeCount = 0;
     addNode(x, y, 0, count, minX, minY, Math.max(maxX - minX, maxY - minY, 1e-9), 0);
     for (let k = 0; k < count; k++) {

@@ -77,6 +77,8 @@ const LESS_SURE = 0.5;
 const HEAD_OF = 0.75;
 /** And how many of them at least: two papers on kinds of one thing may have little else in common. */
 const LEAST_HEADS = 3;
+/** Papers of a topic up to which it may be named so: hundreds on one thing have it as a keyword as well. */
+const HEADED = 60;
 /** Scores are rounded to millionths, because logarithms and powers differ in their last bits between engines. */
 const SCORE_STEPS = 1e6;
 
@@ -116,7 +118,7 @@ export function topicTerms(
         see(term, asKeyword, paper);
         places[term] += place;
       });
-      for (const term of own) for (const head of headsOf(term)) see(head, asHead, paper);
+      if (papers.length <= HEADED) for (const term of own) for (const head of headsOf(term)) see(head, asHead, paper);
     }
     for (const paper of papers) {
       for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1) {
@@ -172,13 +174,14 @@ export function topicTerms(
  * translation.
  */
 function headFinder({ keys }: TermTable): (term: number) => readonly number[] {
-  const termOf = new Map(keys.map((key, term) => [key, term]));
+  let termOf: ReadonlyMap<string, number> | undefined;
   const known = new Map<number, readonly number[]>();
   return (term) => {
     let heads = known.get(term);
     if (heads === undefined) {
       const words = keys[term].split(' ');
-      heads = words.slice(1).flatMap((_, at) => termOf.get(words.slice(at + 1).join(' ')) ?? []);
+      termOf ??= new Map(keys.map((key, number) => [key, number]));
+      heads = words.slice(1).flatMap((_, at) => termOf!.get(words.slice(at + 1).join(' ')) ?? []);
       known.set(term, heads);
     }
     return heads;

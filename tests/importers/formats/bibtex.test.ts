@@ -41,7 +41,9 @@ test('entries read in part are counted, and the first three named with their pla
   const { audit } = await importText(broken.join('\n'));
   expect(audit.warnings['broken entries read in part']).toBe(7);
   expect(audit.files[0]!.notes).toHaveLength(3);
-  expect(audit.files[0]!.notes[1]).toBe('read in part: entry 2 (@k1, line 4), the entry is never closed; close it');
+  expect(audit.files[0]!.notes[1]).toBe(
+    'broken entries read in part: entry 2 (@k1, line 4), the entry is never closed; close it',
+  );
 });
 
 test('strings are put in, also joined and unknown ones', async () => {
