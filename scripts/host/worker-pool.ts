@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { UserError } from '../../src/map/user-error.ts';
-import { inThisThread, type Parallel, type Task } from '../../src/pipeline/parallel.ts';
+import { inThisThread, summing, type Parallel, type Task } from '../../src/pipeline/parallel.ts';
 
 /** What a thread is asked, and what it says. Requests wait in a thread for those before them; `id` tells their answers apart. */
 export interface WorkerRequest {
@@ -44,30 +44,14 @@ export function startWorkerPool(threads: number): WorkerPool {
   async function run<Input, Output>(
     task: Task<Input, Output>,
     inputs: readonly Input[],
-    report: (done: number, total: number) => void = () => undefined,
+    report: (done: number) => void = () => undefined,
     meanwhile: () => void = () => undefined,
   ): Promise<Output[]> {
     if (inputs.length > threads) throw new Error(`${task.name}: more parts than threads.`);
-    const done = inputs.map(() => 0);
-    const total = inputs.map(() => 0);
-    const heard = new Set<number>();
-    const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-    const tellOf =
-      (part: number) =>
-      (partDone: number, partTotal: number): void => {
-        [done[part], total[part]] = [partDone, partTotal];
-        heard.add(part);
-        // The parts are of about one size: those that have said nothing yet count like the others.
-        report(sum(done), Math.round((sum(total) * total.length) / heard.size));
-      };
-    const others = inputs.slice(1).map(async (input, i) => {
-      const output = await hand(workers[i]!, task, input, tellOf(i + 1));
-      // Whoever had nothing to do has said nothing.
-      heard.add(i + 1);
-      return output;
-    });
+    const told = summing(inputs.length, report);
+    const others = inputs.slice(1).map(async (input, i) => hand(workers[i]!, task, input, told(i + 1)));
     meanwhile();
-    const own = inputs.slice(0, 1).map(async (input) => task.work(share(input, shared) as Input, tellOf(0)));
+    const own = inputs.slice(0, 1).map(async (input) => task.work(share(input, shared) as Input, told(0)));
     return Promise.all([...own, ...others]);
   }
 

@@ -14,13 +14,13 @@ export interface Parallel {
   /** The value with its columns where all threads can read them; the original may then be let go. */
   share<Value>(value: Value): Value;
   /**
-   * Outputs in the order of the inputs. `report` is told the sums over all parts. The first part is done in this thread,
-   * and before it `meanwhile`, while the others are at work.
+   * Outputs in the order of the inputs. `report` is told what all parts together have done; the whole is known to whoever asks.
+   * The first part is done in this thread, and before it `meanwhile`, while the others are at work.
    */
   run<Input, Output>(
     task: Task<Input, Output>,
     inputs: readonly Input[],
-    report?: (done: number, total: number) => void,
+    report?: (done: number) => void,
     meanwhile?: () => void,
   ): Promise<Output[]>;
   /** One task in another thread, where there is one, while this one goes on. */
@@ -37,10 +37,20 @@ export const inThisThread: Parallel = {
   share: (value) => value,
   run: (task, inputs, report = () => undefined, meanwhile = () => undefined) => {
     meanwhile();
-    return Promise.resolve(inputs.map((input) => task.work(input, report)));
+    const told = summing(inputs.length, report);
+    return Promise.resolve(inputs.map((input, part) => task.work(input, told(part))));
   },
   beside: (task, input, report = () => undefined) => Promise.resolve(task.work(input, report)),
 };
+
+/** For each of so many parts what to tell of its progress, so that `report` hears of all together. */
+export function summing(parts: number, report: (done: number) => void): (part: number) => (done: number) => void {
+  const done = Array.from({ length: parts }, () => 0);
+  return (part) => (own) => {
+    done[part] = own;
+    report(done.reduce((sum, one) => sum + one, 0));
+  };
+}
 
 /** `count` things cut into `parts` runs of like length: `parts + 1` bounds, ascending from 0. */
 export function evenCuts(count: number, parts: number): number[] {

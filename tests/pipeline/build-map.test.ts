@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { startWorkerPool } from '../../scripts/host/worker-pool.ts';
 import { buildMap, type Collection } from '../../src/pipeline/build-map.ts';
 import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
+import type { ReportProgress } from '../../src/pipeline/types.ts';
 import { buildSeedMap } from '../state/seed-map.ts';
 import { collectionOf, wordyPapers } from './papers.ts';
 
@@ -33,12 +34,20 @@ test('the box around all dots has two decimals, as their places have', async () 
   }
 });
 
-test('the map has the same bytes on one thread and on several', async () => {
+test('the map has the same bytes on one thread and on several, and its progress the same whole', async () => {
   const collection = collectionOf(wordyPapers(200, 5));
   const pool = startWorkerPool(3);
+  const wholes: [Set<string>, Set<string>] = [new Set(), new Set()];
+  const hear =
+    (whole: Set<string>): ReportProgress =>
+    ({ stage, done, total }) => {
+      expect(done).toBeLessThanOrEqual(total);
+      whole.add(`${stage} ${total}`);
+    };
   try {
-    const map = await buildMap(collection, DEFAULT_OPTIONS, undefined, pool);
-    expect(JSON.stringify(map)).toBe(JSON.stringify(await buildMap(collection, DEFAULT_OPTIONS)));
+    const map = await buildMap(collection, DEFAULT_OPTIONS, hear(wholes[0]), pool);
+    expect(JSON.stringify(map)).toBe(JSON.stringify(await buildMap(collection, DEFAULT_OPTIONS, hear(wholes[1]))));
+    expect(wholes[0]).toEqual(wholes[1]);
   } finally {
     pool.close();
   }

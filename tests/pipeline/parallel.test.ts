@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutsBeside } from '../../src/pipeline/parallel.ts';
+import { cutsBeside, summing } from '../../src/pipeline/parallel.ts';
 
 test.each([
   ['one thread has all', [10, 1, 4], [0, 10]],
@@ -9,4 +9,13 @@ test.each([
   ['a head start may be enough for all', [2, 3, -9], [0, 2, 2, 2]],
 ] as const)('parts for threads: %s', (_, [count, threads, ahead], cuts) => {
   expect(cutsBeside(count, threads, ahead)).toEqual(cuts);
+});
+
+test('progress is what all parts together have done', () => {
+  const heard: number[] = [];
+  const told = summing(2, (done) => heard.push(done));
+  told(0)(3);
+  told(1)(2);
+  told(0)(4);
+  expect(heard).toEqual([3, 5, 6]);
 });

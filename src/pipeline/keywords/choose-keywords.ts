@@ -70,7 +70,7 @@ export async function chooseKeywords(
   const runs = await parallel.run(
     rankCandidates,
     cuts.slice(1).map((end, part) => ({ ...reading, first: cuts[part], end })),
-    (done, total) => report?.({ stage: 'keywords', done, total }),
+    (done) => report?.({ stage: 'keywords', done, total: corpus.paperCount }),
   );
   return joinRuns(runs, counts.trie);
 }

@@ -86,7 +86,9 @@ export async function readCorpus(
       languages: some.map(({ language }) => language),
     };
   });
-  return joinCorpora(await parallel.run(readTexts, texts, (done, total) => report?.({ stage: 'text', done, total })));
+  return joinCorpora(
+    await parallel.run(readTexts, texts, (done) => report?.({ stage: 'text', done, total: papers.length })),
+  );
 }
 
 /** Reads a run of papers; words are numbered in the order in which the run has them. */

@@ -67,7 +67,7 @@ export async function findSureDistricts<Rest>(
       first: cuts[part],
       end,
     })),
-    report,
+    (done) => report(done, runs),
     () => {
       district = findDistricts(adjacency, resolution, options, chance.random);
       rest = whenFound(district);

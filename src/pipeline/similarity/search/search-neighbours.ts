@@ -33,7 +33,7 @@ export async function searchNeighbours(
         );
   const seeds = found.reduce((all, some) => all.map((seed, place) => Math.max(seed, some[place])));
   const searched = parts.map((part) => ({ ...part, seeds }));
-  return joinLists(await parallel.run(searchPairs, searched, report), score.kept);
+  return joinLists(await parallel.run(searchPairs, searched, (done) => report(done, plan.papers)), score.kept);
 }
 
 /** What other threads must know by name. */
