@@ -7,9 +7,9 @@ import { DEFAULT_TEXT_OPTIONS, type TextOptions } from './text/options.ts';
 export interface SimilarityOptions {
   /** Papers that a term needs, to count for similarity. A term of one paper links nothing. */
   readonly minPapers: number;
-  /** Words of the longest phrase that counts for similarity. */
+  /** Words of the longest phrase that counts for similarity; concepts, which may stand as their short form, count whatever their length. */
   readonly maxWords: number;
-  /** Factor on the weight of phrases against single words. */
+  /** Factor on the weight of a phrase for each word beyond its first: the more words it has, the more they say already. */
   readonly phraseWeight: number;
   /** Imagined papers of any subject that the document frequencies are counted with (see `background.ts`). */
   readonly backgroundPapers: number;

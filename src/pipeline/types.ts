@@ -15,6 +15,8 @@ export interface TermTable {
   readonly labels: readonly string[];
   /** Words in the term: 1 for a word, 2 and more for a phrase. */
   readonly wordCounts: Uint8Array;
+  /** 1 for a concept: a term that the collection also knows by a short form. */
+  readonly isConcept: Uint8Array;
   readonly documentFrequency: Uint32Array;
   /** CSR paper x term, terms ascending within a row. */
   readonly offsets: Uint32Array;

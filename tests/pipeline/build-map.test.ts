@@ -73,6 +73,21 @@ test('two papers that share a term are linked and share a topic', async () => {
   expect(map.papers.topic[0]).toBe(0);
 });
 
+test('a paper that says "MoE" is linked with one that says "mixture of experts", and by nothing else', async () => {
+  const map = await build(
+    collectionOf([
+      { title: 'A mixture of experts (MoE) routes tokens', abstract: '' },
+      { title: 'Baking bread', abstract: '' },
+      { title: 'Cheap MoE', abstract: '' },
+      { title: 'Stale bread', abstract: '' },
+    ]),
+  );
+  expect(map.links.source.map((source, link) => [source, map.links.target[link]])).toEqual([
+    [0, 2],
+    [1, 3],
+  ]);
+});
+
 test('a paper that shares no term stays alone', async () => {
   const map = await build(
     collectionOf([

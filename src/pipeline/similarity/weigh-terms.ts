@@ -32,14 +32,25 @@ export function inverseDocumentFrequencies(table: TermTable, backgroundPapers: n
   );
 }
 
-/** Which terms count for similarity: in two papers at least, not too many words. */
+/**
+ * Which terms count for similarity: in two papers at least, and not too many words, but that the words of a concept are not
+ * seen where its short form stands: whatever its length, it is the concept that links a paper on "MoE" with one on "mixture of experts".
+ */
 export function termsThatCount(table: TermTable, options: SimilarityOptions): Uint8Array {
   const counts = new Uint8Array(table.keys.length);
   for (let term = 0; term < counts.length; term += 1) {
     const papers = table.documentFrequency[term];
-    if (papers >= options.minPapers && table.wordCounts[term] <= options.maxWords) counts[term] = 1;
+    const fits = table.wordCounts[term] <= options.maxWords || table.isConcept[term] === 1;
+    if (papers >= options.minPapers && fits) counts[term] = 1;
   }
   return counts;
+}
+
+/** Factor on the weight of a term of so many words: a phrase counts `phraseWeight` for each word beyond its first, since they say much of it already. */
+export function wordsFactor(words: number, phraseWeight: number): number {
+  let factor = 1;
+  for (let word = 1; word < words; word += 1) factor *= phraseWeight;
+  return factor;
 }
 
 /**
@@ -69,10 +80,9 @@ export function rawWeights(table: TermTable, idf: Float64Array, options: Similar
  */
 export function weighTerms(table: TermTable, options: SimilarityOptions): PaperVectors {
   const counted = termsThatCount(table, options);
-  const idf = inverseDocumentFrequencies(table, options.backgroundPapers).map((value, term) => {
-    const factor = table.wordCounts[term] > 1 ? options.phraseWeight : 1;
-    return counted[term] === 1 ? factor * value : 0;
-  });
+  const idf = inverseDocumentFrequencies(table, options.backgroundPapers).map((value, term) =>
+    counted[term] === 1 ? value * wordsFactor(table.wordCounts[term], options.phraseWeight) : 0,
+  );
   const raw = rawWeights(table, idf, options);
   const offsets = new Uint32Array(table.paperCount + 1);
   const terms = new Uint32Array(table.terms.length);

@@ -91,11 +91,19 @@ export function buildTermTable(
       keys: keyed.map((one) => one.key),
       labels: labels.map((label, term) => label || keyed[term].key),
       wordCounts: Uint8Array.from(keyed, (one) => one.words),
+      isConcept: conceptTerms(keyed.length, counts, termOfPhrase),
       ...rows,
       ...forms,
     },
     termOfPhrase,
   };
+}
+
+/** 1 for each term that is a concept: a long form that a short form is known of. */
+function conceptTerms(termCount: number, counts: PhraseCounts, termOfPhrase: Int32Array): Uint8Array {
+  const isConcept = new Uint8Array(termCount);
+  for (const phrase of counts.conceptPhrase) if (termOfPhrase[phrase] >= 0) isConcept[termOfPhrase[phrase]] = 1;
+  return isConcept;
 }
 
 /** A part of a phrase that was only ever written with a short form in it: tokens, or the concept that a short form stands for. */

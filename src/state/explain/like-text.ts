@@ -1,5 +1,5 @@
 import { backgroundShares } from '../../pipeline/similarity/background.ts';
-import { UNIT, inverseDocumentFrequency } from '../../pipeline/similarity/weigh-terms.ts';
+import { UNIT, inverseDocumentFrequency, wordsFactor } from '../../pipeline/similarity/weigh-terms.ts';
 import { analyseQuery, queryKeys } from '../../pipeline/text/query.ts';
 import type { Collection, TermEntry } from '../collection.svelte.ts';
 import { findMarks } from '../marks.ts';
@@ -114,7 +114,7 @@ function weigh(
   const idf = ({ key, papers }: TermEntry): number =>
     inverseDocumentFrequency(collection.paperCount + imagined, papers.length + imagined * (background.get(key) ?? 0));
   const raw = counts.map(({ entry, count }) => {
-    const factor = entry.key.includes(' ') ? phraseWeight : 1;
+    const factor = wordsFactor(entry.key.split(' ').length, phraseWeight);
     const saturated = (count * (saturation + 1)) / (count + saturation);
     return { entry, weight: saturated * factor * idf(entry) };
   });

@@ -8,6 +8,7 @@ import {
   rawWeights,
   UNIT,
   weighTerms,
+  wordsFactor,
 } from '../../../src/pipeline/similarity/weigh-terms.ts';
 import { analyseTexts } from '../../../src/pipeline/text/analyse-texts.ts';
 import { collectionOf, wordyPapers } from '../papers.ts';
@@ -32,6 +33,30 @@ test('a term of one paper has no weight', async () => {
   ]);
   const vectors = weighTerms(table, options);
   expect(Array.from(vectors.terms, (term) => table.keys[term])).not.toContain('zebra');
+});
+
+test('a concept has a weight however many words it has, less for each, as its short form and as its long one', async () => {
+  const table = await tableOf([
+    { title: 'mixture of experts (MoE)', abstract: '' },
+    { title: 'routing in a mixture of experts', abstract: '' },
+    { title: 'MoE', abstract: '' },
+  ]);
+  const { terms, weights, offsets } = weighTerms(table, { ...options, lengthWeight: 0 });
+  const rows = [0, 1, 2].map((paper) =>
+    Object.fromEntries(
+      Array.from(terms.subarray(offsets[paper], offsets[paper + 1]), (term, at) => [
+        table.labels[term],
+        weights[offsets[paper] + at],
+      ]),
+    ),
+  );
+  expect(rows[2]).toEqual({ 'mixture of experts': UNIT });
+  for (const row of rows.slice(0, 2)) {
+    const [concept, word] = [row['mixture of experts'], row['mixture']];
+    expect(concept).toBeGreaterThan(0);
+    expect(concept).toBeLessThan(word);
+  }
+  expect(wordsFactor(3, 0.8)).toBeCloseTo(0.64);
 });
 
 test('what every subject writes weighs less than a word of the subject, even in two papers', async () => {

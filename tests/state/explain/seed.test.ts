@@ -95,7 +95,7 @@ test("a paper's own abstract, pasted, is nearest to itself", { timeout: 60_000 }
 });
 
 test('a topic whose links lie in many files of a large map is told by the strongest links, and no file is fetched', async () => {
-  const whole = readerOf(await seedMap(), Infinity, 4, 80);
+  const whole = readerOf(await seedMap(), Infinity, 4, 150);
   let fetched = 0;
   const reader = { ...whole, linkRows: (at: number) => (fetched++, whole.linkRows(at)) };
   const large = new Explorer(reader, preferences());
