@@ -92,7 +92,7 @@ export interface TopicOptions {
   readonly noNoun: number;
   /** How many times more common a term must be in a topic than elsewhere, to name it. */
   readonly nameRatio: number;
-  /** Share of the best candidate's score that the first name term needs. */
+  /** Share of the best candidate's score that a phrase needs to be chosen for the papers it is in. */
   readonly nameScore: number;
   /** Share of the first term's score that a further name term needs. */
   readonly furtherTermScore: number;
@@ -173,8 +173,8 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     genericShare: 0.06,
     singleWord: 0.7,
     noNoun: 0.2,
-    nameRatio: 2,
-    nameScore: 0.35,
+    nameRatio: 3,
+    nameScore: 0.75,
     furtherTermScore: 0.35,
     topicTerms: 12,
     centralPapers: 10,

@@ -5,7 +5,7 @@ import type { TextAnalysis } from '../text/analyse-texts.ts';
 import type { Communities, Layout } from '../types.ts';
 import { centralPapers } from './central-papers.ts';
 import { nameTopics } from './name-topics.ts';
-import { topicTerms, type NameCandidate } from './topic-terms.ts';
+import { standing, topicTerms, type NameCandidate } from './topic-terms.ts';
 
 /** A topic that has no place on the map yet. */
 export type UnplacedTopic = Omit<Topic, 'x' | 'y'>;
@@ -32,9 +32,10 @@ export function describeTopics(
   const levels = topicLevels(communities);
   const candidates: NameCandidate[][] = [];
   const central: number[][] = [];
+  const stands = standing(analysis);
   for (const level of levels.members) {
     if (level.count === 0) continue;
-    candidates.push(...topicTerms(analysis, level.ofPaper, level.count, options));
+    candidates.push(...topicTerms(analysis, level.ofPaper, level.count, options, stands));
     central.push(...centralPapers(adjacency, level.ofPaper, level.count, options.centralPapers));
   }
   const sizes = levels.members.flatMap((level) => countPapers(level.ofPaper, level.count));

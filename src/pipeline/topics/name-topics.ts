@@ -1,5 +1,5 @@
 import type { TopicOptions } from '../options.ts';
-import type { NameCandidate } from './topic-terms.ts';
+import { HEAD_OF, type NameCandidate } from './topic-terms.ts';
 
 /** A topic as it stands for naming. */
 export interface Nameable {
@@ -92,7 +92,9 @@ function chooseTerms(
   const taken = new Set<number>();
   for (let round = 0; round < options.nameTerms; round += 1) {
     const bid = (topic: Nameable) =>
-      round === 0 ? firstTerm(topic, taken, options) : furtherTerm(topic, chosen.get(topic)!, taken, keys, options);
+      round === 0
+        ? firstTerm(topic, taken, keys, options)
+        : furtherTerm(topic, chosen.get(topic)!, taken, keys, options);
     const bids = new Map(topics.map((topic) => [topic, bid(topic)?.score ?? 0]));
     for (const topic of [...topics].sort((a, b) => bids.get(b)! - bids.get(a)!)) {
       const terms = chosen.get(topic)!;
@@ -110,21 +112,48 @@ function enoughPapers(topic: Nameable, options: TopicOptions): number {
   return Math.max(2, topic.papers * options.nameCoverage);
 }
 
-/**
- * The best free term in enough papers; where there is none, the free term in the most papers. What says far less than
- * the best of all stands back: "human" is in half of the papers on referring expressions, and tells nothing of them.
- */
-function firstTerm(topic: Nameable, taken: ReadonlySet<number>, options: TopicOptions): NameCandidate | undefined {
+/** The best clear free term in enough papers; where there is none, the one in the most papers. */
+function firstTerm(
+  topic: Nameable,
+  taken: ReadonlySet<number>,
+  keys: readonly string[],
+  options: TopicOptions,
+): NameCandidate | undefined {
   const free = topic.candidates.filter((candidate) => !taken.has(candidate.term));
-  const least = options.nameScore * (topic.candidates[0]?.score ?? 0);
-  const clear = free.filter((candidate) => candidate.score >= least);
+  const clear = clearTerms(free, topic, keys, options);
   const enough = enoughPapers(topic, options);
-  return clear.find((candidate) => candidate.inside >= enough) ?? inMostPapers(clear.length > 0 ? clear : free);
+  return clear.find((candidate) => candidate.inside >= enough) ?? inMostPapers(clear);
 }
 
+/** Papers from which on a term is a measure for others: two of a handful may meet by chance. */
+const SURE = 3;
+
 /**
- * The best further term in enough papers; where there is none and the name speaks of no more than half of the papers, the
- * one in the most of them, if it is in half of enough, or the topic has parts that it may stand for.
+ * Those of candidates, best first, that say nearly as much as the best: "deep learning" is in a third of the papers on
+ * pathology, and tells little of them. A single word can be broad and yet in many papers ("video", "motion"): it is clear only
+ * where no phrase says more, or where the best is one of many kinds of it: multi-document, abstractive and other summarization.
+ */
+function clearTerms(
+  candidates: readonly NameCandidate[],
+  topic: Nameable,
+  keys: readonly string[],
+  options: TopicOptions,
+): NameCandidate[] {
+  const sure = Math.min(SURE, enoughPapers(topic, options));
+  const best = candidates.find(({ inside }) => inside >= sure) ?? candidates[0];
+  return candidates.filter(({ term, inside, score }) => {
+    const hasKinds = inside >= HEAD_OF * topic.papers && keys[best.term].endsWith(` ${keys[term]}`);
+    const share = hasKinds ? options.furtherTermScore : keys[term].includes(' ') ? options.nameScore : 1;
+    return score >= share * best.score;
+  });
+}
+
+/** Papers that are enough for a further term of a large topic, whatever their share. */
+const ENOUGH_FOR_FURTHER = 5;
+
+/**
+ * The best clear further term in enough papers; where there is none and the name speaks of no more than half of the papers,
+ * the one in the most of them, if it is in half of enough or in five, or the topic has parts that it may stand for.
  */
 function furtherTerm(
   topic: Nameable,
@@ -133,16 +162,17 @@ function furtherTerm(
   keys: readonly string[],
   options: TopicOptions,
 ): NameCandidate | undefined {
-  const fitting = furtherTerms(topic, chosen, taken, keys, options);
+  const clear = clearTerms(furtherTerms(topic, chosen, taken, keys, options), topic, keys, options);
   const enough = enoughPapers(topic, options);
-  const wide = fitting.find((candidate) => candidate.inside >= enough);
+  const wide = clear.find((candidate) => candidate.inside >= enough);
   if (wide || 2 * spokenOf(chosen).size > topic.papers) return wide;
-  return inMostPapers(topic.whole ? fitting : fitting.filter((candidate) => 2 * candidate.inside >= enough));
+  const least = topic.whole ? 2 : Math.min(enough / 2, ENOUGH_FOR_FURTHER);
+  return inMostPapers(clear.filter((candidate) => candidate.inside >= least));
 }
 
 /**
- * Free terms that share no word with those chosen and say enough, counted by the papers that the name does not speak of
- * yet; best first.
+ * Free terms that share no word with those chosen and say more than `share` of what the first says, counted by the papers that
+ * the name does not speak of yet; best first.
  */
 function furtherTerms(
   topic: Nameable,
@@ -150,23 +180,23 @@ function furtherTerms(
   taken: ReadonlySet<number>,
   keys: readonly string[],
   options: TopicOptions,
+  share = options.furtherTermScore,
 ): NameCandidate[] {
   const spoken = spokenOf(chosen);
-  const least = options.furtherTermScore * (chosen[0]?.score ?? Infinity);
+  const least = share * (chosen[0]?.score ?? Infinity);
   return topic.candidates
     .filter((candidate) => !taken.has(candidate.term) && !sharesWord(candidate, chosen, keys))
     .map((candidate) => {
       const fresh = candidate.members.filter((paper) => !spoken.has(paper)).length / candidate.inside;
-      return { candidate, score: candidate.score * fresh };
+      return { ...candidate, score: candidate.score * fresh };
     })
     .filter(({ score }) => score > least)
-    .sort((a, b) => b.score - a.score)
-    .map(({ candidate }) => candidate);
+    .sort((a, b) => b.score - a.score);
 }
 
 /**
- * Terms for a topic whose name one of its parts has already: with one term more or less, or the term that most of its
- * papers carry; none where every such name is taken, too.
+ * Terms for a topic whose name one of its parts has already: with one term more, which may say little, or less, or the term
+ * that most of its papers carry; none where every such name is taken, too.
  */
 function otherTerms(
   topic: Nameable,
@@ -179,7 +209,7 @@ function otherTerms(
   const free = topic.candidates.filter((candidate) => !taken.has(candidate.term));
   const most = inMostPapers(free.filter((candidate) => !names.has(joined([candidate]))));
   const trials = [
-    ...furtherTerms(topic, terms, taken, keys, options).map((further) => [...terms, further]),
+    ...furtherTerms(topic, terms, taken, keys, options, 0).map((further) => [...terms, further]),
     terms.slice(0, -1),
     most ? [most] : [],
     ...free
@@ -206,17 +236,23 @@ function spokenOf(terms: readonly NameCandidate[]): Set<number> {
 
 /** Whether a term has a word stem in common with one of the others, or is its initials: then it says too little beside it. */
 function sharesWord(term: NameCandidate, others: readonly NameCandidate[], keys: readonly string[]): boolean {
-  const words = new Set(others.flatMap((other) => keys[other.term].split(' ')));
+  const words = new Set(others.flatMap((other) => wordsOf(keys[other.term])));
   return (
-    keys[term.term].split(' ').some((word) => words.has(word)) ||
+    wordsOf(keys[term.term]).some((word) => words.has(word)) ||
     others.some((other) => isShortFor(term.label, other.label) || isShortFor(other.label, term.label))
   );
 }
 
-/** "AI" for "artificial intelligence", "LLMs" for "large language models". */
+/** The stems in a key, "bias" and "biases" as one: Porter (1980) makes "bia" and "bias" of them. */
+function wordsOf(key: string): string[] {
+  return key.split(' ').map((word) => word.replace(/s$/, ''));
+}
+
+/** "AI" and "AI systems" for "artificial intelligence", "LLMs" for "large language models". */
 function isShortFor(short: string, long: string): boolean {
-  const initials = long.split(/[\s-]+/).map((word) => word.charAt(0));
-  return initials.length > 1 && initials.join('').toLowerCase() === short.replace(/(?<=\p{Lu})s$/u, '').toLowerCase();
+  const initials = long.split(/[\s-]+/).map((word) => word.charAt(0).toLowerCase());
+  const words = short.split(' ').map((word) => word.replace(/(?<=\p{Lu})s$/u, '').toLowerCase());
+  return initials.length > 1 && words.includes(initials.join(''));
 }
 
 function coverageNote(name: string, first: NameCandidate, topic: Nameable, options: TopicOptions): string {

@@ -24,6 +24,7 @@ const NAMES_NOTHING = new Set([
   'baselin model',
   'benchmark dataset',
   'challeng task',
+  'competit result',
   'comput cost',
   'downstream task',
   'empir result',
@@ -38,7 +39,9 @@ const NAMES_NOTHING = new Set([
   'propos model',
   'real world',
   'share task',
+  'simul result',
   'state of the art',
+  'test result',
   'test set',
   'train data',
   'train set',
@@ -71,10 +74,35 @@ function saysByKind(table: TermTable, term: number, options: TopicOptions): numb
   return isNoun(table.labels[term].toLowerCase()) ? options.singleWord : options.noNoun;
 }
 
+/** Share of a phrase's papers in which a name for something ends a noun phrase, at least. */
+const ENDS_PHRASES = 0.4;
+
+/**
+ * How much each term is a name for something, 0 to 1: a phrase that seldom ends a noun phrase is said of what follows it
+ * ("zero-shot" transfer, "multi-view" geometry, "natural language" processing). Of single words `telling` speaks.
+ */
+export function standing({ terms: table, phraseFrequency }: TextAnalysis): Float64Array {
+  const phrases = new Map<string, number>();
+  table.keys.forEach((key, term) => {
+    if (table.wordCounts[term] > 1) phrases.set(key, term);
+  });
+  const ended = Uint32Array.from(phraseFrequency);
+  for (const [key, term] of phrases) {
+    if (phraseFrequency[term] === 0) continue;
+    for (let from = key.indexOf(' '); from >= 0; from = key.indexOf(' ', from + 1)) {
+      const end = phrases.get(key.slice(from + 1));
+      if (end !== undefined) ended[end] += phraseFrequency[term];
+    }
+  }
+  return Float64Array.from(ended, (papers, term) =>
+    table.wordCounts[term] > 1 ? Math.min(1, papers / table.documentFrequency[term] / ENDS_PHRASES) : 1,
+  );
+}
+
 /** Papers by which a count falls short: two of a handful may meet by chance, and a third says more than one of a hundred. */
 const LESS_SURE = 0.5;
 /** Share of a topic's papers that must be about kinds of one thing, for the thing to name it: summarization of news, of opinions. */
-const HEAD_OF = 0.75;
+export const HEAD_OF = 0.75;
 /** And how many of them at least: two papers on kinds of one thing may have little else in common. */
 const LEAST_HEADS = 3;
 /** Papers of a topic up to which it may be named so: hundreds on one thing have it as a keyword as well. */
@@ -86,14 +114,16 @@ const SCORE_STEPS = 1e6;
  * For each topic its terms, best first, at most `nameCandidates`: noun phrases that two of its papers or more carry and that are
  * more common in it than elsewhere. The score is a power of the share of its papers that carry the term, times the bits by which the term is more common here than
  * elsewhere (smoothed by a paper or two), times the root of how often it is a keyword where it is found here, times how
- * much it says by itself.
+ * much it says by itself and how much it is a name for something.
  */
 export function topicTerms(
-  { terms: table, keywords, phraseFrequency }: TextAnalysis,
+  analysis: TextAnalysis,
   topics: Int32Array,
   topicCount: number,
   options: TopicOptions,
+  stands = standing(analysis),
 ): NameCandidate[][] {
+  const { terms: table, keywords, phraseFrequency } = analysis;
   const background = backgroundShares();
   const papersOf = papersByTopic(topics, topicCount);
   // Columns over all terms, emptied after each topic.
@@ -128,10 +158,13 @@ export function topicTerms(
     const elsewhere = table.paperCount - papers.length;
     const timesAsCommon = (term: number, inside: number): number =>
       (inside + 1) / (papers.length + 2) / ((table.documentFrequency[term] - inside + 1) / (elsewhere + 2));
+    const isCommoner = (term: number, inside: number): boolean =>
+      inside * elsewhere >= options.nameRatio * (table.documentFrequency[term] - inside) * papers.length &&
+      timesAsCommon(term, inside) > 1;
     const candidate = (term: number, inside: number, wanted: number, names = true): Omit<NameCandidate, 'members'> => {
       const coverage = ((inside - LESS_SURE) / papers.length) ** options.coveragePower;
       const bits = elsewhere > 0 ? Math.log2(timesAsCommon(term, inside)) : 1;
-      const says = telling(table, term, background, options);
+      const says = telling(table, term, background, options) * stands[term];
       const score = Math.round(coverage * bits * wanted * says * SCORE_STEPS) / SCORE_STEPS;
       return { term, label: table.labels[term], inside, outside: table.documentFrequency[term] - inside, score, names };
     };
@@ -147,7 +180,7 @@ export function topicTerms(
       if (keyword === 0) continue;
       const wanted = Math.sqrt(keyword / inside);
       if (inside < 2) continue;
-      if (elsewhere > 0 && timesAsCommon(term, inside) < options.nameRatio) continue;
+      if (elsewhere > 0 && !isCommoner(term, inside)) continue;
       found.push(candidate(term, inside, wanted, keyword >= 2 || table.wordCounts[term] > 1));
     }
     const says = (term: number): number => telling(table, term, background, options);

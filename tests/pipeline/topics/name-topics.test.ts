@@ -2,8 +2,28 @@ import { expect, test } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
 import { nameTopics, type Nameable } from '../../../src/pipeline/topics/name-topics.ts';
 
-const KEYS = ['sparse retriev', 'retriev', 'mixtur of expert', 'rout', 'graph', 'sr'];
-const LABELS = ['sparse retrieval', 'retrieval', 'mixture of experts', 'routing', 'graphs', 'SR'];
+const KEYS = [
+  'sparse retriev',
+  'retriev',
+  'mixtur of expert',
+  'rout',
+  'graph',
+  'sr',
+  'sr system',
+  'gender bia',
+  'social bias',
+];
+const LABELS = [
+  'sparse retrieval',
+  'retrieval',
+  'mixture of experts',
+  'routing',
+  'graphs',
+  'SR',
+  'SR systems',
+  'gender bias',
+  'social biases',
+];
 
 /** Candidates as [term, papers of the topic that carry it, score]. */
 function topic(papers: number, ...candidates: [number, number[], number][]): Nameable {
@@ -24,6 +44,9 @@ function topic(papers: number, ...candidates: [number, number[], number][]): Nam
   };
 }
 
+/** Numbers of papers, from one on, before another. */
+const papers = (from: number, end: number) => Array.from({ length: end - from }, (_, i) => from + i);
+
 const names = (...topics: Nameable[]) => nameTopics(topics, KEYS, DEFAULT_OPTIONS.topics);
 
 test('a name does not repeat a word of its own', () => {
@@ -31,9 +54,14 @@ test('a name does not repeat a word of its own', () => {
   expect(name.name).toBe('Sparse retrieval');
 });
 
-test('a name does not say a term and its initials', () => {
-  const [name] = names(topic(6, [0, [0, 1, 2], 3], [5, [3, 4, 5], 2.9]));
+test.each([5, 6])('a name does not say a term and its initials', (initials) => {
+  const [name] = names(topic(6, [0, [0, 1, 2], 3], [initials, [3, 4, 5], 2.9]));
   expect(name.name).toBe('Sparse retrieval');
+});
+
+test('a name does not say one word as singular and as plural', () => {
+  const [name] = names(topic(6, [7, [0, 1, 2], 3], [8, [3, 4, 5], 2.9]));
+  expect(name.name).toBe('Gender bias');
 });
 
 test('a further term speaks of papers that the first does not', () => {
@@ -60,14 +88,48 @@ test('a topic may share a term with its parts, but not its whole name', () => {
   expect(names(same, part).map(({ name }) => name)).toEqual(['Topic 1', 'Sparse retrieval']);
 });
 
+test('a region that would be called like one of its districts says what else it holds, however little', () => {
+  const part = { ...topic(40, [0, papers(0, 30), 4]), parent: 0 };
+  const whole = { ...topic(60, [0, papers(0, 30), 3], [2, papers(30, 32), 0.1], [1, papers(0, 50), 0.2]), whole: true };
+  expect(names(whole, part)[0].name).toBe('Sparse retrieval · mixture of experts');
+});
+
 test('a word that says far less than the best term names nothing, however many papers use it', () => {
   const [name] = names(topic(20, [2, [0, 1, 2], 3], [3, [3, 4, 5], 2], [4, [0, 1, 2, 3, 4, 5, 6, 7], 0.5]));
   expect(name.name).toBe('Mixture of experts · routing');
 });
 
+test('of terms that say about as much the one in a quarter of the papers stands first', () => {
+  expect(names(topic(20, [2, papers(0, 4), 3], [0, papers(4, 10), 2.4]))[0].terms[0].label).toBe('sparse retrieval');
+  expect(names(topic(20, [2, papers(0, 4), 3], [0, papers(4, 10), 2]))[0].terms[0].label).toBe('mixture of experts');
+});
+
+test('a single word stands first only where no phrase says more', () => {
+  expect(names(topic(20, [2, papers(0, 4), 3], [4, papers(0, 12), 2.9]))[0].name).toBe('Mixture of experts · graphs');
+  expect(names(topic(20, [4, papers(0, 12), 3], [2, papers(0, 4), 2.9]))[0].name).toBe('Graphs');
+});
+
+test('where most papers are on kinds of one thing, the thing names them, and not its best-known kind', () => {
+  expect(names(topic(20, [0, papers(0, 4), 3], [1, papers(0, 15), 1.2]))[0].name).toBe('Retrieval');
+  expect(names(topic(20, [0, papers(0, 4), 3], [1, papers(0, 14), 1.2]))[0].name).toBe('Sparse retrieval');
+});
+
+test('a term of two papers does not push out what a quarter of them carries', () => {
+  expect(names(topic(20, [2, papers(0, 2), 3], [0, papers(0, 6), 2]))[0].name).toBe('Sparse retrieval');
+});
+
+test('a further term of a large topic needs five papers, of a small one an eighth of them', () => {
+  const withFurther = (all: number, further: number) =>
+    names(topic(all, [0, papers(0, all / 4), 3], [2, papers(all / 4, all / 4 + further), 2]))[0].name;
+  expect(withFurther(400, 5)).toBe('Sparse retrieval · mixture of experts');
+  expect(withFurther(400, 4)).toBe('Sparse retrieval');
+  expect(withFurther(24, 3)).toBe('Sparse retrieval · mixture of experts');
+  expect(withFurther(24, 2)).toBe('Sparse retrieval');
+});
+
 test('where no term is in a quarter of the papers, the one in most papers names the topic and a note says so', () => {
-  const [name] = names(topic(40, [2, [0, 1], 2], [3, [0, 1, 2, 3], 1]));
-  expect(name.name).toBe('Routing');
+  const [name] = names(topic(40, [2, [0, 1, 2], 2], [0, [0, 1, 2, 3], 1.6]));
+  expect(name.name).toBe('Sparse retrieval');
   expect(name.note).toContain('in 4 of its 40 papers');
 });
 

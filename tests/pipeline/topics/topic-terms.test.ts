@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
 import { inThisThread } from '../../../src/pipeline/parallel.ts';
 import { analyseTexts } from '../../../src/pipeline/text/analyse-texts.ts';
-import { topicTerms } from '../../../src/pipeline/topics/topic-terms.ts';
+import { standing, topicTerms } from '../../../src/pipeline/topics/topic-terms.ts';
 import { collectionOf } from '../papers.ts';
 
 const analysed = (...abstracts: string[]) =>
@@ -43,8 +43,8 @@ test('papers that share nothing telling are named by what each of them is about'
 
 test('how papers are written and measured names no topic, even where nothing else is left', async () => {
   const analysis = await analysed(
-    'Training data, LLaMA-7B and F1 score.',
-    'Training data, LLaMA-7B and F1 score.',
+    'Training data, LLaMA-7B, simulation results and F1 score.',
+    'Training data, LLaMA-7B, simulation results and F1 score.',
     'Rivers.',
     'Markets.',
   );
@@ -52,6 +52,7 @@ test('how papers are written and measured names no topic, even where nothing els
   const labels = pair.map(({ label }) => label.toLowerCase());
   expect(labels).not.toContain('training data');
   expect(labels).not.toContain('llama-7b');
+  expect(labels).not.toContain('simulation results');
   expect(labels).not.toContain('f1 score');
 });
 
@@ -100,4 +101,30 @@ test('what two of a handful are about is no name for the kind of both', async ()
   const [pair] = topicTerms(analysis, Int32Array.from([0, 0, 1, 1]), 2, DEFAULT_OPTIONS.topics);
   expect(pair.filter(({ spare }) => !spare)).toEqual([]);
   expect(pair.map(({ label }) => label.toLowerCase())).toEqual(['opinion summarization', 'dialogue summarization']);
+});
+
+test('a phrase that stands before others names less than one that ends them', async () => {
+  const analysis = await analysed(
+    'Zero-shot transfer. Salient object detection.',
+    'Zero-shot transfer. Salient object detection.',
+    'Zero-shot ranking. Tiny object detection.',
+    'Zero-shot ranking. Tiny object detection.',
+    'Zero-shot.',
+  );
+  const stands = standing(analysis);
+  const of = (label: string) => stands[analysis.terms.labels.findIndex((other) => other.toLowerCase() === label)];
+  expect(of('zero-shot')).toBeCloseTo(0.5);
+  expect(of('object detection')).toBe(1);
+  expect(of('detection')).toBe(1);
+});
+
+test('what is not three times as common in a topic as elsewhere does not name it', async () => {
+  const papersOn = (subjects: string, count: number) => Array.from({ length: count }, () => subjects);
+  const both = papersOn('River deltas. Street markets.', 6);
+  const others = [...papersOn('Street markets.', 4), ...papersOn('Lions.', 10)];
+  const analysis = await analysed(...both, ...papersOn('River deltas.', 2), ...others);
+  const topics = Int32Array.from({ length: 22 }, (_, paper) => (paper < 8 ? 0 : 1));
+  const [topic] = topicTerms(analysis, topics, 2, DEFAULT_OPTIONS.topics);
+  const phrases = topic.filter(({ label }) => label.includes(' ')).map(({ label }) => label.toLowerCase());
+  expect(phrases).toEqual(['river deltas']);
 });
