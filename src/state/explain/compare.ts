@@ -1,6 +1,14 @@
 import type { Collection, ManyLinks } from '../collection.svelte.ts';
 import type { ComparedTerm, Comparison, DistinctTerm } from '../types.ts';
-import { count, distinctTerms, type KeywordTerm, keywordTerms, papersCounted, telling } from './distinct-terms.ts';
+import {
+  count,
+  distinctTerms,
+  type KeywordTerm,
+  keywordTerms,
+  papersCounted,
+  marked,
+  telling,
+} from './distinct-terms.ts';
 import { pairsByKeywords } from './keyword-pairs.ts';
 import { sharedProducts } from './products.ts';
 
@@ -22,11 +30,11 @@ export function comparePapers(
   right: readonly number[],
   collection: Collection,
 ): Comparison | null {
-  const inLeft = new Set(left);
-  const inRight = new Set(right);
-  const both = left.filter((paper) => inRight.has(paper));
-  const onlyLeft = left.filter((paper) => !inRight.has(paper));
-  const onlyRight = right.filter((paper) => !inLeft.has(paper));
+  const inLeft = marked(left, collection);
+  const inRight = marked(right, collection);
+  const both = left.filter((paper) => inRight[paper] === 1);
+  const onlyLeft = left.filter((paper) => inRight[paper] === 0);
+  const onlyRight = right.filter((paper) => inLeft[paper] === 0);
   const leftTerms = distinctTerms(onlyLeft, onlyRight, collection);
   const rightTerms = distinctTerms(onlyRight, onlyLeft, collection);
   const sharedTerms = termsInBoth(left, right, collection);
@@ -65,7 +73,7 @@ function termsInBoth(left: readonly number[], right: readonly number[], collecti
   const shareIn = (terms: readonly KeywordTerm[]): ReadonlyMap<number, number> =>
     new Map(terms.map(({ term, keywordShare }) => [term, keywordShare]));
   const [leftShare, rightShare] = [shareIn(ofLeft), shareIn(ofRight)];
-  const [inLeft, inRight] = [new Set(left), new Set(right)];
+  const [inLeft, inRight] = [marked(left, collection), marked(right, collection)];
   const found: { term: number; label: string; left: number; right: number; score: number; key: string }[] = [];
   for (const candidate of candidates.values()) {
     const { term, label, papers, key } = candidate;

@@ -37,10 +37,10 @@ export function distinctTerms(
 ): readonly DistinctTerm[] | null {
   const candidates = keywordTerms(papers, collection);
   if (candidates === null) return null;
-  const inside = new Set(papers);
-  const outside = others === null ? null : new Set(others);
-  const insideTotal = inside.size;
-  const outsideTotal = outside?.size ?? collection.paperCount - insideTotal;
+  const inside = marked(papers, collection);
+  const outside = others === null ? null : marked(others, collection);
+  const insideTotal = papers.length;
+  const outsideTotal = others?.length ?? collection.paperCount - insideTotal;
   const least = Math.min(LEAST_PAPERS, insideTotal);
   const scored: { readonly one: DistinctTerm; readonly candidate: KeywordTerm }[] = [];
   for (const candidate of candidates) {
@@ -98,7 +98,7 @@ export function keywordTerms(papers: readonly number[], collection: Collection):
   for (const paper of papers) {
     for (const key of new Set(keywordKeys(paper, collection))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const among = new Set(papers);
+  const among = marked(papers, collection);
   const found: KeywordTerm[] = [];
   let complete = true;
   for (const [key, keyword] of counts) {
@@ -117,13 +117,14 @@ export function keywordTerms(papers: readonly number[], collection: Collection):
 function sharedKeywordTerms(papers: readonly number[], collection: Collection): readonly KeywordTerm[] | null {
   const shared = collection.sharedKeywords;
   if (shared === null) return null;
-  const among = new Set(papers);
+  const among = marked(papers, collection);
   const found: KeywordTerm[] = [];
   for (const [at, term] of shared.term.entries()) {
-    if (!shared.papers[at].some((paper) => among.has(paper))) continue;
+    if (!shared.papers[at].some((paper) => among[paper] === 1)) continue;
     const [label, having, carriers] = [shared.label[at], shared.papers[at], shared.carriers[at]];
     // An abbreviation is a keyword of papers that are listed under its long form.
     const keywordShare = having.length / Math.max(having.length, carriers);
+    let key: string | undefined;
     found.push({
       term,
       label,
@@ -132,7 +133,7 @@ function sharedKeywordTerms(papers: readonly number[], collection: Collection): 
       keywordShare,
       // Cutting a label into stems takes longer than counting its papers, and few get that far.
       get key() {
-        return keyOfTerm(term, collection) ?? label;
+        return (key ??= keyOfTerm(term, collection) ?? label);
       },
     });
   }
@@ -147,9 +148,18 @@ export function papersCounted(term: number, collection: Collection): readonly nu
   return shared?.term[at] === term ? shared.papers[at] : [];
 }
 
-/** How many of the papers are in the set. */
-export function count(papers: readonly number[], set: ReadonlySet<number>): number {
-  return papers.reduce((sum, paper) => sum + (set.has(paper) ? 1 : 0), 0);
+/** Papers as a column with 1 for each of them: tens of thousands of terms are held against it. */
+export function marked(papers: readonly number[], { paperCount }: Collection): Uint8Array {
+  const marks = new Uint8Array(paperCount);
+  for (const paper of papers) marks[paper] = 1;
+  return marks;
+}
+
+/** How many of the papers are marked. */
+export function count(papers: readonly number[], marks: Uint8Array): number {
+  let sum = 0;
+  for (const paper of papers) sum += marks[paper];
+  return sum;
 }
 
 /** z-score of the log-odds ratio; `prior` papers of `PRIOR_PAPERS` are thought to carry the term on each side. */

@@ -1,10 +1,11 @@
 import type { Collection } from '../collection.svelte.ts';
 import { stemsOf } from '../search/score.ts';
 import type { Comparison } from '../types.ts';
+import { count, marked } from './distinct-terms.ts';
 import { keyOf } from '../words.ts';
 
 /** Pairs that are looked at: those with the rarest keyword first. */
-const MOST_LOOKED_AT = 50_000;
+const MOST_LOOKED_AT = 20_000;
 /** Keywords of a pair that are told. */
 const TOLD_TERMS = 3;
 
@@ -30,22 +31,19 @@ export function pairsByKeywords(
 ): Comparison['unlinked'] | null {
   const shared = collection.sharedKeywords;
   if (shared === null) return null;
-  const [inLeft, inRight] = [new Set(left), new Set(right)];
-  const both = [...shared.papers.keys()]
-    .map((at) => ({
-      label: shared.label[at],
-      carriers: shared.papers[at].length,
-      left: shared.papers[at].filter((paper) => inLeft.has(paper)),
-      right: shared.papers[at].filter((paper) => inRight.has(paper)),
-    }))
-    .filter((keyword) => keyword.left.length > 0 && keyword.right.length > 0)
-    .sort((a, b) => a.carriers - b.carriers);
+  const [inLeft, inRight] = [marked(left, collection), marked(right, collection)];
+  const both = shared.papers
+    .map((papers, at) => ({ papers, label: shared.label[at] }))
+    .filter(({ papers }) => count(papers, inLeft) > 0 && count(papers, inRight) > 0)
+    .sort((a, b) => a.papers.length - b.papers.length);
   const pairs = new Map<number, Pair>();
   let lookedAt = 0;
-  for (const { label, carriers, left: lefts, right: rights } of both) {
+  for (const { papers, label } of both) {
+    const lefts = papers.filter((paper) => inLeft[paper] === 1);
+    const rights = papers.filter((paper) => inRight[paper] === 1);
     lookedAt += lefts.length * rights.length;
     if (lookedAt > MOST_LOOKED_AT) break;
-    const rarity = Math.log(collection.paperCount / carriers);
+    const rarity = Math.log(collection.paperCount / papers.length);
     for (const one of lefts) {
       for (const other of rights) {
         const number = one * collection.paperCount + other;
