@@ -1,3 +1,5 @@
+import type { Steps } from '../visual/steps.ts';
+
 /** Milliseconds after which what waits for an idle moment is done in any case. */
 const PATIENCE = 400;
 
@@ -11,4 +13,21 @@ export function whenIdle(call: () => void): number {
 export function forgetIdle(handle: number): void {
   if (typeof cancelIdleCallback === 'undefined') window.clearTimeout(handle);
   else cancelIdleCallback(handle);
+}
+
+/** Milliseconds of work in one idle moment: a frame or two. */
+const WORK_MS = 30;
+
+/** Does steps in the browser's idle moments and hands over what comes of them. Gives a function that forgets the rest. */
+export function stepsWhenIdle<T>(steps: Steps<T>, done: (result: T) => void): () => void {
+  let waiting = whenIdle(work);
+  return () => forgetIdle(waiting);
+
+  function work(): void {
+    const until = performance.now() + WORK_MS;
+    let step = steps.next();
+    while (!step.done && performance.now() < until) step = steps.next();
+    if (step.done) done(step.value);
+    else waiting = whenIdle(work);
+  }
 }
