@@ -4,10 +4,10 @@ import type { Steps } from '../visual/steps.ts';
 const PATIENCE = 400;
 
 /** Calls back in the browser's next idle moment; the handle is never 0. */
-export function whenIdle(call: () => void): number {
+export function whenIdle(call: () => void, patience = PATIENCE): number {
   // Safari has no idle callbacks.
   if (typeof requestIdleCallback === 'undefined') return window.setTimeout(call, 60);
-  return requestIdleCallback(call, { timeout: PATIENCE });
+  return requestIdleCallback(call, { timeout: patience });
 }
 
 export function forgetIdle(handle: number): void {
@@ -15,8 +15,8 @@ export function forgetIdle(handle: number): void {
   else cancelIdleCallback(handle);
 }
 
-/** Milliseconds of work in one idle moment: a frame or two. */
-const WORK_MS = 30;
+/** Milliseconds of work in one idle moment, and until the next one on a busy page: half of its time stays free. */
+const WORK_MS = 40;
 
 /** Does steps in the browser's idle moments and hands over what comes of them. Gives a function that forgets the rest. */
 export function stepsWhenIdle<T>(steps: Steps<T>, done: (result: T) => void): () => void {
@@ -28,6 +28,6 @@ export function stepsWhenIdle<T>(steps: Steps<T>, done: (result: T) => void): ()
     let step = steps.next();
     while (!step.done && performance.now() < until) step = steps.next();
     if (step.done) done(step.value);
-    else waiting = whenIdle(work);
+    else waiting = whenIdle(work, WORK_MS);
   }
 }

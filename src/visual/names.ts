@@ -1,5 +1,5 @@
 import { boxAround } from './camera.ts';
-import type { Box } from './camera.ts';
+import type { Box, MapCamera, Size } from './camera.ts';
 import { activeFrom } from './label-ranges.ts';
 import { groundPlan } from './ground-plan.ts';
 import type { GroundPlan } from './ground-plan.ts';
@@ -10,6 +10,7 @@ import { waysToWrite } from './name-ways.ts';
 import { groupOf, openPlace } from './open-place.ts';
 import type { Group } from './open-place.ts';
 import type { MapPicture } from './picture.ts';
+import type { ScreenBox } from './route.ts';
 import { allSteps } from './steps.ts';
 import type { Steps } from './steps.ts';
 
@@ -49,6 +50,17 @@ export interface HomeView {
   readonly compact: boolean;
   /** What is seen, map units: names stay inside where they can. */
   readonly seen: Box;
+}
+
+/** How the map is seen now. */
+export interface NameView {
+  readonly camera: MapCamera;
+  readonly size: Size;
+  /** Where a name has to lie with all of it, CSS pixels; `null`: an edge may cut it. */
+  readonly within: ScreenBox | null;
+  readonly lit: ReadonlySet<number> | null;
+  /** Pixels per map unit from which a part of the map is seen. */
+  readonly partFrom: number;
 }
 
 /** How much nearer than the others a name is first shown where all its own land is taken: elsewhere it would mislead. */
