@@ -48,9 +48,11 @@ export function pairsByKeywords(
       for (const other of rights) {
         const number = one * collection.paperCount + other;
         const pair = pairs.get(number) ?? { left: one, right: other, rarity: 0, terms: [] };
+        pairs.set(number, pair);
+        // "Bengali" says nothing more of two papers about "Bengali language", which is rarer and came before.
+        if (pair.terms.some((longer) => ` ${longer} `.includes(` ${label} `))) continue;
         pair.rarity += rarity;
         pair.terms.push(label);
-        pairs.set(number, pair);
       }
     }
   }
