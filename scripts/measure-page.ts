@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
-import type { FirstColumns } from '../src/map/types.ts';
+import type { FirstColumns, Manifest } from '../src/map/types.ts';
 import { findMaps } from './commands/serve.ts';
 import { BROWSER_ARGUMENTS } from './host/browser-arguments.ts';
 import { buildPageIfOld } from './host/build-page.ts';
@@ -13,7 +13,7 @@ import { servePage } from './host/server.ts';
 import type { ServedMap } from './host/server.ts';
 import { hoverPapers } from './measure/hovering.ts';
 import { compareMotion } from './measure/motion.ts';
-import { requestsOfOpening } from './measure/requests.ts';
+import { requestsOfClicks } from './measure/requests.ts';
 import { privateMB } from './measure/private-memory.ts';
 import { firstView, middleView, watch } from './measure/watch.ts';
 import type { Measured } from './measure/watch.ts';
@@ -22,9 +22,10 @@ import { summary } from './measure/summary.ts';
 const HELP = `npm run measure:page -- DIR... [options]
 
 Opens the built page with one or more maps in a browser and prints, as JSON, how it behaves: first view, key press to lit
-map, pointing at papers, frames in motion beside those of a bare Sigma page with the same dots, requests that opening a
-paper and a link takes, layout shift, memory after many openings of papers and changes of map. The first map is the one
-measured; with a second one (of another number of papers) maps can be changed.
+map, pointing at papers, frames while panning and zooming beside those of a bare Sigma page with the same dots, files and
+bytes of the map that a click takes which opens a paper, a link, a topic, a large selection, a comparison or a path,
+layout shift, memory after many openings of papers and changes of map. The first map is the one measured; with a second one
+(of another number of papers) maps can be changed.
 
   --views N         openings of the page, each in a fresh profile (default 5)
   --words TEXT      letters typed one by one, space included (default "neural translation")
@@ -71,7 +72,8 @@ await runProgram(async (args) => {
     const columns = JSON.parse(await readFile(join(maps[0]!.folder, 'papers.json'), 'utf8')) as FirstColumns;
     const { id } = columns;
     const motion = await compareMotion(page, await context.newPage(), columns);
-    const requests = await requestsOfOpening(page, session, maps[0]!.name, id);
+    const { topics } = JSON.parse(await readFile(join(maps[0]!.folder, 'map.json'), 'utf8')) as Manifest;
+    const clicks = await requestsOfClicks(page, session, maps[0]!.name, id, topics.length);
     const memory = () => memoryOf(browser, page, session);
     const start = await memory();
     const openings = given.integer('openings', 1000, 0, 100_000);
@@ -91,7 +93,7 @@ await runProgram(async (args) => {
       keyToLitMap: keys,
       hovering,
       motion,
-      requests,
+      clicks,
       layoutShift: shift,
       memory: {
         start,

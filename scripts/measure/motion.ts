@@ -5,7 +5,7 @@ import type { FirstColumns } from '../../src/map/types.ts';
 import { packageRoot } from '../host/package-root.ts';
 import { summary } from './summary.ts';
 
-/** Frames of each page's motion, and how often the two take turns: what else runs on the machine then slows both. */
+/** Frames of each motion of a page, and how often the two take turns: what else runs on the machine then slows both. */
 const FRAMES = 12;
 const TURNS = 3;
 
@@ -17,9 +17,21 @@ interface View {
 type Places = Pick<FirstColumns, 'x' | 'y'>;
 
 interface Bare {
-  getCamera(): { setState(state: { x: number; y: number }): void };
+  getCamera(): { setState(state: { x: number; y: number; ratio: number }): void };
 }
 declare const bare: Bare;
+
+/** Where a frame of a motion shows the map: moved by a share of its width, and what part of the whole width is seen. */
+interface Step {
+  readonly aside: number;
+  readonly width: number;
+}
+
+const MOTIONS: Readonly<Record<'panning' | 'zooming', readonly Step[]>> = {
+  panning: Array.from({ length: FRAMES }, (_, frame) => ({ aside: Math.sin(frame / 3) / 20, width: 1 })),
+  // To four times the scale and back: names, titles and dots change their level of detail on the way.
+  zooming: Array.from({ length: FRAMES }, (_, frame) => ({ aside: 0, width: 4 ** ((Math.cos(frame / 2) - 1) / 2) })),
+};
 
 /**
  * Times frames in motion of the page's map and of a bare Sigma page (without links, names and land) with the same dots of the
@@ -39,18 +51,23 @@ export async function compareMotion(page: Page, other: Page, places: Places): Pr
     });
   });
   await openBare(other, dots);
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  for (let turn = 0; turn < TURNS; turn++) {
-    await page.bringToFront();
-    ours.push(...(await moveMap(page, places)));
-    await other.bringToFront();
-    theirs.push(...(await moveBare(other)));
+  const report: Record<string, unknown> = {};
+  for (const [motion, steps] of Object.entries(MOTIONS)) {
+    const ours: number[] = [];
+    const theirs: number[] = [];
+    for (let turn = 0; turn < TURNS; turn++) {
+      await page.bringToFront();
+      ours.push(...(await moveMap(page, places, steps)));
+      await other.bringToFront();
+      theirs.push(...(await moveBare(other, steps)));
+    }
+    const [frames, bareSigma] = [summary(ours), summary(theirs)];
+    const ratio = Math.round((100 * bareSigma['medianMs']!) / frames['medianMs']!) / 100;
+    report[motion] = { frames, bareSigma, ratio };
   }
   await other.close();
   await page.bringToFront();
-  const [own, bareSigma] = [summary(ours), summary(theirs)];
-  return { frames: own, bareSigma, ratio: Math.round((100 * bareSigma['medianMs']!) / own['medianMs']!) / 100 };
+  return report;
 }
 
 async function openBare(page: Page, dots: readonly (readonly [number, number, number])[]): Promise<void> {
@@ -72,9 +89,9 @@ async function openBare(page: Page, dots: readonly (readonly [number, number, nu
   }, dots);
 }
 
-async function moveMap(page: Page, places: Places): Promise<number[]> {
+async function moveMap(page: Page, places: Places, steps: readonly Step[]): Promise<number[]> {
   return page.evaluate(
-    async ([frames, xs, ys]) => {
+    async ([motion, xs, ys]) => {
       const map = document.querySelector<HTMLElement & { mapView: View }>('#map')!;
       const { mapView } = map;
       // The view tells no camera: it follows from where two dots lie on the map and in the window.
@@ -87,8 +104,8 @@ async function moveMap(page: Page, places: Places): Promise<number[]> {
       const width = box.width / scale;
       const times: number[] = [];
       let last = await new Promise(requestAnimationFrame);
-      for (let frame = 0; frame < frames; frame++) {
-        mapView.camera({ x: x + (width / 20) * Math.sin(frame / 3), y, width });
+      for (const step of motion) {
+        mapView.camera({ x: x + width * step.aside, y, width: width * step.width });
         const now = await new Promise(requestAnimationFrame);
         times.push(now - last);
         last = now;
@@ -96,21 +113,21 @@ async function moveMap(page: Page, places: Places): Promise<number[]> {
       mapView.camera({ x, y, width });
       return times.slice(2);
     },
-    [FRAMES, places.x, places.y] as const,
+    [steps, places.x, places.y] as const,
   );
 }
 
-async function moveBare(page: Page): Promise<number[]> {
-  return page.evaluate(async (frames) => {
+async function moveBare(page: Page, steps: readonly Step[]): Promise<number[]> {
+  return page.evaluate(async (motion) => {
     const camera = bare.getCamera();
     const times: number[] = [];
     let last = await new Promise(requestAnimationFrame);
-    for (let frame = 0; frame < frames; frame++) {
-      camera.setState({ x: 0.5 + 0.05 * Math.sin(frame / 3), y: 0.5 });
+    for (const { aside, width } of motion) {
+      camera.setState({ x: 0.5 + aside, y: 0.5, ratio: width });
       const now = await new Promise(requestAnimationFrame);
       times.push(now - last);
       last = now;
     }
     return times.slice(2);
-  }, FRAMES);
+  }, steps);
 }

@@ -2,21 +2,30 @@ import type { CDPSession, Page } from '@playwright/test';
 
 /** Pairs of papers opened: spread over the collection, so that most lie in files not yet fetched. */
 const TRIED = 12;
-/** Time in which an opening's requests end, in ms. */
+/** Topics, comparisons and paths opened. */
+const FEW = 4;
+/** Time in which an opening's requests end, in ms, and in which one comes while the map is still read. */
 const SETTLE_MS = 700;
+const QUIET_MS = 3000;
 
 interface Cost {
   readonly requests: number;
   readonly bytes: number;
 }
 
-/** The most files of the map, and their bytes, that opening one paper takes, and opening a link from it, over a few of each. */
-export async function requestsOfOpening(
+const KINDS = ['paper', 'link', 'topic', 'selection', 'comparison', 'path'] as const;
+
+/**
+ * The most files of the map, and their bytes, that a click takes which opens a paper, a link from it, a topic, a selection of a third
+ * of all papers, a comparison of two topics or of two handfuls of papers, and a path; over a few of each.
+ */
+export async function requestsOfClicks(
   page: Page,
   session: CDPSession,
   map: string,
   ids: readonly string[],
-): Promise<Record<'paper' | 'link', Record<string, number>>> {
+  topics: number,
+): Promise<Record<(typeof KINDS)[number], Record<string, number>>> {
   let [requests, bytes] = [0, 0];
   // Without these bounds the browser keeps copies of the answers for us, as part of the page's memory.
   await session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
@@ -32,26 +41,51 @@ export async function requestsOfOpening(
   session.on('Network.dataReceived', ({ requestId, dataLength }) => {
     if (files.has(requestId)) bytes += dataLength;
   });
-  const costOf = async (act: () => Promise<unknown>): Promise<Cost> => {
+  const costs: Record<(typeof KINDS)[number], Cost[]> = {
+    paper: [],
+    link: [],
+    topic: [],
+    selection: [],
+    comparison: [],
+    path: [],
+  };
+  const note = async (kind: (typeof KINDS)[number], act: () => Promise<unknown>): Promise<void> => {
     [requests, bytes] = [0, 0];
     await act();
     await page.waitForTimeout(SETTLE_MS);
-    return { requests, bytes };
+    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+    costs[kind].push({ requests, bytes });
   };
-  const papers: Cost[] = [];
-  const links: Cost[] = [];
+  const open = (kind: (typeof KINDS)[number], opened: string): Promise<void> =>
+    note(kind, () => show(page, `map=${encodeURIComponent(map)}&${opened}`));
+  const id = (share: number): string => encodeURIComponent(ids[Math.floor(share * ids.length)]!);
+
+  // What the page reads by itself counts for no click.
+  do {
+    bytes = 0;
+    await page.waitForTimeout(QUIET_MS);
+  } while (bytes > 0);
+  for (let at = 0; at < Math.min(FEW, topics); at++) await open('topic', `topic=${Math.floor((at * topics) / FEW)}`);
+  await open('selection', `set=papers:0-${Math.floor(ids.length / 3)}`);
+  for (let at = 1; at < Math.min(FEW, topics); at++) await open('comparison', `compare=topic:0&compare=topic:${at}`);
+  await open('comparison', 'compare=papers:0-9&compare=papers:10-19');
+  for (let at = 0; at < FEW; at++) await open('path', `path=${id(at / FEW)}&path=${id((at + 0.5) / FEW)}`);
   for (let at = 0; at < TRIED; at++) {
-    const id = ids[Math.floor(((at + 0.5) * ids.length) / TRIED)]!;
-    const open = `map=${encodeURIComponent(map)}&paper=${encodeURIComponent(id)}`;
-    papers.push(await costOf(() => page.evaluate((view) => void (location.hash = view), open)));
+    await open('paper', `paper=${id((at + 0.5) / TRIED)}`);
     const neighbour = page.locator('[data-neighbour]').first();
-    if ((await neighbour.count()) > 0) links.push(await costOf(() => neighbour.click()));
+    if ((await neighbour.count()) > 0) await note('link', () => neighbour.click());
   }
-  await page.evaluate((view) => void (location.hash = view), `map=${encodeURIComponent(map)}`);
-  const most = (costs: readonly Cost[]): Record<string, number> => ({
-    tried: costs.length,
-    mostRequests: Math.max(0, ...costs.map((cost) => cost.requests)),
-    mostBytes: Math.max(0, ...costs.map((cost) => cost.bytes)),
+  await show(page, `map=${encodeURIComponent(map)}`);
+  const most = (tried: readonly Cost[]): Record<string, number> => ({
+    tried: tried.length,
+    mostRequests: Math.max(0, ...tried.map((cost) => cost.requests)),
+    mostBytes: Math.max(0, ...tried.map((cost) => cost.bytes)),
   });
-  return { paper: most(papers), link: most(links) };
+  return Object.fromEntries(KINDS.map((kind) => [kind, most(costs[kind])])) as Awaited<
+    ReturnType<typeof requestsOfClicks>
+  >;
+}
+
+async function show(page: Page, view: string): Promise<void> {
+  await page.evaluate((hash) => void (location.hash = hash), view);
 }

@@ -1,9 +1,11 @@
 import {
   AUDIT_FILE,
   AUTHORS_FILE,
+  KEYWORDS_FILE,
   LINKS_FILE,
   linkShardPath,
   MANIFEST_FILE,
+  NEIGHBOURS_FILE,
   PAPERS_FILE,
   termShardPath,
   textShardPath,
@@ -13,6 +15,7 @@ import {
 import type { MapReader } from '../map/map-reader.ts';
 import { readAudit, readAuthors, readLinks, readPapers, readTitles, readWords } from '../map/read-columns.ts';
 import type { TitleColumn } from '../map/types.ts';
+import { readKeywords, readNeighbours } from '../map/read-digest.ts';
 import { readManifest } from '../map/read-manifest.ts';
 import { readLinkShard, readTermShard, readTextShard } from '../map/read-shards.ts';
 
@@ -47,6 +50,8 @@ export async function openMap(
     titles,
     authors: async () => readAuthors(await read(AUTHORS_FILE), manifest),
     words: async () => readWords(await read(WORDS_FILE), manifest),
+    keywords: async () => readKeywords(await read(KEYWORDS_FILE), manifest),
+    neighbours: async () => readNeighbours(await read(NEIGHBOURS_FILE), manifest),
     linkRows: async (shard) => readLinkShard(await read(linkShardPath(shard)), manifest, shard),
     terms: async (shard) => readTermShard(await read(termShardPath(shard)), manifest, shard),
     texts: async (shard) => readTextShard(await read(textShardPath(shard)), manifest, shard),

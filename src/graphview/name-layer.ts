@@ -2,15 +2,15 @@ import { scaleOf, toScreen } from '../visual/camera.ts';
 import type { Size } from '../visual/camera.ts';
 import { withOpacity } from '../visual/colour.ts';
 import { mapInk, nameColour } from '../visual/palette.ts';
-import { draftDistricts, draftRegions, placeNames } from '../visual/names.ts';
+import { districtSteps, draftRegions, placeNames } from '../visual/names.ts';
 import type { HomeView, MapName, NameDraft } from '../visual/names.ts';
 import { createTitles, namesInView } from '../visual/names-in-view.ts';
-import { draftTitles, partFrom, placeChosen, topicsOf } from '../visual/paper-names.ts';
+import { partFrom, placeChosen, titleSteps, topicsOf } from '../visual/paper-names.ts';
 import type { LitTopics } from '../visual/paper-names.ts';
 import { middleSizeOf, slotOf } from '../visual/picture.ts';
 import { belowDot, besideDot, boxOnScreen, HALO, nameOpacity } from '../visual/written-names.ts';
 import { createMeasure, setStyle } from './canvas-text.ts';
-import { forgetIdle, whenIdle } from './idle.ts';
+import { stepsWhenIdle } from './idle.ts';
 import type { ScreenBox } from '../visual/route.ts';
 import type { Camera, Look, Picture } from './types.ts';
 
@@ -57,23 +57,22 @@ export function createNameLayer(
   let placed: readonly MapName[] = [];
   /** Names while few papers are chosen, and the topics that these belong to. */
   let chosen: { readonly names: readonly MapName[]; readonly topics: LitTopics } | null = null;
-  let waiting = 0;
+  let forgetRest = (): void => {};
   let middleSize = 1;
   let measure = createMeasure();
   let titleOf: ReturnType<typeof createTitles> | null = null;
   let written: MapName[] = [];
 
-  /** What is not seen while all of the map is: a step each, between which the page is free. */
-  function placeRest(): void {
-    if (picture === null) return;
-    const map = picture;
-    topics = [...topics, ...draftDistricts(map, measure, home)];
-    placed = placeNames(topics);
-    redraw();
-    waiting = whenIdle(() => {
-      waiting = 0;
-      placed = placeNames([...topics, ...draftTitles(map, measure, home)]);
+  /** What is not seen while all of the map is: a little at a time, so that the page stays free. */
+  function placeRest(map: Picture): void {
+    forgetRest = stepsWhenIdle(districtSteps(map, measure, home), (districts) => {
+      topics = [...topics, ...districts];
+      placed = placeNames(topics);
       redraw();
+      forgetRest = stepsWhenIdle(titleSteps(map, measure, home), (titles) => {
+        placed = placeNames([...topics, ...titles]);
+        redraw();
+      });
     });
   }
 
@@ -91,8 +90,8 @@ export function createNameLayer(
       placed = placeNames(topics);
       chosen = null;
       titleOf = createTitles(next, measure);
-      if (waiting !== 0) forgetIdle(waiting);
-      waiting = whenIdle(placeRest);
+      forgetRest();
+      placeRest(next);
     },
     choose(papers) {
       if (picture === null) return;
@@ -103,7 +102,7 @@ export function createNameLayer(
       measure = createMeasure();
     },
     kill() {
-      if (waiting !== 0) forgetIdle(waiting);
+      forgetRest();
     },
     draw(context, camera, size, look, pixelRatio, within, atRest) {
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);

@@ -2,9 +2,11 @@ import type { Audit } from './audit.ts';
 import {
   AUDIT_FILE,
   AUTHORS_FILE,
+  KEYWORDS_FILE,
   LINKS_FILE,
   linkShardPath,
   MANIFEST_FILE,
+  NEIGHBOURS_FILE,
   PAPERS_FILE,
   termShardPath,
   textShardPath,
@@ -13,6 +15,7 @@ import {
 } from './files.ts';
 import { linksOfShards } from './link-rows.ts';
 import { readAudit, readAuthors, readLinks, readPapers, readTitles, readWords } from './read-columns.ts';
+import { readKeywords, readNeighbours } from './read-digest.ts';
 import { readManifest } from './read-manifest.ts';
 import { readLinkShard, readTermShard, readTextShard } from './read-shards.ts';
 import type { TopicMap } from './types.ts';
@@ -35,6 +38,9 @@ export function decodeMap(read: (path: string) => string | undefined): { map: To
   const authors = readAuthors(text(AUTHORS_FILE), manifest);
   const links = readLinks(text(LINKS_FILE), manifest);
   const { forms, terms } = readWords(text(WORDS_FILE), manifest);
+  // Made of the rest of the map, so only looked at.
+  if (manifest.digest) readKeywords(text(KEYWORDS_FILE), manifest);
+  if (manifest.digest && linkShards.length > 0) readNeighbours(text(NEIGHBOURS_FILE), manifest);
   const map: TopicMap = {
     manifest,
     papers: {

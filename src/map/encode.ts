@@ -1,15 +1,19 @@
 import type { Audit } from './audit.ts';
+import { linkLevels, sharedKeywords } from './digest.ts';
 import type { MapFile } from './files.ts';
 import {
   AUDIT_FILE,
   AUTHORS_FILE,
+  KEYWORDS_FILE,
   LINKS_FILE,
   linkShardPath,
   MANIFEST_FILE,
+  NEIGHBOURS_FILE,
   PAPERS_FILE,
   termShardPath,
   textShardPath,
   TITLES_FILE,
+  WHOLE_UP_TO,
   WORDS_FILE,
 } from './files.ts';
 import { linkRows, strongest } from './link-rows.ts';
@@ -26,6 +30,8 @@ export interface Limits {
   readonly weights: number;
   /** Links in `links.json`; where there are more, all of them also lie by paper in `links/`. */
   readonly firstLinks: number;
+  /** Papers of a map that is read whole; a larger one has files that tell of many papers at once. */
+  readonly whole: number;
 }
 
 /**
@@ -33,7 +39,14 @@ export interface Limits {
  * a search fetches one of `terms/`, below 300 kB too where 120,000 papers carry it. 20,000 links draw the picture at rest, in
  * which 6,000 are shown.
  */
-export const LIMITS: Limits = { terms: 100_000, texts: 140_000, links: 60_000, weights: 200_000, firstLinks: 20_000 };
+export const LIMITS: Limits = {
+  terms: 100_000,
+  texts: 140_000,
+  links: 60_000,
+  weights: 200_000,
+  firstLinks: 20_000,
+  whole: WHOLE_UP_TO,
+};
 
 /**
  * The files of a map, one after the other so that a host can write each and let it go. `map.json` comes last: a folder
@@ -48,7 +61,10 @@ export function* encodeMap(map: TopicMap, audit: Audit, limits: Limits = LIMITS)
   yield { path: LINKS_FILE, text: JSON.stringify(strongest(map.links, limits.firstLinks)) };
   yield { path: WORDS_FILE, text: JSON.stringify(wordFile(map)) };
   yield { path: AUDIT_FILE, text: JSON.stringify(audit) };
+  const isWhole = map.papers.id.length <= limits.whole;
+  if (!isWhole) yield { path: KEYWORDS_FILE, text: keywordText(map) };
   if (map.links.weight.length > limits.firstLinks) {
+    if (!isWhole) yield { path: NEIGHBOURS_FILE, text: neighbourText(map) };
     const row = linkRows(map.links, map.papers.id.length);
     const entry = (paper: number): string[] => {
       const { papers, weights } = row(paper);
@@ -70,7 +86,7 @@ export function* encodeMap(map: TopicMap, audit: Audit, limits: Limits = LIMITS)
     yield { path: textShardPath(files.textShards.push(first) - 1), text };
   }
   const termKeys = files.termShards.map((term) => map.terms.key[term]!);
-  const manifest: Manifest = { ...map.manifest, ...files, termKeys };
+  const manifest: Manifest = { ...map.manifest, ...files, termKeys, digest: isWhole ? undefined : true };
   yield { path: MANIFEST_FILE, text: JSON.stringify(manifest) };
 }
 
@@ -98,6 +114,20 @@ function authorColumns({ papers }: TopicMap): AuthorColumns {
 function wordFile({ words, terms }: TopicMap): WordFile {
   const papers = words.terms.map((led) => led.reduce((most, term) => Math.max(most, terms.papers[term]!.length), 0));
   return { ...words, papers };
+}
+
+function keywordText(map: TopicMap): string {
+  const { papers, ...told } = sharedKeywords(map);
+  return JSON.stringify({ ...told, steps: papers.map(stepsOf) });
+}
+
+function neighbourText({ links, manifest }: TopicMap): string {
+  const levels = linkLevels(links, manifest.similarity.scale);
+  return JSON.stringify({
+    hundredths: levels.map((level) => level.hundredths),
+    steps: levels.map(({ source }) => source.map((paper, at) => paper - (source[at - 1] ?? 0))),
+    targets: levels.map(({ target }) => target),
+  });
 }
 
 function termShards({ terms }: TopicMap, limits: Limits): ReturnType<typeof writeShards> {

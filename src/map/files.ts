@@ -13,6 +13,11 @@ export const AUTHORS_FILE = 'authors.json';
 export const LINKS_FILE = 'links.json';
 export const WORDS_FILE = 'words.json';
 export const AUDIT_FILE = 'audit.json';
+export const KEYWORDS_FILE = 'keywords.json';
+export const NEIGHBOURS_FILE = 'neighbours.json';
+
+/** Maps of at most this many papers are read whole after the first picture, larger ones file by file. */
+export const WHOLE_UP_TO = 2000;
 
 const number = (shard: number): string => String(shard).padStart(3, '0');
 
@@ -34,6 +39,12 @@ export const termShardOf = (manifest: Manifest, term: number): number => shardOf
 /** Number of the file in `texts/` that holds the paper. */
 export const textShardOf = (manifest: Manifest, paper: number): number => shardOf(manifest.textShards, paper);
 
+/** Files of a map too large to be read whole that tell of many papers at once. */
+function digestPaths({ digest, linkShards }: Manifest): string[] {
+  if (!digest) return [];
+  return linkShards.length > 0 ? [KEYWORDS_FILE, NEIGHBOURS_FILE] : [KEYWORDS_FILE];
+}
+
 /** Every path of a map, `map.json` first. */
 export function mapPaths(manifest: Manifest): string[] {
   return [
@@ -44,6 +55,7 @@ export function mapPaths(manifest: Manifest): string[] {
     LINKS_FILE,
     WORDS_FILE,
     AUDIT_FILE,
+    ...digestPaths(manifest),
     ...manifest.linkShards.map((_, shard) => linkShardPath(shard)),
     ...manifest.termShards.map((_, shard) => termShardPath(shard)),
     ...manifest.textShards.map((_, shard) => textShardPath(shard)),

@@ -5,6 +5,7 @@ import type {
   LinkColumns,
   LinkShard,
   Manifest,
+  SharedKeywords,
   TermShard,
   TextShard,
   TitleColumn,
@@ -22,6 +23,10 @@ export interface MapReader {
   titles(): Promise<TitleColumn>;
   authors(): Promise<AuthorColumns>;
   words(): Promise<WordFile>;
+  /** Where `manifest.digest` says so. */
+  keywords(): Promise<SharedKeywords>;
+  /** All links with similarities to the hundredth, where `links` are not all and `manifest.digest` says so. */
+  neighbours(): Promise<LinkColumns>;
   /** File `shard` of `links/`. */
   linkRows(shard: number): Promise<LinkShard>;
   /** File `shard` of `terms/`. */

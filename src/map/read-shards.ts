@@ -45,7 +45,7 @@ function weightsOf(entry: unknown, place: () => string, length: number, check: C
 }
 
 /** Ascending numbers below `end`: the first of them, then the step to each next or, below 0, how many steps of 1 follow. */
-function walked(entry: unknown, place: () => string, end: number, check: Check): number[] {
+export function walked(entry: unknown, place: () => string, end: number, check: Check): number[] {
   check.integers(entry, place, undefined, -end, end - 1);
   const numbers: number[] = [];
   let last = 0;

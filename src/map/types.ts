@@ -102,6 +102,8 @@ export interface Manifest {
   readonly linkShards: readonly number[];
   /** Key of the first term of each file in `terms/`: says in which file a key would be. */
   readonly termKeys: readonly string[];
+  /** There are `keywords.json` and, beside `links/`, `neighbours.json`. Absent: the map is small, or older than these files. */
+  readonly digest?: true | undefined;
   /** Names that could not be made to keep the rules, and other things the reader should know, as sentences. */
   readonly notes: readonly string[];
 }
@@ -216,6 +218,16 @@ export interface TextShard extends TextColumns {
 /** One file in `terms/`. */
 export interface TermShard extends TermColumns {
   readonly first: number;
+}
+
+/** `keywords.json`: terms that are a keyword of two papers or more, ascending. */
+export interface SharedKeywords {
+  readonly term: readonly number[];
+  readonly label: readonly string[];
+  /** How many papers carry the term, as a keyword or not. */
+  readonly carriers: readonly number[];
+  /** Those of which it is a keyword, ascending. */
+  readonly papers: readonly (readonly number[])[];
 }
 
 /** A whole map in memory: what the pipeline returns and what the files hold. */

@@ -71,8 +71,8 @@ export function decodeAddress(query: string, collection: Collection): Address {
       combine: fields.get('combine') === 'all' ? 'all' : 'any',
       topics: [...new Set(known)].sort((a, b) => a - b),
       years: decodeYears(fields.get('years'), notes),
-      venues: knownValues(fields.getAll('venue'), new Set(collection.papers.venue), 'a venue', notes),
-      authors: knownValues(fields.getAll('author'), new Set(collection.papers.authors.flat()), 'an author', notes),
+      venues: knownValues(fields.getAll('venue'), () => collection.papers.venue, 'a venue', notes),
+      authors: knownValues(fields.getAll('author'), () => collection.papers.authors.flat(), 'an author', notes),
       weakestSimilarity: decodeStrength(fields.get('links'), notes),
       camera: decodeCamera(fields.get('at'), notes),
     },
@@ -186,7 +186,10 @@ function decodeCamera(text: string | null, notes: string[]): Camera | null {
   return null;
 }
 
-function knownValues(values: readonly string[], known: ReadonlySet<string>, what: string, notes: string[]): string[] {
+function knownValues(values: readonly string[], all: () => readonly string[], what: string, notes: string[]): string[] {
+  // All authors of a large map are many, and most addresses name none.
+  if (values.length === 0) return [];
+  const known = new Set(all());
   const kept = [...new Set(values)].filter((value) => value !== '' && known.has(value));
   if (kept.length < new Set(values).size) notes.push(`The address named ${what} that is not in this map.`);
   return kept;

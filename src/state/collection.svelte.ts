@@ -1,4 +1,4 @@
-import { linkShardOf, termShardOf, termShardOfKey, textShardOf } from '../map/files.ts';
+import { linkShardOf, termShardOf, termShardOfKey, textShardOf, WHOLE_UP_TO } from '../map/files.ts';
 import { linkRows, linksOfShards, type LinkRow } from '../map/link-rows.ts';
 import { firstAtLeast } from './search/first-at-least.ts';
 import type {
@@ -6,6 +6,7 @@ import type {
   LinkShard,
   Manifest,
   PaperColumns,
+  SharedKeywords,
   TermShard,
   TextShard,
   Topic,
@@ -16,10 +17,11 @@ import type { MapReader } from '../map/map-reader.ts';
 import { Arrivals } from './arrivals.svelte.ts';
 import type { Neighbour } from './types.ts';
 
-/** Maps of at most this many papers are loaded whole after the first picture; larger ones shard by shard. */
-export const WHOLE_UP_TO = 2000;
+/** Files of links that a look at many papers fetches, at most: about 60 kB each. */
+const MOST_LINK_FILES = 5;
 
 const NONE: readonly string[] = [];
+const NO_KEYWORDS: SharedKeywords = { term: [], label: [], carriers: [], papers: [] };
 
 export interface TermEntry {
   readonly term: number;
@@ -29,6 +31,14 @@ export interface TermEntry {
   readonly papers: readonly number[];
   /** Integer weights beside `papers`; 0: counts for search, not for links. */
   readonly weights: readonly number[];
+}
+
+/** Looks up links of many papers. */
+export interface ManyLinks {
+  /** A paper's links, strongest first; of a large map their similarities are told to the hundredth. */
+  of(paper: number): readonly Neighbour[];
+  /** False where only the strongest links of the map are known. */
+  readonly ofAll: boolean;
 }
 
 export interface PaperText {
@@ -57,6 +67,8 @@ export class Collection {
   /** Columns of `papers` that are filled as texts arrive. */
   readonly #fromTexts: { keywords: (readonly string[])[]; doi: string[]; url: string[] };
   #words: WordFile | null = null;
+  #keywords: SharedKeywords | null = null;
+  #manyLinks: ManyLinks | null = null;
   readonly #linkShards = new Map<number, LinkShard>();
   readonly #title: string[];
   #titlesHere: boolean;
@@ -174,11 +186,6 @@ export class Collection {
     return weight / this.manifest.similarity.scale;
   }
 
-  /** Linked papers among the strongest links of the map, which are here from the start; strongest first. */
-  strongNeighbours(paper: number): readonly Neighbour[] {
-    return this.#neighboursIn(this.#strongOf(paper));
-  }
-
   /** Linked papers, strongest first; of a large map those known so far while the file with all of them is on its way. */
   neighbours(paper: number): readonly Neighbour[] {
     return this.#neighboursIn(this.#linksOf(paper) ?? this.#strongOf(paper));
@@ -202,19 +209,30 @@ export class Collection {
     return this.manifest.linkShards.length === 0;
   }
 
-  /** Files in which the links of the papers lie. */
-  linkFilesOf(papers: Iterable<number>): number {
-    if (this.hasAllLinks) return 0;
-    const files = new Set<number>();
-    for (const paper of papers) files.add(linkShardOf(this.manifest, paper));
-    return files.size;
+  /**
+   * The links of many papers, whose own files would be too many to read for one look: from one that is read ahead. A large map
+   * that is older than it has the strongest links of the map, where the papers lie in more than a few files. `null` while files are on
+   * their way.
+   */
+  manyLinks(papers: readonly number[]): ManyLinks | null {
+    if (this.manifest.digest && !this.hasAllLinks) {
+      if (this.#manyLinks === null) this.#files.expect('neighbours', () => this.#loadNeighbours());
+      return this.#manyLinks;
+    }
+    const ofAll = !this.isLarge || this.#linkFilesOf(papers) <= MOST_LINK_FILES;
+    if (!ofAll) return { of: (paper) => this.#neighboursIn(this.#strongOf(paper)), ofAll };
+    // All are asked for before the first is waited for.
+    if (papers.map((paper) => this.#linksOf(paper)).includes(null)) return null;
+    return { of: (paper) => this.neighbours(paper), ofAll };
   }
 
-  /** Whether every paper's links are here; asks for what is missing. */
-  expectLinks(papers: Iterable<number>): boolean {
-    let here = true;
-    for (const paper of papers) if (this.#linksOf(paper) === null) here = false;
-    return here;
+  /** Whether the paper's links are here; asks for them otherwise. */
+  expectLinks(paper: number): boolean {
+    return this.#linksOf(paper) !== null;
+  }
+
+  #linkFilesOf(papers: readonly number[]): number {
+    return this.hasAllLinks ? 0 : new Set(papers.map((paper) => linkShardOf(this.manifest, paper))).size;
   }
 
   #linksOf(paper: number): LinkRow | null {
@@ -244,6 +262,13 @@ export class Collection {
   get words(): WordFile | null {
     if (!this.#words) this.#files.expect('words', () => this.#loadWords());
     return this.#words;
+  }
+
+  /** Of a large map, the keywords that papers share; `null` while they are on their way, none where the map is older than they are. */
+  get sharedKeywords(): SharedKeywords | null {
+    if (!this.manifest.digest) return NO_KEYWORDS;
+    if (this.#keywords === null) this.#files.expect('keywords', () => this.#loadKeywords());
+    return this.#keywords;
   }
 
   term(term: number): TermEntry | null {
@@ -337,6 +362,9 @@ export class Collection {
     await this.loadTitles();
     await this.#files.load('words', () => this.#loadWords());
     await this.loadAuthors();
+    if (!this.manifest.digest) return;
+    await this.#files.load('keywords', () => this.#loadKeywords());
+    if (!this.hasAllLinks) await this.#files.load('neighbours', () => this.#loadNeighbours());
   }
 
   loadTitles(): Promise<void> {
@@ -402,6 +430,17 @@ export class Collection {
     const { names, papers } = await this.#reader.authors();
     this.#papers = { ...this.#papers, authors: papers.map((row) => row.map((name) => names[name])) };
     this.#authorsHere = true;
+  }
+
+  async #loadKeywords(): Promise<void> {
+    const keywords = await this.#reader.keywords();
+    keywords.term.forEach((term, at) => this.#labels.set(term, keywords.label[at]));
+    this.#keywords = keywords;
+  }
+
+  async #loadNeighbours(): Promise<void> {
+    const row = linkRows(await this.#reader.neighbours(), this.paperCount);
+    this.#manyLinks = { of: (paper) => this.#neighboursIn(row(paper)), ofAll: true };
   }
 
   async #loadLinks(at: number): Promise<void> {

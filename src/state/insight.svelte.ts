@@ -3,7 +3,8 @@ import { linkReason } from './explain/link-reason.ts';
 import { markedPair, markedPaper, type MarkedPaper } from './explain/marked-paper.ts';
 import { topicEvidence } from './explain/topic-evidence.ts';
 import { bridgesOf } from './explain/bridges.ts';
-import { distinctTerms } from './explain/distinct-terms.ts';
+import { distinctTerms, papersCounted } from './explain/distinct-terms.ts';
+import { keywordsOfBoth } from './explain/keyword-pairs.ts';
 import { comparePapers } from './explain/compare.ts';
 import { shortestRoute } from './explain/route.ts';
 import type { papersLikeText } from './explain/like-text.ts';
@@ -71,10 +72,16 @@ export class Insight {
     return linkReason(source, target, this.#collection, listed);
   }
 
-  /** The same for a list of papers: of a large map, only where the other text is here by chance, so that a list asks for none. */
+  /** The same for a list of papers: of a large map, only where both texts are here by chance, so that a list asks for none. */
   reasonAtHand(source: number, target: number): LinkReason | null {
     const collection = this.#collection;
-    return collection.isLarge && collection.textIfLoaded(target) === null ? null : this.linkReason(source, target);
+    const isMissing = (paper: number): boolean => collection.textIfLoaded(paper) === null;
+    return collection.isLarge && [source, target].some(isMissing) ? null : this.linkReason(source, target);
+  }
+
+  /** What a list says of two papers of a large map instead: the keywords of both, rarest first. */
+  keywordsOfBoth(one: number, other: number): readonly string[] {
+    return keywordsOfBoth(one, other, this.#collection);
   }
 
   /** Both papers of a link with the shared terms marked, the same term in the same colour. */
@@ -98,6 +105,17 @@ export class Insight {
     return distinctTerms(papers, null, this.#collection);
   }
 
+  /** In which papers a term that sets papers apart counts; of a large map where it is a keyword, unless the map is older than that. */
+  get counted(): 'terms' | 'keywords' | 'nothing' {
+    if (!this.#collection.isLarge) return 'terms';
+    return this.#collection.manifest.digest ? 'keywords' : 'nothing';
+  }
+
+  /** The papers that are counted for a term that sets papers apart. */
+  papersCounted(term: number): readonly number[] {
+    return papersCounted(term, this.#collection);
+  }
+
   comparison(left: readonly number[], right: readonly number[]): Comparison | null {
     return comparePapers(left, right, this.#collection);
   }
@@ -105,8 +123,8 @@ export class Insight {
   /** The way along links whose links are strongest, hop by hop. */
   route(from: number, to: number): Route | null {
     const collection = this.#collection;
-    if (!collection.hasAllLinks && !collection.expectLinks(collection.papers.id.keys())) return null;
-    return shortestRoute(from, to, collection);
+    const links = collection.manyLinks([...collection.papers.id.keys()]);
+    return links === null ? null : shortestRoute(from, to, links);
   }
 
   /** Papers like a pasted text, with reasons, and where it would lie. */

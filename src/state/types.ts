@@ -206,6 +206,8 @@ export interface Comparison {
   readonly leftTerms: readonly ComparedTerm[];
   readonly rightTerms: readonly ComparedTerm[];
   readonly sharedTerms: readonly ComparedTerm[];
+  /** False where only the strongest links of a large map were looked at. */
+  readonly ofAllLinks: boolean;
   /** Papers of one side with the strongest links to the other. */
   readonly bridges: readonly {
     readonly paper: number;
@@ -217,7 +219,8 @@ export interface Comparison {
   readonly unlinked: readonly {
     readonly left: number;
     readonly right: number;
-    readonly similarity: number;
+    /** By the terms of both texts; `null` in a large map, where their keywords are compared. */
+    readonly similarity: number | null;
     readonly terms: readonly string[];
   }[];
 }
@@ -230,7 +233,7 @@ export interface Hop {
 
 export type Route =
   | { readonly kind: 'found'; readonly papers: readonly number[]; readonly hops: readonly Hop[] }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'none'; readonly ofAllLinks: boolean };
 
 /** Papers like a pasted text. */
 export interface TextMatch {

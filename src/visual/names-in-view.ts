@@ -1,16 +1,17 @@
 import { scaleOf, toScreen } from './camera.ts';
-import type { MapCamera, Size } from './camera.ts';
+import type { Size } from './camera.ts';
 import { areFew, litRadius } from './dots.ts';
 import { withoutTex, wrapText } from './label-text.ts';
 import type { Measure } from './label-text.ts';
+import { nameOfPlace } from './name-of-place.ts';
 import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import { blockSize, GAP, isShownAt } from './names.ts';
-import type { MapName } from './names.ts';
+import type { MapName, NameView } from './names.ts';
 import { TITLE_GAP, topicsOf } from './paper-names.ts';
 import { middleSizeOf } from './picture.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox } from './route.ts';
-import { boxOnScreen } from './written-names.ts';
+import { boxOnScreen, overlap } from './written-names.ts';
 
 /** Where a title may stand beside its dot, the best first: how its lines are set, and whether it lies above the dot, level with it, or below. */
 const PLACES = (['level', 'above', 'below'] as const).flatMap((height) =>
@@ -27,16 +28,6 @@ const ROOM = { part: 10_000, whole: 60_000 };
 const TITLES_FIRST = 12;
 /** What it costs to take the place of a topic's name; taking the last place of another title costs 1. */
 const NAME_LOST = 2;
-
-export interface NameView {
-  readonly camera: MapCamera;
-  readonly size: Size;
-  /** Where a name has to lie with all of it, CSS pixels; `null`: an edge may cut it. */
-  readonly within: ScreenBox | null;
-  readonly lit: ReadonlySet<number> | null;
-  /** Pixels per map unit from which a part of the map is seen. */
-  readonly partFrom: number;
-}
 
 /** A title in lines, and its size in CSS pixels. */
 interface SetTitle {
@@ -82,7 +73,10 @@ export function namesInView(
   const fits = (box: ScreenBox): boolean => (within === null ? touches(box, size) : isInside(box, within));
   const shown = names.filter((name) => isShownAt(name, scale) && fits(boxOnScreen(name, camera, size)));
   const papers = papersToTitle(picture, view);
-  if (papers === null) return shown;
+  if (papers === null) {
+    const here = nameOfPlace(picture, names, shown, view, before);
+    return here === null ? shown : [here, ...shown];
+  }
 
   const lively = areFew(lit) ? topicsOf(picture, lit) : null;
   const isFirst = ({ kind, index }: MapName): boolean =>
@@ -214,10 +208,6 @@ function placeOf({ align, box }: MapName): TitlePlace {
   const off = Math.round(box.top + box.bottom);
   const height = off === 0 ? 'level' : off < 0 ? 'above' : 'below';
   return PLACES.find((place) => place.align === align && place.height === height)!;
-}
-
-function overlap(a: ScreenBox, b: ScreenBox): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 function covers(box: ScreenBox, { x, y, radius }: { x: number; y: number; radius: number }): boolean {

@@ -1,5 +1,5 @@
 import { boxAround } from './camera.ts';
-import type { Box } from './camera.ts';
+import type { Box, MapCamera, Size } from './camera.ts';
 import { activeFrom } from './label-ranges.ts';
 import { groundPlan } from './ground-plan.ts';
 import type { GroundPlan } from './ground-plan.ts';
@@ -10,6 +10,9 @@ import { waysToWrite } from './name-ways.ts';
 import { groupOf, openPlace } from './open-place.ts';
 import type { Group } from './open-place.ts';
 import type { MapPicture } from './picture.ts';
+import type { ScreenBox } from './route.ts';
+import { allSteps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** A name on the map: where it is anchored, its lines, and from which scale to which it is shown. */
 export interface MapName {
@@ -49,6 +52,17 @@ export interface HomeView {
   readonly seen: Box;
 }
 
+/** How the map is seen now. */
+export interface NameView {
+  readonly camera: MapCamera;
+  readonly size: Size;
+  /** Where a name has to lie with all of it, CSS pixels; `null`: an edge may cut it. */
+  readonly within: ScreenBox | null;
+  readonly lit: ReadonlySet<number> | null;
+  /** Pixels per map unit from which a part of the map is seen. */
+  readonly partFrom: number;
+}
+
 /** How much nearer than the others a name is first shown where all its own land is taken: elsewhere it would mislead. */
 const NEARER = 1.5;
 
@@ -59,25 +73,29 @@ export function draftTopics(picture: MapPicture, measure: Measure, home: HomeVie
 
 export function draftRegions(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
   const until = Math.max(SHOWN_UNTIL.region / spacings(picture).region, home.scale * 1.5);
-  return arrange(picture, 'region', 0, picture.districts.length > 0 ? until : Infinity, measure, home);
+  return allSteps(arrange(picture, 'region', 0, picture.districts.length > 0 ? until : Infinity, measure, home));
 }
 
-/** Shown nearer than the whole map: they can wait until this has been drawn. */
 export function draftDistricts(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
+  return allSteps(districtSteps(picture, measure, home));
+}
+
+/** Names of districts are shown nearer than the whole map: they can wait until this has been drawn, and come a few at a time. */
+export function districtSteps(picture: MapPicture, measure: Measure, home: HomeView): Steps<NameDraft[]> {
   const spacing = spacings(picture).district;
   const from = Math.max(SHOWN_FROM.district / spacing, home.scale * 1.15);
   return arrange(picture, 'district', from, Math.max(SHOWN_UNTIL.district / spacing, from * 3), measure, home);
 }
 
 /** Names where they hide least; set smaller and nearer to their papers where more of them then stay on land of their own. */
-function arrange(
+function* arrange(
   picture: MapPicture,
   kind: 'region' | 'district',
   from: number,
   to: number,
   measure: Measure,
   { scale: homeScale, compact, seen }: HomeView,
-): NameDraft[] {
+): Steps<NameDraft[]> {
   const topics = kind === 'region' ? picture.regions : picture.districts;
   const crowd = crowdOf(picture);
   const members = groupsOf(crowd, kind);
@@ -93,9 +111,9 @@ function arrange(
   };
 
   const isHome = (name: NameDraft): boolean => isAtHome(crowd, name.box, groups[name.index]!);
-  const generous = settle(false);
+  const generous = yield* settle(false);
   if (generous.every(isHome)) return waiting(generous);
-  const thrifty = settle(true);
+  const thrifty = yield* settle(true);
   return waiting(thrifty.filter(isHome).length > generous.filter(isHome).length ? thrifty : generous);
 
   function draft(index: number, shownFrom: number, others: LabelBox[], isThrifty: boolean): NameDraft {
@@ -118,12 +136,13 @@ function arrange(
   }
 
   /** Each name in turn keeps clear of those before it; in later rounds also of those after it. */
-  function settle(isThrifty: boolean): NameDraft[] {
+  function* settle(isThrifty: boolean): Steps<NameDraft[]> {
     const drafts: NameDraft[] = [];
     for (let at = 0; at < ROUNDS * topics.length; at++) {
       const index = at % topics.length;
       const others = drafts.filter((_, other) => other !== index).map((other) => other.box);
       drafts[index] = draft(index, from, others, isThrifty);
+      yield;
     }
     // Those that lie astray leave room for one another.
     const atHome = drafts.filter(isHome).map((name) => name.box);

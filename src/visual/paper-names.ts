@@ -6,6 +6,8 @@ import { FEW_RADIUS } from './dots.ts';
 import { blockSize, GAP, placeNames, spacings } from './names.ts';
 import type { HomeView, MapName, NameDraft } from './names.ts';
 import type { MapPicture } from './picture.ts';
+import { allSteps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** Mean distance on the screen, CSS pixels, between papers from which their titles are shown. */
 const SHOWN_FROM = 46;
@@ -20,11 +22,22 @@ const LEFT_IS_BETTER = 0.75;
 
 /** Titles of papers, heavier papers first, shown once papers lie apart on the screen and the title crosses no dot. */
 export function draftTitles(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
+  return allSteps(titleSteps(picture, measure, home));
+}
+
+/** The same a few at a time: measuring thousands of titles takes long. */
+export function* titleSteps(picture: MapPicture, measure: Measure, home: HomeView): Steps<NameDraft[]> {
   const from = Math.max(SHOWN_FROM / spacings(picture).paper, partFrom(home));
   const titled = heaviestTitled(picture, picture.title.keys());
   // Those of a large map come after its picture.
   if (titled.length === 0) return [];
-  return draftPapers(picture, titled, clearOfDots(picture, picture.title.keys()), from, measure);
+  const clear = clearOfDots(picture, picture.title.keys());
+  const drafts: NameDraft[] = [];
+  for (const paper of titled) {
+    drafts.push(draftTitle(picture, paper, clear, from, measure));
+    yield;
+  }
+  return drafts;
 }
 
 /** Pixels per map unit from which not all of the map is seen any more. */
@@ -54,21 +67,19 @@ export function topicsOf(picture: MapPicture, papers: ReadonlySet<number>): LitT
   };
 }
 
-function draftPapers(
+function draftTitle(
   picture: MapPicture,
-  papers: readonly number[],
+  paper: number,
   clear: ReturnType<typeof clearOfDots>,
   from: number,
   measure: Measure,
-): NameDraft[] {
-  return papers.map((paper) => {
-    const [right, left] = titlesOf(picture, paper, measure);
-    const startRight = clear(right.box, paper, from);
-    if (startRight <= from) return { ...right, box: { ...right.box, from } };
-    const startLeft = clear(left.box, paper, from);
-    const [title, start] = startLeft < LEFT_IS_BETTER * startRight ? [left, startLeft] : [right, startRight];
-    return { ...title, box: { ...title.box, from: start } };
-  });
+): NameDraft {
+  const [right, left] = titlesOf(picture, paper, measure);
+  const startRight = clear(right.box, paper, from);
+  if (startRight <= from) return { ...right, box: { ...right.box, from } };
+  const startLeft = clear(left.box, paper, from);
+  const [title, start] = startLeft < LEFT_IS_BETTER * startRight ? [left, startLeft] : [right, startRight];
+  return { ...title, box: { ...title.box, from: start } };
 }
 
 /** A title to the right of its dot, and the same to its left. */

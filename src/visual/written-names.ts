@@ -40,6 +40,10 @@ export function belowDot({ box }: NameDraft): number {
   return (box.top + box.bottom) / 2;
 }
 
+export function overlap(a: ScreenBox, b: ScreenBox): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
 /** Where a name lies on the screen, CSS pixels. */
 export function boxOnScreen({ box }: NameDraft, camera: MapCamera, size: Size): ScreenBox {
   const [x, y] = toScreen(camera, size, box.x, box.y);

@@ -149,12 +149,13 @@ function linkColumns(papers: number, count: number): fc.Arbitrary<TopicMap['link
 }
 
 /** Limits that cut even a tiny map into several files. */
-export const cutAt = (bytes: number, firstLinks = Infinity): Limits => ({
+export const cutAt = (bytes: number, firstLinks = Infinity, whole = 3): Limits => ({
   terms: bytes,
   texts: bytes,
   links: bytes,
   weights: Infinity,
   firstLinks,
+  whole,
 });
 
 export const anAudit: Audit = {

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { decodeMap } from '../../src/map/decode.ts';
 import { encodeMap } from '../../src/map/encode.ts';
 import type { Limits } from '../../src/map/encode.ts';
-import { mapPaths, termShardOf, textShardOf } from '../../src/map/files.ts';
+import { sharedKeywords } from '../../src/map/digest.ts';
+import { KEYWORDS_FILE, mapPaths, NEIGHBOURS_FILE, termShardOf, textShardOf } from '../../src/map/files.ts';
+import { readKeywords, readNeighbours } from '../../src/map/read-digest.ts';
 import type { TopicMap } from '../../src/map/types.ts';
 import { anAudit, arbitraryMap, cutAt } from './arbitrary-map.ts';
 
@@ -17,8 +19,8 @@ test('a map that is written and read is the same map', () => {
   fc.assert(
     fc.property(arbitraryMap, fc.integer({ min: 1, max: 400 }), fc.nat(6), (map, bytes, firstLinks) => {
       const read = decode(filesOf(map, cutAt(bytes, firstLinks)));
-      const { termShards, textShards, linkShards, termKeys } = read.map.manifest;
-      const files = { termShards, textShards, linkShards, termKeys };
+      const { termShards, textShards, linkShards, termKeys, digest } = read.map.manifest;
+      const files = { termShards, textShards, linkShards, termKeys, digest };
       expect(read.map).toEqual({ ...map, manifest: { ...map.manifest, ...files } });
       expect(read.audit).toEqual(anAudit);
     }),
@@ -39,6 +41,24 @@ test('the manifest names every file, and nothing else is written', () => {
     fc.property(arbitraryMap, (map) => {
       const files = filesOf(map, cutAt(100, 2));
       expect([...files.keys()].sort()).toEqual(mapPaths(decode(files).map.manifest).sort());
+    }),
+  );
+});
+
+test('a map that is not read whole has all its links in one file, their similarity to the hundredth, and the keywords papers share', () => {
+  fc.assert(
+    fc.property(arbitraryMap, (map) => {
+      const files = filesOf(map, cutAt(100, 0, 0));
+      const { manifest } = decode(files).map;
+      expect(readKeywords(files.get(KEYWORDS_FILE)!, manifest)).toEqual(sharedKeywords(map));
+      if (map.links.weight.length === 0) return;
+      const { source, target, weight } = readNeighbours(files.get(NEIGHBOURS_FILE)!, manifest);
+      const ends = (sources: readonly number[], targets: readonly number[]) =>
+        sources.map((a, at) => `${a} ${targets[at]}`);
+      expect(ends(source, target).sort()).toEqual(ends(map.links.source, map.links.target).sort());
+      const half = manifest.similarity.scale / 200;
+      // Both are strongest first, and rounding keeps that order.
+      weight.forEach((each, at) => expect(Math.abs(each - map.links.weight[at]!)).toBeLessThanOrEqual(half + 1));
     }),
   );
 });

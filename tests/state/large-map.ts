@@ -1,5 +1,5 @@
 import type { TopicMap } from '../../src/map/types.ts';
-import { WHOLE_UP_TO } from '../../src/state/collection.svelte.ts';
+import { WHOLE_UP_TO } from '../../src/map/files.ts';
 import { tinyMap } from './tiny-map.ts';
 
 /** The tiny map with as many papers about nothing as make the page read it file by file. */

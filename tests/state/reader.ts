@@ -1,4 +1,6 @@
 import { linkRows, strongest } from '../../src/map/link-rows.ts';
+import { sharedKeywords } from '../../src/map/digest.ts';
+import { WHOLE_UP_TO } from '../../src/map/files.ts';
 import type { TopicMap } from '../../src/map/types.ts';
 import type { MapReader } from '../../src/map/map-reader.ts';
 
@@ -19,6 +21,7 @@ export function readerOf(
       termShards,
       textShards,
       linkShards: map.links.weight.length > firstLinks ? textShards : [],
+      digest: map.papers.id.length > WHOLE_UP_TO ? true : undefined,
       termKeys: termShards.map((term) => map.terms.key[term]),
     },
     papers: map.papers,
@@ -32,6 +35,8 @@ export function readerOf(
         papers: map.papers.authors.map((row) => row.map((name) => names.indexOf(name))),
       });
     },
+    keywords: () => Promise.resolve(sharedKeywords(map)),
+    neighbours: () => Promise.resolve(map.links),
     linkRows: (at) => {
       const row = linkRows(map.links, map.papers.id.length);
       const papers = cut([...map.papers.id.keys()], textShards, at);

@@ -7,12 +7,12 @@ import { estimateWidth, wrapText } from '../../src/visual/label-text.ts';
 import { DISTRICT_STYLE, PAPER_STYLE, regionStyle } from '../../src/visual/name-style.ts';
 import { topicLines, waysToWrite } from '../../src/visual/name-ways.ts';
 import { draftTopics, isShownAt, placeNames } from '../../src/visual/names.ts';
-import type { HomeView, MapName, NameDraft } from '../../src/visual/names.ts';
+import type { HomeView, MapName, NameDraft, NameView } from '../../src/visual/names.ts';
 import { draftTitles, placeChosen } from '../../src/visual/paper-names.ts';
 import { createTitles, namesInView } from '../../src/visual/names-in-view.ts';
-import type { NameView } from '../../src/visual/names-in-view.ts';
 import { middleSizeOf } from '../../src/visual/picture.ts';
 import type { MapPicture } from '../../src/visual/picture.ts';
+import { boxOnScreen } from '../../src/visual/written-names.ts';
 import { pictureOf } from './picture.ts';
 
 const length = fc.double({ min: 1, max: 150, noNaN: true });
@@ -420,4 +420,36 @@ test('a map as long and narrow as a thread is named without delay', () => {
   for (const scale of [1e-6, home.scale]) {
     expect(draftTopics(thread, estimateWidth, { ...home, scale })).not.toEqual([]);
   }
+});
+
+test('where one is has a name: that of the topic of most papers in sight, amid them, while its own place is out of sight', () => {
+  const picture = pictureOf([[0, 0]], 2000);
+  const aside: Partial<NameView> = { camera: { x: 400, y: 0, width: 400 } };
+  const [here] = titlesInView(picture, aside);
+  expect(here).toMatchObject({ kind: 'region', index: 0, align: 'centre' });
+  expect(Math.abs(here!.box.x - 400)).toBeLessThan(100);
+  // Where its own place is in sight, or all of the map is, there is no other.
+  expect(titlesInView(picture, { camera: { x: 0, y: 0, width: 400 } })).toHaveLength(1);
+  expect(titlesInView(picture, { ...aside, partFrom: 3 })).toEqual([]);
+});
+
+test('the name of where one is stays in its place while the map moves, and looks for a new one once it has left', () => {
+  const picture = pictureOf([[0, 0]], 2000);
+  const at = (x: number, before: readonly MapName[]) =>
+    titlesInView(picture, { camera: { x, y: 0, width: 300 }, within: null }, before);
+  const first = at(400, []);
+  const moved = at(380, first);
+  expect(moved).toEqual(first);
+  const [later] = at(-400, moved);
+  expect(later!.box.x).toBeLessThan(-250);
+});
+
+test('the name of where one is lies inside the free part of the view', () => {
+  const picture = pictureOf([[0, 0]], 2000);
+  const within = { left: 300, top: 0, right: 800, bottom: 600 };
+  const view: Partial<NameView> = { camera: { x: -500, y: 0, width: 400 }, within };
+  const [here] = titlesInView(picture, view);
+  const box = boxOnScreen(here!, view.camera!, { width: 800, height: 600 });
+  expect(box.left).toBeGreaterThanOrEqual(300);
+  expect(box.right).toBeLessThanOrEqual(800);
 });

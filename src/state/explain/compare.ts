@@ -1,6 +1,15 @@
-import type { Collection } from '../collection.svelte.ts';
+import type { Collection, ManyLinks } from '../collection.svelte.ts';
 import type { ComparedTerm, Comparison, DistinctTerm } from '../types.ts';
-import { count, distinctTerms, type KeywordTerm, keywordTerms, telling } from './distinct-terms.ts';
+import {
+  count,
+  distinctTerms,
+  type KeywordTerm,
+  keywordTerms,
+  papersCounted,
+  marked,
+  telling,
+} from './distinct-terms.ts';
+import { pairsByKeywords } from './keyword-pairs.ts';
 import { sharedProducts } from './products.ts';
 
 const MOST_SHARED = 10;
@@ -21,20 +30,21 @@ export function comparePapers(
   right: readonly number[],
   collection: Collection,
 ): Comparison | null {
-  const inLeft = new Set(left);
-  const inRight = new Set(right);
-  const both = left.filter((paper) => inRight.has(paper));
-  const onlyLeft = left.filter((paper) => !inRight.has(paper));
-  const onlyRight = right.filter((paper) => !inLeft.has(paper));
+  const inLeft = marked(left, collection);
+  const inRight = marked(right, collection);
+  const both = left.filter((paper) => inRight[paper] === 1);
+  const onlyLeft = left.filter((paper) => inRight[paper] === 0);
+  const onlyRight = right.filter((paper) => inLeft[paper] === 0);
   const leftTerms = distinctTerms(onlyLeft, onlyRight, collection);
   const rightTerms = distinctTerms(onlyRight, onlyLeft, collection);
   const sharedTerms = termsInBoth(left, right, collection);
-  const unlinked = unlinkedPairs(onlyLeft, onlyRight, collection);
-  if (!collection.expectLinks([...left, ...right])) return null;
-  if (leftTerms === null || rightTerms === null || sharedTerms === null || unlinked === null) return null;
+  const links = collection.manyLinks([...left, ...right]);
+  const unlinked = links === null ? null : unlinkedPairs(onlyLeft, onlyRight, links, collection);
+  if (links === null || leftTerms === null || rightTerms === null || sharedTerms === null || unlinked === null)
+    return null;
   const counted = (terms: readonly DistinctTerm[]): ComparedTerm[] =>
     terms.map(({ term, label }) => {
-      const papers = collection.term(term)?.papers ?? [];
+      const papers = papersCounted(term, collection);
       return { term, label, left: count(papers, inLeft), right: count(papers, inRight) };
     });
   // What separates the two is told once, though the other side has some of it too.
@@ -46,7 +56,8 @@ export function comparePapers(
     leftTerms: counted(leftTerms),
     rightTerms: counted(rightTerms),
     sharedTerms: sharedTerms.filter(({ term }) => !separating.has(term)),
-    bridges: bridgePapers(onlyLeft, onlyRight, collection),
+    ofAllLinks: links.ofAll,
+    bridges: bridgePapers(onlyLeft, onlyRight, links),
     unlinked,
   };
 }
@@ -62,16 +73,16 @@ function termsInBoth(left: readonly number[], right: readonly number[], collecti
   const shareIn = (terms: readonly KeywordTerm[]): ReadonlyMap<number, number> =>
     new Map(terms.map(({ term, keywordShare }) => [term, keywordShare]));
   const [leftShare, rightShare] = [shareIn(ofLeft), shareIn(ofRight)];
-  const [inLeft, inRight] = [new Set(left), new Set(right)];
+  const [inLeft, inRight] = [marked(left, collection), marked(right, collection)];
   const found: { term: number; label: string; left: number; right: number; score: number; key: string }[] = [];
   for (const candidate of candidates.values()) {
     const { term, label, papers, key } = candidate;
     const [a, b] = [count(papers, inLeft), count(papers, inRight)];
     if (a === 0 || b === 0) continue;
     const share = Math.min(a / left.length, b / right.length);
-    const rarity = Math.log(1 + collection.paperCount / papers.length);
+    const rarity = Math.log(1 + collection.paperCount / candidate.carriers);
     const isChance = Math.min(a, b) === 1 && Math.min(left.length, right.length) >= ENOUGH_PAPERS;
-    const isEverybodys = papers.length > EVERYBODYS * collection.paperCount;
+    const isEverybodys = candidate.carriers > EVERYBODYS * collection.paperCount;
     const keywordShare = ((leftShare.get(term) ?? 0) + (rightShare.get(term) ?? 0)) / 2;
     const says = telling({ ...candidate, keywordShare }, collection);
     const score = share * rarity * rarity * says * (isChance ? 0.5 : 1) - (isEverybodys ? LAST : 0);
@@ -89,19 +100,15 @@ function termsInBoth(left: readonly number[], right: readonly number[], collecti
 /** More than any score: what it is taken from comes after all others. */
 const LAST = 1e6;
 
-function bridgePapers(
-  left: readonly number[],
-  right: readonly number[],
-  collection: Collection,
-): Comparison['bridges'] {
+function bridgePapers(left: readonly number[], right: readonly number[], links: ManyLinks): Comparison['bridges'] {
   const across = (
     papers: readonly number[],
     others: ReadonlySet<number>,
     side: 'left' | 'right',
   ): Comparison['bridges'][number][] =>
     papers.map((paper) => {
-      const links = collection.neighbours(paper).filter((neighbour) => others.has(neighbour.paper));
-      return { paper, side, links: links.length, strength: links.reduce((sum, link) => sum + link.similarity, 0) };
+      const found = links.of(paper).filter((neighbour) => others.has(neighbour.paper));
+      return { paper, side, links: found.length, strength: found.reduce((sum, link) => sum + link.similarity, 0) };
     });
   return [...across(left, new Set(right), 'left'), ...across(right, new Set(left), 'right')]
     .filter((bridge) => bridge.links > 0)
@@ -113,8 +120,12 @@ function bridgePapers(
 function unlinkedPairs(
   left: readonly number[],
   right: readonly number[],
+  links: ManyLinks,
   collection: Collection,
 ): Comparison['unlinked'] | null {
+  const isLinked = (one: number, other: number): boolean => links.of(one).some(({ paper }) => paper === other);
+  // The texts of a large map lie in too many files.
+  if (collection.isLarge) return pairsByKeywords(left, right, isLinked, MOST_PAIRS, collection);
   const papers = right.slice(0, MOST_PAIRED);
   const postings = new Map<number, number[]>();
   for (const [at, paper] of papers.entries()) {
@@ -137,10 +148,10 @@ function unlinkedPairs(
       const list = postings.get(text.terms[i]) ?? [];
       for (let j = 0; j < list.length; j += 2) scores[list[j]] += text.weights[i] * list[j + 1];
     }
-    const linked = new Set(collection.neighbours(paper).map((neighbour) => neighbour.paper));
     scores.forEach((score, at) => {
       const similarity = (score * lexicalFactor) / scale;
-      if (similarity >= ALIKE && !linked.has(papers[at])) pairs.push({ left: paper, right: papers[at], similarity });
+      if (similarity >= ALIKE && !isLinked(paper, papers[at]))
+        pairs.push({ left: paper, right: papers[at], similarity });
     });
   }
   pairs.sort((a, b) => b.similarity - a.similarity || a.left - b.left || a.right - b.right);

@@ -1,4 +1,5 @@
-import type { Collection, TermEntry } from '../collection.svelte.ts';
+import type { Collection } from '../collection.svelte.ts';
+import { firstAtLeast } from '../search/first-at-least.ts';
 import { keyOfTerm } from '../search/lexicon.ts';
 import { keywordKeys } from '../search/score.ts';
 import type { DistinctTerm } from '../types.ts';
@@ -19,13 +20,15 @@ const SINGLE_WORD = 0.7;
 const RARE = 16;
 /** Papers that must carry a term, unless there are fewer. */
 const LEAST_PAPERS = 2;
+/** Terms of a large map among which those that say the same are looked for. */
+const CONSIDERED = 200;
 
 /**
  * The terms that set papers apart from `others` (`null`: from all the rest of the collection). A term does where the z-score of
  * the log-odds ratio of document frequencies with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008, "Fightin'
  * Words", eq. 16 and 22), the prior being the collection's own frequencies, is no chance; those come first whose score is high
  * and that say much (`telling`). Terms are keywords of the papers; one inside a longer one that the same papers carry is left
- * out. `null` while terms are on their way.
+ * out. In a large map a paper carries its keywords alone. `null` while terms are on their way.
  */
 export function distinctTerms(
   papers: readonly number[],
@@ -34,12 +37,12 @@ export function distinctTerms(
 ): readonly DistinctTerm[] | null {
   const candidates = keywordTerms(papers, collection);
   if (candidates === null) return null;
-  const inside = new Set(papers);
-  const outside = others === null ? null : new Set(others);
-  const insideTotal = inside.size;
-  const outsideTotal = outside?.size ?? collection.paperCount - insideTotal;
+  const inside = marked(papers, collection);
+  const outside = others === null ? null : marked(others, collection);
+  const insideTotal = papers.length;
+  const outsideTotal = others?.length ?? collection.paperCount - insideTotal;
   const least = Math.min(LEAST_PAPERS, insideTotal);
-  const scored: { readonly one: DistinctTerm; readonly rank: number }[] = [];
+  const scored: { readonly one: DistinctTerm; readonly candidate: KeywordTerm }[] = [];
   for (const candidate of candidates) {
     const { term, label, papers: carriers } = candidate;
     const here = count(carriers, inside);
@@ -48,18 +51,31 @@ export function distinctTerms(
     const prior = (PRIOR_PAPERS * carriers.length) / collection.paperCount;
     const score = logOddsScore(here, insideTotal, away, outsideTotal, prior);
     const one = { term, label, inside: here, insideTotal, outside: away, outsideTotal, score };
-    if (score > 0) scored.push({ one, rank: score ** 2 * telling(candidate, collection) });
+    if (score > 0) scored.push({ one, candidate });
   }
   scored.sort((a, b) => b.one.score - a.one.score || a.one.term - b.one.term);
   const clear = scored.filter(({ one }) => one.score > LEAST_SCORE).length;
-  const apart = scored.slice(0, Math.max(clear, SMALL_SET_TERMS)).sort((a, b) => b.rank - a.rank);
-  const terms = apart.map(({ one }) => one);
-  return withoutParts(terms, collection).slice(0, MOST_TERMS);
+  const ranked = scored
+    .slice(0, Math.max(clear, SMALL_SET_TERMS))
+    .map(({ one, candidate }) => ({ one, rank: one.score ** 2 * telling(candidate, collection) }))
+    .sort((a, b) => b.rank - a.rank);
+  const apart = collection.isLarge ? ranked.slice(0, CONSIDERED) : ranked;
+  return withoutParts(
+    apart.map(({ one }) => one),
+    collection,
+  ).slice(0, MOST_TERMS);
 }
 
 /** A term that is a keyword of some papers. */
-export interface KeywordTerm extends TermEntry {
-  /** Of these papers that carry it, as far as their texts are here, the share that has it as a keyword. */
+export interface KeywordTerm {
+  readonly term: number;
+  readonly key: string;
+  readonly label: string;
+  /** Papers that are counted for it (`papersCounted`), ascending. */
+  readonly papers: readonly number[];
+  /** How many papers of the collection carry it. */
+  readonly carriers: number;
+  /** Of the papers here that carry it, of a large map of all, the share that has it as a keyword. */
   readonly keywordShare: number;
 }
 
@@ -67,52 +83,83 @@ export interface KeywordTerm extends TermEntry {
  * How much a term says about papers that carry it: more where it is a keyword of many of them, less for a single word than for
  * a phrase, and less the more of the collection uses it.
  */
-export function telling({ key, papers, keywordShare }: KeywordTerm, { paperCount }: Collection): number {
-  const rarity = Math.min(1, Math.log(paperCount / papers.length) / Math.log(RARE));
+export function telling({ key, carriers, keywordShare }: KeywordTerm, { paperCount }: Collection): number {
+  const rarity = Math.min(1, Math.log(paperCount / carriers) / Math.log(RARE));
   return Math.sqrt(keywordShare) * (key.includes(' ') ? 1 : SINGLE_WORD) * rarity;
 }
 
 /** The terms that are keywords of any of the papers; `null` while they are on their way. */
 export function keywordTerms(papers: readonly number[], collection: Collection): readonly KeywordTerm[] | null {
+  if (collection.isLarge) return sharedKeywordTerms(papers, collection);
   if (collection.words === null) return null;
-  const asked = collection.isLarge ? heaviest(papers, collection) : papers;
   // Keywords come with the texts. All are asked for before the first is waited for.
-  if (asked.map((paper) => collection.text(paper)).includes(null)) return null;
+  if (papers.map((paper) => collection.text(paper)).includes(null)) return null;
   const counts = new Map<string, number>();
-  for (const paper of asked) {
+  for (const paper of papers) {
     for (const key of new Set(keywordKeys(paper, collection))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const among = new Set(asked);
+  const among = marked(papers, collection);
   const found: KeywordTerm[] = [];
   let complete = true;
-  for (const [key, keyword] of collection.isLarge ? mostCommon(counts) : counts) {
+  for (const [key, keyword] of counts) {
     const term = collection.termOfKey(key);
     const entry = term === null || term < 0 ? null : collection.term(term);
     // An abbreviation is a keyword of papers that are listed under its long form.
-    if (entry !== null) found.push({ ...entry, keywordShare: keyword / Math.max(keyword, count(entry.papers, among)) });
-    else if (term !== -1) complete = false;
+    if (entry !== null) {
+      const keywordShare = keyword / Math.max(keyword, count(entry.papers, among));
+      found.push({ ...entry, carriers: entry.papers.length, keywordShare });
+    } else if (term !== -1) complete = false;
   }
   return complete ? found : null;
 }
 
-/** Papers of a large map that are asked for their keywords: each may take a file. */
-const ASKED = 24;
-/** Terms of a large map that are looked up: each may take a file. */
-const LOOKED_UP = 24;
-
-function heaviest(papers: readonly number[], collection: Collection): readonly number[] {
-  const { size } = collection.papers;
-  return [...papers].sort((a, b) => size[b] - size[a] || a - b).slice(0, ASKED);
+/** The same of a large map, whose texts lie in too many files to read them for one look. */
+function sharedKeywordTerms(papers: readonly number[], collection: Collection): readonly KeywordTerm[] | null {
+  const shared = collection.sharedKeywords;
+  if (shared === null) return null;
+  const among = marked(papers, collection);
+  const found: KeywordTerm[] = [];
+  for (const [at, term] of shared.term.entries()) {
+    if (!shared.papers[at].some((paper) => among[paper] === 1)) continue;
+    const [label, having, carriers] = [shared.label[at], shared.papers[at], shared.carriers[at]];
+    // An abbreviation is a keyword of papers that are listed under its long form.
+    const keywordShare = having.length / Math.max(having.length, carriers);
+    let key: string | undefined;
+    found.push({
+      term,
+      label,
+      papers: having,
+      carriers: Math.max(having.length, carriers),
+      keywordShare,
+      // Cutting a label into stems takes longer than counting its papers, and few get that far.
+      get key() {
+        return (key ??= keyOfTerm(term, collection) ?? label);
+      },
+    });
+  }
+  return found;
 }
 
-/** The keywords that most papers share. */
-function mostCommon(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, LOOKED_UP);
+/** The papers that evidence counts for a term: those that carry it, in a large map those of which it is a keyword. */
+export function papersCounted(term: number, collection: Collection): readonly number[] {
+  if (!collection.isLarge) return collection.term(term)?.papers ?? [];
+  const shared = collection.sharedKeywords;
+  const at = shared === null ? -1 : firstAtLeast(shared.term, term);
+  return shared?.term[at] === term ? shared.papers[at] : [];
 }
 
-/** How many of the papers are in the set. */
-export function count(papers: readonly number[], set: ReadonlySet<number>): number {
-  return papers.reduce((sum, paper) => sum + (set.has(paper) ? 1 : 0), 0);
+/** Papers as a column with 1 for each of them: tens of thousands of terms are held against it. */
+export function marked(papers: readonly number[], { paperCount }: Collection): Uint8Array {
+  const marks = new Uint8Array(paperCount);
+  for (const paper of papers) marks[paper] = 1;
+  return marks;
+}
+
+/** How many of the papers are marked. */
+export function count(papers: readonly number[], marks: Uint8Array): number {
+  let sum = 0;
+  for (const paper of papers) sum += marks[paper];
+  return sum;
 }
 
 /** z-score of the log-odds ratio; `prior` papers of `PRIOR_PAPERS` are thought to carry the term on each side. */

@@ -1,11 +1,11 @@
-import type { Collection } from '../collection.svelte.ts';
+import type { ManyLinks } from '../collection.svelte.ts';
 import type { Hop, Route } from '../types.ts';
 
 /**
  * The shortest way between two papers along links (Dijkstra 1959). A link is as long as its similarity is low:
  * `1 - similarity` plus half a step, so that a strong detour beats a weak link, but not by many hops.
  */
-export function shortestRoute(from: number, to: number, collection: Collection): Route {
+export function shortestRoute(from: number, to: number, links: ManyLinks): Route {
   if (from === to) return { kind: 'found', papers: [from], hops: [] };
   const distance = new Map<number, number>([[from, 0]]);
   const before = new Map<number, Hop>();
@@ -15,7 +15,7 @@ export function shortestRoute(from: number, to: number, collection: Collection):
   for (let next = queue.pop(); next !== null && next !== to; next = queue.pop()) {
     if (done.has(next)) continue;
     done.add(next);
-    for (const { paper, similarity } of collection.neighbours(next)) {
+    for (const { paper, similarity } of links.of(next)) {
       const length = distance.get(next)! + HOP + 1 - similarity;
       if (length >= (distance.get(paper) ?? Infinity)) continue;
       distance.set(paper, length);
@@ -23,7 +23,7 @@ export function shortestRoute(from: number, to: number, collection: Collection):
       queue.push(length, paper);
     }
   }
-  if (!before.has(to)) return { kind: 'none' };
+  if (!before.has(to)) return { kind: 'none', ofAllLinks: links.ofAll };
   const hops: Hop[] = [];
   for (let at = to; at !== from; at = hops[0].from) hops.unshift(before.get(at)!);
   return { kind: 'found', papers: [from, ...hops.map((hop) => hop.to)], hops };

@@ -1,5 +1,5 @@
 /** Index of the first of the ascending `values` that is not below `value`. */
-export function firstAtLeast(values: readonly string[], value: string): number {
+export function firstAtLeast<T extends number | string>(values: readonly T[], value: T): number {
   let low = 0;
   let high = values.length;
   while (low < high) {

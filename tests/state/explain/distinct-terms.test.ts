@@ -29,8 +29,8 @@ test('of terms that separate as clearly, those lead that are keywords, phrases a
 });
 
 test('a term says more where it is a keyword, of several words, and rare', () => {
-  const term = { term: 0, key: 'question answer', label: '', papers: [0, 1], weights: [1, 1], keywordShare: 1 };
+  const term = { term: 0, key: 'question answer', label: '', papers: [0, 1], carriers: 2, keywordShare: 1 };
   const best = telling(term, collection);
-  for (const worse of [{ keywordShare: 0.5 }, { key: 'question' }, { papers: numbers }])
+  for (const worse of [{ keywordShare: 0.5 }, { key: 'question' }, { carriers: 12 }])
     expect(telling({ ...term, ...worse }, collection)).toBeLessThan(best);
 });

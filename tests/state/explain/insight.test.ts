@@ -125,7 +125,7 @@ test('a route follows links and may not exist', () => {
       expect(similarity).toBe(collection.similarity(collection.linkWeight(from, to)!));
     }
   }
-  expect(insight.route(number('router'), number('alone'))).toEqual({ kind: 'none' });
+  expect(insight.route(number('router'), number('alone'))).toEqual({ kind: 'none', ofAllLinks: true });
   expect(insight.route(2, 2)).toEqual({ kind: 'found', papers: [2], hops: [] });
 });
 

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { Explorer } from '../../../src/state/explorer.svelte.ts';
-import { explorerOf, settle } from '../explorers.ts';
-import { preferences } from '../fake-host.ts';
-import { readerOf } from '../reader.ts';
+import { explorerOf } from '../explorers.ts';
 import { seedMap } from '../seed-map.ts';
 
 const explorer = await explorerOf(await seedMap());
@@ -92,20 +89,4 @@ test("a paper's own abstract, pasted, is nearest to itself", { timeout: 60_000 }
     if (match.nearest[0].paper === paper) near++;
   }
   expect(near).toBe(collection.paperCount);
-});
-
-test('a topic whose links lie in many files of a large map is told by the strongest links, and no file is fetched', async () => {
-  const whole = readerOf(await seedMap(), Infinity, 4, 150);
-  let fetched = 0;
-  const reader = { ...whole, linkRows: (at: number) => (fetched++, whole.linkRows(at)) };
-  const large = new Explorer(reader, preferences());
-  const { bridges, ofAllLinks } = large.insight.bridges(0)!;
-  await settle();
-  expect(ofAllLinks).toBe(false);
-  expect(fetched).toBe(0);
-  const { topic } = large.collection.papers;
-  const { source, target } = large.collection.links;
-  const across = source.filter((from, link) => (topic[from] === 0) !== (topic[target[link]] === 0)).length;
-  expect(bridges.reduce((sum, { links }) => sum + links, 0)).toBe(across);
-  expect(across).toBeGreaterThan(0);
 });
