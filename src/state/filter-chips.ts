@@ -1,0 +1,29 @@
+import type { Explorer } from './explorer.svelte.ts';
+
+/** Something that keeps papers out, by name, and how to let them in again. */
+export interface FilterChip {
+  readonly key: string;
+  readonly label: string;
+  takeAway(): void;
+}
+
+/** Filters and themes that are set, in the order of the legend. */
+export function filterChips({ collection, filters, themes }: Explorer): readonly FilterChip[] {
+  const { years } = filters;
+  const chip = (key: string, label: string, takeAway: () => void): FilterChip => ({ key, label, takeAway });
+  return [
+    ...[...filters.topics].map((topic) =>
+      chip(`topic ${topic}`, collection.topic(topic)?.name ?? 'In no topic', () => filters.toggleTopic(topic)),
+    ),
+    ...themes.chips.map(({ query, label }) => chip(`theme ${query}`, label, () => themes.remove(query))),
+    ...(years === null
+      ? []
+      : [
+          chip('years', years[0] === years[1] ? String(years[0]) : `${years[0]} to ${years[1]}`, () => {
+            filters.years = null;
+          }),
+        ]),
+    ...[...filters.venues].map((venue) => chip(`venue ${venue}`, venue, () => filters.toggleVenue(venue))),
+    ...[...filters.authors].map((author) => chip(`author ${author}`, author, () => filters.toggleAuthor(author))),
+  ];
+}
