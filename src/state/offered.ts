@@ -1,4 +1,5 @@
-import type { Explorer } from './explorer.svelte.ts';
+import type { Collection } from './collection.svelte.ts';
+import type { Filters } from './filters.svelte.ts';
 import { matchPapers } from './search/find-papers.ts';
 import { type Offer, offersOf } from './search/offers.ts';
 
@@ -7,19 +8,26 @@ export interface CountedOffer extends Offer {
   readonly papers: number;
 }
 
+interface Narrowed {
+  readonly collection: Collection;
+  readonly filters: Filters;
+  readonly search: { query: string; readonly isAnswered: boolean };
+  readonly themes: { readonly papers: ReadonlySet<number> | null };
+}
+
 /** Filters that the query names, without those that would leave no paper. */
-export function countOffers(explorer: Explorer): readonly CountedOffer[] {
-  const { search, collection } = explorer;
+export function countOffers(narrowed: Narrowed): readonly CountedOffer[] {
+  const { search, collection } = narrowed;
   if (!search.isAnswered) return [];
   return offersOf(search.query, collection).flatMap((offer) => {
     const ways = [offer, ...(offer.or === offer.rest ? [] : [{ ...offer, rest: offer.or }])];
-    const counted = ways.map((way) => ({ ...way, papers: countOf(way, explorer) }));
+    const counted = ways.map((way) => ({ ...way, papers: countOf(way, narrowed) }));
     return counted.filter(({ papers }) => papers > 0).slice(0, 1);
   });
 }
 
 /** Papers that pass the offer, what it leaves of the query, the themes, and the filters of other kinds. */
-function countOf(offer: Offer, { collection, filters, themes }: Explorer): number {
+function countOf(offer: Offer, { collection, filters, themes }: Narrowed): number {
   const found = offer.rest === '' ? null : matchPapers(offer.rest, collection).papers;
   const { year, venue, authors } = collection.papers;
   const passesYears = (paper: number): boolean => {
@@ -40,12 +48,11 @@ function countOf(offer: Offer, { collection, filters, themes }: Explorer): numbe
 }
 
 /** Sets the filters of the offer, each in the place of others of its kind, and searches for what it leaves of the query. */
-export function takeOffer(offer: Offer, explorer: Explorer): void {
-  const { filters } = explorer;
+export function takeOffer(offer: Offer, { filters, search }: Narrowed): void {
   if (offer.venue !== null) filters.venues = new Set([offer.venue]);
   if (offer.years !== null) filters.years = offer.years;
   if (offer.author !== null) filters.authors = new Set([offer.author]);
-  explorer.search.query = offer.rest;
+  search.query = offer.rest;
 }
 
 /** `venue EMNLP, year 2019`, `author Ada Lovelace, years 2018 to 2020; search “retrieval”`. */

@@ -260,3 +260,12 @@ test.describe('on a telephone lying flat', () => {
     await expect(page.locator('.hint')).toBeVisible();
   });
 });
+
+test('what is scrolled into sight in a sheet moves the sheet alone', async ({ page, explorer }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.open('map=seed&topic=0');
+  const last = page.locator('.sheet li').last();
+  await last.evaluate((row) => row.scrollIntoView({ block: 'start' }));
+  await expect(last).toBeInViewport();
+  expect(await page.locator('.below').evaluate((below) => below.scrollTop)).toBe(0);
+});
