@@ -1,4 +1,5 @@
 import type { Explorer } from './explorer.svelte.ts';
+import { yearSpan } from './filters.svelte.ts';
 
 /** Something that keeps papers out, by name, and how to let them in again. */
 export interface FilterChip {
@@ -19,7 +20,7 @@ export function filterChips({ collection, filters, themes }: Explorer): readonly
     ...(years === null
       ? []
       : [
-          chip('years', years[0] === years[1] ? String(years[0]) : `${years[0]} to ${years[1]}`, () => {
+          chip('years', yearSpan(years), () => {
             filters.years = null;
           }),
         ]),

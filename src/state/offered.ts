@@ -1,5 +1,5 @@
 import type { Collection } from './collection.svelte.ts';
-import type { Filters } from './filters.svelte.ts';
+import { type Filters, yearSpan } from './filters.svelte.ts';
 import { matchPapers } from './search/find-papers.ts';
 import { type Offer, offersOf } from './search/offers.ts';
 
@@ -60,7 +60,7 @@ export function nameOfOffer({ venue, years, author, rest }: Offer): string {
   const named = [
     author === null ? '' : `author ${author}`,
     venue === null ? '' : `venue ${venue}`,
-    years === null ? '' : years[0] === years[1] ? `year ${years[0]}` : `years ${years[0]} to ${years[1]}`,
+    years === null ? '' : `${years[0] === years[1] ? 'year' : 'years'} ${yearSpan(years)}`,
   ].filter((part) => part !== '');
   return `${named.join(', ')}${rest === '' ? '' : `; search “${rest}”`}`;
 }

@@ -237,3 +237,17 @@ test('a button that goes with what it did leaves the focus in its part of the pa
   await page.keyboard.press('Enter');
   await expect(page.locator(':focus')).toHaveAttribute('id', 'map');
 });
+
+test('a name in the legend is found without its accents', async ({ page, explorer }) => {
+  await serveFixedMap(page, (map) => ({
+    ...map,
+    papers: { ...map.papers, authors: map.papers.id.map((_, at) => [at === 0 ? 'José García' : `Author ${at}`]) },
+  }));
+  await explorer.open('map=fixed');
+  await explorer
+    .legend()
+    .getByRole('button', { name: /^Show all \d+ authors/ })
+    .click();
+  await explorer.legend().getByRole('searchbox', { name: 'Find in Authors' }).fill('jose garcia');
+  await expect(explorer.legend().getByRole('checkbox', { name: /José García/ })).toBeVisible();
+});
