@@ -20,7 +20,8 @@ export function countOffers(narrowed: Narrowed): readonly CountedOffer[] {
   const { search, collection } = narrowed;
   if (!search.isAnswered) return [];
   return offersOf(search.query, collection).flatMap((offer) => {
-    const ways = [offer, ...(offer.or === offer.rest ? [] : [{ ...offer, rest: offer.or }])];
+    // Where the rest finds nothing, the filter by itself is still a way out.
+    const ways = offer.rest === '' ? [offer] : [offer, { ...offer, rest: '' }];
     const counted = ways.map((way) => ({ ...way, papers: countOf(way, narrowed) }));
     return counted.filter(({ papers }) => papers > 0).slice(0, 1);
   });

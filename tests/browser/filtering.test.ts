@@ -155,6 +155,14 @@ test('the legend says how many papers the map lights, also while a topic or a co
   await expect(explorer.reader()).toBeHidden();
 });
 
+test('a suggested venue is searched for, and offered as a filter', async ({ page, explorer }) => {
+  await explorer.open('map=fixed');
+  await page.keyboard.press('/');
+  await page.getByRole('button', { name: 'Annals of Examples 2023 a venue' }).press('Enter');
+  await explorer.results().getByRole('button', { name: 'Only venue Annals of Examples, year 2023' }).click();
+  await expect(explorer.litCount()).toContainText('3 of 26');
+});
+
 test('a suggested author is opened, with all papers of that name', async ({ page, explorer }) => {
   await explorer.open('map=fixed');
   await page.keyboard.press('/');

@@ -11,8 +11,6 @@ export interface Offer {
   readonly author: string | null;
   /** The query without the words that name these, or years; empty where they are all there is to look up. */
   readonly rest: string;
-  /** The same without those that name a venue: where the rest finds nothing. */
-  readonly or: string;
 }
 
 /** A word of a query, folded, with the part of the query that it stands in. */
@@ -55,17 +53,13 @@ export function offersOf(query: string, collection: Collection): readonly Offer[
   const all = kinds.length > 1 ? [joined(kinds.map(([first]) => first))] : [];
   // A year is hardly a subject; a venue's name may be one ("law").
   const dated = years.flatMap((named) => named.words);
-  return [...all, ...kinds.flat()].map(({ filter, words: own }) => {
-    const without = (...used: readonly number[]): string => restOf(parts, words, [...own, ...used], collection);
-    return {
-      venue: null,
-      years: null,
-      author: null,
-      ...filter,
-      rest: without(...dated),
-      or: without(...dated, ...taken),
-    };
-  });
+  return [...all, ...kinds.flat()].map(({ filter, words: own }) => ({
+    venue: null,
+    years: null,
+    author: null,
+    ...filter,
+    rest: restOf(parts, words, [...own, ...dated], collection),
+  }));
 }
 
 function joined(named: readonly Named[]): Named {

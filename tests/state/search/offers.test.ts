@@ -18,6 +18,7 @@ test.each([
   ['years in one word', '2020-2022', ['years 2020 to 2022: 4']],
   ['a venue and a year, together first', 'ACL 2021', ['venue ACL, year 2021: 1', 'venue ACL: 1', 'year 2021: 2']],
   ['a year that is not in the collection', '2005', []],
+  ['a word that finds nothing beside a year', 'siigr 2021', ['year 2021: 2']],
   ['a name without accents', 'jose garcia', ['author José García: 1']],
   [
     'a surname, and the rest of the query',
