@@ -1,4 +1,5 @@
 import type { Explorer } from './explorer.svelte.ts';
+import { yearSpan } from './filters.svelte.ts';
 
 /** What of the map is lit and why, for a picture's legend; empty where everything is. */
 export function captionOf(explorer: Explorer): string {
@@ -18,7 +19,7 @@ export function captionOf(explorer: Explorer): string {
       ? [themes.chips.map(({ label }) => label).join(themes.combine === 'any' ? ' or ' : ' and ')]
       : []),
     ...(filters.topics.size > 0 ? [names(filters.topics).join(' or ')] : []),
-    ...(filters.years === null ? [] : [filters.years.join(' to ')]),
+    ...(filters.years === null ? [] : [yearSpan(filters.years)]),
     ...(filters.venues.size > 0 ? [[...filters.venues].join(' or ')] : []),
     ...(filters.authors.size > 0 ? [[...filters.authors].join(' or ')] : []),
   ];

@@ -89,9 +89,12 @@ export function countValues<K extends 'years' | 'venues' | 'authors'>(
   return rows;
 }
 
-/** How many different venues or authors the data holds, listed or not. */
-export function valuesInAll(collection: Collection, kind: 'venues' | 'authors'): number {
-  return ranked(collection, kind).values.length;
+/** Every year (ascending), venue or author (most papers first) that the data holds, listed or not. */
+export function valuesOf<K extends 'years' | 'venues' | 'authors'>(
+  collection: Collection,
+  kind: K,
+): readonly (K extends 'years' ? number : string)[] {
+  return ranked(collection, kind).values as readonly (K extends 'years' ? number : string)[];
 }
 
 /** Values listed, those of most papers: a large collection has more authors than anyone looks through, and search finds all. */

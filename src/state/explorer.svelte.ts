@@ -13,6 +13,7 @@ import { Trail } from './trail.ts';
 import { Walk } from './walk.svelte.ts';
 import { Insight } from './insight.svelte.ts';
 import { countTopics, countValues } from './counts.ts';
+import { type CountedOffer, countOffers } from './offered.ts';
 import { pictureOf } from './picture.ts';
 import { papersOfSet, titleOfSet } from './paper-set.ts';
 import { comparisonOf } from './set-text.ts';
@@ -80,6 +81,9 @@ export class Explorer {
 
   /** The matching papers as a list: best hit first while searching, else the heaviest dots first. */
   readonly listed: readonly number[] = $derived.by(() => this.#listed());
+
+  /** Venues, years and authors that what is typed names: taken up, each filters (`takeOffer`). */
+  readonly offers: readonly CountedOffer[] = $derived.by(() => countOffers(this));
 
   /** Regions and districts (index = topic id), and last, where there are any, the papers in no topic (id -1). */
   readonly topicCounts: readonly TopicCount[] = $derived.by(() =>

@@ -166,6 +166,11 @@ export class Filters {
   }
 }
 
+/** `2019`, `2010 to 2019`. */
+export function yearSpan([first, last]: readonly [number, number]): string {
+  return first === last ? String(first) : `${first} to ${last}`;
+}
+
 function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
   const next = new Set(set);
   if (!next.delete(value)) next.add(value);

@@ -1,3 +1,4 @@
+import { ENGLISH, stopMask } from '../pipeline/text/stop-words.ts';
 import type { Mark, Segment } from './types.ts';
 import { placeWords, type Reach, standsAt } from './words.ts';
 
@@ -35,6 +36,7 @@ export function findMarks(text: string, wanted: readonly Wanted[]): Mark[] {
     let best: { stems: readonly string[]; of: Wanted } | null = null;
     for (const entry of byFirst.get(words[at].stem) ?? []) {
       const longer = best === null || entry.stems.length > best.stems.length;
+      if (entry.stems.length === 1 && isFunctionWord(text.slice(words[at].start, words[at].end))) continue;
       if (longer && standsAt(words, at, entry.stems, entry.of.reach ?? 'run')) best = entry;
     }
     if (best === null) continue;
@@ -44,6 +46,12 @@ export function findMarks(text: string, wanted: readonly Wanted[]): Mark[] {
   }
   const literal = wanted.flatMap((one) => literalMarks(text, one));
   return literal.length === 0 ? marks : withoutOverlaps([...marks, ...literal]);
+}
+
+/** "These" has the stem of "theses", and is none; "IT" is more than "it". */
+function isFunctionWord(word: string): boolean {
+  const isShortForm = word.length > 1 && word === word.toUpperCase();
+  return !isShortForm && (stopMask(word.toLowerCase()) & ENGLISH) !== 0;
 }
 
 function literalMarks(text: string, { literal, colour, label }: Wanted): Mark[] {

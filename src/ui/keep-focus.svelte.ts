@@ -14,6 +14,9 @@ interface Panels {
 /** Frames that a page of the reader may take to come: those that are seldom opened are fetched first. */
 const PATIENCE_FRAMES = 60;
 
+/** What takes the focus besides fields, which would bring up a telephone's keyboard. */
+const STOPS = 'button:not([disabled]), [tabindex="0"], input:is([type=range], [type=checkbox], [type=radio])';
+
 /**
  * By keyboard: what a row opened takes the focus, and closing gives it back to the row, or to the map where there is no
  * row any more. On the map the focus stays. Call while a component is made.
@@ -43,5 +46,31 @@ export function keepFocus(panels: Panels): void {
       if (next) next.focus({ preventScroll: true });
       else focusMap();
     });
+  });
+
+  // A button that goes with what it did ("All years") hands the focus on within its own part of the page.
+  $effect(() => {
+    const { element } = panels;
+    if (element === undefined) return;
+    let path: readonly Element[] = [];
+    const forget = (): void => void (path = []);
+    const remember = (event: FocusEvent): void => {
+      path = event.composedPath().filter((target) => target instanceof Element);
+    };
+    const observer = new MutationObserver(() => {
+      if (document.activeElement !== document.body || (path[0]?.isConnected ?? true)) return;
+      const left = path.filter((part) => part.isConnected && part.closest('.legend, .results, article') !== null);
+      const stop = left.map((part) => part.querySelector('button.hit') ?? part.querySelector(STOPS)).find(Boolean);
+      if (stop instanceof HTMLElement) stop.focus({ preventScroll: true });
+      forget();
+    });
+    observer.observe(element, { childList: true, subtree: true });
+    element.addEventListener('focusin', remember);
+    window.addEventListener('pointerdown', forget, true);
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('focusin', remember);
+      window.removeEventListener('pointerdown', forget, true);
+    };
   });
 }

@@ -38,6 +38,9 @@ export function stepThrough(
   return true;
 }
 
+/** What the arrow keys go through below the search field: filters that the search names, and the papers found. */
+export const RESULT_ROWS = '.results :is(button.offer, button.hit)';
+
 /** The part of the page that is always there takes the focus of what has gone. */
 export function focusMap(): void {
   document.querySelector<HTMLElement>('#map')?.focus({ preventScroll: true });
@@ -54,7 +57,7 @@ export function isByPointer(click: MouseEvent): boolean {
 }
 
 /** Where each part of the page takes the focus, in the order in which F6 goes through them. */
-const PARTS = ['#search', '[role=tree] [tabindex="0"]', '#map', 'button.hit', '[data-reader-title]'];
+const PARTS = ['#search', '[role=tree] [tabindex="0"]', '#map', RESULT_ROWS, '[data-reader-title]'];
 
 /** Goes from one part of the page to the next, as F6 does in other programs. */
 export function goToNextPart(back: boolean): void {

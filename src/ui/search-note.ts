@@ -4,10 +4,12 @@ import type { SearchNote } from '../state/types.ts';
 export function told(note: SearchNote): string {
   const used = 'used' in note ? note.used.map((word) => `“${word}”`).join(', ') : '';
   if (note.kind === 'unknown') return `“${note.typed}” occurs in no paper.`;
+  if (note.kind === 'begun')
+    return `“${note.typed}” alone is too common to look up; searched names and longer words that begin with it.`;
   if (note.kind === 'corrected') return `“${note.typed}” occurs in no paper; searched ${used}.`;
   return `“${note.typed}” also stands for ${used}.`;
 }
 
 export function nothingToLookUp(query: string): string {
-  return `There is nothing to look up in “${query.trim()}”: signs, and words such as “the”, are left out.`;
+  return `There is nothing to look up in “${query.trim()}”: signs, single digits, and words such as “the”, are left out.`;
 }

@@ -155,6 +155,14 @@ test('the legend says how many papers the map lights, also while a topic or a co
   await expect(explorer.reader()).toBeHidden();
 });
 
+test('a suggested venue is searched for, and offered as a filter', async ({ page, explorer }) => {
+  await explorer.open('map=fixed');
+  await page.keyboard.press('/');
+  await page.getByRole('button', { name: 'Annals of Examples 2023 a venue' }).press('Enter');
+  await explorer.results().getByRole('button', { name: 'Only venue Annals of Examples, year 2023' }).click();
+  await expect(explorer.litCount()).toContainText('3 of 26');
+});
+
 test('a suggested author is opened, with all papers of that name', async ({ page, explorer }) => {
   await explorer.open('map=fixed');
   await page.keyboard.press('/');
@@ -185,3 +193,69 @@ for (const [screen, width, height] of [
     }
   });
 }
+
+test('a venue and a year typed as a search are offered as filters, by keyboard too', async ({ page, explorer }) => {
+  await explorer.open('map=fixed');
+  await explorer.search().fill('annals of examples 2017');
+  await expect(explorer.results()).toContainText('No papers');
+  const offers = explorer.results().getByRole('list', { name: 'Filters that the search names' });
+  await expect(offers.getByRole('listitem')).toHaveText([
+    /^Only venue Annals of Examples, year 2017\s*4 papers$/,
+    /^Only venue Annals of Examples\s*13 papers$/,
+    /^Only year 2017\s*4 papers$/,
+  ]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(explorer.search()).toHaveValue('');
+  await expect(explorer.litCount()).toContainText('4 of 26 papers lit');
+  await expect(explorer.hits()).toHaveCount(4);
+  await expect(explorer.hits().first()).toBeFocused();
+  await expect.poll(() => page.url()).toContain('years=2017-2017&venue=Annals');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(explorer.litCount()).toBeHidden();
+});
+
+test('the list says which filters are set and takes each away', async ({ page, explorer }) => {
+  await explorer.open('map=fixed&years=2017-2018&venue=Annals%20of%20Examples&topics=0');
+  const chips = explorer.results().getByRole('list', { name: 'Filters and themes that are set' }).getByRole('button');
+  await expect(chips).toHaveText([/^mixture of experts/, '2017 to 2018', 'Annals of Examples']);
+  await page.getByRole('button', { name: 'Without 2017 to 2018' }).click();
+  await expect(chips).toHaveCount(2);
+  await expect.poll(() => page.url()).not.toContain('years');
+  // Without the list the legend says it.
+  await page.getByRole('button', { name: 'Close the list' }).click();
+  await expect(explorer.legend().getByRole('button', { name: 'Without Annals of Examples' })).toBeVisible();
+});
+
+test('a button that goes with what it did leaves the focus in its part of the page', async ({ page, explorer }) => {
+  await explorer.open('map=fixed&years=2017-2018&theme=learning&topics=0');
+  const parts = [
+    ['All years', /First year/],
+    ['No themes', /retrieval/],
+    ['All topics', /mixture of experts/],
+  ] as const;
+  for (const [button, next] of parts) {
+    await explorer.legend().getByRole('button', { name: button }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator(':focus')).toHaveAccessibleName(next);
+  }
+  await explorer.search().fill('nothing at all');
+  await explorer.results().getByRole('button', { name: 'Clear the search' }).last().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator(':focus')).toHaveAttribute('id', 'map');
+});
+
+test('a name in the legend is found without its accents', async ({ page, explorer }) => {
+  await serveFixedMap(page, (map) => ({
+    ...map,
+    papers: { ...map.papers, authors: map.papers.id.map((_, at) => [at === 0 ? 'José García' : `Author ${at}`]) },
+  }));
+  await explorer.open('map=fixed');
+  await explorer
+    .legend()
+    .getByRole('button', { name: /^Show all \d+ authors/ })
+    .click();
+  await explorer.legend().getByRole('searchbox', { name: 'Find in Authors' }).fill('jose garcia');
+  await expect(explorer.legend().getByRole('checkbox', { name: /José García/ })).toBeVisible();
+});

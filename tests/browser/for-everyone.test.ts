@@ -53,6 +53,27 @@ test.describe('axe', () => {
     expect(await faults(page), 'maps').toEqual([]);
   });
 
+  test('finds nothing in filters that a search names, in those that are set, and in related vocabulary', async ({
+    page,
+    explorer,
+  }) => {
+    await explorer.open('map=seed&paper=' + encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!));
+    await explorer.reader().locator('[data-neighbour]').first().click();
+    await explorer.reader().getByRole('button', { name: 'Which words?' }).click();
+    await explorer.reader().getByText('For instance').waitFor();
+    expect(await faults(page), 'related vocabulary').toEqual([]);
+    await serveFixedMap(page);
+    await page.goto('about:blank');
+    await explorer.open('map=fixed&q=example%202018&theme=retrieval&topics=1.2&venue=Annals%20of%20Examples');
+    await explorer.results().getByRole('list', { name: 'Filters that the search names' }).waitFor();
+    await explorer.results().getByRole('list', { name: 'Filters and themes that are set' }).waitFor();
+    expect(await faults(page), 'offers').toEqual([]);
+    await page.getByRole('button', { name: 'Clear the search' }).first().click();
+    await page.getByRole('button', { name: 'Close the list' }).click();
+    await explorer.legend().getByRole('list', { name: 'Filters and themes that are set' }).waitFor();
+    expect(await faults(page), 'legend').toEqual([]);
+  });
+
   test('finds nothing on a first visit to the search, and in what a search lights', async ({ page, explorer }) => {
     await explorer.open();
     await page.keyboard.press('/');

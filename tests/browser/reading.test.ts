@@ -58,6 +58,24 @@ test('a neighbour opens the link: both abstracts, shared terms in one colour, sh
   expect(right.some((tint) => left.includes(tint))).toBe(true);
 });
 
+test('a link says what related vocabulary is, which words are behind it, and in which papers', async ({ explorer }) => {
+  await explorer.open();
+  await explorer.click(explorer.paper('COMET'));
+  const reader = explorer.reader();
+  await expect(reader.locator('[data-neighbour] .term', { hasText: 'related vocabulary' }).first()).toHaveAttribute(
+    'title',
+    /go together/,
+  );
+  await reader.locator('[data-neighbour]').first().click();
+  await expect(reader).toContainText('Related vocabulary: these papers use words that go together');
+  await reader.getByRole('button', { name: 'Which words?' }).click();
+  await expect(reader).toContainText('may be the greater part');
+  const papers = reader.getByRole('button', { name: /^in \d+ papers$/ }).first();
+  const count = Number.parseInt((await papers.innerText()).replace('in ', ''), 10);
+  await papers.click();
+  await expect(reader.getByRole('heading', { level: 2 })).toHaveText(`${count} chosen papers`);
+});
+
 test("each neighbour's shares add up to 100 %", async ({ explorer }) => {
   await explorer.open();
   await explorer.click(explorer.paper('Mistral-SPLADE'));

@@ -260,3 +260,14 @@ test.describe('on a telephone lying flat', () => {
     await expect(page.locator('.hint')).toBeVisible();
   });
 });
+
+test('what is scrolled into sight in a sheet moves the sheet alone', async ({ page, explorer }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.open('map=seed&q=retrieval');
+  await explorer.hits().first().click();
+  // As a screen reader does with what it speaks of.
+  const last = page.locator('[data-neighbour]').last();
+  await last.evaluate((row) => row.scrollIntoView({ block: 'center' }));
+  await expect(last).toBeInViewport();
+  expect(await page.locator('.below').evaluate((below) => below.scrollTop)).toBe(0);
+});

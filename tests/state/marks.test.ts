@@ -22,6 +22,13 @@ test.each([
   expect(marked(text)).toEqual(expected);
 });
 
+test('a function word with the stem of another word is not marked; a short form in capitals is', () => {
+  const found = (text: string, key: string): string[] =>
+    findMarks(text, [{ keys: [key], colour: 0, label: key }]).map(({ start, end }) => text.slice(start, end));
+  expect(found('These theses are long; so is this thesis.', 'these')).toEqual(['theses']);
+  expect(found('It is IT security.', 'it')).toEqual(['IT']);
+});
+
 test('a text cut at its marks is still the whole text', () => {
   const word = fc.constantFrom(
     'mixture',

@@ -61,6 +61,9 @@ export const LANGUAGES: readonly string[] = [
   'ja',
 ];
 
+/** Bit of English in a stop-word mask. */
+export const ENGLISH = 1;
+
 function maskByWord(): ReadonlyMap<string, number> {
   const masks = new Map<string, number>();
   LANGUAGES.forEach((language, bit) => {

@@ -1,5 +1,5 @@
 import { tokenise, isWord } from '../../pipeline/text/tokenise.ts';
-import { beginsStopWord, stopMask } from '../../pipeline/text/stop-words.ts';
+import { beginsStopWord, ENGLISH, stopMask } from '../../pipeline/text/stop-words.ts';
 import type { Collection } from '../collection.svelte.ts';
 import { firstAtLeast } from './first-at-least.ts';
 import { fold, keyOf, stem } from '../words.ts';
@@ -119,9 +119,6 @@ export function isStopWord(word: string, collection: Collection): boolean {
 export function mayBecomeStopWord(word: string): boolean {
   return beginsStopWord(word.toLowerCase(), ENGLISH);
 }
-
-/** Bit of English in a stop mask. */
-const ENGLISH = 1;
 
 /** Terms that a lower-case word form or abbreviation leads to. */
 export function termsOfForm(form: string, collection: Collection): readonly number[] {

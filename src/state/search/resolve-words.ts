@@ -166,6 +166,7 @@ class WordsLookup {
     if (this.#authors(fold(word), bit, prefix)) asTyped = true;
     if (this.#given(own, bit)) found = true;
     if (prefix && lower.length >= SHORTEST_PREFIX && this.#prefix(lower, word, bit, found || asTyped)) asTyped = true;
+    if (isStop && terms.size === 0 && asTyped) this.#notes.push({ kind: 'begun', typed: word });
     if (byStem && !asTyped && this.#corrects) this.#tellStem(word, own, prefix);
     return found || asTyped;
   }

@@ -48,6 +48,13 @@ test.each([
   expect(find(query).toSorted()).toEqual([...ids].toSorted());
 });
 
+test('a function word that begins longer words finds these, and says that it is not looked up itself', () => {
+  expect(find('to')).toEqual(['router', 'experts']);
+  expect(search.notes).toEqual([{ kind: 'begun', typed: 'to' }]);
+  find('tok');
+  expect(search.notes).toEqual([]);
+});
+
 test('a match in the title comes before one in the abstract', () => {
   expect(find('sparse ')).toEqual(['sparse', 'dense']);
 });

@@ -1,0 +1,30 @@
+import type { Explorer } from './explorer.svelte.ts';
+import { yearSpan } from './filters.svelte.ts';
+
+/** Something that keeps papers out, by name, and how to let them in again. */
+export interface FilterChip {
+  readonly key: string;
+  readonly label: string;
+  takeAway(): void;
+}
+
+/** Filters and themes that are set, in the order of the legend. */
+export function filterChips({ collection, filters, themes }: Explorer): readonly FilterChip[] {
+  const { years } = filters;
+  const chip = (key: string, label: string, takeAway: () => void): FilterChip => ({ key, label, takeAway });
+  return [
+    ...[...filters.topics].map((topic) =>
+      chip(`topic ${topic}`, collection.topic(topic)?.name ?? 'In no topic', () => filters.toggleTopic(topic)),
+    ),
+    ...themes.chips.map(({ query, label }) => chip(`theme ${query}`, label, () => themes.remove(query))),
+    ...(years === null
+      ? []
+      : [
+          chip('years', yearSpan(years), () => {
+            filters.years = null;
+          }),
+        ]),
+    ...[...filters.venues].map((venue) => chip(`venue ${venue}`, venue, () => filters.toggleVenue(venue))),
+    ...[...filters.authors].map((author) => chip(`author ${author}`, author, () => filters.toggleAuthor(author))),
+  ];
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { nameOfOffer, takeOffer } from '../../../src/state/offered.ts';
+import { explorerOf } from '../explorers.ts';
+
+const explorer = await explorerOf();
+
+/** What a query offers, with the papers that each would light. */
+function offered(query: string): string[] {
+  explorer.showAll();
+  explorer.searchFor(query);
+  return explorer.offers.map((offer) => `${nameOfOffer(offer)}: ${offer.papers}`);
+}
+
+test.each([
+  ['a venue', 'sigir', ['venue SIGIR: 2']],
+  ['a year', '2021', ['year 2021: 2']],
+  ['years', '2021 2022', ['years 2021 to 2022: 3']],
+  ['years in one word', '2020-2022', ['years 2020 to 2022: 4']],
+  ['a venue and a year, together first', 'ACL 2021', ['venue ACL, year 2021: 1', 'venue ACL: 1', 'year 2021: 2']],
+  ['a year that is not in the collection', '2005', []],
+  ['a word that finds nothing beside a year', 'siigr 2021', ['year 2021: 2']],
+  ['a name without accents', 'jose garcia', ['author José García: 1']],
+  [
+    'a surname, and the rest of the query',
+    'Lovelace 2021',
+    ['year 2021; search “Lovelace”: 1', 'author Ada Lovelace, year 2021: 1', 'author Ada Lovelace: 2'],
+  ],
+  ['a venue without a paper of the year', 'ACL 1999', ['venue ACL: 1', 'year 1999: 1']],
+  ['a subject beside a venue', 'SIGIR sparse', ['venue SIGIR; search “sparse”: 2']],
+  ['function words are left out', 'the SIGIR of 2022', ['venue SIGIR, year 2022: 1', 'venue SIGIR: 2', 'year 2022: 1']],
+  ['what is excluded names nothing', '-sigir', []],
+  ['a subject', 'routing', []],
+  ['function words', 'of the', []],
+  ['part of a name is no name', 'ace', []],
+])('%s is offered as a filter (%s)', (_, query, offers) => {
+  expect(offered(query).toSorted()).toEqual(offers.toSorted());
+});
+
+describe('an offer keeps its word', () => {
+  test.each(['sigir', 'ACL 2021', 'SIGIR sparse', 'Lovelace 2021', '2020-2022'])('%s', (query) => {
+    const all = offered(query);
+    for (const at of all.keys()) {
+      offered(query);
+      const offer = explorer.offers[at];
+      takeOffer(offer, explorer);
+      expect(explorer.listed).toHaveLength(offer.papers);
+      expect(explorer.search.query).toBe(offer.rest);
+    }
+  });
+});
+
+test('what the query names together is offered first', () => {
+  expect(offered('Lovelace 2021')[0]).toBe('author Ada Lovelace, year 2021: 1');
+});
+
+test('an offer counts within themes and the filters of other kinds, and takes the place of a filter of its kind', () => {
+  offered('sigir');
+  explorer.filters.venues = new Set(['ACL']);
+  explorer.filters.years = [2022, 2022];
+  expect(explorer.offers.map(({ papers }) => papers)).toEqual([1]);
+  takeOffer(explorer.offers[0], explorer);
+  expect([...explorer.filters.venues]).toEqual(['SIGIR']);
+  expect(explorer.listed).toHaveLength(1);
+});
+
+test('Esc takes an offer back, one filter at a time', () => {
+  offered('ACL 2021');
+  takeOffer(explorer.offers[0], explorer);
+  explorer.escape();
+  expect([explorer.filters.years, explorer.filters.venues.size]).toEqual([null, 1]);
+  explorer.escape();
+  expect(explorer.narrowed).toBe(false);
+});
