@@ -3,21 +3,9 @@ import { linkReason } from './explain/link-reason.ts';
 import { markedPair, markedPaper, type MarkedPaper } from './explain/marked-paper.ts';
 import { topicEvidence } from './explain/topic-evidence.ts';
 import { bridgesOf } from './explain/bridges.ts';
-import { distinctTerms, papersCounted } from './explain/distinct-terms.ts';
-import { keywordsOfBoth } from './explain/keyword-pairs.ts';
-import { comparePapers } from './explain/compare.ts';
 import { shortestRoute } from './explain/route.ts';
 import type { papersLikeText } from './explain/like-text.ts';
-import type {
-  Bridges,
-  Comparison,
-  DistinctTerm,
-  LinkReason,
-  Neighbour,
-  Route,
-  TermEvidence,
-  TextMatch,
-} from './types.ts';
+import type { Bridges, LinkReason, Neighbour, Route, TermEvidence, TextMatch } from './types.ts';
 
 /** Terms of a link that are listed one by one; the others are summed up. */
 const LISTED_TERMS = 8;
@@ -35,7 +23,8 @@ export interface PaperReading extends MarkedPaper {
 
 /**
  * What the reader panel shows: every claim of the map with its evidence. `null` means that a part of the map is on its
- * way; called inside a `$derived` or a template, the call is made again when it has come.
+ * way; called inside a `$derived` or a template, the call is made again when it has come. What is told of many papers at once stands in
+ * `explain/`, for the pages that tell it alone: they are loaded when they are opened.
  */
 export class Insight {
   readonly #collection: Collection;
@@ -79,11 +68,6 @@ export class Insight {
     return collection.isLarge && [source, target].some(isMissing) ? null : this.linkReason(source, target);
   }
 
-  /** What a list says of two papers of a large map instead: the keywords of both, rarest first. */
-  keywordsOfBoth(one: number, other: number): readonly string[] {
-    return keywordsOfBoth(one, other, this.#collection);
-  }
-
   /** Both papers of a link with the shared terms marked, the same term in the same colour. */
   linkTexts(source: number, target: number): { readonly source: MarkedPaper; readonly target: MarkedPaper } | null {
     const reason = this.linkReason(source, target);
@@ -98,26 +82,6 @@ export class Insight {
   /** Other topics of the same level, most strongly linked first. */
   bridges(topic: number): Bridges | null {
     return bridgesOf(topic, this.#collection);
-  }
-
-  /** "What is this?": the terms that set these papers apart from the rest of the collection. */
-  distinctTerms(papers: readonly number[]): readonly DistinctTerm[] | null {
-    return distinctTerms(papers, null, this.#collection);
-  }
-
-  /** In which papers a term that sets papers apart counts; of a large map where it is a keyword, unless the map is older than that. */
-  get counted(): 'terms' | 'keywords' | 'nothing' {
-    if (!this.#collection.isLarge) return 'terms';
-    return this.#collection.manifest.digest ? 'keywords' : 'nothing';
-  }
-
-  /** The papers that are counted for a term that sets papers apart. */
-  papersCounted(term: number): readonly number[] {
-    return papersCounted(term, this.#collection);
-  }
-
-  comparison(left: readonly number[], right: readonly number[]): Comparison | null {
-    return comparePapers(left, right, this.#collection);
   }
 
   /** The way along links whose links are strongest, hop by hop. */

@@ -140,6 +140,12 @@ function sharedKeywordTerms(papers: readonly number[], collection: Collection): 
   return found;
 }
 
+/** In which papers a term that sets papers apart counts; of a large map where it is a keyword, unless the map is older than that. */
+export function countedIn({ isLarge, manifest }: Collection): 'terms' | 'keywords' | 'nothing' {
+  if (!isLarge) return 'terms';
+  return manifest.digest ? 'keywords' : 'nothing';
+}
+
 /** The papers that evidence counts for a term: those that carry it, in a large map those of which it is a keyword. */
 export function papersCounted(term: number, collection: Collection): readonly number[] {
   if (!collection.isLarge) return collection.term(term)?.papers ?? [];

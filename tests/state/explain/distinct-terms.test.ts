@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildMap } from '../../../src/pipeline/build-map.ts';
 import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
+import { comparePapers } from '../../../src/state/explain/compare.ts';
 import { telling } from '../../../src/state/explain/distinct-terms.ts';
 import { collectionOf } from '../../pipeline/papers.ts';
 import { explorerOf } from '../explorers.ts';
@@ -17,13 +18,13 @@ const PAPERS = [
   })),
   ...numbers.map((at) => ({ title: `Zebra ${at}`, abstract: 'Zebras have stripes, whatever agents and actions say.' })),
 ];
-const { collection, insight } = await explorerOf(await buildMap(collectionOf(PAPERS), DEFAULT_OPTIONS));
+const { collection } = await explorerOf(await buildMap(collectionOf(PAPERS), DEFAULT_OPTIONS));
 const titled = (words: string): number[] =>
   [...collection.papers.id.keys()].filter((paper) => collection.papers.title[paper].startsWith(words));
 
 test('of terms that separate as clearly, those lead that are keywords, phrases and rare', () => {
   const left = [...titled('Question'), ...titled('Agents')];
-  const terms = insight.comparison(left, titled('Machine'))!.leftTerms.map(({ label }) => label);
+  const terms = comparePapers(left, titled('Machine'), collection)!.leftTerms.map(({ label }) => label);
   // All of them are in every paper of the one side but the last, whose longer term the other side has more often.
   expect(terms).toEqual(['question answering', 'actions', 'agents', 'natural language']);
 });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { comparePapers } from '../../../src/state/explain/compare.ts';
+import { distinctTerms } from '../../../src/state/explain/distinct-terms.ts';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
 import type { Segment } from '../../../src/state/types.ts';
 import { explorerOf, settle } from '../explorers.ts';
@@ -87,14 +89,14 @@ test('bridges of a large map count all its links, not only the strongest that ca
 });
 
 test('what a selection is: the terms that it has and the rest has not', () => {
-  const terms = insight.distinctTerms([number('sparse'), number('dense')])!;
+  const terms = distinctTerms([number('sparse'), number('dense')], null, collection)!;
   expect(terms[0]).toMatchObject({ label: 'documents', inside: 2, insideTotal: 2, outside: 0, outsideTotal: 4 });
   expect(terms.every((term, at) => at === 0 || term.score <= terms[at - 1].score)).toBe(true);
-  expect(insight.distinctTerms([])).toEqual([]);
+  expect(distinctTerms([], null, collection)).toEqual([]);
 });
 
 test('a comparison names what separates, what is shared, who bridges and who is alike without a link', () => {
-  const comparison = insight.comparison(collection.papersOf(0), collection.papersOf(1))!;
+  const comparison = comparePapers(collection.papersOf(0), collection.papersOf(1), collection)!;
   expect(comparison.leftTerms.map((term) => term.label)).toContain('mixture of experts');
   expect(comparison.rightTerms.map((term) => term.label)).toContain('documents');
   expect(comparison.bridges.map(({ paper, side }) => [collection.papers.id[paper], side])).toEqual([
@@ -102,12 +104,12 @@ test('a comparison names what separates, what is shared, who bridges and who is 
     ['dense', 'right'],
   ]);
   for (const pair of comparison.unlinked) expect(collection.linkWeight(pair.left, pair.right)).toBe(0);
-  const overlap = insight.comparison([0, 1], [1, 2])!;
+  const overlap = comparePapers([0, 1], [1, 2], collection)!;
   expect(overlap.both).toEqual([1]);
 });
 
 test('a comparison counts the papers of either side that carry a term, those in both on both', () => {
-  const comparison = insight.comparison([0, 1, 2], [2, 3, 4])!;
+  const comparison = comparePapers([0, 1, 2], [2, 3, 4], collection)!;
   expect(comparison.both).toEqual([2]);
   for (const { term, left, right } of [...comparison.leftTerms, ...comparison.rightTerms, ...comparison.sharedTerms]) {
     const { papers } = collection.term(term)!;
@@ -153,8 +155,8 @@ test('what is not here yet is null, and comes', async () => {
   const ask = () => [
     late.insight.paper(0),
     late.insight.linkReason(0, 1),
-    late.insight.distinctTerms([3, 4]),
-    late.insight.comparison([0, 1], [3, 4]),
+    distinctTerms([3, 4], null, late.collection),
+    comparePapers([0, 1], [3, 4], late.collection),
     late.insight.likeText('experts route'),
   ];
   expect(ask()).toEqual([null, null, null, null, null]);
@@ -162,8 +164,8 @@ test('what is not here yet is null, and comes', async () => {
   expect(ask()).toEqual([
     insight.paper(0),
     insight.linkReason(0, 1),
-    insight.distinctTerms([3, 4]),
-    insight.comparison([0, 1], [3, 4]),
+    distinctTerms([3, 4], null, collection),
+    comparePapers([0, 1], [3, 4], collection),
     insight.likeText('experts route'),
   ]);
 });
@@ -176,7 +178,10 @@ test('terms that set papers apart wait for the last of their texts, which hold t
     return reader.texts(at);
   };
   const late = new Explorer({ ...reader, texts }, preferences());
-  const ask = () => [late.insight.distinctTerms([0, 1, 3, 4]), late.insight.comparison([0, 1], [3, 4])];
+  const ask = () => [
+    distinctTerms([0, 1, 3, 4], null, late.collection),
+    comparePapers([0, 1], [3, 4], late.collection),
+  ];
   ask();
   void late.collection.prepare();
   await settle();
@@ -186,5 +191,5 @@ test('terms that set papers apart wait for the last of their texts, which hold t
     text();
     await settle();
   }
-  expect(ask()).toEqual([insight.distinctTerms([0, 1, 3, 4]), insight.comparison([0, 1], [3, 4])]);
+  expect(ask()).toEqual([distinctTerms([0, 1, 3, 4], null, collection), comparePapers([0, 1], [3, 4], collection)]);
 });
