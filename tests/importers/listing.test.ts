@@ -87,9 +87,12 @@ test.each(Object.keys(LAYOUTS))(
   60_000,
 );
 
-test('papers without any empty line between them are found by the ends of their filled lines', async () => {
-  const page = seedPapers.map(([title, text]) => `${title}\n${fill(text, 100)}\n`).join('');
-  expect((await importText(page)).papers.length).toBeGreaterThanOrEqual(70);
+test('papers without any empty line between are told by the ends of their filled lines, and each one lost is named', async () => {
+  const page = seedPapers.map(([title, text]) => `${title}\n${fill(text, 80)}\n`).join('');
+  const { papers, audit } = await importText(page);
+  const lost = seedPapers.length - papers.length;
+  expect(lost).toBeLessThanOrEqual(2);
+  expect(audit.warnings).toEqual({ 'abstract that may hold other papers (put empty lines around each title)': lost });
 });
 
 test('a filled line that begins with capitals below a title is the begin of its abstract', async () => {
@@ -149,6 +152,18 @@ test('lines that stand above each title are page furniture, not papers', async (
   );
   expect(papers).toHaveLength(3);
   expect(audit.files[0]!.notes).toEqual(['left out: 3 lines of page furniture (lines 1, 7, 13)']);
+});
+
+test('an abstract that may be a title and one of its own, as others of the page are, is named', async () => {
+  const text = fill(PROSE, 64);
+  // The title is a full line, in small letters: it could be the begin of a second paragraph.
+  const { papers, audit } = await importText(
+    `First good title of all\n${text}\n\nretrieval of papers by the words that their abstracts will have\n${text}`,
+  );
+  expect(papers).toHaveLength(1);
+  expect(audit.files[0]!.notes).toEqual([
+    'abstract that may hold other papers (put empty lines around each title): line 7',
+  ]);
 });
 
 test('an abstract longer than any is named: it may hold other papers', async () => {

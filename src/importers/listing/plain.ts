@@ -20,6 +20,9 @@ const LONG_TITLE = 200;
 /** Characters above which an abstract may hold other papers: the longest real ones have about 5,000. */
 const LONG_ABSTRACT = 6_000;
 
+/** Second paragraphs of abstracts, of all papers on a filled page, up to which each may be an abstract whose title was not found. */
+const RARE = 0.1;
+
 /** Warnings, with what to do. */
 const NO_ABSTRACT = 'title without an abstract below it';
 const MAY_HOLD_PAPERS = 'abstract that may hold other papers (put empty lines around each title)';
@@ -38,7 +41,10 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
   const page = unwrap(lines);
   const found = sectionsOf(page.paragraphs);
   const layout = layoutOf(found, page);
-  for (const { above, prose } of layout.isTight ? found.flatMap(cutSection) : found) {
+  const sections = layout.isTight === 'yes' ? found.flatMap(cutSection) : found;
+  const seconds = sections.reduce((sum, { prose }) => sum + Math.max(0, prose.length - 1), 0);
+  const areSecondsRare = page.width !== undefined && seconds <= sections.length * RARE;
+  for (const { above, prose } of sections) {
     const open = papers.at(-1);
     const { title, authors, used } = chooseTitle(prose.length === 0 ? [] : above, layout);
     for (const [index, other] of above.entries()) {
@@ -50,6 +56,10 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
       else if (mayBeTitle && below?.adjacent === false && open !== undefined && other.text.length <= LONG_TITLE)
         alone.push({ title: other, authors: '', abstract: [] });
       else leave(other);
+    }
+    for (const second of prose.slice(1)) {
+      const mayHoldTitle = layout.isTight === 'perhaps' && !second.adjacent && titleWithin(second) !== undefined;
+      if (areSecondsRare || mayHoldTitle) sink.warn(MAY_HOLD_PAPERS, `line ${second.number}`);
     }
     const abstract = prose.map((paragraph) => paragraph.text);
     if (title !== undefined) papers.push({ title, authors, abstract });

@@ -13,8 +13,8 @@ export interface Section {
 
 /** What a page tells of its titles. */
 export interface TitleLayout {
-  /** Titles stand right above their abstracts, and empty lines between papers alone. */
-  readonly isTight: boolean;
+  /** Whether titles stand right above their abstracts, and empty lines between papers alone. */
+  readonly isTight: 'yes' | 'perhaps' | 'no';
   /** Most titles have a line of names below them. */
   readonly hasAuthors: boolean;
   /** The width to which titles may be broken into lines. */
@@ -46,7 +46,7 @@ export function layoutOf(sections: readonly Section[], page: Page): TitleLayout 
       : [];
   });
   return {
-    isTight: tight > 0 && tight >= bare * TIGHT_RATIO,
+    isTight: tight === 0 ? 'no' : tight < bare * TIGHT_RATIO ? 'perhaps' : 'yes',
     hasAuthors: named * 2 > papers.length,
     width: fillWidth(pairs) ?? page.width,
   };

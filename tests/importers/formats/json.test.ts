@@ -79,13 +79,17 @@ test('a JSON list with any character lost or doubled gives all records but those
   const titles = Array.from({ length: 6 }, (_, n) => `A good title of some kind, number ${n}`);
   const list = JSON.stringify(titles.map((title, n) => ({ title, year: 2000 + n, authors: [{ name: 'Ann Lee' }] })));
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: list.indexOf('}]}'), max: list.length - 2 }), fc.boolean(), async (at, isLost) => {
-      const { papers, audit } = await importText(list.slice(0, at) + list.slice(isLost ? at + 1 : at));
-      const kept = titles.filter((title) => papers.some((paper) => paper.title === title));
-      expect(kept.length).toBeGreaterThanOrEqual(titles.length - 2);
-      if (papers.length < titles.length) expect(audit.leftOut.length).toBeGreaterThan(0);
-      expect(papers.filter(({ title }) => title === 'Ann Lee')).toEqual([]);
-    }),
+    fc.asyncProperty(
+      fc.integer({ min: list.indexOf('}]}'), max: list.length - 2 }),
+      fc.boolean(),
+      async (at, isLost) => {
+        const { papers, audit } = await importText(list.slice(0, at) + list.slice(isLost ? at + 1 : at));
+        const kept = titles.filter((title) => papers.some((paper) => paper.title === title));
+        expect(kept.length).toBeGreaterThanOrEqual(titles.length - 2);
+        if (papers.length < titles.length) expect(audit.leftOut.length).toBeGreaterThan(0);
+        expect(papers.filter(({ title }) => title === 'Ann Lee')).toEqual([]);
+      },
+    ),
     { numRuns: 300 },
   );
 });
