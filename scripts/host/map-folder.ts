@@ -29,11 +29,11 @@ export async function writeMapFolder(folder: string, files: Iterable<MapFile>, c
   const made = new Set<string>();
   const stop = clearWhenInterrupted(place, fresh, old, made);
   try {
-    await makeFolder(fresh, made);
+    await makeFolder(fresh, made, folder);
     let bytes = 0;
     for (; !next.done; next = iterator.next()) {
       const path = join(fresh, ...next.value.path.split('/'));
-      if (!made.has(dirname(path))) await makeFolder(dirname(path), made);
+      if (!made.has(dirname(path))) await makeFolder(dirname(path), made, folder);
       await writeFile(path, next.value.text);
       bytes += Buffer.byteLength(next.value.text);
       if (compress) await writeCompressed(path, next.value.text);
@@ -53,13 +53,20 @@ export async function writeMapFolder(folder: string, files: Iterable<MapFile>, c
 }
 
 /**
- * Makes `folder` and those above it, and adds to `made` what was not there. Node's own `recursive` never ends where the system
+ * Makes `folder` of the map that is to be at `map` and those above it, and adds to `made` what was not there. Node's own `recursive` never ends where the system
  * makes no folder, as under `/proc`.
  */
-async function makeFolder(folder: string, made: Set<string>): Promise<void> {
+async function makeFolder(folder: string, made: Set<string>, map: string): Promise<void> {
   if (existsSync(folder)) return;
-  if (!existsSync(dirname(folder))) await makeFolder(dirname(folder), made);
-  await mkdir(folder);
+  const parent = dirname(folder);
+  if (!existsSync(parent)) await makeFolder(parent, made, map);
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    // The parent is there: this is how a system says that it keeps no folders of others in it.
+    if (error.code !== 'ENOENT') throw error;
+    throw new UserError(
+      `${map}: the folder could not be made: the system takes no new ones in ${parent}. Name another place with --out.`,
+    );
+  });
   made.add(folder);
 }
 

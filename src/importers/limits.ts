@@ -1,8 +1,8 @@
 /** Bounds that keep hostile and broken files from taking the machine's memory or time. */
 export const LIMITS = {
   /**
-   * Characters of a line where a format goes by lines (16 MB); real records stay below 1 MB. A longer line is left out, by
-   * its place or with a warning. Formats without lines hold what `wholeText` allows and cut the fields, with a warning.
+   * Characters of a line where a format goes by lines, and of a JSON record wherever it stands (16 MB); real records stay
+   * below 1 MB. A longer one is left out, by its place or with a warning. Other formats without lines hold what `wholeText` allows and cut the fields, with a warning.
    */
   lineLength: 16_000_000,
   /** Characters of XML without any tag (32 MB), which the parser holds until one comes. Beyond it the file is given up. */

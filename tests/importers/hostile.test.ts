@@ -206,19 +206,31 @@ test('deep nesting ends', async () => {
   await survive('deep.bib', bytesOf(`@article{a, title={${'{'.repeat(5_000)}x${'}'.repeat(5_000)}}}`));
 });
 
-test('a line of 50 MB is left out by its number, the others are read', async () => {
-  async function* chunks() {
-    yield bytesOf('{"title":"First of the papers"}\n{"title":"x","abstract":"');
-    const megabyte = bytesOf('a b c d '.repeat(131_072));
-    for (let i = 0; i < 50; i++) yield megabyte;
-    yield bytesOf('"}\n{"title":"Second of the papers"}\n');
-  }
-  const { papers, audit } = await importPapers([{ name: 'long.jsonl', chunks }]);
-  expect(papers).toHaveLength(2);
-  expect(audit.leftOut).toMatchObject([
-    { place: 'line 2', reason: 'the line is longer than 16 million characters; shorten it' },
-  ]);
-}, 60_000);
+const good = ['{"title":"First of the papers"}', '{"title":"Second of the papers"}'];
+const LONG = '{"title":"x","abstract":"LONG"}';
+const tooLong = (what: string) => `the ${what} is longer than 16 million characters; shorten it`;
+
+test.each([
+  ['on a line between others', `${good[0]}\n${LONG}\n${good[1]}\n`, 'line 2', tooLong('line')],
+  ['on the first line', `${LONG}\n${good[0]}\n${good[1]}\n`, 'record 1 (line 1)', tooLong('record')],
+  ['in a list', `[${good[0]},\n${LONG},\n${good[1]}]`, 'record 2 (line 2)', tooLong('record')],
+  ['in an answer of a service', `{"results":[${good[0]},${LONG},${good[1]}]}`, 'record 2', tooLong('record')],
+])(
+  'a JSON record of 50 MB is left out %s, the others are read',
+  async (_where, content, place, reason) => {
+    async function* chunks() {
+      const [before, after] = content.split('LONG');
+      yield bytesOf(before!);
+      const megabyte = bytesOf('a b c d '.repeat(131_072));
+      for (let i = 0; i < 50; i++) yield megabyte;
+      yield bytesOf(after!);
+    }
+    const { papers, audit } = await importPapers([{ name: 'long.json', chunks }]);
+    expect(papers).toHaveLength(2);
+    expect(audit.leftOut).toMatchObject([{ place, reason }]);
+  },
+  60_000,
+);
 
 test.each([
   ['a record without a title', '{"title":"A good title"}\n{"year":2020}', 'line 2: no title; give it one'],

@@ -46,6 +46,133 @@ test('an abstract of two paragraphs stays one', async () => {
   expect(papers.map((paper) => paper.abstract.length)).toEqual([PROSE.length * 2 + 1, PROSE.length]);
 });
 
+/** Text filled to lines of at most `width` characters, broken at spaces and hyphens, as editors and mail programs do it. */
+function fill(text: string, width: number): string {
+  const lines = [''];
+  for (const part of text.split(/(?<= )|(?<=\p{L}-)(?=\p{L})/u)) {
+    const line = lines.at(-1)! + part;
+    if (line.trimEnd().length <= width) lines[lines.length - 1] = line;
+    else lines.push(part);
+  }
+  return lines.map((line) => line.trimEnd()).join('\n');
+}
+
+const seedPapers = (await importText(seed)).papers.map((paper) => [paper.title, paper.abstract] as const);
+const LAYOUTS: Record<string, (title: string, abstract: string, width: number) => string> = {
+  'a title right above its filled abstract': (name, text, width) => `${name}\n${fill(text, width)}\n\n`,
+  'both filled, with an empty line between': (name, text, width) => `${fill(name, width)}\n\n${fill(text, width)}\n\n`,
+  'both filled, with none between': (name, text, width) => `${fill(name, width)}\n${fill(text, width)}\n\n`,
+  'a title filled to another width than its abstract': (name, text, width) =>
+    `${fill(name, 95)}\n${fill(text, width)}\n\n`,
+  'a filled title above an abstract of one line': (name, text, width) => `${fill(name, width)}\n\n${text}\n\n`,
+};
+
+test.each(Object.keys(LAYOUTS))(
+  'a page with %s gives the seed back, whatever the width',
+  async (name) => {
+    const page = fc.tuple(fc.integer({ min: 64, max: 120 }), fc.shuffledSubarray(seedPapers, { minLength: 50 }));
+    await fc.assert(
+      fc.asyncProperty(page, async ([width, pairs]) => {
+        const { papers } = await importText(pairs.map(([title, text]) => LAYOUTS[name]!(title, text, width)).join(''));
+        const found = new Map(papers.map((paper) => [paper.title, paper.abstract]));
+        expect(papers).toHaveLength(pairs.length);
+        // Where a title fills its last line, nothing may tell where it ends.
+        expect(pairs.filter(([title, text]) => found.get(title) === text).length).toBeGreaterThanOrEqual(
+          pairs.length - 2,
+        );
+      }),
+      { numRuns: 12 },
+    );
+  },
+  60_000,
+);
+
+test('papers without any empty line between are told by the ends of their filled lines, and each one lost is named', async () => {
+  const page = seedPapers.map(([title, text]) => `${title}\n${fill(text, 80)}\n`).join('');
+  const { papers, audit } = await importText(page);
+  const lost = seedPapers.length - papers.length;
+  expect(lost).toBeLessThanOrEqual(2);
+  expect(audit.warnings).toEqual({ 'abstract that may hold other papers (put empty lines around each title)': lost });
+});
+
+test('a filled line that begins with capitals below a title is the begin of its abstract', async () => {
+  const text = fill(
+    `Rotary Position Embedding and Multimodal Diffusion Transformers Have Much in Common, as we show. ${PROSE}`,
+    64,
+  );
+  const { papers } = await importText(
+    `A title on its own\n\n${text}\n\nAnother title of a paper\n\n${fill(PROSE, 64)}`,
+  );
+  expect(papers.map((paper) => paper.title)).toEqual(['A title on its own', 'Another title of a paper']);
+});
+
+test('a word that a printed page divides at the end of a line is whole again', async () => {
+  const printed =
+    'We study how printed pages of papers are read by ma-\nchines, and they are not filled to one width but differ a little.\nLines are longer or shorter, as letters are wide or narrow, and this\nis how it goes on until the end of it is reached.';
+  expect((await importText(`A title\n\n${printed}`)).papers[0]!.abstract).toContain('by machines, and');
+});
+
+test('a title broken into lines is told by its words where too few are to tell a width', async () => {
+  const { papers } = await importText(
+    `Learning to rank with a model that has\nno labels\n\n${PROSE}\n\nA survey of the retrieval of papers with\nLanguage Models\n\n${PROSE}`,
+  );
+  expect(papers.map((paper) => paper.title)).toEqual([
+    'Learning to rank with a model that has no labels',
+    'A survey of the retrieval of papers with Language Models',
+  ]);
+});
+
+test('a line above a title that may be its begin is named', async () => {
+  const { papers, audit } = await importText(
+    `First good title of all\n\n${PROSE}\n\nDynamic Routing Between Many Experts\nSparse Models\n${PROSE}`,
+  );
+  expect(papers).toHaveLength(2);
+  expect(describeAudit(audit)).toContain(
+    'line above a title left out (put each title on one line): line 5, “Dynamic Routing Between Many Experts”',
+  );
+});
+
+test('a title between two papers is one without an abstract, and named', async () => {
+  const { papers, audit } = await importText(
+    `First good title of all\n\n${PROSE}\n\nA second title without text\n\nA third good title\n\n${PROSE}`,
+  );
+  expect(papers.map(({ title, abstract }) => [title, abstract.length > 0])).toEqual([
+    ['First good title of all', true],
+    ['A second title without text', false],
+    ['A third good title', true],
+  ]);
+  expect(audit.files[0]!.notes).toEqual(['title without an abstract below it: line 5']);
+});
+
+test('lines that stand above each title are page furniture, not papers', async () => {
+  const { papers, audit } = await importText(
+    ['first', 'second', 'third']
+      .map((name) => `Machine learning and more\n\nThe ${name} good title\n\n${PROSE}\n`)
+      .join('\n'),
+  );
+  expect(papers).toHaveLength(3);
+  expect(audit.files[0]!.notes).toEqual(['left out: 3 lines of page furniture (lines 1, 7, 13)']);
+});
+
+test('an abstract that may be a title and one of its own, as others of the page are, is named', async () => {
+  const text = fill(PROSE, 64);
+  // The title is a full line, in small letters: it could be the begin of a second paragraph.
+  const { papers, audit } = await importText(
+    `First good title of all\n${text}\n\nretrieval of papers by the words that their abstracts will have\n${text}`,
+  );
+  expect(papers).toHaveLength(1);
+  expect(audit.files[0]!.notes).toEqual([
+    'abstract that may hold other papers (put empty lines around each title): line 7',
+  ]);
+});
+
+test('an abstract longer than any is named: it may hold other papers', async () => {
+  const { audit } = await importText(`A title\n\n${`${PROSE}\n\n`.repeat(40)}`);
+  expect(audit.files[0]!.notes).toEqual([
+    'abstract that may hold other papers (put empty lines around each title): line 1',
+  ]);
+});
+
 test('text without a title is named with its line', async () => {
   const { papers, audit } = await importText(`${PROSE}\n\nA title\n\n${PROSE}`);
   expect(papers).toHaveLength(1);
@@ -119,6 +246,20 @@ test('a list of titles, one a line, gives papers without abstracts', async () =>
   ]);
   expect(papers.at(-1)!.authors.map((author) => author.family)).toEqual(['Brown', 'Lee']);
   expect(audit.files[0]!.notes[0]).toBe('a list of titles, without abstracts');
+});
+
+test('a title of two words between others is one, a heading above a list is none', async () => {
+  const { papers } = await importText(
+    'Neural models\n\nAttention is all you need\nPointer Networks\nDeep residual learning for image recognition\nLanguage models are few-shot learners\nPlaying Atari with reinforcement learning\nLong short-term memory in networks\n',
+  );
+  expect(papers.map((paper) => paper.title)).toEqual([
+    'Attention is all you need',
+    'Pointer Networks',
+    'Deep residual learning for image recognition',
+    'Language models are few-shot learners',
+    'Playing Atari with reinforcement learning',
+    'Long short-term memory in networks',
+  ]);
 });
 
 test('list items that link to papers are papers; the prose around them is not', async () => {

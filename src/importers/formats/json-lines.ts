@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { parse } from '../json/parse.ts';
 import { recordFromJson } from '../json/record-from-json.ts';
 import { LINE_TOO_LONG } from '../text/reasons.ts';
 import { readLines } from '../text/lines.ts';
@@ -7,8 +8,10 @@ import { readLines } from '../text/lines.ts';
 export const jsonLines: Format = {
   name: 'JSON lines',
   detect(head) {
-    const [first, second] = head.trimStart().split(/[\r\n]+\s*/u, 3);
-    // One object alone is a JSON document, which may hold a list.
+    const lines = head.trimStart().split(/[\r\n]+\s*/u);
+    const [first, second] = lines.filter((line) => !holdsNothing(line));
+    // One object alone is a JSON document, which may hold a list; below `null` and the like it stands on a line.
+    if (first !== undefined && first !== lines[0] && isObject(first)) return true;
     if (second === undefined || !second.startsWith('{')) return false;
     // Also with a broken first line; but what begins with a bracket is a list, though its last record stands alone on a line.
     return first!.startsWith('{') || (!first!.startsWith('[') && isObject(second));
@@ -27,15 +30,17 @@ export const jsonLines: Format = {
   },
 };
 
+/** A line that is whole JSON without an object in it: `null`, `5`, `"x"`, `[]`. The reader leaves it out by its place. */
+function holdsNothing(line: string): boolean {
+  // Most lines are objects or text, and need not be parsed to see it.
+  return /^[-\d"[ntf]/u.test(line) && !line.includes('{') && parse(line) !== undefined;
+}
+
 function isObject(text: string): boolean {
   return parseObject(text) !== undefined;
 }
 
 function parseObject(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parse(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
 }

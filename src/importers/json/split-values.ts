@@ -3,16 +3,28 @@ export interface JsonPiece {
   readonly text: string;
   /** Line of its first character. */
   readonly line: number;
-  /** False for a value that is cut off, one above the limit, and what is no value: only the beginning of it is kept. */
-  readonly whole: boolean;
-  /** No value, but text beside the values, to the end of its line or the next value; empty where a list lacks its end. */
-  readonly stray?: true;
+  /**
+   * Why it is no whole value: it ends where another begins (`broken`), does not end (`open`), is above the limit (`long`), or
+   * is text beside the values, to the end of its line or the next value, empty where a list lacks its end (`stray`). Only the
+   * beginning of it is kept, but for an open one, which may have swallowed others.
+   */
+  readonly fault?: 'broken' | 'open' | 'long' | 'stray';
+  /** Within a list that goes on where this value does not end. */
+  readonly inList?: boolean;
+}
+
+/** Where a text begins that is part of a larger one. */
+export interface SplitStart {
+  readonly line: number;
+  /** Within a list. */
+  readonly inList: boolean;
 }
 
 const QUOTE = 34;
 const BACKSLASH = 92;
 const NEWLINE = 10;
 const COMMA = 0x2c;
+const COLON = 0x3a;
 const BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
 const BRACKET = 0x5b;
@@ -26,11 +38,14 @@ const SAMPLE = 200;
  * anew where JSON allows no brace, so that a broken value does not take the others with it. What stands beside the values
  * comes as a piece of its own.
  */
-export async function* splitValues(text: AsyncIterable<string>, limit: number): AsyncGenerator<JsonPiece> {
-  let line = 1;
-  let started = false;
+export async function* splitValues(
+  text: AsyncIterable<string>,
+  limit: number,
+  { line, inList }: SplitStart = { line: 1, inList: false },
+): AsyncGenerator<JsonPiece> {
+  let started = inList;
   // A list that has begun and not ended.
-  let isOpen = false;
+  let isOpen = inList;
   let depth = 0;
   let inString = false;
   let escaped = false;
@@ -40,6 +55,8 @@ export async function* splitValues(text: AsyncIterable<string>, limit: number): 
   // The character before, and the last one that is neither blank nor within a string.
   let before = NEWLINE;
   let last = 0;
+  // The value belongs to a key beside the values: its record has lost its brace.
+  let isMember = false;
   // Beside the values.
   let stray = '';
   let strayLine = 0;
@@ -53,7 +70,7 @@ export async function* splitValues(text: AsyncIterable<string>, limit: number): 
       if (code === NEWLINE) line++;
       if (code === BRACE && depth > 0 && (inString ? isLineStart : !mayPrecedeValue(last))) {
         const broken = (held[0] ?? '') + piece.slice(from, i);
-        yield { text: broken.slice(0, SAMPLE), line: startLine, whole: false };
+        yield { text: broken.slice(0, SAMPLE), line: startLine, fault: 'broken' };
         held = [];
         heldLength = 0;
         inString = escaped = false;
@@ -69,6 +86,7 @@ export async function* splitValues(text: AsyncIterable<string>, limit: number): 
         else if (code === QUOTE) inString = false;
         continue;
       }
+      const lastBefore = last;
       if (code > 32) last = code;
       if (stray !== '' && (code === NEWLINE || code === BRACE || code === BRACKET || stray === 'null')) {
         yield besideValues(stray, strayLine, isOpen);
@@ -80,12 +98,15 @@ export async function* splitValues(text: AsyncIterable<string>, limit: number): 
         else if (depth++ === 0) {
           from = i;
           startLine = line;
+          isMember = lastBefore === COLON;
         }
         started = true;
       } else if ((code === CLOSING_BRACE || code === CLOSING_BRACKET) && depth > 0 && --depth === 0) {
         const end = piece.slice(from, i + 1);
         const whole = heldLength + end.length <= limit;
-        yield { text: whole ? held.join('') + end : (held[0] ?? end).slice(0, SAMPLE), line: startLine, whole };
+        if (isMember) yield { text: (held[0] ?? end).slice(0, SAMPLE), line: startLine, fault: 'stray' };
+        else if (whole) yield { text: held.join('') + end, line: startLine };
+        else yield { text: (held[0] ?? end).slice(0, SAMPLE), line: startLine, fault: 'long' };
         held = [];
         heldLength = 0;
         from = -1;
@@ -102,18 +123,17 @@ export async function* splitValues(text: AsyncIterable<string>, limit: number): 
     }
   }
   if (stray !== '') yield besideValues(stray, strayLine, isOpen);
-  if (depth > 0) yield { text: held.join('').slice(0, SAMPLE), line: startLine, whole: false };
-  else if (isOpen) yield { text: '', line, whole: false, stray: true };
+  if (depth > 0 && heldLength > limit) yield { text: held[0]!.slice(0, SAMPLE), line: startLine, fault: 'long' };
+  else if (depth > 0) yield { text: held.join(''), line: startLine, fault: 'open', inList: isOpen };
+  else if (isOpen) yield { text: '', line, fault: 'stray' };
 }
 
 /** Services answer `null` in a list for papers they do not know. */
 function besideValues(text: string, line: number, inList: boolean): JsonPiece {
-  return inList && text === 'null'
-    ? { text, line, whole: true }
-    : { text: text.trim(), line, whole: false, stray: true };
+  return inList && text === 'null' ? { text, line } : { text: text.trim(), line, fault: 'stray' };
 }
 
 /** Within a value, JSON lets another one follow only `[`, `,` and `:`. */
 function mayPrecedeValue(code: number): boolean {
-  return code === BRACKET || code === COMMA || code === 0x3a;
+  return code === BRACKET || code === COMMA || code === COLON;
 }

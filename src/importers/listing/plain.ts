@@ -1,102 +1,113 @@
 import type { RecordSink } from '../format.ts';
-import { isFurniture, isNameList, isProse, noteFurniture } from './lines.ts';
+import { isFurniture, isProse, noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
+import { chooseTitle, layoutOf, titleWithin } from './title-lines.ts';
+import type { Section } from './title-lines.ts';
+import { isTitle } from './titles.ts';
+import { unwrap } from './unwrap.ts';
+import type { Paragraph } from './unwrap.ts';
 
 interface Paper {
-  readonly title: TextLine;
+  readonly title: Paragraph;
   readonly authors: string;
   readonly abstract: string[];
 }
 
+/** Titles without an abstract, of all papers, up to which they are papers; more are page furniture of some kind. */
+const MOST_ALONE = 0.25;
+/** Characters of the longest titles. */
+const LONG_TITLE = 200;
+/** Characters above which an abstract may hold other papers: the longest real ones have about 5,000. */
+const LONG_ABSTRACT = 6_000;
+
+/** Second paragraphs of abstracts, of all papers on a filled page, up to which each may be an abstract whose title was not found. */
+const RARE = 0.1;
+
+/** Warnings, with what to do. */
+const NO_ABSTRACT = 'title without an abstract below it';
+const MAY_HOLD_PAPERS = 'abstract that may hold other papers (put empty lines around each title)';
+const MAY_BE_PART = 'line above a title left out (put each title on one line)';
+
 /**
  * Titles, each with its abstract below it. Prose is an abstract; the title is the last line above it that is neither page
- * furniture nor a line of names. All other lines are page furniture.
+ * furniture nor a line of names, with the lines that it goes on from. Another title between two papers is one without an
+ * abstract. All other lines are page furniture.
  */
 export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
+  const papers: Paper[] = [];
+  const alone: Paper[] = [];
   const furniture = new Set<number>();
-  let candidates: TextLine[] = [];
-  let open: Paper | undefined;
-  const close = () => {
-    if (open !== undefined)
-      sink.record(`line ${open.title.number}`, {
-        title: open.title.text,
-        abstract: open.abstract.join('\n'),
-        authors: open.authors === '' ? [] : open.authors.split(/,|;| and /u),
-      });
-    open = undefined;
-  };
-  for (const line of unwrap(lines)) {
-    if (!isProse(line.text)) {
-      candidates.push(line);
-      continue;
+  const leave = (paragraph: Paragraph) => paragraph.lines.forEach((line) => furniture.add(line.number));
+  const page = unwrap(lines);
+  const found = sectionsOf(page.paragraphs);
+  const layout = layoutOf(found, page);
+  const sections = layout.isTight === 'yes' ? found.flatMap(cutSection) : found;
+  const seconds = sections.reduce((sum, { prose }) => sum + Math.max(0, prose.length - 1), 0);
+  const areSecondsRare = page.width !== undefined && seconds <= sections.length * RARE;
+  for (const { above, prose } of sections) {
+    const open = papers.at(-1);
+    const { title, authors, used } = chooseTitle(prose.length === 0 ? [] : above, layout);
+    for (const [index, other] of above.entries()) {
+      if (used.has(other)) continue;
+      const below = above[index + 1];
+      const mayBeTitle = title !== undefined && isTitle(other.text) && !isFurniture(other.text);
+      if (mayBeTitle && below?.adjacent === true && below.number === title.number)
+        sink.warn(MAY_BE_PART, `line ${other.number}, “${other.text}”`);
+      else if (mayBeTitle && below?.adjacent === false && open !== undefined && other.text.length <= LONG_TITLE)
+        alone.push({ title: other, authors: '', abstract: [] });
+      else leave(other);
     }
-    if (candidates.length === 0 && open !== undefined) {
-      open.abstract.push(line.text);
-      continue;
+    for (const second of prose.slice(1)) {
+      const mayHoldTitle = layout.isTight === 'perhaps' && !second.adjacent && titleWithin(second) !== undefined;
+      if (areSecondsRare || mayHoldTitle) sink.warn(MAY_HOLD_PAPERS, `line ${second.number}`);
     }
-    const { title, authors } = chooseTitle(candidates);
-    for (const other of candidates) if (other !== title && other !== authors) furniture.add(other.number);
-    candidates = [];
-    if (title === undefined && open !== undefined) {
-      open.abstract.push(line.text);
-      continue;
-    }
-    close();
-    if (title === undefined)
-      sink.leaveOut(`line ${line.number}`, 'text without a title above it; put its title there', '');
-    else open = { title, authors: authors?.text ?? '', abstract: [line.text] };
+    const abstract = prose.map((paragraph) => paragraph.text);
+    if (title !== undefined) papers.push({ title, authors, abstract });
+    else if (open !== undefined) for (const text of abstract) open.abstract.push(text);
+    else
+      for (const paragraph of prose)
+        sink.leaveOut(`line ${paragraph.number}`, 'text without a title above it; put its title there');
   }
-  close();
-  for (const rest of candidates) furniture.add(rest.number);
+  const isFew = alone.length <= Math.max(1, papers.length * MOST_ALONE);
+  if (!isFew) for (const { title } of alone) leave(title);
+  const all = isFew ? [...papers, ...alone].toSorted((a, b) => a.title.number - b.title.number) : papers;
+  for (const paper of all) record(paper, sink);
   noteFurniture(sink, lines, furniture);
 }
 
-function chooseTitle(candidates: readonly TextLine[]): { title: TextLine | undefined; authors: TextLine | undefined } {
-  const likely = candidates.filter((line) => !isFurniture(line.text));
-  const last = likely.at(-1);
-  const before = likely.at(-2);
-  if (last !== undefined && before !== undefined && isNameList(last.text)) return { title: before, authors: last };
-  return { title: last, authors: undefined };
+function record({ title, authors, abstract }: Paper, sink: RecordSink): void {
+  const place = `line ${title.number}`;
+  const text = abstract.join('\n');
+  if (text === '') sink.warn(NO_ABSTRACT, place);
+  if (text.length > LONG_ABSTRACT) sink.warn(MAY_HOLD_PAPERS, place);
+  sink.record(place, {
+    title: title.text,
+    abstract: text,
+    authors: authors === '' ? [] : authors.split(/,|;| and /u),
+  });
 }
 
-/** Characters of a line that was broken because it was full. */
-const FULL_LINE = 50;
-
-/** Lines of one wrapped abstract. */
-const MOST_WRAPPED = 200;
-
-/** Joins text that was broken into lines of equal width: full lines without empty ones between, the last as long as it likes. */
-function unwrap(lines: readonly TextLine[]): TextLine[] {
-  const result: TextLine[] = [];
-  for (let i = 0; i < lines.length;) {
-    let end = i + 1;
-    while (end < lines.length && lines[end]!.adjacent) end++;
-    const block = lines.slice(i, end);
-    for (const line of isWrapped(block) ? joinBlock(block) : block) result.push(line);
-    i = end;
+/** The page cut at the begin of each run of prose. */
+function sectionsOf(paragraphs: readonly Paragraph[]): Section[] {
+  const sections: { above: Paragraph[]; prose: Paragraph[] }[] = [];
+  for (const paragraph of paragraphs) {
+    const section = sections.at(-1);
+    const isPart = isProse(paragraph.text);
+    if (section !== undefined && isPart) section.prose.push(paragraph);
+    else if (section !== undefined && section.prose.length === 0) section.above.push(paragraph);
+    else sections.push(isPart ? { above: [], prose: [paragraph] } : { above: [paragraph], prose: [] });
   }
-  return result;
+  return sections;
 }
 
-function isWrapped(block: readonly TextLine[]): boolean {
-  if (block.length < 3 || block.length > MOST_WRAPPED || block.some((line) => line.text.length >= 200)) return false;
-  const full = block.slice(0, -1).filter((line) => line.text.length >= FULL_LINE && line.text.length <= 160).length;
-  return full >= (block.length - 1) * 0.7 && isProse(block.map((line) => line.text).join(' '));
-}
-
-/** A title may stand right above its abstract: a first line that the second does not go on with. */
-function joinBlock(block: readonly TextLine[]): TextLine[] {
-  const [first, second] = block;
-  const width = Math.max(...block.map((line) => line.text.length));
-  const room = first!.text.length + (second!.text.split(' ')[0]?.length ?? 0) + 1 <= width;
-  const titled = room && !/[.,;:]$/u.test(first!.text) && /^[\p{Lu}"“]/u.test(second!.text);
-  const body = titled ? block.slice(1) : block;
-  const joined = {
-    ...body[0]!,
-    text: body
-      .map((line) => line.text)
-      .join(' ')
-      .replace(/(\p{L})- (?=\p{Ll})/gu, '$1'),
-  };
-  return titled ? [first!, joined] : [joined];
+/** Sections of their own where text without a title above it holds one, as a page has whose titles stand right above their abstracts. */
+function cutSection({ above, prose }: Section): Section[] {
+  const sections: { above: readonly Paragraph[]; prose: Paragraph[] }[] = [{ above, prose: [] }];
+  for (const [index, paragraph] of prose.entries()) {
+    const isBare = index === 0 ? above.length === 0 : !paragraph.adjacent;
+    const cut = isBare ? titleWithin(paragraph) : undefined;
+    if (cut === undefined) sections.at(-1)!.prose.push(paragraph);
+    else sections.push({ above: [cut.title], prose: [cut.rest] });
+  }
+  return sections;
 }

@@ -29,9 +29,13 @@ export function isLinkList(lines: readonly TextLine[]): boolean {
 export function readTitles(lines: readonly TextLine[], sink: RecordSink, linked: boolean): void {
   const furniture = new Set<number>();
   sink.note('a list of titles, without abstracts');
+  // A short line below a title may be its one author.
+  const hasNames = lines.some((line) => isNameList(line.text));
   for (const [index, line] of lines.entries()) {
     const title = titleOf(line.text);
-    const isPaper = linked ? isLinkedItem(line.text) : !isHeading(line.text) && isTitle(title) && !isNameList(title);
+    const isPaper = linked
+      ? isLinkedItem(line.text)
+      : !isHeading(line.text) && !isNameList(title) && (isTitle(title) || (!hasNames && isShortTitle(lines, index)));
     const isAuthors = !linked && index > 0 && isNameList(line.text) && isTitle(titleOf(lines[index - 1]!.text));
     if (!isPaper && !isAuthors) furniture.add(line.number);
     if (!isPaper) continue;
@@ -58,10 +62,24 @@ function isLinkedItem(text: string): boolean {
   return ITEM.test(text) && PAPER_LINK.test(text) && isTitle(titleOf(text));
 }
 
-function isTitle(text: string): boolean {
+export function isTitle(text: string): boolean {
   if (text.length < 15 || text.length > 300 || text.split(' ').length < 3) return false;
   const letters = text.match(/[\p{L} ]/gu)?.length ?? 0;
   return /^[\p{Lu}\p{Lo}\p{N}"“‘'$(]/u.test(text) && !/[,;{=]$/u.test(text) && letters >= text.length * 0.75;
+}
+
+/** `Pointer Networks`: a line of a word or two that stands between two titles just as they stand beside each other. */
+function isShortTitle(lines: readonly TextLine[], index: number): boolean {
+  const [before, line, after] = [lines[index - 1], lines[index]!, lines[index + 1]];
+  if (before === undefined || after === undefined || line.adjacent !== after.adjacent) return false;
+  const isItem = ITEM.test(line.text);
+  const title = titleOf(line.text);
+  return (
+    [before, after].every(({ text }) => isTitle(titleOf(text)) && !isHeading(text) && ITEM.test(text) === isItem) &&
+    (isItem ? /^\p{Lu}\p{L}/u : /^\p{Lu}[\p{L}\p{N}-]* \S/u).test(title) &&
+    !/[.,;:!]$/u.test(title) &&
+    !isFurniture(title)
+  );
 }
 
 /** The title in a list item: the text of its link, or what stands before a link called `paper`. */

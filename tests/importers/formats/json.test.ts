@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeAudit } from '../../../src/importers/describe-audit.ts';
 import { importPapers } from '../../../src/importers/import-papers.ts';
@@ -25,6 +26,72 @@ test('a list of two records, each on a line of its own, is a list', async () => 
   const { papers, audit } = await importText(`[${one},\n${two}\n]`);
   expect(papers).toHaveLength(2);
   expect(audit.leftOut).toEqual([]);
+});
+
+test.each([
+  ['values that are no records above it', `null\n5\n[]\n"x"\n${one}\n# the end`, [1, 2, 3, 4, 6]],
+  ['values that are no records between', `${one}\nnull\n5\n"x"\n[]\n[1]\n${two}`, [2, 3, 4, 5, 6]],
+  ['one value above it alone', `[]\n${one}`, [1]],
+])('a record on a line with %s is JSON lines, and each is named', async (_what, content, lines) => {
+  const { papers, audit } = await importText(content);
+  expect(audit.files[0]!.format).toBe('JSON lines');
+  expect(papers[0]!.title).toBe('A first good title');
+  expect(audit.leftOut.map(({ place }) => place)).toEqual(lines.map((line) => `line ${line}`));
+});
+
+test('an empty list among records is named', async () => {
+  const { papers, audit } = await importText(`[${one},\n[],\n${two}]`);
+  expect(papers).toHaveLength(2);
+  expect(audit.leftOut).toMatchObject([
+    { place: 'record 2 (line 2)', reason: expect.stringContaining('not an object') },
+  ]);
+});
+
+const broken = '{"title":"A broken title,"authors":[{"name":"Ann Lee"},{"name":"Bo Chen"}]}';
+const third = '{"title":"A third one"}';
+const long = [
+  { title: 'A first good title' },
+  { title: 'X', authors: [{ name: 'Ann Lee' }, { name: 'Bo Chen' }] },
+  { title: 'A second good title' },
+  { title: 'A third one' },
+];
+
+test.each([
+  ['on one line', `[${one},${broken},${two},${third}]`, 'record 2 (line 1)'],
+  ['and its end', `[${one},${broken.slice(0, -2)},${two},${third}]`, 'record 2 (line 1)'],
+  ['over several lines', JSON.stringify(long, null, 2).replace('"X"', '"X'), 'record 2 (line 5)'],
+])('a record that lacks a quotation mark %s is named and costs itself alone', async (_what, content, place) => {
+  const { papers, audit } = await importText(content);
+  expect(papers.map(({ title }) => title)).toEqual(['A first good title', 'A second good title', 'A third one']);
+  expect(audit.leftOut.map((record) => [record.place, record.reason])).toEqual([
+    [place, 'is not whole JSON; mend or remove it'],
+  ]);
+  expect(describeAudit(audit)).toMatch(/"\{ ?"title": ?"(?:A broken|X)/u);
+});
+
+test('broken records without end are named, and the search for others ends', async () => {
+  const { papers, audit } = await importText(`[${one},${'{"title":"A broken title,'.repeat(2_000)}`);
+  expect(papers).toHaveLength(1);
+  expect(audit.leftOut.at(-1)!.reason).toContain('what follows is left out');
+});
+
+test('a JSON list with any character lost or doubled gives all records but those beside it', async () => {
+  const titles = Array.from({ length: 6 }, (_, n) => `A good title of some kind, number ${n}`);
+  const list = JSON.stringify(titles.map((title, n) => ({ title, year: 2000 + n, authors: [{ name: 'Ann Lee' }] })));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: list.indexOf('}]}'), max: list.length - 2 }),
+      fc.boolean(),
+      async (at, isLost) => {
+        const { papers, audit } = await importText(list.slice(0, at) + list.slice(isLost ? at + 1 : at));
+        const kept = titles.filter((title) => papers.some((paper) => paper.title === title));
+        expect(kept.length).toBeGreaterThanOrEqual(titles.length - 2);
+        if (papers.length < titles.length) expect(audit.leftOut.length).toBeGreaterThan(0);
+        expect(papers.filter(({ title }) => title === 'Ann Lee')).toEqual([]);
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 test.each([1, 2, 3, 7])('a list with null in it is read the same in pieces of %i bytes', async (size) => {

@@ -1,0 +1,164 @@
+import { fillWidth, isFull, joinFilled, joinPrinted } from './fill.ts';
+import type { LinePair } from './fill.ts';
+import { isFurniture, isNameList, isProse } from './lines.ts';
+import type { TextLine } from './lines.ts';
+import { isHeadline, isHeadlineAbove, mayBeginTitle, mayEndTitle } from './signs.ts';
+
+/** A line of the page, or several that are one paragraph. */
+export interface Paragraph extends TextLine {
+  readonly lines: readonly TextLine[];
+}
+
+export interface Page {
+  readonly paragraphs: readonly Paragraph[];
+  /** The width in characters to which its text is filled; undefined where it is filled to none. */
+  readonly width: number | undefined;
+}
+
+/** Lines of a filled block that may end early, and their share where that is more: titles, ends of paragraphs. */
+const EARLY_ENDS = 2;
+const EARLY_SHARE = 0.3;
+
+/**
+ * Joins text that was broken into lines. Where one width explains nearly all line ends of the page, a paragraph ends where
+ * the next word would have fitted; else full lines without empty ones between are one, the last as long as it likes.
+ */
+export function unwrap(lines: readonly TextLine[]): Page {
+  const blocks = blocksOf(lines);
+  // Where a title stands right above, the end of the first line of a block tells nothing.
+  const width = fillWidth(blocks.filter(isWrapped).flatMap((block) => pairsOf(block.slice(1))));
+  const cut: { isFilled: boolean; paragraphs: Paragraph[] }[] = [];
+  for (const block of blocks) {
+    const isFilled = width !== undefined && isFilledTo(width, block);
+    const above = cut.at(-1)?.paragraphs.at(-1);
+    cut.push({ isFilled, paragraphs: isFilled ? cutFilled(block, width, above) : cutPrinted(block) });
+  }
+  const paragraphs = cut.flatMap((block, index) =>
+    block.isFilled ? joinRests(block.paragraphs, cut[index + 1]?.paragraphs[0]) : block.paragraphs,
+  );
+  return { paragraphs, width };
+}
+
+/** Lines as one paragraph. */
+export function joined(lines: readonly TextLine[], join = joinFilled): Paragraph {
+  return { ...lines[0]!, text: join(lines.map((line) => line.text)), lines };
+}
+
+/** Runs of lines without an empty one between. */
+function blocksOf(lines: readonly TextLine[]): TextLine[][] {
+  const blocks: TextLine[][] = [];
+  for (const line of lines) {
+    if (line.adjacent && blocks.length > 0) blocks.at(-1)!.push(line);
+    else blocks.push([line]);
+  }
+  return blocks;
+}
+
+function pairsOf(block: readonly TextLine[]): LinePair[] {
+  return block.slice(1).map((line, index) => [block[index]!.text, line.text]);
+}
+
+/** Characters of a line that was broken because it was full. */
+const FULL_LINE = 50;
+
+function isWrapped(block: readonly TextLine[]): boolean {
+  if (block.length < 3) return false;
+  const full = block.slice(0, -1).filter((line) => line.text.length >= FULL_LINE && line.text.length <= 160).length;
+  return full >= (block.length - 1) * 0.7 && isProse(block.map((line) => line.text).join(' '));
+}
+
+function isFilledTo(width: number, block: readonly TextLine[]): boolean {
+  const pairs = pairsOf(block);
+  const early = pairs.filter((pair) => !isFull(pair, width)).length;
+  return early < pairs.length && early <= Math.max(EARLY_ENDS, pairs.length * EARLY_SHARE);
+}
+
+/**
+ * The paragraphs of a filled block. A full line ends one only where capitals tell a title: below the end of a sentence, and
+ * above an abstract that has no title yet. Dates, counts and names are never part of a title, however long that is. `above`
+ * is what comes before the block.
+ */
+function cutFilled(block: readonly TextLine[], width: number, above: Paragraph | undefined): Paragraph[] {
+  const runs: TextLine[][] = [];
+  const hasTitle = (): boolean => {
+    const before = runs.length > 1 ? joined(runs.at(-2)!) : above;
+    return before !== undefined && !isProse(before.text) && !isFurniture(before.text);
+  };
+  for (const line of block) {
+    const run = runs.at(-1);
+    const before = run?.at(-1)?.text ?? '';
+    const isApart = isFurniture(line.text) || (isNameList(line.text) && !isNameList(before));
+    const isCut =
+      run === undefined ||
+      !isFull([before, line.text], width) ||
+      (isHeadline(line.text) && mayBeginTitle(before, line.text)) ||
+      (isHeadlineAbove(run, line.text) && !hasTitle()) ||
+      (isApart && !isProse(joined(run).text));
+    if (isCut) runs.push([line]);
+    else run.push(line);
+  }
+  return runs.map((run) => joined(run));
+}
+
+/**
+ * The paragraphs of a filled block, where a short one that is neither a title nor page furniture, such as a last sentence,
+ * goes to the abstract beside it. `below` is what comes after the block.
+ */
+function joinRests(paragraphs: readonly Paragraph[], below: Paragraph | undefined): Paragraph[] {
+  const runs: { lines: TextLine[]; isText: boolean }[] = [];
+  for (const [index, { text, lines }] of paragraphs.entries()) {
+    const before = runs.at(-1);
+    const isText = isProse(text);
+    const isRest = !isText && !isNoText(text);
+    const goesOn =
+      before?.isText === true
+        ? isRest && !isTitleBelow(before.lines.at(-1)!.text, paragraphs, index, below)
+        : before !== undefined && isText && isOpening(paragraphs[index - 1]!.text);
+    if (goesOn) {
+      for (const line of lines) before!.lines.push(line);
+      before!.isText = true;
+    } else runs.push({ lines: [...lines], isText });
+  }
+  return runs.map((run) => joined(run.lines));
+}
+
+/** Whether the paragraph at `index` is the title of an abstract below it. */
+function isTitleBelow(
+  before: string,
+  paragraphs: readonly Paragraph[],
+  index: number,
+  below: Paragraph | undefined,
+): boolean {
+  const { text } = paragraphs[index]!;
+  if (!mayBeginTitle(before, text) && !isHeadline(text)) return false;
+  let next = index + 1;
+  while (next < paragraphs.length && isNoText(paragraphs[next]!.text)) next++;
+  return isProse((paragraphs[next] ?? below)?.text ?? '');
+}
+
+/** A first sentence that is short. */
+function isOpening(text: string): boolean {
+  return /[.,;:]$/u.test(text) && !isNoText(text);
+}
+
+function isNoText(text: string): boolean {
+  return isFurniture(text) || isNameList(text);
+}
+
+/** Characters of a line that no text is wrapped to. */
+const LONG_LINE = 200;
+/** Lines of one wrapped abstract. */
+const MOST_WRAPPED = 200;
+/** Times the longest line of an abstract that a line must have to be none of it. */
+const OVERLONG = 1.2;
+
+/** The paragraphs of a block that is filled to no width: one, but for a title right above, which the second line does not go on from. */
+function cutPrinted(block: readonly TextLine[]): Paragraph[] {
+  if (!isWrapped(block) || block.length > MOST_WRAPPED || block.some(({ text }) => text.length >= LONG_LINE))
+    return block.map((line) => joined([line]));
+  const width = Math.max(...block.slice(1).map((line) => line.text.length));
+  const [first, second] = [block[0]!.text, block[1]!.text];
+  const hasRoom = first.length <= width && !isFull([first, second], width);
+  const isTitled = (hasRoom || first.length > width * OVERLONG) && mayEndTitle(first, second);
+  return isTitled ? [joined(block.slice(0, 1)), joined(block.slice(1), joinPrinted)] : [joined(block, joinPrinted)];
+}
