@@ -238,7 +238,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       // Who clicks is at work on what is seen now: panels that open do not move it, and a link to it shows the same place.
       if (aim !== null) events.camera(camera);
       aim = null;
-      const paper = picker.paperAt(at, byTouch);
+      const paper = pointing.paperAt(at, byTouch);
       if (paper !== null) return events.pick(paper);
       const topic = names.topicAt(...at);
       if (topic !== null) return events.pickTopic(topic);

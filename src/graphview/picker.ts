@@ -1,6 +1,6 @@
 import { scaleOf, toMap, toScreen } from '../visual/camera.ts';
 import type { Size } from '../visual/camera.ts';
-import { dotFactor } from '../visual/dots.ts';
+import { areFew, dotFactor, dotRadius } from '../visual/dots.ts';
 import { fullLength, joinsLit, lengthFade, LINKS_AT_MOST, LINKS_PER_PAPER } from '../visual/ground.ts';
 import { strongestLinks } from '../visual/links.ts';
 import type { LinkTable } from '../visual/links.ts';
@@ -13,6 +13,9 @@ import type { Camera, Look, Picture } from './types.ts';
 /** CSS pixels that a click may miss by: dots, lit links, links at rest. */
 const REACH = { dot: { mouse: 4, touch: 14 }, litLink: { mouse: 6, touch: 12 }, link: { mouse: 4, touch: 8 } };
 
+/** Radius of the middle dot, CSS pixels, below which dots are specks: whoever points at a name among them means the name. */
+const SPECK = 3;
+
 /** Share of its opacity that a link at rest keeps at least where it can be clicked: what is not seen is not met. */
 const LEAST_SEEN = 0.15;
 
@@ -24,6 +27,8 @@ export interface Picker {
   /** `middleSize`: the median size of the dots. */
   show(picture: Picture, middleSize: number): void;
   paperAt(at: Point, byTouch: boolean): number | null;
+  /** Whether dots are specks; the few that are lit never are. */
+  areSpecks(lit: Look['lit']): boolean;
   /** The nearest of the links `onTop`, or else of those seen at rest. */
   linkAt(at: Point, byTouch: boolean, onTop: LinkTable | null, look: Pick<Look, 'lit' | 'weakestLink'>): Ends | null;
   /** Papers inside a drawn shape, ascending. */
@@ -53,6 +58,10 @@ export function createPicker(sight: () => { readonly camera: Camera; readonly si
       const scale = scaleOf(camera, size);
       const reach = REACH.dot[byTouch ? 'touch' : 'mouse'] / scale;
       return dots(picture).at(...toMap(camera, size, ...at), dotFactor(scale, middleSize), reach);
+    },
+    areSpecks(lit) {
+      const { camera, size } = sight();
+      return !areFew(lit) && dotRadius(middleSize, scaleOf(camera, size), middleSize) < SPECK;
     },
     linkAt(at, byTouch, onTop, { lit, weakestLink }) {
       if (picture === null) return null;

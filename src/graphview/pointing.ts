@@ -19,6 +19,8 @@ export interface Pointing {
   /** The ends of the link that the mouse points at. */
   readonly link: readonly [number, number] | null;
   at(point: Point | null, byTouch: boolean): void;
+  /** The paper there; none where a name lies over specks. */
+  paperAt(point: Point, byTouch: boolean): number | null;
   /**
    * The map has moved under a resting pointer: what slid away is let go, and what slid below is not pointed at before the
    * pointer moves. What was pointed at by other means, such as the keyboard, stays.
@@ -46,7 +48,7 @@ export function createPointing(surface: HTMLElement, port: PointingPort): Pointi
     },
     at(point, byTouch) {
       const look = port.look();
-      const paper = point === null ? null : port.picker.paperAt(point, byTouch);
+      const paper = point === null ? null : pointing.paperAt(point, byTouch);
       pointer = point === null || byTouch ? null : { at: point, paper };
       const isOverName = point !== null && port.topicAt(point) !== null;
       const isFree = point !== null && !byTouch && look.tool === 'pan' && paper === null && !isOverName;
@@ -59,9 +61,13 @@ export function createPointing(surface: HTMLElement, port: PointingPort): Pointi
       const where = point === null || paper === null ? null : at(point, box);
       port.hover(paper, where);
     },
+    paperAt(point, byTouch) {
+      const isName = port.topicAt(point) !== null && port.picker.areSpecks(port.look().lit);
+      return isName ? null : port.picker.paperAt(point, byTouch);
+    },
     mapMoved() {
       if (pointer === null || pointer.paper !== port.look().hovered) return;
-      const isStillThere = pointer.paper !== null && port.picker.paperAt(pointer.at, false) === pointer.paper;
+      const isStillThere = pointer.paper !== null && pointing.paperAt(pointer.at, false) === pointer.paper;
       if (!isStillThere) pointing.at(null, false);
     },
     linkAt(point, byTouch) {

@@ -36,11 +36,11 @@ export interface Limits {
 
 /**
  * Opening a paper fetches one file of `texts/` and one of `links/`, opening a link two of `texts/`: below 300 kB each. A word of
- * a search fetches one of `terms/`, below 300 kB too where 120,000 papers carry it. 20,000 links draw the picture at rest, in
- * which 6,000 are shown.
+ * a search fetches a dozen of `terms/`, where the word, what it begins and what is written like it stand: hence small ones. 20,000 links
+ * draw the picture at rest, in which 6,000 are shown.
  */
 export const LIMITS: Limits = {
-  terms: 100_000,
+  terms: 15_000,
   texts: 140_000,
   links: 60_000,
   weights: 200_000,

@@ -6,12 +6,14 @@ import { boxOnScreen, overlap } from './written-names.ts';
 
 /** Share of the papers in sight from which their topic is named though names of others are in sight. */
 const MOST = 0.5;
+/** Titles in sight that say where one is. */
+const ENOUGH_TITLES = 4;
 /** Places tried above and below the middle of the papers in sight, in the name's own height. */
 const ROWS = [0, 1, -1, 2, -2, 3, -3, 4, -4];
 
 /**
- * The name of where one is: of the topic to which most papers in sight belong, where its own name lies out of sight, between the
- * scales from which topics and titles are named. It stands amid these papers, on none of the `shown` names; while the map moves
+ * The name of where one is: of the topic to which most papers in sight belong, where its own name is not to be seen, on a part of the map
+ * that few titles tell of yet. It stands amid these papers, on none of the `shown` names; while the map moves
  * it stays where it was `before`. `null` where there is none to write.
  */
 export function nameOfPlace(
@@ -23,11 +25,8 @@ export function nameOfPlace(
 ): MapName | null {
   const { camera, size } = view;
   const scale = scaleOf(camera, size);
-  const titlesFrom = names.reduce(
-    (least, { kind, from }) => (kind === 'paper' ? Math.min(least, from) : least),
-    Infinity,
-  );
-  if (scale < view.partFrom || scale >= titlesFrom) return null;
+  const titles = shown.filter(({ kind }) => kind === 'paper').length;
+  if (scale < view.partFrom || titles >= ENOUGH_TITLES) return null;
   const kind = picture.districts.length > 0 ? 'district' : 'region';
   const topics = new Map(names.filter((name) => name.kind === kind).map((name) => [name.index, name]));
   const isShown = (index: number): boolean => shown.some((name) => name.kind === kind && name.index === index);
@@ -44,7 +43,8 @@ export function nameOfPlace(
   const { papers, inSight } = mostSeen(picture, kind, topics, seen, view);
   const name = papers.length === 0 ? undefined : topics.get(picture[kind][papers[0]!]!);
   if (name === undefined || isShown(name.index) || scale < name.box.from) return null;
-  if (shown.length > 0 && papers.length <= MOST * inSight) return null;
+  const othersShown = shown.some(({ kind: shownKind }) => shownKind !== 'paper');
+  if (othersShown && papers.length <= MOST * inSight) return null;
   const [x, y] = toScreen(camera, size, ...middleOf(picture, papers));
   const height = name.box.bottom - name.box.top;
   for (const row of ROWS) {

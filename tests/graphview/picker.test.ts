@@ -32,3 +32,14 @@ test('it is met again where few links are drawn, and not where it is not drawn',
   expect(between(0, 2999, 100, { lit: new Set([0, 2999]), weakestLink: 0 })).toEqual([0, 2999]);
   expect(between(0, 2999, 100, { lit: new Set([0, 5]), weakestLink: 0 })).toBeNull();
 });
+
+test('dots are specks from afar, but not near to, and not while few of them are lit', () => {
+  const specks = (width: number, lit: ReadonlySet<number> | null) => {
+    const picker = createPicker(() => ({ camera: { x: 0, y: 0, width }, size }));
+    picker.show(picture, 5);
+    return picker.areSpecks(lit);
+  };
+  expect(specks(5000, null)).toBe(true);
+  expect(specks(500, null)).toBe(false);
+  expect(specks(5000, new Set([1, 2]))).toBe(false);
+});

@@ -4,8 +4,8 @@ import type { Point } from '../../src/graphview/pointer.ts';
 import { createPointing, type PointingPort } from '../../src/graphview/pointing.ts';
 import type { Look } from '../../src/graphview/types.ts';
 
-/** A map with one dot and no names, which the test moves about, and what is told of pointing at it. */
-function aboveMap(link: readonly [number, number] | null = null) {
+/** A map with one dot and, if told so, a name over it, which the test moves about, and what is told of pointing at it. */
+function aboveMap(link: readonly [number, number] | null = null, name: { specks: boolean } | null = null) {
   const look = { hovered: null as number | null, tool: 'pan', lit: null, weakestLink: 0 };
   const dot = { paper: 7, at: [0, 0] };
   const hover = vi.fn((paper: number | null) => void (look.hovered = paper));
@@ -15,9 +15,10 @@ function aboveMap(link: readonly [number, number] | null = null) {
     picker: {
       paperAt: ([x, y]: Point) => (x === dot.at[0] && y === dot.at[1] ? dot.paper : null),
       linkAt: () => link && [...link],
+      areSpecks: () => name?.specks ?? false,
     } as unknown as Picker,
     linksOnTop: () => null,
-    topicAt: () => null,
+    topicAt: () => (name === null ? null : 3),
     hover,
     redraw: vi.fn(),
   };
@@ -55,4 +56,10 @@ test('a link that was pointed at is let go when the map moves', () => {
   expect(pointing.link).toEqual([1, 2]);
   pointing.mapMoved();
   expect(pointing.link).toBeNull();
+});
+
+test('who points at a name among specks means the name; a dot that can be made out comes before it', () => {
+  expect(aboveMap(null, { specks: true }).pointing.paperAt([0, 0], false)).toBeNull();
+  expect(aboveMap(null, { specks: false }).pointing.paperAt([0, 0], false)).toBe(7);
+  expect(aboveMap().pointing.paperAt([0, 0], false)).toBe(7);
 });

@@ -433,6 +433,36 @@ test('where one is has a name: that of the topic of most papers in sight, amid t
   expect(titlesInView(picture, { ...aside, partFrom: 3 })).toEqual([]);
 });
 
+test('a title or three do not say where one is, four do', () => {
+  const picture = pictureOf([[0, 0]], 2000);
+  const view = (titles: number): readonly MapName[] => {
+    const far = Array.from({ length: titles }, (_, at): MapName => {
+      const box = { x: 330 + 40 * at, y: 60, left: 0, right: 4, top: -2, bottom: 2, from: 0, to: Infinity };
+      return {
+        kind: 'paper',
+        index: at,
+        region: 0,
+        lines: ['T'],
+        style: PAPER_STYLE,
+        box,
+        align: 'left',
+        from: 0,
+        to: Infinity,
+      };
+    });
+    const own = placeNames(draftTopics(picture, estimateWidth, home));
+    return namesInView(picture, [...own, ...far], createTitles(picture, estimateWidth), {
+      camera: { x: 400, y: 0, width: 400 },
+      size: { width: 800, height: 600 },
+      within: null,
+      lit: null,
+      partFrom: 0,
+    });
+  };
+  for (const titles of [0, 1, 3]) expect(view(titles).map(({ kind }) => kind)).toContain('region');
+  expect(view(4).map(({ kind }) => kind)).not.toContain('region');
+});
+
 test('the name of where one is stays in its place while the map moves, and looks for a new one once it has left', () => {
   const picture = pictureOf([[0, 0]], 2000);
   const at = (x: number, before: readonly MapName[]) =>

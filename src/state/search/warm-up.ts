@@ -10,7 +10,7 @@ const WORK_MS = 6;
 
 /**
  * Makes ready what the first key press would wait for: the stems of titles and keywords, the index of names, the short
- * forms; then types a word, so that the engine has seen its own code. A little at a time: the page stays free.
+ * forms; then types a word, so that the engine has seen its own code, and looks for the themes. A little at a time: the page stays free.
  */
 export async function warmUp(collection: Collection): Promise<void> {
   let since = performance.now();
@@ -32,6 +32,11 @@ export async function warmUp(collection: Collection): Promise<void> {
   for (let length = 1; length <= Math.min(label.length, REHEARSED); length++) {
     const found = findPapers(label.slice(0, length), collection);
     found.hits.slice(0, SHOWN).forEach((hit) => evidenceOf(hit.paper, found, collection));
+    await pause();
+  }
+  // What the proposed themes take to find is here before they are all listed, or one is chosen.
+  for (const theme of collection.manifest.themes) {
+    findPapers(theme.label, collection);
     await pause();
   }
 }
