@@ -1,6 +1,7 @@
 import type { Collection } from './collection.svelte.ts';
 import { papersOfSet, titleOfSet } from './paper-set.ts';
 import { type Match, matchPapers, NOTHING_FOUND } from './search/find-papers.ts';
+import { quoted } from './search/parse-query.ts';
 import { correctedQuery } from './search/corrected.ts';
 import { evidenceOf } from './search/evidence.ts';
 import { keptQuery } from './search/kept-query.ts';
@@ -221,9 +222,4 @@ function isSame(one: string, other: string): boolean {
 
 function slipsOf({ notes }: Match): SearchNote[] {
   return notes.filter((note) => note.kind !== 'abbreviation' && note.kind !== 'begun');
-}
-
-/** Several words become a phrase. */
-function quoted(label: string): string {
-  return /\s/.test(label) ? `"${label.replaceAll('"', '')}"` : label;
 }

@@ -69,3 +69,8 @@ const MOST_WORDS = 24;
 export function wordsOf(clause: Clause): string[] {
   return tokenise(clause.text).filter(isWord).slice(0, MOST_WORDS);
 }
+
+/** A query for exactly this label: several words become a phrase. */
+export function quoted(label: string): string {
+  return /\s/.test(label) ? `"${label.replaceAll('"', '')}"` : label;
+}

@@ -1,7 +1,8 @@
 import type { Collection } from '../collection.svelte.ts';
 import { evidenceOf } from './evidence.ts';
-import { findPapers } from './find-papers.ts';
+import { findPapers, matchPapers } from './find-papers.ts';
 import { givenKeywordIndex, indexAuthors, waysToWrite } from './lexicon.ts';
+import { quoted } from './parse-query.ts';
 import { stemsOf } from './score.ts';
 
 /** Papers that are made ready before the clock is looked at, and milliseconds of work at a time while nobody types. */
@@ -36,7 +37,7 @@ export async function warmUp(collection: Collection): Promise<void> {
   }
   // What the proposed themes take to find is here before they are all listed, or one is chosen.
   for (const theme of collection.manifest.themes) {
-    findPapers(theme.label, collection);
+    matchPapers(quoted(theme.label), collection);
     await pause();
   }
 }
