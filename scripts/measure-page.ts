@@ -72,8 +72,15 @@ await runProgram(async (args) => {
     const columns = JSON.parse(await readFile(join(maps[0]!.folder, 'papers.json'), 'utf8')) as FirstColumns;
     const { id } = columns;
     const motion = await compareMotion(page, await context.newPage(), columns);
-    const { topics } = JSON.parse(await readFile(join(maps[0]!.folder, 'map.json'), 'utf8')) as Manifest;
-    const clicks = await requestsOfClicks(page, session, maps[0]!.name, id, topics.length);
+    const { topics, themes } = JSON.parse(await readFile(join(maps[0]!.folder, 'map.json'), 'utf8')) as Manifest;
+    const clicks = await requestsOfClicks(
+      page,
+      session,
+      maps[0]!.name,
+      id,
+      topics.length,
+      themes.map(({ label }) => label),
+    );
     const memory = () => memoryOf(browser, page, session);
     const start = await memory();
     const openings = given.integer('openings', 1000, 0, 100_000);

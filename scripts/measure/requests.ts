@@ -8,16 +8,19 @@ const FEW = 4;
 const SETTLE_MS = 700;
 const QUIET_MS = 3000;
 
+/** Common words, several of them, one with a typo, and one only begun. */
+const SEARCHED = ['model', 'transformer', 'reinforcement learning from human feedback', 'federatd lerning', 'di'];
+
 interface Cost {
   readonly requests: number;
   readonly bytes: number;
 }
 
-const KINDS = ['paper', 'link', 'topic', 'selection', 'comparison', 'path'] as const;
+const KINDS = ['paper', 'link', 'topic', 'selection', 'comparison', 'path', 'theme', 'search'] as const;
 
 /**
  * The most files of the map, and their bytes, that a click takes which opens a paper, a link from it, a topic, a selection of a third
- * of all papers, a comparison of two topics or of two handfuls of papers, and a path; over a few of each.
+ * of all papers, a comparison of two topics or of two handfuls of papers, a path or a theme, or a search; over a few of each.
  */
 export async function requestsOfClicks(
   page: Page,
@@ -25,6 +28,7 @@ export async function requestsOfClicks(
   map: string,
   ids: readonly string[],
   topics: number,
+  themes: readonly string[],
 ): Promise<Record<(typeof KINDS)[number], Record<string, number>>> {
   let [requests, bytes] = [0, 0];
   // Without these bounds the browser keeps copies of the answers for us, as part of the page's memory.
@@ -48,6 +52,8 @@ export async function requestsOfClicks(
     selection: [],
     comparison: [],
     path: [],
+    theme: [],
+    search: [],
   };
   const note = async (kind: (typeof KINDS)[number], act: () => Promise<unknown>): Promise<void> => {
     [requests, bytes] = [0, 0];
@@ -70,6 +76,8 @@ export async function requestsOfClicks(
   for (let at = 1; at < Math.min(FEW, topics); at++) await open('comparison', `compare=topic:0&compare=topic:${at}`);
   await open('comparison', 'compare=papers:0-9&compare=papers:10-19');
   for (let at = 0; at < FEW; at++) await open('path', `path=${id(at / FEW)}&path=${id((at + 0.5) / FEW)}`);
+  for (const theme of themes) await open('theme', `theme=${encodeURIComponent(theme)}`);
+  for (const word of SEARCHED) await open('search', `q=${encodeURIComponent(word)}`);
   for (let at = 0; at < TRIED; at++) {
     await open('paper', `paper=${id((at + 0.5) / TRIED)}`);
     const neighbour = page.locator('[data-neighbour]').first();
