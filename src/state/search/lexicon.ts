@@ -115,6 +115,11 @@ export function isStopWord(word: string, collection: Collection): boolean {
   return (mask & ENGLISH) !== 0 || (mask !== 0 && termsOfForm(lower, collection).length === 0);
 }
 
+/** Whether it is a function word of English. */
+export function isEnglish(word: string): boolean {
+  return (stopMask(word.toLowerCase()) & ENGLISH) !== 0;
+}
+
 /** Whether more letters may make it a function word of English. */
 export function mayBecomeStopWord(word: string): boolean {
   return beginsStopWord(word.toLowerCase(), ENGLISH);

@@ -39,10 +39,12 @@ export function offersOf(query: string, collection: Collection): readonly Offer[
   const words = parts.flatMap((part, at) =>
     part.startsWith('-') ? [] : nameWords(part).map((word): Word => ({ word, part: at })),
   );
-  if (words.length > MOST_WORDS || words.every(({ word }) => isStopWord(word, collection))) return [];
+  // Together they may be a name: "An Li".
+  const isFunction = words.every(({ word }) => isStopWord(word, collection));
+  if (words.length > MOST_WORDS || (isFunction && words.length < 2)) return [];
   const years = yearsIn(words, collection);
   const isOther = (at: number): boolean => !years.some((named) => named.words.includes(at));
-  const venues = venuesIn(words, isOther, collection);
+  const venues = isFunction ? [] : venuesIn(words, isOther, collection);
   const taken = new Set(venues.filter(({ whole }) => whole).flatMap((named) => named.words));
   const authors = authorsIn(
     words,
@@ -134,7 +136,7 @@ function authorsIn(words: readonly Word[], places: readonly number[], collection
     words.map(({ word }) => word),
     places,
   );
-  if (wanted.every((word) => isStopWord(word, collection))) return [];
+  if (wanted.length < 2 && wanted.every((word) => isStopWord(word, collection))) return [];
   const index = authorIndex(collection);
   const count = new Map<string, number>();
   const at = firstAtLeast(index.words, wanted[0]);

@@ -1,11 +1,11 @@
 import { endsSentence, fold, type Reach, stem } from '../words.ts';
+import { papersWithNameWord } from './authors-named.ts';
 import { waysToSpell } from './compounds.ts';
 import type { Concept, Resolved } from './concept.ts';
 import { correctionOf } from './correct.ts';
 import { correctedClauses, eitherOf } from './corrected.ts';
-import { firstAtLeast } from './first-at-least.ts';
 import type { IndexReader } from './index-reader.ts';
-import { authorIndex, givenKeywordIndex, isStopWord, nameWords } from './lexicon.ts';
+import { givenKeywordIndex, isStopWord, nameWords } from './lexicon.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
 
 /**
@@ -25,7 +25,11 @@ export function resolvePhrase(clause: Clause, words: readonly string[], reader: 
 function isInMap(word: string, reader: IndexReader): boolean {
   const own = stem(word);
   const isKnown = isStopWord(word, reader.collection) || reader.isKnown(word) || reader.termOfKey(own) >= 0;
-  return isKnown || authorsNamed(fold(word), reader).length > 0 || reader.sideBySide([word], own, -1).size > 0;
+  return (
+    isKnown ||
+    papersWithNameWord(fold(word), reader.collection).length > 0 ||
+    reader.sideBySide([word], own, -1).size > 0
+  );
 }
 
 function findPhrase(clause: Clause, words: readonly string[], reader: IndexReader): Resolved {
@@ -53,6 +57,7 @@ function findPhrase(clause: Clause, words: readonly string[], reader: IndexReade
     empty: false,
     papers,
     concepts,
+    named: new Set(named),
     names: named.length > 0 ? words.map((word) => ({ word: fold(word), prefix: false })) : [],
     notes: [],
     complete: reader.complete,
@@ -61,14 +66,7 @@ function findPhrase(clause: Clause, words: readonly string[], reader: IndexReade
 
 function papersByAuthor(words: readonly string[], reader: IndexReader): number[] {
   const wanted = ` ${words.map(fold).join(' ')} `;
-  return authorsNamed(fold(words[0]), reader).filter((paper) =>
+  return papersWithNameWord(fold(words[0]), reader.collection).filter((paper) =>
     reader.collection.papers.authors[paper].some((author) => ` ${nameWords(author).join(' ')} `.includes(wanted)),
   );
-}
-
-/** Papers of the authors with a word in their names. */
-function authorsNamed(word: string, { collection }: IndexReader): readonly number[] {
-  const index = authorIndex(collection);
-  const at = firstAtLeast(index.words, word);
-  return index.words[at] === word ? index.papers[at] : [];
 }

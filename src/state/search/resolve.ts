@@ -18,7 +18,7 @@ export function resolveClause(clause: Clause, growing: boolean, collection: Coll
 /** Words that are never terms, such as "state of the art", are found as they stand. */
 function resolveLiteral(clause: Clause, collection: Collection): Resolved {
   const words = clause.text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const nothing = { clause, papers: new Set<number>(), concepts: [], names: [], notes: [] };
+  const nothing = { clause, papers: new Set<number>(), concepts: [], names: [], named: new Set<number>(), notes: [] };
   if (words.length === 0) return { ...nothing, empty: true, complete: true };
   const literal = literalOf(words);
   const concept: Concept = { words: 1, typed: clause.text, terms: [], keys: [], literal, trust: 1 };
