@@ -133,6 +133,15 @@ export function termsOfForm(form: string, collection: Collection): readonly numb
   return words.forms[at] === form ? words.terms[at] : [];
 }
 
+/** Longer forms that a prefix stands for, at most; of a large map fewer, since each may take a file. */
+const LONGER_FORMS = 400;
+const LONGER_FORMS_OF_LARGE = 10;
+
+/** Forms that the beginning of a word stands for. */
+export function longerForms(prefix: string, collection: Collection): readonly string[] {
+  return formsWithPrefix(prefix, collection, collection.isLarge ? LONGER_FORMS_OF_LARGE : LONGER_FORMS);
+}
+
 /** Forms that begin with `prefix`, and longer ones only: at most `limit`, those that most papers carry, in ascending order. */
 export function formsWithPrefix(prefix: string, collection: Collection, limit: number): readonly string[] {
   const words = collection.words;

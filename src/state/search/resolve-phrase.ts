@@ -5,18 +5,19 @@ import type { Concept, Resolved } from './concept.ts';
 import { correctionOf } from './correct.ts';
 import { correctedClauses, eitherOf } from './corrected.ts';
 import type { IndexReader } from './index-reader.ts';
-import { givenKeywordIndex, isStopWord, nameWords } from './lexicon.ts';
+import { givenKeywordIndex, isStopWord, longerForms, nameWords } from './lexicon.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
 
 /**
  * Several words in quotes: side by side in a title or an abstract, whatever signs of a sentence stand between them, in a given
- * keyword, or in an author's name. Where nothing has them, words that no paper has are corrected.
+ * keyword, or in an author's name. The last word may be only begun. Where nothing has them, words that no paper has are
+ * corrected.
  */
 export function resolvePhrase(clause: Clause, words: readonly string[], reader: IndexReader): Resolved {
   const found = findPhrase(clause, words, reader);
   if (found.papers.size > 0 || !found.complete) return found;
   const notes = words
-    .filter((word) => !isInMap(word, reader))
+    .filter((word, at) => !isInMap(word, reader) && !(at === words.length - 1 && isBeginning(clause, word, reader)))
     .map((word) => correctionOf(word, false, reader.collection));
   const corrected = correctedClauses(clause, notes).map((one) => findPhrase(one, wordsOf(one), reader));
   return eitherOf([{ ...found, notes }, ...corrected]);
@@ -32,13 +33,17 @@ function isInMap(word: string, reader: IndexReader): boolean {
   );
 }
 
+function isBeginning({ begun }: Clause, word: string, { collection }: IndexReader): boolean {
+  return begun === true && longerForms(word.toLowerCase(), collection).length > 0;
+}
+
 function findPhrase(clause: Clause, words: readonly string[], reader: IndexReader): Resolved {
   const { collection } = reader;
   // Who types the end of a sentence within a phrase means to look beyond it.
   const reach: Reach = endsSentence(clause.text) ? 'text' : 'sentence';
   const papers = new Set<number>();
   const concepts: Concept[] = [];
-  for (const [at, way] of waysToSpell(words, 0, words.length, reader.respellings(words)).entries()) {
+  for (const [at, way] of waysToSay(clause, words, reader).entries()) {
     const key = way.map(stem).join(' ');
     const terms = reader.termsOfWords(way);
     // Of a large map other spellings are not read for in the texts.
@@ -50,7 +55,7 @@ function findPhrase(clause: Clause, words: readonly string[], reader: IndexReade
     }
     concepts.push({ words: 1, typed: clause.text, terms, keys: reader.waysOf(terms, key), reach, trust: 1 });
   }
-  const named = papersByAuthor(words, reader);
+  const named = papersByAuthor(words, clause.begun === true, reader);
   named.forEach((paper) => papers.add(paper));
   return {
     clause,
@@ -58,14 +63,28 @@ function findPhrase(clause: Clause, words: readonly string[], reader: IndexReade
     papers,
     concepts,
     named: new Set(named),
-    names: named.length > 0 ? words.map((word) => ({ word: fold(word), prefix: false })) : [],
+    names:
+      named.length > 0
+        ? words.map((word, at) => ({ word: fold(word), prefix: clause.begun === true && at === words.length - 1 }))
+        : [],
     notes: [],
     complete: reader.complete,
   };
 }
 
-function papersByAuthor(words: readonly string[], reader: IndexReader): number[] {
-  const wanted = ` ${words.map(fold).join(' ')} `;
+/** The words as they are spelt, and as they may be completed where the last is only begun; each way once. */
+function waysToSay({ begun }: Clause, words: readonly string[], reader: IndexReader): (readonly string[])[] {
+  const last = words.at(-1)!;
+  const longer = begun === true ? longerForms(last.toLowerCase(), reader.collection) : [];
+  const lasts = new Map(longer.map((form) => [stem(form), form]));
+  lasts.delete(stem(last));
+  const ways = waysToSpell(words, 0, words.length, reader.respellings(words));
+  const open = ways.filter((way) => way.at(-1) === last).map((way) => way.slice(0, -1));
+  return [...ways, ...open.flatMap((way) => [...lasts.values()].map((form) => [...way, form]))];
+}
+
+function papersByAuthor(words: readonly string[], begun: boolean, reader: IndexReader): number[] {
+  const wanted = ` ${words.map(fold).join(' ')}${begun ? '' : ' '}`;
   return papersWithNameWord(fold(words[0]), reader.collection).filter((paper) =>
     reader.collection.papers.authors[paper].some((author) => ` ${nameWords(author).join(' ')} `.includes(wanted)),
   );

@@ -8,21 +8,11 @@ import { correct, correctionOf } from './correct.ts';
 import { correctedClauses, eitherOf } from './corrected.ts';
 import { firstAtLeast } from './first-at-least.ts';
 import type { IndexReader } from './index-reader.ts';
-import {
-  authorIndex,
-  formsWithPrefix,
-  givenKeywordIndex,
-  isEnglish,
-  isStopWord,
-  mayBecomeStopWord,
-} from './lexicon.ts';
+import { authorIndex, givenKeywordIndex, isEnglish, isStopWord, longerForms, mayBecomeStopWord } from './lexicon.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
 
 /** Words in the longest term. */
 const LONGEST = 6;
-/** Longer forms that a prefix stands for, at most; of a large map fewer, since each may take a file. */
-const PREFIX_FORMS = 400;
-const PREFIX_FORMS_OF_LARGE = 10;
 /** Letters from which on the word being typed counts as a prefix. */
 const SHORTEST_PREFIX = 2;
 /** What a match by prefix counts beside other words of the query: enough to be found, too little to come first. */
@@ -230,11 +220,10 @@ class WordsLookup {
 
   #prefix(lower: string, typed: string, bit: number, isWord: boolean): boolean {
     const { collection } = this.#reader;
-    const forms = formsWithPrefix(lower, collection, collection.isLarge ? PREFIX_FORMS_OF_LARGE : PREFIX_FORMS);
     const terms = new Set<number>();
     const keys = new Set<string>();
     const isStop = isStopWord(lower, collection);
-    for (const form of forms) {
+    for (const form of longerForms(lower, collection)) {
       if (isStop && stem(form) === stem(lower)) continue;
       keys.add(stem(form));
       // Only the word itself: the long forms of every abbreviation that begins so would be far from what is typed.

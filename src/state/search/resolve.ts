@@ -12,7 +12,7 @@ export function resolveClause(clause: Clause, growing: boolean, collection: Coll
   const reader = new IndexReader(collection);
   if (words.length === 0) return resolveLiteral(clause, collection);
   if (clause.kind === 'phrase' && words.length > 1) return resolvePhrase(clause, words, reader);
-  return resolveWords(clause, words, growing && !clause.without, reader);
+  return resolveWords(clause, words, (growing || clause.begun === true) && !clause.without, reader);
 }
 
 /** Words that are never terms, such as "state of the art", are found as they stand. */
