@@ -1,5 +1,6 @@
 import type { Camera } from '../graphview/types.ts';
 import type { Collection } from './collection.svelte.ts';
+import { valuesOf } from './counts.ts';
 import { namesSomething } from './search/parse-query.ts';
 import { comparisonOf, decodeSet, encodeSet, integer, isSetText } from './set-text.ts';
 import { EMPTY_VIEW, type Opened, type View } from './types.ts';
@@ -70,7 +71,7 @@ export function decodeAddress(query: string, collection: Collection): Address {
       themes: decodeThemes(fields.getAll('theme'), collection, notes),
       combine: fields.get('combine') === 'all' ? 'all' : 'any',
       topics: [...new Set(known)].sort((a, b) => a - b),
-      years: decodeYears(fields.get('years'), notes),
+      years: decodeYears(fields.get('years'), collection, notes),
       venues: knownValues(fields.getAll('venue'), () => collection.papers.venue, 'a venue', notes),
       authors: knownValues(fields.getAll('author'), () => collection.papers.authors.flat(), 'an author', notes),
       weakestSimilarity: decodeStrength(fields.get('links'), notes),
@@ -158,15 +159,20 @@ function decodeThemes(values: readonly string[], collection: Collection, notes: 
   return known;
 }
 
-function decodeYears(text: string | null, notes: string[]): readonly [number, number] | null {
+/** Cut to the years that the map has papers of. */
+function decodeYears(text: string | null, collection: Collection, notes: string[]): readonly [number, number] | null {
   if (text === null) return null;
   const match = /^(\d{1,4})-(\d{1,4})$/.exec(text);
   if (!match) {
     notes.push('The years in the address could not be read.');
     return null;
   }
-  const [a, b] = [Number(match[1]), Number(match[2])];
-  return [Math.min(a, b), Math.max(a, b)];
+  const known = valuesOf(collection, 'years');
+  const [from, to] = [Number(match[1]), Number(match[2])].sort((a, b) => a - b);
+  const cut = [Math.max(from, known[0]), Math.min(to, known[known.length - 1])] as const;
+  if (cut[0] <= cut[1]) return cut;
+  notes.push('The address named years that are not in this map.');
+  return null;
 }
 
 function decodeStrength(text: string | null, notes: string[]): number {

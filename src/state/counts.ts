@@ -1,6 +1,7 @@
 import type { Collection } from './collection.svelte.ts';
 import type { Filters } from './filters.svelte.ts';
 import type { TopicCount, ValueCount } from './types.ts';
+import { fold } from './words.ts';
 
 type Kind = 'topics' | 'years' | 'venues' | 'authors';
 
@@ -47,13 +48,14 @@ export function countTopics(
 
 /**
  * Counts of every year (ascending), venue or author (most papers first, then by name) that the data holds; empty where
- * it holds none.
+ * it holds none. `letters`: of all venues or authors those with these letters in their names, instead of those of most papers.
  */
 export function countValues<K extends 'years' | 'venues' | 'authors'>(
   collection: Collection,
   filters: Filters,
   passing: (paper: number) => boolean,
   kind: K,
+  letters = '',
 ): readonly ValueCount<K extends 'years' ? number : string>[] {
   type Value = K extends 'years' ? number : string;
   const { values, first, ranks, totals, rankOf } = ranked(collection, kind);
@@ -74,19 +76,29 @@ export function countValues<K extends 'years' | 'venues' | 'authors'>(
     if (kind === 'authors') return filters.authors.has(value as string);
     return filters.years !== null && (value as number) >= filters.years[0] && (value as number) <= filters.years[1];
   };
-  const row = (value: Value, rank: number): ValueCount<Value> => ({
-    value,
+  const row = (rank: number): ValueCount<Value> => ({
+    value: values[rank] as Value,
     matching: matching[rank],
     available: available[rank],
     total: totals[rank],
-    ticked: ticked(value),
+    ticked: ticked(values[rank] as Value),
   });
-  const rows = (values.slice(0, LISTED) as Value[]).map(row);
+  if (letters !== '') return ranksWith(fold(letters), values).map(row);
+  const rows = values.slice(0, LISTED).map((_, rank) => row(rank));
   // What is ticked is listed in any case. Years are few.
   const chosen = kind === 'venues' ? filters.venues : kind === 'authors' ? filters.authors : [];
   const further = [...chosen].map((value) => rankOf.get(value) ?? 0).filter((rank) => rank >= LISTED);
-  for (const rank of further.sort((a, b) => a - b)) rows.push(row(values[rank] as Value, rank));
+  for (const rank of further.sort((a, b) => a - b)) rows.push(row(rank));
   return rows;
+}
+
+const folded = new WeakMap<object, readonly string[]>();
+
+/** Ranks of the values with these letters; each value is folded once, for names are many. */
+function ranksWith(letters: string, values: Ranked['values']): number[] {
+  let names = folded.get(values);
+  if (!names) folded.set(values, (names = values.map((value) => fold(String(value)))));
+  return names.flatMap((name, rank) => (name.includes(letters) ? [rank] : []));
 }
 
 /** Every year (ascending), venue or author (most papers first) that the data holds, listed or not. */
@@ -97,7 +109,7 @@ export function valuesOf<K extends 'years' | 'venues' | 'authors'>(
   return ranked(collection, kind).values as readonly (K extends 'years' ? number : string)[];
 }
 
-/** Values listed, those of most papers: a large collection has more authors than anyone looks through, and search finds all. */
+/** Values listed, those of most papers: a large collection has more authors than anyone looks through. By their letters all are found. */
 const LISTED = 2000;
 
 /** A column's values in the order in which they are listed, and each paper's as their ranks: `ranks[first[paper]]` on. */

@@ -143,6 +143,11 @@ export class Explorer {
     this.picture = pictureOf(this.collection);
   }
 
+  /** Of all venues or authors, listed or not, those with these letters in their names. */
+  valuesWith(letters: string, kind: 'venues' | 'authors'): readonly ValueCount<string>[] {
+    return countValues(this.collection, this.filters, this.#passing, kind, letters);
+  }
+
   get narrowed(): boolean {
     return this.matching !== null;
   }

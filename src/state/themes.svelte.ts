@@ -221,5 +221,5 @@ function isSame(one: string, other: string): boolean {
 }
 
 function slipsOf({ notes }: Match): SearchNote[] {
-  return notes.filter((note) => note.kind !== 'abbreviation' && note.kind !== 'begun');
+  return notes.filter((note) => note.kind === 'corrected' || note.kind === 'unknown');
 }

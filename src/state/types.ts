@@ -101,8 +101,8 @@ export type SearchNote =
   | { readonly kind: 'corrected'; readonly typed: string; readonly used: readonly string[] }
   | { readonly kind: 'abbreviation'; readonly typed: string; readonly used: readonly string[] }
   | { readonly kind: 'unknown'; readonly typed: string }
-  /** A function word: what was found has longer words that begin with it, or names. */
-  | { readonly kind: 'begun'; readonly typed: string };
+  /** A function word: what was found has longer words that begin with it, or names; or names alone. */
+  | { readonly kind: 'begun' | 'named'; readonly typed: string };
 
 export interface TopicCount {
   readonly topic: number;

@@ -6,7 +6,7 @@ interface Panels {
   readonly reading: boolean;
   readonly listing: boolean;
   /** Changes with everything that is opened. */
-  readonly opened: unknown;
+  readonly opened: object;
   /** Holds them. */
   readonly element: HTMLElement | undefined;
 }
@@ -17,12 +17,28 @@ const PATIENCE_FRAMES = 60;
 /** What takes the focus besides fields, which would bring up a telephone's keyboard. */
 const STOPS = 'button:not([disabled]), [tabindex="0"], input:is([type=range], [type=checkbox], [type=radio])';
 
+/** A row is told by its paper, another button by what it says that it does. */
+function waysTo({ dataset, title }: HTMLElement): string[] {
+  const { paper, neighbour } = dataset;
+  return [
+    `button.hit[data-paper="${paper}"]`,
+    `[data-neighbour="${neighbour}"]`,
+    `button[title="${CSS.escape(title)}"]`,
+  ];
+}
+
 /**
- * By keyboard: what a row opened takes the focus, and closing gives it back to the row, or to the map where there is no
- * row any more. On the map the focus stays. Call while a component is made.
+ * By keyboard: what a row or a button opened takes the focus, and the way back gives it to these again, or to the map where
+ * they are no more. On the map the focus stays. Call while a component is made.
  */
 export function keepFocus(panels: Panels): void {
-  let cameFrom = '';
+  /**
+   * How to find what was used, Back and Close apart, in the list and in each thing that was open: the way back leads to the
+   * same object.
+   */
+  const used = new WeakMap<object, string>();
+  const list = {};
+  let before: object = list;
 
   const find = (what: string): HTMLElement | null => panels.element?.querySelector<HTMLElement>(what) ?? null;
 
@@ -33,16 +49,20 @@ export function keepFocus(panels: Panels): void {
   }
 
   $effect.pre(() => {
-    void panels.opened;
-    const { reading } = panels;
+    const left = before;
+    const here = panels.reading ? panels.opened : list;
+    before = here;
     void panels.listing;
     const active = document.activeElement as HTMLElement | null;
     if (active === null || active.closest('.side, .sheet, .tips') === null) return;
-    if (reading && active.matches('button.hit')) cameFrom = active.dataset['paper'] ?? '';
+    if (here !== left && active.closest('.bar') === null) {
+      const way = waysTo(active).find((one) => panels.element?.querySelectorAll(one).length === 1);
+      if (way !== undefined) used.set(left, way);
+    }
     void shown().then(() => {
       if (document.activeElement !== document.body) return;
-      const row = reading ? null : find(`button.hit[data-paper="${cameFrom}"]`);
-      const next = row ?? find('[data-reader-title], button.hit');
+      const way = used.get(here);
+      const next = (way === undefined ? null : find(way)) ?? find('[data-reader-title], button.hit');
       if (next) next.focus({ preventScroll: true });
       else focusMap();
     });

@@ -56,6 +56,11 @@ export function isByPointer(click: MouseEvent): boolean {
   return click.detail > 0;
 }
 
+/** Whether a row that gets the focus is pointed at by it: one that is handed it after a tap or a click is not. */
+export function isByKeyboard({ currentTarget }: FocusEvent): boolean {
+  return currentTarget instanceof Element && currentTarget.matches(':focus-visible');
+}
+
 /** Where each part of the page takes the focus, in the order in which F6 goes through them. */
 const PARTS = ['#search', '[role=tree] [tabindex="0"]', '#map', RESULT_ROWS, '[data-reader-title]'];
 

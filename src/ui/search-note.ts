@@ -5,7 +5,8 @@ export function told(note: SearchNote): string {
   const used = 'used' in note ? note.used.map((word) => `“${word}”`).join(', ') : '';
   if (note.kind === 'unknown') return `“${note.typed}” occurs in no paper.`;
   if (note.kind === 'begun')
-    return `“${note.typed}” alone is too common to look up; searched names and longer words that begin with it.`;
+    return `“${note.typed}” alone is too common to look up; searched longer words that begin with it, and names.`;
+  if (note.kind === 'named') return `“${note.typed}” alone is too common to look up; searched authors’ names.`;
   if (note.kind === 'corrected') return `“${note.typed}” occurs in no paper; searched ${used}.`;
   return `“${note.typed}” also stands for ${used}.`;
 }

@@ -59,8 +59,9 @@ test('an address that names what is not there opens the map with a quiet note', 
   await explorer.open('map=seed&paper=nobody-wrote-this&at=1_2_x');
   await expect(page.getByText('The address named a paper that is not in this map.')).toBeVisible();
   await expect(explorer.topics().first()).toBeVisible();
-  await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
+  await page.getByRole('button', { name: 'Dismiss', exact: true }).press('Enter');
   await expect(page.getByText('The address named')).toBeHidden();
+  await expect(explorer.map()).toBeFocused();
 });
 
 test('an address of signs that mean nothing opens the first map with a quiet note', async ({ page, explorer }) => {

@@ -138,9 +138,11 @@ test('the legend says how many papers the map lights, also while a topic or a co
   const lit = () =>
     page.evaluate(() => document.querySelector<HTMLElement>('[data-testid=lit-count] b')?.textContent ?? null);
   await explorer.open('map=fixed&topic=1');
-  await expect(explorer.litCount()).toContainText(/7 of 26 papers lit\s*what is open/);
+  await expect(explorer.litCount()).toContainText(/7 of 26 papers lit\s*the papers of what is open/);
   await explorer.search().fill('retrieval');
   await expect(explorer.litCount()).toContainText('7 of 26 papers lit');
+  await explorer.open('map=fixed&topic=1&q=learned%20sparse');
+  await expect(explorer.litCount()).toContainText('all that match are in what is open');
   await explorer.open('map=fixed&compare=topic:0&compare=topic:1&years=2016-2017');
   // Of the years' papers those of the two topics; every row goes on counting the years'.
   await expect(explorer.litCount()).toContainText('8 match; of these, what is open is lit');
@@ -216,6 +218,18 @@ test('a venue and a year typed as a search are offered as filters, by keyboard t
   await expect(explorer.litCount()).toBeHidden();
 });
 
+test('a venue and a year are no theme: who types them as one learns where they are filters', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('map=fixed');
+  await explorer.legend().getByRole('textbox', { name: 'A theme of your own' }).fill('annals of examples 2017');
+  await page.keyboard.press('Enter');
+  await expect(explorer.legend()).toContainText(
+    'The search at the top offers it as a filter: venue Annals of Examples, year 2017.',
+  );
+});
+
 test('the list says which filters are set and takes each away', async ({ page, explorer }) => {
   await explorer.open('map=fixed&years=2017-2018&venue=Annals%20of%20Examples&topics=0');
   const chips = explorer.results().getByRole('list', { name: 'Filters and themes that are set' }).getByRole('button');
@@ -256,6 +270,9 @@ test('a name in the legend is found without its accents', async ({ page, explore
     .legend()
     .getByRole('button', { name: /^Show all \d+ authors/ })
     .click();
-  await explorer.legend().getByRole('searchbox', { name: 'Find in Authors' }).fill('jose garcia');
+  const field = explorer.legend().getByRole('searchbox', { name: 'Find in Authors' });
+  await field.fill('jose garcia');
   await expect(explorer.legend().getByRole('checkbox', { name: /José García/ })).toBeVisible();
+  await field.fill('qqqq');
+  await expect(explorer.legend().getByText(/^None of the \d+ authors has these letters\.$/)).toBeVisible();
 });

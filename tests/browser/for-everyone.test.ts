@@ -175,6 +175,26 @@ test('the focus is never lost: clearing a search goes on at the map, a path at i
   await expect(title).toBeFocused();
 });
 
+test('the way back leads to the row or the button that led away', async ({ page, explorer }) => {
+  await explorer.open('map=seed&q=sparse');
+  const button = explorer.results().getByRole('button', { name: 'What are these?' });
+  await button.press('Enter');
+  const title = explorer.reader().getByRole('heading', { level: 2 });
+  await expect(title).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+  await explorer.hits().nth(1).press('Enter');
+  await expect(title).toBeFocused();
+  const row = explorer.reader().locator('[data-neighbour]').nth(2);
+  await row.press('Enter');
+  await expect(explorer.reader().locator('[data-side]')).toHaveCount(2);
+  await expect(title).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(row).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(explorer.hits().nth(1)).toBeFocused();
+});
+
 test('who opens a path or a text by mouse can type at once', async ({ page, explorer }) => {
   await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!)}`);
   const field = explorer.reader().locator('.field');

@@ -1,4 +1,5 @@
 import { expect, test } from './explorer-page.ts';
+import { serveFixedMap } from './fixed-map.ts';
 
 test('the page opens with the map, its name, its counts and its topics', async ({ page, explorer }) => {
   await explorer.open();
@@ -90,6 +91,13 @@ test("each neighbour's shares add up to 100 %", async ({ explorer }) => {
   }
 });
 
+test('two papers that share nothing say so, in place of shares', async ({ page, explorer }) => {
+  await serveFixedMap(page);
+  await explorer.open('map=fixed&link=paper-0&link=paper-25');
+  await expect(explorer.reader()).toContainText('They share no term, and no related vocabulary.');
+  await expect(explorer.reader()).not.toContainText('together');
+});
+
 test('a topic opens by its name on the map and shows which papers carry its terms', async ({ page, explorer }) => {
   await explorer.open();
   const topic = explorer.manifest.topics[0]!;
@@ -117,9 +125,10 @@ test('back returns to what was open before, and Esc always steps back', async ({
   await expect(explorer.litCount()).toBeHidden();
 });
 
-test('the line for first visitors goes and stays away', async ({ page, explorer }) => {
+test('the line for first visitors goes, leaves the focus on the map, and stays away', async ({ page, explorer }) => {
   await explorer.open();
-  await page.getByRole('button', { name: 'Dismiss this line' }).click();
+  await page.getByRole('button', { name: 'Dismiss this line' }).press('Enter');
+  await expect(explorer.map()).toBeFocused();
   await page.reload();
   await expect(explorer.topics().first()).toBeVisible();
   await expect(page.getByText('Each dot is a paper')).toBeHidden();

@@ -165,6 +165,10 @@ for (const { name, width, height } of SCREENS) {
       await expectNothing('paper');
       // What follows differs from the wide screen on a telephone alone.
       if (name === 'a tablet') return;
+      await page.getByRole('button', { name: 'More', exact: true }).tap();
+      await page.getByRole('menu').waitFor();
+      await expectNothing('menu');
+      await page.keyboard.press('Escape');
       await reader.locator('[data-neighbour]').first().tap();
       await reader.locator('[data-side]').first().waitFor();
       await expectNothing('link');

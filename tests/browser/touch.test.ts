@@ -55,6 +55,27 @@ test('two fingers zoom, one moves the map', async ({ page, explorer }) => {
   await expect(page.locator('[data-reader-title]')).toHaveCount(0);
 });
 
+test('a tap on a filter that is offered points at no paper of the list', async ({ page, explorer }) => {
+  await serveFixedMap(page);
+  await explorer.open('map=fixed');
+  await explorer.search().fill('annals of examples 2017');
+  await page.locator('button.offer').first().tap();
+  await expect(page.locator('button.hit').first()).toBeFocused();
+  await page.waitForTimeout(300);
+  // The layer of what is pointed at is hidden while there is nothing.
+  await expect(page.locator('canvas[data-layer=highlights]')).toBeHidden();
+});
+
+test('the words behind related vocabulary open within the sheet', async ({ page, explorer }) => {
+  await explorer.open('map=seed&paper=' + encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!));
+  await page.locator('[data-neighbour]').first().tap();
+  const question = page.getByRole('button', { name: 'Which words?' });
+  // As far down as it can be seen.
+  await question.evaluate((button) => button.scrollIntoView({ block: 'end' }));
+  await question.tap();
+  await expect(page.getByText('Papers on one subject often say it in different words')).toBeInViewport({ ratio: 1 });
+});
+
 test('a double tap zooms in; a finger held on a dot says what it is, and opens nothing', async ({ page, explorer }) => {
   await explorer.open();
   const paper = explorer.paper('COMET');

@@ -4,6 +4,7 @@ import { decodeAddress, encodeAddress } from '../../src/state/address.ts';
 import { decodeNumbers, encodeNumbers, encodeSet } from '../../src/state/set-text.ts';
 import { EMPTY_VIEW, type Opened, type PaperSet, type View } from '../../src/state/types.ts';
 import { explorerOf } from './explorers.ts';
+import { tinyMap } from './tiny-map.ts';
 
 const { collection } = await explorerOf();
 const paper = fc.nat(5);
@@ -52,7 +53,9 @@ const view: fc.Arbitrary<View> = fc.record({
   combine: fc.constant('any' as const),
   topics: fc.uniqueArray(fc.integer({ min: -1, max: 3 })).map((topics) => topics.toSorted((a, b) => a - b)),
   years: fc.option(
-    fc.tuple(fc.integer({ min: 1000, max: 2000 }), fc.nat(30)).map(([from, span]) => [from, from + span] as const),
+    fc
+      .tuple(fc.integer({ min: 1999, max: 2022 }), fc.nat(30))
+      .map(([from, span]) => [from, Math.min(2022, from + span)] as const),
     { nil: null },
   ),
   venues: fc.subarray(['ICLR', 'ACL', 'SIGIR']),
@@ -101,6 +104,7 @@ test.each([
   ['compare=topic:9', 'The address named a comparison of papers that are not in this map.'],
   ['path=router&path=nowhere', 'The address named a path between papers that are not in this map.'],
   ['years=abc', 'The years in the address could not be read.'],
+  ['years=2030-2040', 'The address named years that are not in this map.'],
   ['venue=Nowhere', 'The address named a venue that is not in this map.'],
   ['author=Nobody', 'The address named an author that is not in this map.'],
   ['theme=%22', 'A theme in the address could not be read.'],
@@ -114,6 +118,20 @@ test.each([
   const address = decodeAddress(query, collection);
   expect(address.notes).toEqual([note]);
   expect({ ...address.view, topics: [] }).toEqual(EMPTY_VIEW);
+});
+
+test('a map without years opens with a note where the address names some', async () => {
+  const map = tinyMap();
+  const { collection: undated } = await explorerOf({
+    ...map,
+    papers: { ...map.papers, year: map.papers.year.map(() => null) },
+  });
+  const { view: shown, notes } = decodeAddress('years=2019-2019', undated);
+  expect([shown.years, notes]).toEqual([null, ['The address named years that are not in this map.']]);
+});
+
+test('years that go beyond those of the map are cut to these', () => {
+  expect(decodeAddress('years=2040-2021', collection).view.years).toEqual([2021, 2022]);
 });
 
 test('everything in an address that is not there gets a word, and what is there is shown', () => {

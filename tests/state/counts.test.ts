@@ -203,3 +203,13 @@ test('a ticked author is listed, however many have more papers', () => {
   expect(listed(ticked())).toHaveLength(2000);
   expect(listed(ticked('Author 2000', 'Author 0001', 'Nobody')).slice(1999)).toEqual(['Author 1999', 'Author 2000']);
 });
+
+test('letters find an author, however many have more papers, with and without accents', () => {
+  const authors = [...Array.from({ length: 2001 }, (_, number) => [`Author ${number}`]), ['José García']];
+  const many = { paperCount: authors.length, papers: { authors } } as unknown as Collection;
+  const none = { active: false, authors: new Set(), venues: new Set(), years: null } as unknown as Filters;
+  const found = (letters: string): string[] =>
+    countValues(many, none, () => true, 'authors', letters).map((count) => count.value);
+  expect(found('garcia')).toEqual(['José García']);
+  expect(found('qqqq')).toEqual([]);
+});

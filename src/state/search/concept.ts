@@ -1,5 +1,6 @@
 import type { SearchNote } from '../types.ts';
 import type { Reach } from '../words.ts';
+import type { NameWord } from './authors-named.ts';
 import type { Clause } from './parse-query.ts';
 
 /** Something that was asked for and the terms that stand for it: a word, or several words that are one term. */
@@ -26,8 +27,10 @@ export interface Resolved {
   readonly empty: boolean;
   readonly papers: ReadonlySet<number>;
   readonly concepts: readonly Concept[];
-  /** Folded words, or beginnings of words, to be found in authors' names. */
-  readonly names: readonly { readonly word: string; readonly prefix: boolean }[];
+  /** To be found in authors' names. */
+  readonly names: readonly NameWord[];
+  /** Papers of an author whose name has several words of the clause, all that are names. */
+  readonly named: ReadonlySet<number>;
   readonly notes: readonly SearchNote[];
   readonly complete: boolean;
 }

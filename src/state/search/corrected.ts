@@ -36,6 +36,7 @@ export function eitherOf(ways: readonly Resolved[]): Resolved {
     papers: new Set(finding.flatMap((way) => [...way.papers])),
     concepts: finding.flatMap((way) => way.concepts),
     names: finding.flatMap((way) => way.names),
+    named: new Set(finding.flatMap((way) => [...way.named])),
     notes: ways.flatMap((way) => way.notes),
     complete: ways.every((way) => way.complete),
   };

@@ -115,6 +115,11 @@ export function isStopWord(word: string, collection: Collection): boolean {
   return (mask & ENGLISH) !== 0 || (mask !== 0 && termsOfForm(lower, collection).length === 0);
 }
 
+/** Whether it is a function word of English. */
+export function isEnglish(word: string): boolean {
+  return (stopMask(word.toLowerCase()) & ENGLISH) !== 0;
+}
+
 /** Whether more letters may make it a function word of English. */
 export function mayBecomeStopWord(word: string): boolean {
   return beginsStopWord(word.toLowerCase(), ENGLISH);
@@ -126,6 +131,15 @@ export function termsOfForm(form: string, collection: Collection): readonly numb
   if (words === null) return [];
   const at = firstAtLeast(words.forms, form);
   return words.forms[at] === form ? words.terms[at] : [];
+}
+
+/** Longer forms that a prefix stands for, at most; of a large map fewer, since each may take a file. */
+const LONGER_FORMS = 400;
+const LONGER_FORMS_OF_LARGE = 10;
+
+/** Forms that the beginning of a word stands for. */
+export function longerForms(prefix: string, collection: Collection): readonly string[] {
+  return formsWithPrefix(prefix, collection, collection.isLarge ? LONGER_FORMS_OF_LARGE : LONGER_FORMS);
 }
 
 /** Forms that begin with `prefix`, and longer ones only: at most `limit`, those that most papers carry, in ascending order. */

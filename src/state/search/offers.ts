@@ -37,12 +37,14 @@ const MOST_OF_A_KIND = 2;
 export function offersOf(query: string, collection: Collection): readonly Offer[] {
   const parts = query.match(/-?"[^"]*"?|\S+/g) ?? [];
   const words = parts.flatMap((part, at) =>
-    part.startsWith('-') ? [] : nameWords(part).map((word): Word => ({ word, part: at })),
+    part.startsWith('-') ? [] : wordsOfPart(part, collection).map((word): Word => ({ word, part: at })),
   );
-  if (words.length > MOST_WORDS || words.every(({ word }) => isStopWord(word, collection))) return [];
-  const years = yearsIn(words, collection);
+  // Together they may be a name: "An Li".
+  const isFunction = words.every(({ word }) => isStopWord(word, collection));
+  if (words.length > MOST_WORDS || (isFunction && words.length < 2)) return [];
+  const years = yearsIn(words, parts, collection);
   const isOther = (at: number): boolean => !years.some((named) => named.words.includes(at));
-  const venues = venuesIn(words, isOther, collection);
+  const venues = isFunction ? [] : venuesIn(words, isOther, collection);
   const taken = new Set(venues.filter(({ whole }) => whole).flatMap((named) => named.words));
   const authors = authorsIn(
     words,
@@ -81,13 +83,55 @@ function restOf(
   return left.every((part) => nameWords(part).every((word) => isStopWord(word, collection))) ? '' : left.join(' ');
 }
 
-/** A year, or from the first to the last of several. */
-function yearsIn(words: readonly Word[], collection: Collection): Named[] {
-  const known = new Set(valuesOf(collection, 'years').map(String));
-  const found = [...words.keys()].filter((at) => known.has(words[at].word));
-  if (found.length === 0 || known.size === 1) return [];
-  const years = found.map((at) => Number(words[at].word));
-  return [{ filter: { years: [Math.min(...years), Math.max(...years)] }, words: found }];
+/** What stands before a value elsewhere (`year:2019`), and names nothing. */
+const LABEL = /^(?:years?|venue|author):/i;
+
+/** A part of the query as words; "EMNLP2019" is two of them where a venue has the first. */
+function wordsOfPart(part: string, collection: Collection): string[] {
+  return nameWords(part.replace(LABEL, '')).flatMap((word) => {
+    const [, name, year] = /^(\p{L}+)(\d{4})$/u.exec(word) ?? [];
+    const isVenue = name !== undefined && venueWords(collection).some(({ own }) => own.includes(name));
+    return isVenue ? [name, year] : [word];
+  });
+}
+
+/** Words before a year that let it begin or end a span, with the years from there to the first or last that is meant. */
+const OPEN: ReadonlyMap<string, { readonly begins: boolean; readonly off: number }> = new Map([
+  ['since', { begins: true, off: 0 }],
+  ['from', { begins: true, off: 0 }],
+  ['after', { begins: true, off: 1 }],
+  ['until', { begins: false, off: 0 }],
+  ['till', { begins: false, off: 0 }],
+  ['before', { begins: false, off: -1 }],
+]);
+
+/** A year, from the first to the last of several, or an open span: "since 2018", "2018-", "before 2018". */
+function yearsIn(words: readonly Word[], parts: readonly string[], collection: Collection): Named[] {
+  const known = valuesOf(collection, 'years');
+  if (known.length < 2) return [];
+  const open = [...words.keys()].flatMap((at) => openSpan(at, words, parts, known));
+  const found = [...words.keys()].filter((at) => known.some((year) => String(year) === words[at].word));
+  const [span] =
+    open.length > 0 && found.length < 2 ? open : [{ years: found.map((at) => Number(words[at].word)), places: found }];
+  if (span.years.length === 0) return [];
+  return [{ filter: { years: [Math.min(...span.years), Math.max(...span.years)] }, words: span.places }];
+}
+
+interface Span {
+  /** All that papers have; none where the span has no paper. */
+  readonly years: readonly number[];
+  readonly places: readonly number[];
+}
+
+function openSpan(at: number, words: readonly Word[], parts: readonly string[], known: readonly number[]): Span[] {
+  const { word, part } = words[at];
+  if (!/^\d{4}$/.test(word)) return [];
+  const before = OPEN.get(words[at - 1]?.word ?? '');
+  const { begins, off } = before ?? { begins: true, off: 0 };
+  if (before === undefined && !/\d[-–]$/.test(parts[part])) return [];
+  const year = Number(word) + off;
+  const years = known.filter((one) => (begins ? one >= year : one <= year));
+  return [{ years, places: before === undefined ? [at] : [at - 1, at] }];
 }
 
 const split = new WeakMap<object, readonly { readonly venue: string; readonly own: readonly string[] }[]>();
@@ -134,7 +178,7 @@ function authorsIn(words: readonly Word[], places: readonly number[], collection
     words.map(({ word }) => word),
     places,
   );
-  if (wanted.every((word) => isStopWord(word, collection))) return [];
+  if (wanted.length < 2 && wanted.every((word) => isStopWord(word, collection))) return [];
   const index = authorIndex(collection);
   const count = new Map<string, number>();
   const at = firstAtLeast(index.words, wanted[0]);

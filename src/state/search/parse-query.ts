@@ -6,6 +6,8 @@ export interface Clause {
   readonly text: string;
   readonly kind: 'words' | 'phrase';
   readonly without: boolean;
+  /** The last word of a phrase is only the beginning of one: `"machine trans*"`. */
+  readonly begun?: true;
 }
 
 export interface ParsedQuery {
@@ -16,7 +18,7 @@ export interface ParsedQuery {
   readonly endsOpen: boolean;
 }
 
-/** `words in a row`, `"a phrase"`, `-word`, `-"a phrase"`, `begun*` at the end. A quote still open makes words, so that typing it narrows. */
+/** `words in a row`, `"a phrase"`, `-word`, `-"a phrase"`, `begun*` at the end of the query or of a phrase. A quote still open makes words, so that typing it narrows. */
 export function parseQuery(query: string): ParsedQuery {
   const clauses: Clause[] = [];
   let words: string[] = [];
@@ -40,7 +42,8 @@ export function parseQuery(query: string): ParsedQuery {
       } else if (word !== '-') words.push(word);
       continue;
     }
-    const text = match[2].trim();
+    const quoted = match[2].trim();
+    const text = quoted.replace(BEGUN, '');
     endsOpen = match[3] === '';
     lastIsWord = endsOpen && match[1] === '';
     if (lastIsWord) {
@@ -48,13 +51,16 @@ export function parseQuery(query: string): ParsedQuery {
       continue;
     }
     flush();
-    if (text !== '') clauses.push({ text, kind: 'phrase', without: match[1] === '-' });
+    if (text !== '') {
+      const clause: Clause = { text, kind: 'phrase', without: match[1] === '-' };
+      clauses.push(text === quoted ? clause : { ...clause, begun: true });
+    }
   }
   flush();
   return { clauses, typing: lastIsWord && (isBegun || !/\s$/.test(plain)), endsOpen };
 }
 
-/** The end of a query whose last word is only the beginning of one. */
+/** The end of a query, or of a phrase, whose last word is only the beginning of one. */
 const BEGUN = /(?<=[^\s"])\*+\s*$/;
 
 /** Whether there is a letter or a digit to look up. */

@@ -1,22 +1,23 @@
 import { endsSentence, fold, type Reach, stem } from '../words.ts';
+import { papersWithNameWord } from './authors-named.ts';
 import { waysToSpell } from './compounds.ts';
 import type { Concept, Resolved } from './concept.ts';
 import { correctionOf } from './correct.ts';
 import { correctedClauses, eitherOf } from './corrected.ts';
-import { firstAtLeast } from './first-at-least.ts';
 import type { IndexReader } from './index-reader.ts';
-import { authorIndex, givenKeywordIndex, isStopWord, nameWords } from './lexicon.ts';
+import { givenKeywordIndex, isStopWord, longerForms, nameWords } from './lexicon.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
 
 /**
  * Several words in quotes: side by side in a title or an abstract, whatever signs of a sentence stand between them, in a given
- * keyword, or in an author's name. Where nothing has them, words that no paper has are corrected.
+ * keyword, or in an author's name. The last word may be only begun. Where nothing has them, words that no paper has are
+ * corrected.
  */
 export function resolvePhrase(clause: Clause, words: readonly string[], reader: IndexReader): Resolved {
   const found = findPhrase(clause, words, reader);
   if (found.papers.size > 0 || !found.complete) return found;
   const notes = words
-    .filter((word) => !isInMap(word, reader))
+    .filter((word, at) => !isInMap(word, reader) && !(at === words.length - 1 && isBeginning(clause, word, reader)))
     .map((word) => correctionOf(word, false, reader.collection));
   const corrected = correctedClauses(clause, notes).map((one) => findPhrase(one, wordsOf(one), reader));
   return eitherOf([{ ...found, notes }, ...corrected]);
@@ -25,7 +26,15 @@ export function resolvePhrase(clause: Clause, words: readonly string[], reader: 
 function isInMap(word: string, reader: IndexReader): boolean {
   const own = stem(word);
   const isKnown = isStopWord(word, reader.collection) || reader.isKnown(word) || reader.termOfKey(own) >= 0;
-  return isKnown || authorsNamed(fold(word), reader).length > 0 || reader.sideBySide([word], own, -1).size > 0;
+  return (
+    isKnown ||
+    papersWithNameWord(fold(word), reader.collection).length > 0 ||
+    reader.sideBySide([word], own, -1).size > 0
+  );
+}
+
+function isBeginning({ begun }: Clause, word: string, { collection }: IndexReader): boolean {
+  return begun === true && longerForms(word.toLowerCase(), collection).length > 0;
 }
 
 function findPhrase(clause: Clause, words: readonly string[], reader: IndexReader): Resolved {
@@ -34,7 +43,7 @@ function findPhrase(clause: Clause, words: readonly string[], reader: IndexReade
   const reach: Reach = endsSentence(clause.text) ? 'text' : 'sentence';
   const papers = new Set<number>();
   const concepts: Concept[] = [];
-  for (const [at, way] of waysToSpell(words, 0, words.length, reader.respellings(words)).entries()) {
+  for (const [at, way] of waysToSay(clause, words, reader).entries()) {
     const key = way.map(stem).join(' ');
     const terms = reader.termsOfWords(way);
     // Of a large map other spellings are not read for in the texts.
@@ -46,29 +55,37 @@ function findPhrase(clause: Clause, words: readonly string[], reader: IndexReade
     }
     concepts.push({ words: 1, typed: clause.text, terms, keys: reader.waysOf(terms, key), reach, trust: 1 });
   }
-  const named = papersByAuthor(words, reader);
+  const named = papersByAuthor(words, clause.begun === true, reader);
   named.forEach((paper) => papers.add(paper));
   return {
     clause,
     empty: false,
     papers,
     concepts,
-    names: named.length > 0 ? words.map((word) => ({ word: fold(word), prefix: false })) : [],
+    named: new Set(named),
+    names:
+      named.length > 0
+        ? words.map((word, at) => ({ word: fold(word), prefix: clause.begun === true && at === words.length - 1 }))
+        : [],
     notes: [],
     complete: reader.complete,
   };
 }
 
-function papersByAuthor(words: readonly string[], reader: IndexReader): number[] {
-  const wanted = ` ${words.map(fold).join(' ')} `;
-  return authorsNamed(fold(words[0]), reader).filter((paper) =>
-    reader.collection.papers.authors[paper].some((author) => ` ${nameWords(author).join(' ')} `.includes(wanted)),
-  );
+/** The words as they are spelt, and as they may be completed where the last is only begun; each way once. */
+function waysToSay({ begun }: Clause, words: readonly string[], reader: IndexReader): (readonly string[])[] {
+  const last = words.at(-1)!;
+  const longer = begun === true ? longerForms(last.toLowerCase(), reader.collection) : [];
+  const lasts = new Map(longer.map((form) => [stem(form), form]));
+  lasts.delete(stem(last));
+  const ways = waysToSpell(words, 0, words.length, reader.respellings(words));
+  const open = ways.filter((way) => way.at(-1) === last).map((way) => way.slice(0, -1));
+  return [...ways, ...open.flatMap((way) => [...lasts.values()].map((form) => [...way, form]))];
 }
 
-/** Papers of the authors with a word in their names. */
-function authorsNamed(word: string, { collection }: IndexReader): readonly number[] {
-  const index = authorIndex(collection);
-  const at = firstAtLeast(index.words, word);
-  return index.words[at] === word ? index.papers[at] : [];
+function papersByAuthor(words: readonly string[], begun: boolean, reader: IndexReader): number[] {
+  const wanted = ` ${words.map(fold).join(' ')}${begun ? '' : ' '}`;
+  return papersWithNameWord(fold(words[0]), reader.collection).filter((paper) =>
+    reader.collection.papers.authors[paper].some((author) => ` ${nameWords(author).join(' ')} `.includes(wanted)),
+  );
 }

@@ -1,20 +1,18 @@
 import { isWord, tokenise } from '../../pipeline/text/tokenise.ts';
 import type { SearchNote } from '../types.ts';
 import { fold, keyOf, stem } from '../words.ts';
+import { type NameWord, papersOfAuthor } from './authors-named.ts';
 import { bitsOf, compoundsOf, SHORTEST_PART, twoParts, waysToSpell } from './compounds.ts';
 import type { Concept, Resolved } from './concept.ts';
 import { correct, correctionOf } from './correct.ts';
 import { correctedClauses, eitherOf } from './corrected.ts';
 import { firstAtLeast } from './first-at-least.ts';
 import type { IndexReader } from './index-reader.ts';
-import { authorIndex, formsWithPrefix, givenKeywordIndex, isStopWord, mayBecomeStopWord } from './lexicon.ts';
+import { authorIndex, givenKeywordIndex, isEnglish, isStopWord, longerForms, mayBecomeStopWord } from './lexicon.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
 
 /** Words in the longest term. */
 const LONGEST = 6;
-/** Longer forms that a prefix stands for, at most; of a large map fewer, since each may take a file. */
-const PREFIX_FORMS = 400;
-const PREFIX_FORMS_OF_LARGE = 10;
 /** Letters from which on the word being typed counts as a prefix. */
 const SHORTEST_PREFIX = 2;
 /** What a match by prefix counts beside other words of the query: enough to be found, too little to come first. */
@@ -51,7 +49,7 @@ class WordsLookup {
   readonly #words: readonly string[];
   readonly #reader: IndexReader;
   readonly #concepts: Concept[] = [];
-  readonly #names: { word: string; prefix: boolean }[] = [];
+  readonly #names: NameWord[] = [];
   readonly #notes: SearchNote[] = [];
   /** Paper to the words of the clause that it has, as bits. */
   readonly #has = new Map<number, number>();
@@ -80,6 +78,7 @@ class WordsLookup {
       papers,
       concepts: this.#concepts,
       names: this.#names,
+      named: new Set(this.#names.length > 1 ? papersOfAuthor(this.#names, this.#reader.collection) : []),
       notes: this.#notes,
       complete: this.#reader.complete,
     };
@@ -94,12 +93,20 @@ class WordsLookup {
   look(growing: boolean): void {
     const words = this.#words;
     const compounds = this.#compounds();
+    const named = this.#wholeName(growing);
     words.forEach((word, at) => {
       const last = growing && at === words.length - 1;
       if (compounds.has(at)) return;
       const isStop = isStopWord(word, this.#reader.collection);
+      if (isStop && named.length > 0) {
+        this.#needed |= 1 << at;
+        this.#names.push({ word: fold(word), prefix: false });
+        named.forEach((paper) => this.#add(paper, 1 << at));
+        return;
+      }
       // Also while it is being typed: "model compression and" is no search for words that begin with "and".
-      if (words.length > 1 && (isStop || (last && word.length < SHORTEST_PREFIX))) return;
+      const isLetter = word.length < SHORTEST_PREFIX;
+      if (words.length > 1 ? isStop || (last && isLetter) : isStop && isLetter) return;
       this.#needed |= 1 << at;
       if (last && mayBecomeStopWord(word)) this.#waived = 1 << at;
       const known = this.#word(word, at, last);
@@ -111,10 +118,24 @@ class WordsLookup {
       }
     });
     this.#severalWords();
-    // Stop words alone, none of them in the map: nothing is asked for.
+    // Stop words alone, none of them in the map: nothing is asked for, or else a name ("May Li").
     if (this.#has.size === 0 && words.every((word) => isStopWord(word, this.#reader.collection))) {
       this.#needed = 0;
+      words.forEach((word, at) => {
+        if (isEnglish(word) || !this.#authors(fold(word), 1 << at, false)) return;
+        this.#needed |= 1 << at;
+        this.#notes.push({ kind: 'named', typed: word });
+      });
     }
+  }
+
+  /** Papers of the author whom all words name, where one is a function word as well: "Min Zhang", "An Li". */
+  #wholeName(growing: boolean): readonly number[] {
+    const { collection } = this.#reader;
+    if (this.#words.length < 2 || !this.#words.some((word) => isStopWord(word, collection))) return [];
+    const last = this.#words.length - 1;
+    const wanted = this.#words.map(fold).map((word, at) => nameWord(word, growing && at === last));
+    return papersOfAuthor(wanted, collection);
   }
 
   /**
@@ -165,8 +186,11 @@ class WordsLookup {
     let asTyped = this.#joined(word, at, found);
     if (this.#authors(fold(word), bit, prefix)) asTyped = true;
     if (this.#given(own, bit)) found = true;
-    if (prefix && lower.length >= SHORTEST_PREFIX && this.#prefix(lower, word, bit, found || asTyped)) asTyped = true;
-    if (isStop && terms.size === 0 && asTyped) this.#notes.push({ kind: 'begun', typed: word });
+    const begins = prefix && lower.length >= SHORTEST_PREFIX && this.#prefix(lower, word, bit, found || asTyped);
+    if (isStop && terms.size === 0 && (begins || asTyped)) {
+      this.#notes.push({ kind: begins ? 'begun' : 'named', typed: word });
+    }
+    if (begins) asTyped = true;
     if (byStem && !asTyped && this.#corrects) this.#tellStem(word, own, prefix);
     return found || asTyped;
   }
@@ -196,11 +220,10 @@ class WordsLookup {
 
   #prefix(lower: string, typed: string, bit: number, isWord: boolean): boolean {
     const { collection } = this.#reader;
-    const forms = formsWithPrefix(lower, collection, collection.isLarge ? PREFIX_FORMS_OF_LARGE : PREFIX_FORMS);
     const terms = new Set<number>();
     const keys = new Set<string>();
     const isStop = isStopWord(lower, collection);
-    for (const form of forms) {
+    for (const form of longerForms(lower, collection)) {
       if (isStop && stem(form) === stem(lower)) continue;
       keys.add(stem(form));
       // Only the word itself: the long forms of every abbreviation that begins so would be far from what is typed.
@@ -281,14 +304,15 @@ class WordsLookup {
 
   #authors(folded: string, bit: number, prefix: boolean): boolean {
     const index = authorIndex(this.#reader.collection);
+    const wanted = nameWord(folded, prefix);
     let found = false;
     for (let at = firstAtLeast(index.words, folded); at < index.words.length; at++) {
       const exact = index.words[at] === folded;
-      if (!exact && !(prefix && folded.length > SHORTEST_PREFIX && index.words[at].startsWith(folded))) break;
+      if (!exact && !(wanted.prefix && index.words[at].startsWith(folded))) break;
       index.papers[at].forEach((paper) => this.#add(paper, bit));
       found = true;
     }
-    if (found) this.#names.push({ word: folded, prefix: prefix && folded.length > SHORTEST_PREFIX });
+    if (found) this.#names.push(wanted);
     return found;
   }
 
@@ -316,6 +340,11 @@ class WordsLookup {
   #add(paper: number, bits: number): void {
     this.#has.set(paper, (this.#has.get(paper) ?? 0) | bits);
   }
+}
+
+/** Names are many: a word of one counts as begun from one letter more on than others. */
+function nameWord(word: string, growing: boolean): NameWord {
+  return { word, prefix: growing && word.length > SHORTEST_PREFIX };
 }
 
 /** Letters after a slip, at least: what differs nearer to the end is another ending of the word ("adapted", "adapter"). */

@@ -12,13 +12,13 @@ export function resolveClause(clause: Clause, growing: boolean, collection: Coll
   const reader = new IndexReader(collection);
   if (words.length === 0) return resolveLiteral(clause, collection);
   if (clause.kind === 'phrase' && words.length > 1) return resolvePhrase(clause, words, reader);
-  return resolveWords(clause, words, growing && !clause.without, reader);
+  return resolveWords(clause, words, (growing || clause.begun === true) && !clause.without, reader);
 }
 
 /** Words that are never terms, such as "state of the art", are found as they stand. */
 function resolveLiteral(clause: Clause, collection: Collection): Resolved {
   const words = clause.text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const nothing = { clause, papers: new Set<number>(), concepts: [], names: [], notes: [] };
+  const nothing = { clause, papers: new Set<number>(), concepts: [], names: [], named: new Set<number>(), notes: [] };
   if (words.length === 0) return { ...nothing, empty: true, complete: true };
   const literal = literalOf(words);
   const concept: Concept = { words: 1, typed: clause.text, terms: [], keys: [], literal, trust: 1 };

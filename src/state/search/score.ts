@@ -9,6 +9,8 @@ const ABSTRACT = 1;
 /** Integer weight of a term that is the whole of a paper. */
 const FULL_WEIGHT = 16384;
 const AUTHOR = 3;
+/** More than all words together: who types the name of an author looks for the papers of that author. */
+const WHOLE_NAME = 1000;
 
 /** A concept made ready to be looked for in many papers. */
 interface Sought {
@@ -57,6 +59,7 @@ export function scorer(parts: readonly Resolved[], collection: Collection): (pap
     }
     let score = best.reduce((sum, value) => sum + value, 0);
     if (names.length > 0 && hasName(paper, names, collection)) score += AUTHOR;
+    if (parts.some(({ named }) => named.has(paper))) score += WHOLE_NAME;
     return score;
   };
 }

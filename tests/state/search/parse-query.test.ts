@@ -20,6 +20,7 @@ test.each([
   // A quote still open: words, so that the results narrow while it is typed.
   ['"sparse retr', [words('sparse retr')]],
   ['sparse retr*', [words('sparse retr')]],
+  ['"sparse retr*" fast', [{ ...phrase('sparse retr'), begun: true }, words('fast')]],
   ['"sparse retrieval" *', [phrase('sparse retrieval'), words('*')]],
 ])('%s is cut into its clauses', (query, clauses) => {
   expect(parseQuery(query).clauses).toEqual(clauses);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
 import type { Segment } from '../../../src/state/types.ts';
 import { explorerOf, settle } from '../explorers.ts';
@@ -23,6 +23,11 @@ test.each([
   ['a phrase is stricter than its words', '"sparse retrieval"', ['sparse']],
   ['its words may stand apart', 'sparse retrieval ', ['sparse', 'dense']],
   ['a phrase that is no term is read in the texts', '"experts translate"', ['experts']],
+  ['a phrase whose last word is only begun', '"sparse retr*"', ['sparse']],
+  ['a phrase with a full stop before the word that is begun', '"documents spar*"', []],
+  ['a name in quotes whose end is begun', '"alan tu*"', ['sparse', 'dense']],
+  ['one word begun in quotes', '"retr*"', ['sparse', 'dense']],
+  ['a typo before the word that is begun', '"sprase retr*"', ['sparse']],
   ['a phrase does not cross a full stop', '"documents sparse"', []],
   ['but it does where it is typed with one', '"documents. Sparse"', ['dense']],
   ['a phrase crosses other signs, here a semicolon', '"small expert"', ['pruning']],
@@ -53,6 +58,71 @@ test('a function word that begins longer words finds these, and says that it is 
   expect(search.notes).toEqual([{ kind: 'begun', typed: 'to' }]);
   find('tok');
   expect(search.notes).toEqual([]);
+});
+
+test.each(['a', 'a ', 't'])('%j, the first letter of many a word, asks for nothing yet', async (query) => {
+  const { search: own } = await explorerWith(['A. Turing', 'T. Anders']);
+  own.query = query;
+  expect([own.asksNothing, own.notes]).toEqual([true, []]);
+});
+
+test.each([
+  ['to', 3, 'begun'],
+  ['to ', 1, 'named'],
+])('%j says whether longer words were searched, or names alone', async (query, hits, kind) => {
+  const { search: own } = await explorerWith(['Chi To']);
+  own.query = query;
+  expect(own.hits).toHaveLength(hits);
+  expect(own.notes).toEqual([{ kind, typed: 'to' }]);
+});
+
+/** An explorer in which the last paper has these authors. */
+async function explorerWith(authors: readonly string[]): Promise<Explorer> {
+  const map = tinyMap();
+  return explorerOf({ ...map, papers: { ...map.papers, authors: [...map.papers.authors.slice(0, -1), authors] } });
+}
+
+describe('the name of an author with a function word in it', () => {
+  test.each([
+    ['Min Zhang', 1],
+    ['Min Zha', 1],
+    ['An Li', 1],
+    ['zhang min ', 1],
+  ])('%s finds the papers of that author alone', async (query, hits) => {
+    const { search: own } = await explorerWith(['Min Zhang', 'An Li']);
+    own.query = query;
+    expect([own.hits.length, own.notes]).toEqual([hits, []]);
+  });
+
+  test('is no name where no one author has all of the words', async () => {
+    const { search: own } = await explorerWith(['Min Zhang', 'Li Wei']);
+    own.query = 'Min Wei ';
+    expect(own.hits).toHaveLength(1);
+    own.query = 'so an ';
+    expect(own.asksNothing).toBe(true);
+  });
+
+  test.each(['May Li', 'So Li '])(
+    '%s, whom nobody is called, finds whoever is called Li, and says so',
+    async (query) => {
+      const { search: own } = await explorerWith(['An Li']);
+      own.query = query;
+      expect(own.hits).toHaveLength(1);
+      expect(own.notes).toEqual([{ kind: 'named', typed: 'Li' }]);
+    },
+  );
+
+  test('is offered as a filter', async () => {
+    const explorerOfNames = await explorerWith(['An Li']);
+    explorerOfNames.search.query = 'An Li';
+    expect(explorerOfNames.offers.map(({ author }) => author)).toEqual(['An Li']);
+  });
+});
+
+test("who types an author's name finds the papers of that author first", async () => {
+  const { search: own } = await explorerWith(['Sparse Retrieval']);
+  own.query = 'sparse retrieval ';
+  expect(own.hits[0].paper).toBe(5);
 });
 
 test('a match in the title comes before one in the abstract', () => {
