@@ -3,6 +3,7 @@ import type { Size } from './camera.ts';
 import { areFew, litRadius } from './dots.ts';
 import { withoutTex, wrapText } from './label-text.ts';
 import type { Measure } from './label-text.ts';
+import { namesOfLit } from './lit-names.ts';
 import { nameOfPlace } from './name-of-place.ts';
 import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import { blockSize, GAP, isShownAt } from './names.ts';
@@ -11,7 +12,7 @@ import { TITLE_GAP, topicsOf } from './paper-names.ts';
 import { middleSizeOf } from './picture.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox } from './route.ts';
-import { boxOnScreen, overlap } from './written-names.ts';
+import { boxOnScreen, isInside, overlap } from './written-names.ts';
 
 /** Where a title may stand beside its dot, the best first: how its lines are set, and whether it lies above the dot, level with it, or below. */
 const PLACES = (['level', 'above', 'below'] as const).flatMap((height) =>
@@ -58,7 +59,7 @@ export function createTitles(picture: MapPicture, measure: Measure): (paper: num
 
 /**
  * Names in a view, the most important first. Where few papers are lit or in sight, each gets its title wherever beside its dot
- * there is room: on no name, on no dot that is lit, and inside the view. `names` come with their scales, `before` are those
+ * there is room: on no name, on no dot that is lit, and inside the view. Few lit papers' own topic is named before them. `names` come with their scales, `before` are those
  * that were written last while the map moves: titles stay where they are as long as they can.
  */
 export function namesInView(
@@ -78,10 +79,16 @@ export function namesInView(
     return here === null ? shown : [here, ...shown];
   }
 
+  const own = areFew(lit) ? namesOfLit(picture, names, lit, view, before) : [];
+  const owned = own.map((name) => boxOnScreen(name, camera, size));
+  const isOwn = (name: MapName): boolean => own.some(({ kind, index }) => kind === name.kind && index === name.index);
+  const rest = shown.filter(
+    (name) => !isOwn(name) && !owned.some((box) => overlap(box, boxOnScreen(name, camera, size))),
+  );
   const lively = areFew(lit) ? topicsOf(picture, lit) : null;
   const isFirst = ({ kind, index }: MapName): boolean =>
     kind !== 'paper' && (lively === null || lively[kind].has(index));
-  const first = shown.filter(isFirst);
+  const first = rest.filter(isFirst);
   const named = first.map((name) => boxOnScreen(name, camera, size));
   const giveWay = papers.length <= TITLES_FIRST;
   const middle = middleSizeOf(picture);
@@ -90,7 +97,10 @@ export function namesInView(
     return { x, y, radius: litRadius(paper, picture.size[paper]!, scale, middle, lit) };
   });
   const isFree = ({ box }: Written): boolean =>
-    fits(box) && (giveWay || !named.some((other) => overlap(box, other))) && !dots.some((dot) => covers(box, dot));
+    fits(box) &&
+    !owned.some((other) => overlap(box, other)) &&
+    (giveWay || !named.some((other) => overlap(box, other))) &&
+    !dots.some((dot) => covers(box, dot));
   const placesLeft = papers.map((paper, at): readonly Written[] => {
     if (picture.title[paper] === '') return [];
     const title = titleOf(paper);
@@ -120,9 +130,10 @@ export function namesInView(
     return !titles.some((title) => overlap(box, title.box));
   };
   return [
+    ...own,
     ...first.filter(keeps),
     ...titles.map(({ name }) => name),
-    ...shown.filter((name) => !isFirst(name) && keeps(name)),
+    ...rest.filter((name) => !isFirst(name) && keeps(name)),
   ];
 }
 
@@ -218,8 +229,4 @@ function covers(box: ScreenBox, { x, y, radius }: { x: number; y: number; radius
 
 function touches({ left, top, right, bottom }: ScreenBox, size: Size): boolean {
   return right >= 0 && left <= size.width && bottom >= 0 && top <= size.height;
-}
-
-function isInside(box: ScreenBox, within: ScreenBox): boolean {
-  return box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom;
 }

@@ -45,13 +45,23 @@ export function partFrom({ scale }: HomeView): number {
   return scale * 1.1;
 }
 
-/** Names of topics while few papers are lit: they lie over none of these, and those of the papers' own topics come first. */
+/**
+ * Names of topics while few papers are lit: they lie over none of these, and those of the papers' own topics come first. What
+ * the papers stand for is named in any case: `namesOfLit` finds the place.
+ */
 export function placeChosen(picture: MapPicture, topics: readonly NameDraft[], papers: ReadonlySet<number>): MapName[] {
   const clear = clearOfDots(picture, papers, FEW_RADIUS);
-  const apart = topics.map((name) => ({ ...name, box: { ...name.box, from: clear(name.box, -1, name.box.from) } }));
-  const { region, district } = topicsOf(picture, papers);
-  const isLit = ({ kind, index }: NameDraft): boolean => (kind === 'region' ? region : district).has(index);
-  return placeNames([...apart.filter(isLit), ...apart.filter((name) => !isLit(name))]);
+  const [main, some] = [topicsLit(picture, papers), topicsOf(picture, papers)];
+  const isOf = ({ region, district }: LitTopics, { kind, index }: NameDraft): boolean =>
+    (kind === 'region' ? region : district).has(index);
+  const apart = topics
+    .filter((name) => !isOf(main, name))
+    .map((name) => ({ ...name, box: { ...name.box, from: clear(name.box, -1, name.box.from) } }));
+  return placeNames([
+    ...topics.filter((name) => isOf(main, name)),
+    ...apart.filter((name) => isOf(some, name)),
+    ...apart.filter((name) => !isOf(some, name)),
+  ]);
 }
 
 /** Regions and districts, by their index, in which any of these papers lie. */
@@ -65,6 +75,19 @@ export function topicsOf(picture: MapPicture, papers: ReadonlySet<number>): LitT
     region: new Set(Array.from(papers, (paper) => picture.region[paper]!)),
     district: new Set(Array.from(papers, (paper) => picture.district[paper]!)),
   };
+}
+
+/** The topics that lit papers stand for: most of a topic's papers are lit, or most of what is lit is the topic's. */
+export function topicsLit(picture: MapPicture, papers: ReadonlySet<number>): LitTopics {
+  const main = (kind: 'region' | 'district'): Set<number> => {
+    const places = kind === 'region' ? picture.regions : picture.districts;
+    const counts = new Map<number, number>();
+    for (const paper of papers) counts.set(picture[kind][paper]!, (counts.get(picture[kind][paper]!) ?? 0) + 1);
+    const isMain = (topic: number): boolean =>
+      topic >= 0 && 2 * counts.get(topic)! > Math.min(papers.size, places[topic]?.papers ?? Infinity);
+    return new Set([...counts.keys()].filter(isMain));
+  };
+  return { region: main('region'), district: main('district') };
 }
 
 function draftTitle(

@@ -44,6 +44,10 @@ export function overlap(a: ScreenBox, b: ScreenBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+export function isInside(box: ScreenBox, within: ScreenBox): boolean {
+  return box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom;
+}
+
 /** Where a name lies on the screen, CSS pixels. */
 export function boxOnScreen({ box }: NameDraft, camera: MapCamera, size: Size): ScreenBox {
   const [x, y] = toScreen(camera, size, box.x, box.y);

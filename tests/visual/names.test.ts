@@ -321,14 +321,14 @@ test('a title for which there is no room on the right of its dot stands on the l
 });
 
 test('while few papers are lit, no name lies over one of them; that of a topic waits until it lies beside it', () => {
-  const picture = pictureOf([[0, 0]], 60);
+  const picture = pictureOf(centres, 60);
   const topics = draftTopics(picture, estimateWidth, home);
   // The paper that lies nearest to the middle of the name.
   const away = (paper: number) =>
     Math.hypot(picture.x[paper]! - topics[0]!.box.x, picture.y[paper]! - topics[0]!.box.y);
   const below = [...picture.x.keys()].reduce((best, paper) => (away(paper) < away(best) ? paper : best));
   const over = { ...topics[0]!, box: { ...topics[0]!.box, x: picture.x[below]! + 5, y: picture.y[below]! } };
-  const names = placeChosen(picture, [over], new Set([below]));
+  const names = placeChosen(picture, [over], new Set([below, 60, 120]));
   for (const scale of [0.5, 1, 2, 5, 30]) {
     const shown = names.filter((name) => isShownAt(name, scale) && name.kind === 'region');
     expect(shown.flatMap((name) => crossed(name, picture, scale, 7).filter((paper) => paper === below))).toEqual([]);
@@ -355,6 +355,26 @@ const LONG = 'A title as long as those of papers are on the whole';
 test('few lit papers show their titles at any scale', () => {
   const titles = titlesInView(pictureOf(centres, 20), { lit: new Set([0, 20, 40]) });
   expect(titles.filter(({ kind }) => kind === 'paper').map(({ index }) => index)).toHaveLength(3);
+});
+
+test('the topic that is open keeps its name, in sight and beside its dots, before their titles', () => {
+  const picture = pictureOf(centres, 12, LONG);
+  for (const [topic, [x, y]] of centres.entries()) {
+    const lit = new Set([...picture.x.keys()].filter((paper) => picture.region[paper] === topic));
+    // All of the map, a part of it, and where the window ends amid the topic.
+    for (const camera of [
+      { x: 0, y: 0, width: 800 },
+      { x, y, width: 300 },
+      { x: x + 380, y, width: 800 },
+    ]) {
+      const names = titlesInView(picture, { lit, camera });
+      const name = names.find(({ kind, index }) => kind === 'region' && index === topic)!;
+      const at = boxOnScreen(name, camera, { width: 800, height: 600 });
+      expect(at.left >= 0 && at.right <= 800 && at.top >= 0 && at.bottom <= 600, `${topic} at ${camera.x}`).toBe(true);
+      expect(crossed(name, picture, 800 / camera.width, 7)).toEqual([]);
+      expect(names.some(({ kind }) => kind === 'paper')).toBe(true);
+    }
+  }
 });
 
 test('a title beside an edge stands on the other side of its dot; in a corner, too', () => {
