@@ -3,6 +3,7 @@ import { withoutTex, wrapText } from './label-text.ts';
 import type { Measure } from './label-text.ts';
 import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import { FEW_RADIUS } from './dots.ts';
+import type { LabelBox } from './label-ranges.ts';
 import { blockSize, GAP, placeNames, spacings } from './names.ts';
 import type { HomeView, MapName, NameDraft } from './names.ts';
 import type { MapPicture } from './picture.ts';
@@ -20,7 +21,10 @@ const DOT_RADIUS = 20;
 /** How much further out a title must come into sight on the left of its dot to stand there; titles on the right read as a list. */
 const LEFT_IS_BETTER = 0.75;
 
-/** Titles of papers, heavier papers first, shown once papers lie apart on the screen and the title crosses no dot. */
+/**
+ * Titles of papers, heavier papers first, shown once papers lie apart on the screen and the title crosses no dot. In a dense
+ * place that would leave the heaviest for last: that of each district may cover lighter ones of its topic.
+ */
 export function draftTitles(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
   return allSteps(titleSteps(picture, measure, home));
 }
@@ -33,8 +37,11 @@ export function* titleSteps(picture: MapPicture, measure: Measure, home: HomeVie
   if (titled.length === 0) return [];
   const clear = clearOfDots(picture, picture.title.keys());
   const drafts: NameDraft[] = [];
+  const heads = heaviestOfTopics(picture, titled);
   for (const paper of titled) {
-    drafts.push(draftTitle(picture, paper, clear, from, measure));
+    const isOfTopic = (other: number): boolean => picture.region[other] === picture.region[paper];
+    const mayCover = heads.has(paper) ? isOfTopic : undefined;
+    drafts.push(draftTitle(picture, paper, (box, start) => clear(box, paper, start, mayCover), from, measure));
     yield;
   }
   return drafts;
@@ -93,14 +100,14 @@ export function topicsLit(picture: MapPicture, papers: ReadonlySet<number>): Lit
 function draftTitle(
   picture: MapPicture,
   paper: number,
-  clear: ReturnType<typeof clearOfDots>,
+  clear: (box: LabelBox, from: number) => number,
   from: number,
   measure: Measure,
 ): NameDraft {
   const [right, left] = titlesOf(picture, paper, measure);
-  const startRight = clear(right.box, paper, from);
+  const startRight = clear(right.box, from);
   if (startRight <= from) return { ...right, box: { ...right.box, from } };
-  const startLeft = clear(left.box, paper, from);
+  const startLeft = clear(left.box, from);
   const [title, start] = startLeft < LEFT_IS_BETTER * startRight ? [left, startLeft] : [right, startRight];
   return { ...title, box: { ...title.box, from: start } };
 }
@@ -126,4 +133,13 @@ function heaviestTitled(picture: MapPicture, papers: Iterable<number>): number[]
   const titled = [...papers].filter((paper) => picture.title[paper] !== '');
   titled.sort((a, b) => picture.size[b]! - picture.size[a]! || a - b);
   return titled.slice(0, TITLES_AT_MOST);
+}
+
+/** The first of these papers in each district, or in each region where there are no districts. */
+function heaviestOfTopics(picture: MapPicture, papers: readonly number[]): Set<number> {
+  const topicOf = picture.districts.length > 0 ? picture.district : picture.region;
+  const heads = new Map<number, number>();
+  for (const paper of papers)
+    if (topicOf[paper]! >= 0 && !heads.has(topicOf[paper]!)) heads.set(topicOf[paper]!, paper);
+  return new Set(heads.values());
 }
