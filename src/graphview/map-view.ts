@@ -326,7 +326,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       if (!stale.names) names.choose(few);
     }
     if (reground) ground.restyle(next);
-    if (next.theme !== before.theme || next.lit !== before.lit) redraw('names');
+    if (next.theme !== before.theme || next.lit !== before.lit || next.path !== before.path) redraw('names');
     redraw(next.theme !== before.theme ? 'camera' : reground ? 'ground' : 'highlights');
   }
 

@@ -115,7 +115,7 @@ export function createNameLayer(
       context.lineJoin = 'round';
       context.textBaseline = 'middle';
       let style: MapName['style'] | null = null;
-      const view = { camera, size, within, lit: look.lit, partFrom: partFrom(home) };
+      const view = { camera, size, within, lit: look.lit, path: look.path, partFrom: partFrom(home) };
       written = namesInView(picture, chosen?.names ?? placed, titleOf, view, before).toReversed();
       for (const name of written) {
         const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
@@ -124,14 +124,14 @@ export function createNameLayer(
           setStyle(context, style);
         }
         context.textAlign = name.align === 'centre' ? 'center' : name.align;
-        context.globalAlpha = nameOpacity(name, look.lit, chosen?.topics ?? null);
+        context.globalAlpha = nameOpacity(name, look, chosen?.topics ?? null);
         context.strokeStyle = withOpacity(paper, HALO.opacity);
         context.lineWidth = name.kind === 'paper' ? HALO.paper : HALO.topic;
         context.fillStyle = name.kind === 'paper' ? ink : nameColour(slotOf(picture, name.region), look.theme);
         const step = name.style.size * name.style.lineHeight;
         // Letter spacing also follows the last letter; half of it keeps lines centred.
         const spaced = name.align === 'centre' ? name.style.spacing / 2 : 0;
-        const aside = spaced + besideDot(name, picture, scale, middleSize, look.lit);
+        const aside = spaced + besideDot(name, picture, scale, middleSize, look);
         const lineY = (row: number): number => y + belowDot(name) + (row - (name.lines.length - 1) / 2) * step;
         // The halo of a line must not lie over the line above.
         name.lines.forEach((line, row) => context.strokeText(line, x + aside, lineY(row)));

@@ -32,6 +32,7 @@ import { bandStyle, LAND_BEHIND } from './terrain-style.ts';
 import { makeTerrain } from './terrain.ts';
 import type { Points } from './terrain.ts';
 import { belowDot, besideDot, boxOnScreen, HALO, nameOpacity } from './written-names.ts';
+import type { MarkedPapers } from './written-names.ts';
 
 export interface SvgOptions {
   /** The collection's name; heads the legend. */
@@ -187,7 +188,7 @@ function shownNames(
     ? placeChosen(picture, topics, options.lit)
     : placeNames([...topics, ...draftTitles(picture, options.measure, home)]);
   const within = { left: 0, top: 0, right: size.width, bottom: size.height };
-  const view = { camera, size, within, lit: options.lit, partFrom: partFrom(home) };
+  const view = { camera, size, within, ...markedBy(options), partFrom: partFrom(home) };
   return namesInView(picture, placed, createTitles(picture, options.measure), view).toReversed();
 }
 
@@ -201,11 +202,12 @@ function nameParts(
   const { paper, ink } = mapInk(options.theme);
   const scale = scaleOf(camera, size);
   const middle = middleSizeOf(picture);
+  const marked = markedBy(options);
   const lively = areFew(options.lit) ? topicsOf(picture, options.lit) : null;
   const text = (name: MapName): string => {
     const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
     const isTitle = name.kind === 'paper';
-    const aside = besideDot(name, picture, scale, middle, options.lit);
+    const aside = besideDot(name, picture, scale, middle, marked);
     const colour = isTitle ? ink : nameColour(slotOf(picture, name.region), options.theme);
     const step = name.style.size * name.style.lineHeight;
     const lines = name.lines.map((line, row) => {
@@ -214,7 +216,7 @@ function nameParts(
       return `<tspan x="${n(x + aside)}" y="${n(lineY)}">${escapeXml(line)}</tspan>`;
     });
     const anchor = { left: 'start', right: 'end', centre: 'middle' }[name.align];
-    const opacity = nameOpacity(name, options.lit, lively);
+    const opacity = nameOpacity(name, marked, lively);
     const quiet = opacity < 1 ? ` opacity="${opacity}"` : '';
     return `<text ${fontOf(name.style)} text-anchor="${anchor}" fill="${colour}"${quiet} stroke-width="${isTitle ? HALO.paper : HALO.topic}">${lines.join('')}</text>`;
   };
@@ -223,6 +225,10 @@ function nameParts(
     ...names.map(text),
     '</g>',
   ];
+}
+
+function markedBy({ lit, marks }: SvgOptions): MarkedPapers {
+  return { lit, path: marks?.path ?? null };
 }
 
 function pathOf(lines: readonly Points[], camera: MapCamera, size: Size, closed: boolean): string {

@@ -368,6 +368,7 @@ function titlesInView(picture: MapPicture, change: Partial<NameView> = {}, befor
     size: { width: 800, height: 600 },
     within: { left: 0, top: 0, right: 800, bottom: 600 },
     lit: null,
+    path: null,
     partFrom: 0.5,
     ...change,
   };
@@ -400,6 +401,23 @@ test('the topic that is open keeps its name, in sight and beside its dots, befor
       expect(names.some(({ kind }) => kind === 'paper')).toBe(true);
     }
   }
+});
+
+test('the papers of a path have their titles before what a search has found, and though more than a few are lit', () => {
+  // Two neighbours with room for the title of one.
+  const pair = [
+    [0, 0],
+    [24, 0],
+  ] as const;
+  const picture = { ...pictureOf(pair, 1, LONG), regions: [] };
+  const narrow = { within: { left: 390, top: 280, right: 650, bottom: 320 }, lit: new Set([0]) };
+  const titled = (path: readonly number[] | null): number[] =>
+    titlesInView(picture, { ...narrow, path }).map(({ index }) => index);
+  expect(titled(null)).toEqual([0]);
+  expect(titled([1])).toEqual([1]);
+  const many = { ...pictureOf(centres, 60, LONG), regions: [] };
+  const path = [3, 70];
+  expect(new Set(titlesInView(many, { path }).map(({ index }) => index))).toEqual(new Set(path));
 });
 
 test('a title beside an edge stands on the other side of its dot; in a corner, too', () => {
