@@ -6,7 +6,6 @@ import { GAP } from './names.ts';
 import type { MapName, NameView } from './names.ts';
 import { groupOf, openPlace } from './open-place.ts';
 import { topicsLit } from './paper-names.ts';
-import { middleSizeOf } from './picture.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox } from './route.ts';
 import { boxOnScreen, isInside, overlap } from './written-names.ts';
@@ -27,10 +26,9 @@ export function namesOfLit(
   const scale = scaleOf(camera, size);
   const seen = view.within ?? { left: 0, top: 0, right: size.width, bottom: size.height };
   const topics = topicsLit(picture, lit);
-  const middle = middleSizeOf(picture);
   const dots = [...lit].map((paper) => {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
-    return { paper, x, y, radius: litRadius(paper, picture.size[paper]!, scale, middle, lit) };
+    return { paper, x, y, radius: litRadius(picture, paper, scale, lit) };
   });
   const inSight = dots.filter(({ x, y }) => x >= seen.left && x <= seen.right && y >= seen.top && y <= seen.bottom);
   const covered = ({ left, right, top, bottom }: ScreenBox): number =>

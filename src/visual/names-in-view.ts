@@ -9,7 +9,6 @@ import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import { blockSize, GAP, isShownAt } from './names.ts';
 import type { MapName, NameView } from './names.ts';
 import { TITLE_GAP, topicsOf } from './paper-names.ts';
-import { middleSizeOf } from './picture.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox } from './route.ts';
 import { boxOnScreen, isInside, markedRadius, overlap } from './written-names.ts';
@@ -92,10 +91,9 @@ export function namesInView(
   const first = rest.filter(isFirst);
   const named = first.map((name) => boxOnScreen(name, camera, size));
   const giveWay = papers.length <= TITLES_FIRST;
-  const middle = middleSizeOf(picture);
   const dots = papers.map((paper) => {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
-    return { x, y, radius: markedRadius(picture, paper, scale, middle, view) };
+    return { x, y, radius: markedRadius(picture, paper, scale, view) };
   });
   const isFree = ({ box }: Written): boolean =>
     fits(box) &&

@@ -6,12 +6,14 @@ import { FEW_RADIUS } from './dots.ts';
 import type { LabelBox } from './label-ranges.ts';
 import { blockSize, GAP, placeNames, spacings } from './names.ts';
 import type { HomeView, MapName, NameDraft } from './names.ts';
-import type { MapPicture } from './picture.ts';
+import type { MapPicture, MapPlace } from './picture.ts';
 import { allSteps } from './steps.ts';
 import type { Steps } from './steps.ts';
 
 /** Mean distance on the screen, CSS pixels, between papers from which their titles are shown. */
 const SHOWN_FROM = 46;
+/** Share of what is lit, or of a topic's papers, from which the topic counts as lit. */
+const PART = 0.05;
 /** Titles considered; heavier papers first. Beyond, a map is read by search and by pointing. */
 const TITLES_AT_MOST = 6000;
 /** CSS pixels between a dot and its title. */
@@ -71,30 +73,40 @@ export function placeChosen(picture: MapPicture, topics: readonly NameDraft[], p
   ]);
 }
 
-/** Regions and districts, by their index, in which any of these papers lie. */
+/** Regions and districts, by their index. */
 export interface LitTopics {
   readonly region: ReadonlySet<number>;
   readonly district: ReadonlySet<number>;
 }
 
-export function topicsOf(picture: MapPicture, papers: ReadonlySet<number>): LitTopics {
-  return {
-    region: new Set(Array.from(papers, (paper) => picture.region[paper]!)),
-    district: new Set(Array.from(papers, (paper) => picture.district[paper]!)),
-  };
+/** Topics with a part of the lit papers, or with a part of their own papers lit: all that a few lie in, and the main ones of many. */
+export function topicsOf(picture: MapPicture, lit: ReadonlySet<number>): LitTopics {
+  return topicsWhere(picture, lit, (share, litOfOwn) => share >= PART || litOfOwn >= PART);
 }
 
-/** The topics that lit papers stand for: most of a topic's papers are lit, or most of what is lit is the topic's. */
-export function topicsLit(picture: MapPicture, papers: ReadonlySet<number>): LitTopics {
-  const main = (kind: 'region' | 'district'): Set<number> => {
-    const places = kind === 'region' ? picture.regions : picture.districts;
-    const counts = new Map<number, number>();
-    for (const paper of papers) counts.set(picture[kind][paper]!, (counts.get(picture[kind][paper]!) ?? 0) + 1);
-    const isMain = (topic: number): boolean =>
-      topic >= 0 && 2 * counts.get(topic)! > Math.min(papers.size, places[topic]?.papers ?? Infinity);
-    return new Set([...counts.keys()].filter(isMain));
+/** The topics that lit papers stand for: most of what is lit is theirs, or most of theirs is lit. */
+export function topicsLit(picture: MapPicture, lit: ReadonlySet<number>): LitTopics {
+  return topicsWhere(picture, lit, (share, litOfOwn) => share > 0.5 || litOfOwn > 0.5);
+}
+
+/** Topics by their share of the lit papers, and by the share of their own papers that is lit. */
+function topicsWhere(
+  picture: MapPicture,
+  lit: ReadonlySet<number>,
+  isWanted: (share: number, litOfOwn: number) => boolean,
+): LitTopics {
+  const wanted = (column: readonly number[], places: readonly MapPlace[]): Set<number> => {
+    const counts = places.map(() => 0);
+    for (const paper of lit) if (column[paper]! >= 0) counts[column[paper]!]! += 1;
+    const topics = [...counts.keys()];
+    return new Set(
+      topics.filter((at) => counts[at]! > 0 && isWanted(counts[at]! / lit.size, counts[at]! / places[at]!.papers)),
+    );
   };
-  return { region: main('region'), district: main('district') };
+  return {
+    region: wanted(picture.region, picture.regions),
+    district: wanted(picture.district, picture.districts),
+  };
 }
 
 function draftTitle(

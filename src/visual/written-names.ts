@@ -10,27 +10,21 @@ import type { ScreenBox } from './route.ts';
 
 /** The halo in the paper's colour behind letters: its width in CSS pixels, and its opacity. */
 export const HALO = { topic: 5, paper: 4, opacity: 0.9 };
-/** Opacity of the title of a paper that a search or filter leaves out, and of the name of a topic without any of few lit papers. */
+/** Opacity of the title of a paper that a search or filter leaves out, and of the name of a topic that few of the lit papers are of. */
 const LEFT_OUT = { paper: 0.4, topic: 0.38 };
 
 /** Papers that stand out on the map. */
 export type MarkedPapers = Pick<NameView, 'lit' | 'path'>;
 
-/** `topics`: those of few lit papers, `null` where there are many. */
+/** `topics`: those that are lit, `null` for all. */
 export function nameOpacity({ kind, index }: NameDraft, { lit, path }: MarkedPapers, topics: LitTopics | null): number {
   if (kind === 'paper') return lit === null || lit.has(index) || path?.includes(index) ? 1 : LEFT_OUT.paper;
   return topics !== null && !topics[kind].has(index) ? LEFT_OUT.topic : 1;
 }
 
 /** Radius on the screen, CSS pixels, of a dot, or of the numbered marker that stands on it. */
-export function markedRadius(
-  picture: MapPicture,
-  paper: number,
-  scale: number,
-  middleSize: number,
-  { lit, path }: MarkedPapers,
-): number {
-  const radius = litRadius(paper, picture.size[paper]!, scale, middleSize, lit);
+export function markedRadius(picture: MapPicture, paper: number, scale: number, { lit, path }: MarkedPapers): number {
+  const radius = litRadius(picture, paper, scale, lit);
   return path?.includes(paper) ? Math.max(radius, MARKER_RADIUS + RIM) : radius;
 }
 
@@ -39,11 +33,10 @@ export function besideDot(
   { kind, align, index }: MapName,
   picture: MapPicture,
   scale: number,
-  middleSize: number,
   marked: MarkedPapers,
 ): number {
   if (kind !== 'paper' || align === 'centre') return 0;
-  const away = markedRadius(picture, index, scale, middleSize, marked) + TITLE_GAP;
+  const away = markedRadius(picture, index, scale, marked) + TITLE_GAP;
   return align === 'left' ? away : -away;
 }
 

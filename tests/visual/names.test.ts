@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { areFew, dotRadius } from '../../src/visual/dots.ts';
+import { areFew, dotRadius, prominence } from '../../src/visual/dots.ts';
 import { activeFrom, overlapEnd, overlapStart } from '../../src/visual/label-ranges.ts';
 import type { LabelBox } from '../../src/visual/label-ranges.ts';
 import { estimateWidth, wrapText } from '../../src/visual/label-text.ts';
@@ -8,11 +8,11 @@ import { DISTRICT_STYLE, PAPER_STYLE, regionStyle } from '../../src/visual/name-
 import { topicLines, waysToWrite } from '../../src/visual/name-ways.ts';
 import { draftTopics, isShownAt, placeNames } from '../../src/visual/names.ts';
 import type { HomeView, MapName, NameDraft, NameView } from '../../src/visual/names.ts';
-import { draftTitles, placeChosen } from '../../src/visual/paper-names.ts';
+import { draftTitles, placeChosen, topicsOf } from '../../src/visual/paper-names.ts';
 import { createTitles, namesInView } from '../../src/visual/names-in-view.ts';
 import { middleSizeOf } from '../../src/visual/picture.ts';
 import type { MapPicture } from '../../src/visual/picture.ts';
-import { boxOnScreen } from '../../src/visual/written-names.ts';
+import { boxOnScreen, nameOpacity } from '../../src/visual/written-names.ts';
 import { pictureOf } from './picture.ts';
 
 const length = fc.double({ min: 1, max: 150, noNaN: true });
@@ -418,6 +418,35 @@ test('the papers of a path have their titles before what a search has found, and
   const many = { ...pictureOf(centres, 60, LONG), regions: [] };
   const path = [3, 70];
   expect(new Set(titlesInView(many, { path }).map(({ index }) => index))).toEqual(new Set(path));
+});
+
+test('of many lit papers the main topics are named in full, others step back', () => {
+  const picture = pictureOf(centres, 60);
+  const names = draftTopics(picture, estimateWidth, home);
+  const opacities = (lit: ReadonlySet<number>): number[] => {
+    const topics = topicsOf(picture, lit);
+    return names.map((name) => nameOpacity(name, { lit, path: null }, topics));
+  };
+  const papers = [...picture.x.keys()];
+  // Two topics are compared.
+  const [one, other, third] = opacities(new Set(papers.filter((paper) => picture.region[paper] !== 2)));
+  expect([one, other]).toEqual([1, 1]);
+  expect(third).toBeLessThan(1);
+  // A search finds much in one topic and a single paper in another.
+  const found = opacities(new Set([...papers.slice(0, 50), 60]));
+  expect(found[0]).toBe(1);
+  expect(found[1]).toBeLessThan(1);
+});
+
+test('the more papers are lit, the less they stand out, without a step', () => {
+  const lit = (count: number) => new Set(Array.from({ length: count }, (_, paper) => paper));
+  const steps = [1, 40, 41, 68, 200, 800, 2000].map((count) => prominence(lit(count), 2000));
+  expect(steps).toEqual(steps.toSorted((a, b) => b - a));
+  expect(steps.slice(0, 2)).toEqual([1, 1]);
+  expect(steps[2]).toBeGreaterThan(0.95);
+  expect(steps[3]).toBeGreaterThan(0.7);
+  expect(steps.at(-1)).toBe(0);
+  expect(prominence(null, 2000)).toBe(0);
 });
 
 test('a title beside an edge stands on the other side of its dot; in a corner, too', () => {
