@@ -56,6 +56,7 @@ export function createNameLayer(
   let topics: readonly NameDraft[] = [];
   /** All names while many papers are lit; the titles join when they are placed. */
   let placed: readonly MapName[] = [];
+  let lit: ReadonlySet<number> | null = null;
   /** Names while few papers are lit. */
   let chosen: readonly MapName[] | null = null;
   /** Topics that are lit, `null` for all. */
@@ -70,12 +71,19 @@ export function createNameLayer(
     forgetRest = stepsWhenIdle(districtSteps(map, measure, home), (districts) => {
       topics = [...topics, ...districts];
       placed = placeNames(topics);
+      choose();
       redraw();
       forgetRest = stepsWhenIdle(titleSteps(map, measure, home), (titles) => {
         placed = placeNames([...topics, ...titles]);
         redraw();
       });
     });
+  }
+
+  function choose(): void {
+    if (picture === null) return;
+    chosen = areFew(lit) ? placeChosen(picture, topics, lit) : null;
+    lively = lit === null ? null : topicsOf(picture, lit);
   }
 
   function boxNow(name: MapName): ScreenBox {
@@ -89,16 +97,15 @@ export function createNameLayer(
       home = nextHome;
       topics = draftRegions(next, measure, home);
       placed = placeNames(topics);
-      chosen = null;
-      lively = null;
+      lit = null;
+      choose();
       titleOf = createTitles(next, measure);
       forgetRest();
       placeRest(next);
     },
-    choose(lit) {
-      if (picture === null) return;
-      chosen = areFew(lit) ? placeChosen(picture, topics, lit) : null;
-      lively = lit === null ? null : topicsOf(picture, lit);
+    choose(next) {
+      lit = next;
+      choose();
     },
     remeasure() {
       measure = createMeasure();

@@ -5,7 +5,7 @@ import { landOf } from './land.ts';
 import { GAP } from './names.ts';
 import type { MapName, NameView } from './names.ts';
 import { groupOf, openPlace } from './open-place.ts';
-import { topicsLit } from './paper-names.ts';
+import { topicLit, topicsLit } from './paper-names.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox } from './route.ts';
 import { boxOnScreen, isInside, overlap } from './written-names.ts';
@@ -13,7 +13,7 @@ import { boxOnScreen, isInside, overlap } from './written-names.ts';
 /**
  * The names of topics that few lit papers stand for, such as the one that is open: with all of them in the window, each on its
  * own place if it hides no lit dot there, else by those of its lit papers that are in sight. While the map moves a name stays
- * where it was `before`, if it can.
+ * where it was `before`, if it can. A topic that is lit alone is named at every scale.
  */
 export function namesOfLit(
   picture: MapPicture,
@@ -25,7 +25,7 @@ export function namesOfLit(
   const { camera, size } = view;
   const scale = scaleOf(camera, size);
   const seen = view.within ?? { left: 0, top: 0, right: size.width, bottom: size.height };
-  const topics = topicsLit(picture, lit);
+  const [topics, one] = [topicsLit(picture, lit), topicLit(picture, lit)];
   const dots = [...lit].map((paper) => {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
     return { paper, x, y, radius: litRadius(picture, paper, scale, lit) };
@@ -52,11 +52,15 @@ export function namesOfLit(
   };
   for (const name of names) {
     const { kind, index, box } = name;
-    if (kind === 'paper' || !topics[kind].has(index) || scale < box.from || scale > box.to) continue;
+    if (kind === 'paper' || !topics[kind].has(index)) continue;
+    const isItsScale = scale >= box.from && scale <= box.to;
+    if (!isItsScale && !one[kind].has(index)) continue;
     const members = inSight.filter(({ paper }) => picture[kind][paper] === index).map(({ paper }) => paper);
     if (members.length === 0) continue;
     const last = before.find((one) => one.kind === kind && one.index === index);
-    placed.push([last, name].find((one) => one !== undefined && isFree(one)) ?? moved(name, members));
+    placed.push(
+      [last, isItsScale ? name : undefined].find((at) => at !== undefined && isFree(at)) ?? moved(name, members),
+    );
   }
   return placed;
 

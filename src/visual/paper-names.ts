@@ -66,11 +66,15 @@ export function placeChosen(picture: MapPicture, topics: readonly NameDraft[], p
   const apart = topics
     .filter((name) => !isOf(main, name))
     .map((name) => ({ ...name, box: { ...name.box, from: clear(name.box, -1, name.box.from) } }));
-  return placeNames([
-    ...topics.filter((name) => isOf(main, name)),
+  const first = topics.filter((name) => isOf(main, name));
+  const placed = placeNames([
+    ...first,
     ...apart.filter((name) => isOf(some, name)),
     ...apart.filter((name) => !isOf(some, name)),
   ]);
+  const isLost = (name: NameDraft): boolean =>
+    !placed.some((one) => one.kind === name.kind && one.index === name.index);
+  return [...placed, ...first.filter(isLost).map((name) => ({ ...name, from: Infinity, to: Infinity }))];
 }
 
 /** Regions and districts, by their index. */
@@ -87,6 +91,11 @@ export function topicsOf(picture: MapPicture, lit: ReadonlySet<number>): LitTopi
 /** The topics that lit papers stand for: most of what is lit is theirs, or most of theirs is lit. */
 export function topicsLit(picture: MapPicture, lit: ReadonlySet<number>): LitTopics {
   return topicsWhere(picture, lit, (share, litOfOwn) => share > 0.5 || litOfOwn > 0.5);
+}
+
+/** The one topic that is lit, and the region or district that it is as well: most of what is lit is its, and most of it is lit. */
+export function topicLit(picture: MapPicture, lit: ReadonlySet<number>): LitTopics {
+  return topicsWhere(picture, lit, (share, litOfOwn) => share > 0.5 && litOfOwn > 0.5);
 }
 
 /** Topics by their share of the lit papers, and by the share of their own papers that is lit. */

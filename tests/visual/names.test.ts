@@ -420,6 +420,20 @@ test('the papers of a path have their titles before what a search has found, and
   expect(new Set(titlesInView(many, { path }).map(({ index }) => index))).toEqual(new Set(path));
 });
 
+test('a district that is open is named from far and near, where no other is', () => {
+  const base = pictureOf(centres, 12);
+  const picture = { ...base, district: base.region, districts: base.regions };
+  const lit = new Set([...picture.x.keys()].filter((paper) => picture.district[paper] === 1));
+  for (const width of [800, 20]) {
+    const names = titlesInView(picture, { lit, camera: { x: 0, y: 160, width } });
+    const districts = names.filter(({ kind }) => kind === 'district');
+    expect(
+      districts.map(({ index }) => index),
+      `${width} wide`,
+    ).toEqual([1]);
+  }
+});
+
 test('of many lit papers the main topics are named in full, others step back', () => {
   const picture = pictureOf(centres, 60);
   const names = draftTopics(picture, estimateWidth, home);
