@@ -5,7 +5,7 @@ import { mix, withOpacity } from '../visual/colour.ts';
 import { mapInk, topicColour } from '../visual/palette.ts';
 import type { LinkTable } from '../visual/links.ts';
 import type { ScreenBox } from '../visual/route.ts';
-import { middleSizeOf, slotOf } from '../visual/picture.ts';
+import { slotOf } from '../visual/picture.ts';
 import { drawPin, drawRoute, drawShape, drawStops } from './marks.ts';
 import type { Point } from './pointer.ts';
 import type { Camera, Look, Picture } from './types.ts';
@@ -42,7 +42,6 @@ export interface HighlightLayer {
 
 export function createHighlightLayer(): HighlightLayer {
   let picture: Picture | null = null;
-  let middleSize = 1;
   /** Nothing is drawn: clearing again would only cost, and a canvas that was never drawn on takes no memory. */
   let clean = true;
 
@@ -59,7 +58,6 @@ export function createHighlightLayer(): HighlightLayer {
   return {
     show(next) {
       picture = next;
-      middleSize = middleSizeOf(next);
     },
     linksOnTop,
     draw(below, above, camera, size, look, pointed, shape, names, pixelRatio) {
@@ -79,7 +77,7 @@ export function createHighlightLayer(): HighlightLayer {
       const { paper: paperColour, ink, line } = mapInk(look.theme);
       const scale = scaleOf(camera, size);
       const at = (paper: number): [number, number] => toScreen(camera, size, map.x[paper]!, map.y[paper]!);
-      const radius = (paper: number): number => litRadius(paper, map.size[paper]!, scale, middleSize, look.lit);
+      const radius = (paper: number): number => litRadius(map, paper, scale, look.lit);
       const stroke = (from: number, to: number, width: number, colour: string): void => {
         below.beginPath();
         below.moveTo(...at(from));

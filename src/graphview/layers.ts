@@ -1,7 +1,5 @@
 import type { Size } from '../visual/camera.ts';
-import { areFew } from '../visual/dots.ts';
 import { mapInk } from '../visual/palette.ts';
-import { LAND_BEHIND } from '../visual/terrain-style.ts';
 import type { Look } from './types.ts';
 
 /** How much of what lies below shows through while a paper is pointed at. */
@@ -24,8 +22,8 @@ export interface Layers {
   readonly highlights: CanvasRenderingContext2D;
   /** Takes the pointer. */
   readonly surface: HTMLElement;
-  /** Colours and opacities of whole layers: what steps back does so without being painted again. */
-  dress(look: Look): void;
+  /** Colours and opacities of whole layers, `land` that of the land: what steps back does so without being painted again. */
+  dress(look: Look, land: number): void;
   /** Fits every canvas to the container; returns its size in CSS pixels. */
   resize(pixelRatio: number): Size;
   remove(): void;
@@ -63,7 +61,7 @@ export function createLayers(container: HTMLElement): Layers {
       for (const layer of [terrain, lines, names, highlights]) layer.canvas.width = layer.canvas.height = 0;
       root.remove();
     },
-    dress({ theme, hovered, lit, reducedMotion }) {
+    dress({ theme, hovered, reducedMotion }, land) {
       const { paper } = mapInk(theme);
       root.style.backgroundColor = paper;
       veil.style.backgroundColor = paper;
@@ -72,7 +70,7 @@ export function createLayers(container: HTMLElement): Layers {
       }
       veil.style.opacity = hovered === null ? '0' : VEIL[theme];
       names.canvas.style.opacity = hovered === null ? '1' : NAMES_BEHIND;
-      terrain.canvas.style.opacity = String(areFew(lit) ? LAND_BEHIND : 1);
+      terrain.canvas.style.opacity = String(land);
     },
     resize(pixelRatio) {
       // Sigma and the canvases must agree, also while the container is not laid out yet.

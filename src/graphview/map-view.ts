@@ -12,9 +12,10 @@ import {
   zoomedAt,
 } from '../visual/camera.ts';
 import type { Box, Insets, Size } from '../visual/camera.ts';
-import { areFew, dotRadius, nearestWidth } from '../visual/dots.ts';
+import { dotRadius, nearestWidth } from '../visual/dots.ts';
 import type { HomeView } from '../visual/names.ts';
 import { middleSizeOf } from '../visual/picture.ts';
+import { landOpacity } from '../visual/terrain-style.ts';
 import { framed, freePart, homeView, SIGHT_MARGIN, withInSight } from './aim.ts';
 import type { Aim } from './aim.ts';
 import { createMeasure } from './canvas-text.ts';
@@ -84,8 +85,6 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   let isPlaced = false;
   /** How all of the map was seen when names were placed. */
   let namedFor: HomeView | null = null;
-  /** Few papers that are lit: they show their titles, the others keep quiet. */
-  let chosen: ReadonlySet<number> | null = null;
   /** All dots and all land, map units. */
   let extent: Box | null = null;
   let middleSize = 1;
@@ -145,7 +144,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       stale.names = false;
       writing++;
       names.show(picture, (namedFor ??= homeView(home(), size, insets)));
-      names.choose(chosen);
+      names.choose(look.lit);
     }
     if (stale.land) {
       stale.land = false;
@@ -317,16 +316,12 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     const before = look;
     look = next;
     const reground = next.theme !== before.theme || next.lit !== before.lit || next.weakestLink !== before.weakestLink;
-    layers.dress(next);
+    layers.dress(next, landOpacity(next.lit, picture?.paperCount ?? 0));
     if (next.tool !== before.tool) layers.surface.style.cursor = next.tool === 'pan' ? 'grab' : 'crosshair';
-    const few = areFew(next.lit) ? next.lit : null;
-    if (few !== chosen) {
-      chosen = few;
-      // Names of another map are chosen once they have been placed.
-      if (!stale.names) names.choose(few);
-    }
+    // Names of another map are chosen once they have been placed.
+    if (next.lit !== before.lit && !stale.names) names.choose(next.lit);
     if (reground) ground.restyle(next);
-    if (next.theme !== before.theme || next.lit !== before.lit) redraw('names');
+    if (next.theme !== before.theme || next.lit !== before.lit || next.path !== before.path) redraw('names');
     redraw(next.theme !== before.theme ? 'camera' : reground ? 'ground' : 'highlights');
   }
 

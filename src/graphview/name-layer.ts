@@ -1,13 +1,14 @@
 import { scaleOf, toScreen } from '../visual/camera.ts';
 import type { Size } from '../visual/camera.ts';
 import { withOpacity } from '../visual/colour.ts';
+import { areFew } from '../visual/dots.ts';
 import { mapInk, nameColour } from '../visual/palette.ts';
 import { districtSteps, draftRegions, placeNames } from '../visual/names.ts';
 import type { HomeView, MapName, NameDraft } from '../visual/names.ts';
 import { createTitles, namesInView } from '../visual/names-in-view.ts';
 import { partFrom, placeChosen, titleSteps, topicsOf } from '../visual/paper-names.ts';
 import type { LitTopics } from '../visual/paper-names.ts';
-import { middleSizeOf, slotOf } from '../visual/picture.ts';
+import { slotOf } from '../visual/picture.ts';
 import { belowDot, besideDot, boxOnScreen, HALO, nameOpacity } from '../visual/written-names.ts';
 import { createMeasure, setStyle } from './canvas-text.ts';
 import { stepsWhenIdle } from './idle.ts';
@@ -17,8 +18,8 @@ import type { Camera, Look, Picture } from './types.ts';
 export interface NameLayer {
   /** Names of regions at once; districts and titles, which are many, once the browser is idle (then `redraw` is called). */
   show(picture: Picture, home: HomeView): void;
-  /** Few papers that are lit, and keep their places free of names; `null`: all. */
-  choose(papers: ReadonlySet<number> | null): void;
+  /** Papers that are lit; few of them keep their places free of names. `null`: all. */
+  choose(lit: ReadonlySet<number> | null): void;
   /**
    * `within`: where a name has to lie with all of it, CSS pixels; `null` while it is panned, when an edge may cut it. `atRest`:
    * the map stands still, and titles look for the best places anew.
@@ -55,10 +56,12 @@ export function createNameLayer(
   let topics: readonly NameDraft[] = [];
   /** All names while many papers are lit; the titles join when they are placed. */
   let placed: readonly MapName[] = [];
-  /** Names while few papers are chosen, and the topics that these belong to. */
-  let chosen: { readonly names: readonly MapName[]; readonly topics: LitTopics } | null = null;
+  let lit: ReadonlySet<number> | null = null;
+  /** Names while few papers are lit. */
+  let chosen: readonly MapName[] | null = null;
+  /** Topics that are lit, `null` for all. */
+  let lively: LitTopics | null = null;
   let forgetRest = (): void => {};
-  let middleSize = 1;
   let measure = createMeasure();
   let titleOf: ReturnType<typeof createTitles> | null = null;
   let written: MapName[] = [];
@@ -68,12 +71,19 @@ export function createNameLayer(
     forgetRest = stepsWhenIdle(districtSteps(map, measure, home), (districts) => {
       topics = [...topics, ...districts];
       placed = placeNames(topics);
+      choose();
       redraw();
       forgetRest = stepsWhenIdle(titleSteps(map, measure, home), (titles) => {
         placed = placeNames([...topics, ...titles]);
         redraw();
       });
     });
+  }
+
+  function choose(): void {
+    if (picture === null) return;
+    chosen = areFew(lit) ? placeChosen(picture, topics, lit) : null;
+    lively = lit === null ? null : topicsOf(picture, lit);
   }
 
   function boxNow(name: MapName): ScreenBox {
@@ -85,18 +95,17 @@ export function createNameLayer(
     show(next, nextHome) {
       picture = next;
       home = nextHome;
-      middleSize = middleSizeOf(next);
       topics = draftRegions(next, measure, home);
       placed = placeNames(topics);
-      chosen = null;
+      lit = null;
+      choose();
       titleOf = createTitles(next, measure);
       forgetRest();
       placeRest(next);
     },
-    choose(papers) {
-      if (picture === null) return;
-      chosen =
-        papers === null ? null : { names: placeChosen(picture, topics, papers), topics: topicsOf(picture, papers) };
+    choose(next) {
+      lit = next;
+      choose();
     },
     remeasure() {
       measure = createMeasure();
@@ -115,8 +124,8 @@ export function createNameLayer(
       context.lineJoin = 'round';
       context.textBaseline = 'middle';
       let style: MapName['style'] | null = null;
-      const view = { camera, size, within, lit: look.lit, partFrom: partFrom(home) };
-      written = namesInView(picture, chosen?.names ?? placed, titleOf, view, before).toReversed();
+      const view = { camera, size, within, lit: look.lit, path: look.path, partFrom: partFrom(home) };
+      written = namesInView(picture, chosen ?? placed, titleOf, view, before).toReversed();
       for (const name of written) {
         const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
         if (style !== name.style) {
@@ -124,14 +133,14 @@ export function createNameLayer(
           setStyle(context, style);
         }
         context.textAlign = name.align === 'centre' ? 'center' : name.align;
-        context.globalAlpha = nameOpacity(name, look.lit, chosen?.topics ?? null);
+        context.globalAlpha = nameOpacity(name, look, lively);
         context.strokeStyle = withOpacity(paper, HALO.opacity);
         context.lineWidth = name.kind === 'paper' ? HALO.paper : HALO.topic;
         context.fillStyle = name.kind === 'paper' ? ink : nameColour(slotOf(picture, name.region), look.theme);
         const step = name.style.size * name.style.lineHeight;
         // Letter spacing also follows the last letter; half of it keeps lines centred.
         const spaced = name.align === 'centre' ? name.style.spacing / 2 : 0;
-        const aside = spaced + besideDot(name, picture, scale, middleSize, look.lit);
+        const aside = spaced + besideDot(name, picture, scale, look);
         const lineY = (row: number): number => y + belowDot(name) + (row - (name.lines.length - 1) / 2) * step;
         // The halo of a line must not lie over the line above.
         name.lines.forEach((line, row) => context.strokeText(line, x + aside, lineY(row)));

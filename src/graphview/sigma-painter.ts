@@ -1,8 +1,8 @@
 import { UndirectedGraph } from 'graphology';
 import type { NodeProgramType, EdgeProgramType } from 'sigma/rendering';
 import { scaleOf } from '../visual/camera.ts';
-import { bytesOfHex } from '../visual/colour.ts';
-import { dotFactor, FEW_RADIUS, FEW_RING, rimWidth, smallestRadius, standOut } from '../visual/dots.ts';
+import { bytesOfHex, mix } from '../visual/colour.ts';
+import { dotFactor, litStyle, ringWidth, rimWidth, smallestRadius } from '../visual/dots.ts';
 import {
   coveredPart,
   dimmedColour,
@@ -176,12 +176,13 @@ export function createSigmaPainter(container: HTMLElement): Painter {
     draw(camera, size) {
       const scale = scaleOf(camera, size);
       factor = dotFactor(scale, middleSize);
-      const stands = standOut(lit, scale, middleSize);
-      const smallest = smallestRadius(scale, middleSize);
-      dotStyle.leastRadius = stands ? FEW_RADIUS : smallest;
-      dotStyle.rimWidth = stands ? FEW_RING : rimWidth(scale, middleSize);
-      dotStyle.rim = rgbOf(mapInk(theme ?? 'light')[stands ? 'ink' : 'paper']);
       const papers = picture?.paperCount ?? 0;
+      const stands = litStyle(lit, papers, scale, middleSize);
+      const smallest = smallestRadius(scale, middleSize);
+      const { paper, ink } = mapInk(theme ?? 'light');
+      dotStyle.leastRadius = stands.leastRadius;
+      dotStyle.rimWidth = ringWidth(stands, rimWidth(scale, middleSize));
+      dotStyle.rim = rgbOf(mix(paper, ink, stands.ring));
       dimmedStyle.receding = receding(coveredPart(papers, factor * scale * middleSize, side, scale));
       dimmedStyle.leastRadius = smallest * dimmedStyle.receding.size;
       linkStyle.fullLength = fullLength(side, lines.count, scale);

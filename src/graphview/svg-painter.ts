@@ -1,5 +1,6 @@
 import { scaleOf } from '../visual/camera.ts';
-import { dotFactor, FEW_RADIUS, FEW_RING, smallestRadius, standOut } from '../visual/dots.ts';
+import { mix } from '../visual/colour.ts';
+import { dotFactor, litStyle, RIM, ringWidth, smallestRadius } from '../visual/dots.ts';
 import {
   coveredPart,
   dimmedColour,
@@ -105,7 +106,7 @@ export function createSvgPainter(container: HTMLElement): Painter {
       });
       dots = next.x.map((x, paper) => {
         const dot = append(litDots, 'circle');
-        setAll(dot, { cx: x, cy: next.y[paper]!, 'stroke-width': 1.1, 'vector-effect': 'non-scaling-stroke' });
+        setAll(dot, { cx: x, cy: next.y[paper]!, 'stroke-width': RIM, 'vector-effect': 'non-scaling-stroke' });
         dot.dataset['paper'] = String(paper);
         return dot;
       });
@@ -125,21 +126,23 @@ export function createSvgPainter(container: HTMLElement): Painter {
         drawnScale = k;
         fade(shown, k);
       }
-      const stands = standOut(lit, k, middleSize);
+      const stands = litStyle(lit, shown.paperCount, k, middleSize);
       // In map units, so they change with the scale where the others do not.
-      const least = stands ? FEW_RADIUS / k : 0;
+      const least = stands.ring > 0 ? stands.leastRadius / k : 0;
       const smallest = smallestRadius(k, middleSize) / k;
       const floor = Math.max(least, smallest > smallestSize * factor ? smallest : 0);
       if (factor === drawnFactor && floor === drawnLeast) return;
       drawnFactor = factor;
       drawnLeast = floor;
       const back = receding(coveredPart(shown.paperCount, factor * k * middleSize, side, k));
+      const { paper, ink } = mapInk(theme);
+      const ring = mix(paper, ink, stands.ring);
       dots.forEach((dot, paper) => {
         const stepsBack = !isLit(paper);
         const radius = Math.max(shown.size[paper]! * factor, smallest);
         dot.setAttribute('r', String(stepsBack ? radius * back.size : Math.max(radius, least)));
-        if (!stepsBack) dot.setAttribute('stroke', mapInk(theme)[stands ? 'ink' : 'paper']);
-        dot.setAttribute('stroke-width', String(stands ? FEW_RING : 1.1));
+        if (!stepsBack) dot.setAttribute('stroke', ring);
+        dot.setAttribute('stroke-width', String(ringWidth(stands, RIM)));
         dot.setAttribute('fill-opacity', stepsBack ? back.opacity.toFixed(2) : '1');
       });
     },

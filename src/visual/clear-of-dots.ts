@@ -5,14 +5,14 @@ import type { MapPicture } from './picture.ts';
 import { LEAST_RADIUS, MOST_RADIUS, SMALLEST } from './dots.ts';
 
 /**
- * Returns a function that gives the scale from which a paper's title covers no other of these dots, `from` at least; both in
- * pixels per map unit.
+ * Returns a function that gives the scale from which a paper's title covers no other of these dots but those that it may,
+ * `from` at least; both in pixels per map unit.
  */
 export function clearOfDots(
   picture: MapPicture,
   papers: Iterable<number>,
   leastRadius = SMALLEST.to,
-): (box: LabelBox, paper: number, from: number) => number {
+): (box: LabelBox, paper: number, from: number, mayCover?: (other: number) => boolean) => number {
   const tree = quadtree<number>()
     .x((paper) => picture.x[paper]!)
     .y((paper) => picture.y[paper]!)
@@ -21,14 +21,20 @@ export function clearOfDots(
   const largest = tree.data().reduce((most, paper) => Math.max(most, picture.size[paper]!), 0);
   const furthest = Math.max(leastRadius, (MOST_RADIUS * largest) / middle);
 
-  return (box, paper, from) => {
+  return (box, paper, from, mayCover = () => false) => {
     // What lies nearest is met longest: found first, it spares asking most of the others.
-    const near = meetings(box, paper, from, 8 * from);
-    return meetings(box, paper, near, near);
+    const near = meetings(box, paper, from, 8 * from, mayCover);
+    return meetings(box, paper, near, near, mayCover);
   };
 
   /** The scale from which nothing is met any more, `start` at least, of the dots that are within reach at a scale. */
-  function meetings(box: LabelBox, paper: number, start: number, scale: number): number {
+  function meetings(
+    box: LabelBox,
+    paper: number,
+    start: number,
+    scale: number,
+    mayCover: (other: number) => boolean,
+  ): number {
     let end = start;
     tree.visit((node, x0, y0, x1, y1) => {
       const k = Math.max(end, scale);
@@ -36,7 +42,7 @@ export function clearOfDots(
       if (isFar || (box.y - y1) * k > box.bottom + furthest || (y0 - box.y) * k > furthest - box.top) return true;
       if (!('data' in node)) return false;
       for (let leaf: typeof node | undefined = node; leaf !== undefined; leaf = leaf.next) {
-        if (leaf.data === paper) continue;
+        if (leaf.data === paper || mayCover(leaf.data)) continue;
         const last = lastMeeting(box, leaf.data);
         if (last >= end) end = last * (1 + 1e-9);
       }

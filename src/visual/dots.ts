@@ -1,3 +1,6 @@
+import { middleSizeOf } from './picture.ts';
+import type { MapPicture } from './picture.ts';
+
 /** Smallest and largest radius of the middle dot on the screen, CSS pixels: always seen, never a blob that hides its neighbours. */
 export const LEAST_RADIUS = 1.4;
 export const MOST_RADIUS = 13;
@@ -15,9 +18,9 @@ export function smallestRadius(scale: number, middleSize: number): number {
   return Math.min(SMALLEST.to, Math.max(SMALLEST.from, scale * middleSize));
 }
 
-/** Up to so many lit papers stand out: larger dots with a ring, their titles at any scale, and land and other names step back. */
+/** Up to so many lit papers stand out in full: larger dots with a ring, their titles at any scale, and land steps back. */
 const FEW = 40;
-/** Radius that a dot has at least while it is one of few that are lit, CSS pixels, and the width of its ring. */
+/** Radius that a dot has at least while it stands out in full, CSS pixels, and the width of its ring. */
 export const FEW_RADIUS = 5;
 export const FEW_RING = 1.4;
 
@@ -25,9 +28,38 @@ export function areFew(lit: ReadonlySet<number> | null): lit is ReadonlySet<numb
   return lit !== null && lit.size <= FEW;
 }
 
-/** Whether dots of few lit papers would be lost at this scale: they are drawn larger and have a ring. */
-export function standOut(lit: ReadonlySet<number> | null, scale: number, middleSize: number): boolean {
-  return areFew(lit) && dotRadius(middleSize, scale, middleSize) < FEW_RADIUS;
+/** How much lit papers stand out, from 1 where they are few down to 0 where they are all; soon less, as large dots hide one another. */
+export function prominence(lit: ReadonlySet<number> | null, paperCount: number): number {
+  if (lit === null) return 0;
+  return lit.size <= FEW ? 1 : Math.max(0, 1 - Math.log(lit.size / FEW) / Math.log(paperCount / FEW)) ** 2;
+}
+
+/** How dots of lit papers are drawn at a scale. */
+export interface LitStyle {
+  /** CSS pixels. */
+  readonly leastRadius: number;
+  /** From the rim that all dots have, 0, to the ring of few, 1. */
+  readonly ring: number;
+}
+
+/** Where dots of lit papers would be lost at this scale, they are drawn larger and have a ring, the fewer they are. */
+export function litStyle(
+  lit: ReadonlySet<number> | null,
+  paperCount: number,
+  scale: number,
+  middleSize: number,
+): LitStyle {
+  const ring = dotRadius(middleSize, scale, middleSize) < FEW_RADIUS ? prominence(lit, paperCount) : 0;
+  return { leastRadius: between(smallestRadius(scale, middleSize), FEW_RADIUS, ring), ring };
+}
+
+/** Width in CSS pixels of what is drawn round a lit dot that has a rim of `rim` else. */
+export function ringWidth({ ring }: LitStyle, rim: number): number {
+  return between(rim, FEW_RING, ring);
+}
+
+function between(low: number, high: number, share: number): number {
+  return low + (high - low) * share;
 }
 
 /** Radius on the screen in CSS pixels. */
@@ -36,15 +68,12 @@ export function dotRadius(size: number, scale: number, middleSize: number): numb
 }
 
 /** The same of a paper among those that are lit, ring included. */
-export function litRadius(
-  paper: number,
-  size: number,
-  scale: number,
-  middleSize: number,
-  lit: ReadonlySet<number> | null,
-): number {
-  const radius = dotRadius(size, scale, middleSize);
-  return lit?.has(paper) && standOut(lit, scale, middleSize) ? Math.max(radius, FEW_RADIUS) + FEW_RING / 2 : radius;
+export function litRadius(picture: MapPicture, paper: number, scale: number, lit: ReadonlySet<number> | null): number {
+  const middle = middleSizeOf(picture);
+  const radius = dotRadius(picture.size[paper]!, scale, middle);
+  if (!lit?.has(paper)) return radius;
+  const { leastRadius, ring } = litStyle(lit, picture.paperCount, scale, middle);
+  return Math.max(radius, leastRadius) + (ring * FEW_RING) / 2;
 }
 
 /** The least width of the visible part in map units: near enough for every title in a crowd. */
@@ -52,7 +81,10 @@ export function nearestWidth(middleSize: number): number {
   return middleSize * 14;
 }
 
-/** Width of the paper-coloured rim round dots, CSS pixels: thinner where dots are drawn closer than they lie. */
+/** Width of the paper-coloured rim round dots, CSS pixels. */
+export const RIM = 1.1;
+
+/** The same at a scale: thinner where dots are drawn closer than they lie. */
 export function rimWidth(scale: number, middleSize: number): number {
-  return 1.1 * Math.min(1, (scale * middleSize) / LEAST_RADIUS);
+  return RIM * Math.min(1, (scale * middleSize) / LEAST_RADIUS);
 }

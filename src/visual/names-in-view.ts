@@ -1,17 +1,17 @@
 import { scaleOf, toScreen } from './camera.ts';
 import type { Size } from './camera.ts';
-import { areFew, litRadius } from './dots.ts';
+import { areFew } from './dots.ts';
 import { withoutTex, wrapText } from './label-text.ts';
 import type { Measure } from './label-text.ts';
+import { namesOfLit } from './lit-names.ts';
 import { nameOfPlace } from './name-of-place.ts';
 import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import { blockSize, GAP, isShownAt } from './names.ts';
 import type { MapName, NameView } from './names.ts';
 import { TITLE_GAP, topicsOf } from './paper-names.ts';
-import { middleSizeOf } from './picture.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox } from './route.ts';
-import { boxOnScreen, overlap } from './written-names.ts';
+import { boxOnScreen, isInside, markedRadius, overlap } from './written-names.ts';
 
 /** Where a title may stand beside its dot, the best first: how its lines are set, and whether it lies above the dot, level with it, or below. */
 const PLACES = (['level', 'above', 'below'] as const).flatMap((height) =>
@@ -58,8 +58,9 @@ export function createTitles(picture: MapPicture, measure: Measure): (paper: num
 
 /**
  * Names in a view, the most important first. Where few papers are lit or in sight, each gets its title wherever beside its dot
- * there is room: on no name, on no dot that is lit, and inside the view. `names` come with their scales, `before` are those
- * that were written last while the map moves: titles stay where they are as long as they can.
+ * there is room: on no name, on no dot that is lit, and inside the view. Before them come the topics that few lit papers stand
+ * for, and the titles of a path. `names` come with their scales, `before` are those that were written last while the map moves:
+ * titles stay where they are as long as they can.
  */
 export function namesInView(
   picture: MapPicture,
@@ -78,19 +79,27 @@ export function namesInView(
     return here === null ? shown : [here, ...shown];
   }
 
+  const own = areFew(lit) ? namesOfLit(picture, names, lit, view, before) : [];
+  const owned = own.map((name) => boxOnScreen(name, camera, size));
+  const isOwn = (name: MapName): boolean => own.some(({ kind, index }) => kind === name.kind && index === name.index);
+  const rest = shown.filter(
+    (name) => !isOwn(name) && !owned.some((box) => overlap(box, boxOnScreen(name, camera, size))),
+  );
   const lively = areFew(lit) ? topicsOf(picture, lit) : null;
   const isFirst = ({ kind, index }: MapName): boolean =>
     kind !== 'paper' && (lively === null || lively[kind].has(index));
-  const first = shown.filter(isFirst);
+  const first = rest.filter(isFirst);
   const named = first.map((name) => boxOnScreen(name, camera, size));
   const giveWay = papers.length <= TITLES_FIRST;
-  const middle = middleSizeOf(picture);
   const dots = papers.map((paper) => {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
-    return { x, y, radius: litRadius(paper, picture.size[paper]!, scale, middle, lit) };
+    return { x, y, radius: markedRadius(picture, paper, scale, view) };
   });
   const isFree = ({ box }: Written): boolean =>
-    fits(box) && (giveWay || !named.some((other) => overlap(box, other))) && !dots.some((dot) => covers(box, dot));
+    fits(box) &&
+    !owned.some((other) => overlap(box, other)) &&
+    (giveWay || !named.some((other) => overlap(box, other))) &&
+    !dots.some((dot) => covers(box, dot));
   const placesLeft = papers.map((paper, at): readonly Written[] => {
     if (picture.title[paper] === '') return [];
     const title = titleOf(paper);
@@ -99,10 +108,12 @@ export function namesInView(
       .filter(isFree);
   });
   const placeBefore = new Map(before.filter(({ kind }) => kind === 'paper').map((name) => [name.index, placeOf(name)]));
+  const isStop = (paper: number): boolean => view.path?.includes(paper) === true;
   const order = [...papers.keys()].sort((a, b) => {
     const [one, other] = [papers[a]!, papers[b]!];
+    const leads = Number(isStop(other)) - Number(isStop(one));
     const stays = Number(placeBefore.has(other)) - Number(placeBefore.has(one));
-    return stays || picture.size[other]! - picture.size[one]! || one - other;
+    return leads || stays || picture.size[other]! - picture.size[one]! || one - other;
   });
   const titles: Written[] = [];
   order.forEach((at, turn) => {
@@ -120,9 +131,10 @@ export function namesInView(
     return !titles.some((title) => overlap(box, title.box));
   };
   return [
+    ...own,
     ...first.filter(keeps),
     ...titles.map(({ name }) => name),
-    ...shown.filter((name) => !isFirst(name) && keeps(name)),
+    ...rest.filter((name) => !isFirst(name) && keeps(name)),
   ];
 }
 
@@ -161,19 +173,23 @@ function makeRoom(
   }
 }
 
-/** The lit papers in sight if all of them may have titles; `null` where they are too many. */
-function papersToTitle(picture: MapPicture, { camera, size, within, lit, partFrom }: NameView): number[] | null {
+/** The papers of a path and the lit ones, in sight, if all of them may have titles; of too many those of the path, `null` without one. */
+function papersToTitle(picture: MapPicture, { camera, size, within, lit, path, partFrom }: NameView): number[] | null {
   const { left, top, right, bottom } = within ?? { left: 0, top: 0, right: size.width, bottom: size.height };
   const room = scaleOf(camera, size) >= partFrom ? ROOM.part : ROOM.whole;
   const atMost = areFew(lit) ? lit.size : ((right - left) * (bottom - top)) / room;
+  const isInSight = (paper: number): boolean => {
+    const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
+    return x >= left && x <= right && y >= top && y <= bottom;
+  };
+  const stops = (path ?? []).filter(isInSight);
   const papers: number[] = [];
   for (const paper of lit ?? picture.x.keys()) {
-    const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
-    if (x < left || x > right || y < top || y > bottom) continue;
+    if (!isInSight(paper)) continue;
     papers.push(paper);
-    if (papers.length > atMost) return null;
+    if (papers.length > atMost) return stops.length > 0 ? stops : null;
   }
-  return papers;
+  return [...new Set([...stops, ...papers])];
 }
 
 /** A title beside a dot of this radius, CSS pixels. */
@@ -218,8 +234,4 @@ function covers(box: ScreenBox, { x, y, radius }: { x: number; y: number; radius
 
 function touches({ left, top, right, bottom }: ScreenBox, size: Size): boolean {
   return right >= 0 && left <= size.width && bottom >= 0 && top <= size.height;
-}
-
-function isInside(box: ScreenBox, within: ScreenBox): boolean {
-  return box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom;
 }

@@ -59,6 +59,8 @@ export interface NameView {
   /** Where a name has to lie with all of it, CSS pixels; `null`: an edge may cut it. */
   readonly within: ScreenBox | null;
   readonly lit: ReadonlySet<number> | null;
+  /** A way through papers, which are titled before all others. */
+  readonly path: readonly number[] | null;
   /** Pixels per map unit from which a part of the map is seen. */
   readonly partFrom: number;
 }

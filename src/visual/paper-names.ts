@@ -3,14 +3,17 @@ import { withoutTex, wrapText } from './label-text.ts';
 import type { Measure } from './label-text.ts';
 import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import { FEW_RADIUS } from './dots.ts';
+import type { LabelBox } from './label-ranges.ts';
 import { blockSize, GAP, placeNames, spacings } from './names.ts';
 import type { HomeView, MapName, NameDraft } from './names.ts';
-import type { MapPicture } from './picture.ts';
+import type { MapPicture, MapPlace } from './picture.ts';
 import { allSteps } from './steps.ts';
 import type { Steps } from './steps.ts';
 
 /** Mean distance on the screen, CSS pixels, between papers from which their titles are shown. */
 const SHOWN_FROM = 46;
+/** Share of what is lit, or of a topic's papers, from which the topic counts as lit. */
+const PART = 0.05;
 /** Titles considered; heavier papers first. Beyond, a map is read by search and by pointing. */
 const TITLES_AT_MOST = 6000;
 /** CSS pixels between a dot and its title. */
@@ -20,7 +23,10 @@ const DOT_RADIUS = 20;
 /** How much further out a title must come into sight on the left of its dot to stand there; titles on the right read as a list. */
 const LEFT_IS_BETTER = 0.75;
 
-/** Titles of papers, heavier papers first, shown once papers lie apart on the screen and the title crosses no dot. */
+/**
+ * Titles of papers, heavier papers first, shown once papers lie apart on the screen and the title crosses no dot. In a dense
+ * place that would leave the heaviest for last: that of each district may cover lighter ones of its topic.
+ */
 export function draftTitles(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
   return allSteps(titleSteps(picture, measure, home));
 }
@@ -33,8 +39,11 @@ export function* titleSteps(picture: MapPicture, measure: Measure, home: HomeVie
   if (titled.length === 0) return [];
   const clear = clearOfDots(picture, picture.title.keys());
   const drafts: NameDraft[] = [];
+  const heads = heaviestOfTopics(picture, titled);
   for (const paper of titled) {
-    drafts.push(draftTitle(picture, paper, clear, from, measure));
+    const isOfTopic = (other: number): boolean => picture.region[other] === picture.region[paper];
+    const mayCover = heads.has(paper) ? isOfTopic : undefined;
+    drafts.push(draftTitle(picture, paper, (box, start) => clear(box, paper, start, mayCover), from, measure));
     yield;
   }
   return drafts;
@@ -45,39 +54,81 @@ export function partFrom({ scale }: HomeView): number {
   return scale * 1.1;
 }
 
-/** Names of topics while few papers are lit: they lie over none of these, and those of the papers' own topics come first. */
+/**
+ * Names of topics while few papers are lit: they lie over none of these, and those of the papers' own topics come first. What
+ * the papers stand for is named in any case: `namesOfLit` finds the place.
+ */
 export function placeChosen(picture: MapPicture, topics: readonly NameDraft[], papers: ReadonlySet<number>): MapName[] {
   const clear = clearOfDots(picture, papers, FEW_RADIUS);
-  const apart = topics.map((name) => ({ ...name, box: { ...name.box, from: clear(name.box, -1, name.box.from) } }));
-  const { region, district } = topicsOf(picture, papers);
-  const isLit = ({ kind, index }: NameDraft): boolean => (kind === 'region' ? region : district).has(index);
-  return placeNames([...apart.filter(isLit), ...apart.filter((name) => !isLit(name))]);
+  const [main, some] = [topicsLit(picture, papers), topicsOf(picture, papers)];
+  const isOf = ({ region, district }: LitTopics, { kind, index }: NameDraft): boolean =>
+    (kind === 'region' ? region : district).has(index);
+  const apart = topics
+    .filter((name) => !isOf(main, name))
+    .map((name) => ({ ...name, box: { ...name.box, from: clear(name.box, -1, name.box.from) } }));
+  const first = topics.filter((name) => isOf(main, name));
+  const placed = placeNames([
+    ...first,
+    ...apart.filter((name) => isOf(some, name)),
+    ...apart.filter((name) => !isOf(some, name)),
+  ]);
+  const isLost = (name: NameDraft): boolean =>
+    !placed.some((one) => one.kind === name.kind && one.index === name.index);
+  return [...placed, ...first.filter(isLost).map((name) => ({ ...name, from: Infinity, to: Infinity }))];
 }
 
-/** Regions and districts, by their index, in which any of these papers lie. */
+/** Regions and districts, by their index. */
 export interface LitTopics {
   readonly region: ReadonlySet<number>;
   readonly district: ReadonlySet<number>;
 }
 
-export function topicsOf(picture: MapPicture, papers: ReadonlySet<number>): LitTopics {
+/** Topics with a part of the lit papers, or with a part of their own papers lit: all that a few lie in, and the main ones of many. */
+export function topicsOf(picture: MapPicture, lit: ReadonlySet<number>): LitTopics {
+  return topicsWhere(picture, lit, (share, litOfOwn) => share >= PART || litOfOwn >= PART);
+}
+
+/** The topics that lit papers stand for: most of what is lit is theirs, or most of theirs is lit. */
+export function topicsLit(picture: MapPicture, lit: ReadonlySet<number>): LitTopics {
+  return topicsWhere(picture, lit, (share, litOfOwn) => share > 0.5 || litOfOwn > 0.5);
+}
+
+/** The one topic that is lit, and the region or district that it is as well: most of what is lit is its, and most of it is lit. */
+export function topicLit(picture: MapPicture, lit: ReadonlySet<number>): LitTopics {
+  return topicsWhere(picture, lit, (share, litOfOwn) => share > 0.5 && litOfOwn > 0.5);
+}
+
+/** Topics by their share of the lit papers, and by the share of their own papers that is lit. */
+function topicsWhere(
+  picture: MapPicture,
+  lit: ReadonlySet<number>,
+  isWanted: (share: number, litOfOwn: number) => boolean,
+): LitTopics {
+  const wanted = (column: readonly number[], places: readonly MapPlace[]): Set<number> => {
+    const counts = places.map(() => 0);
+    for (const paper of lit) if (column[paper]! >= 0) counts[column[paper]!]! += 1;
+    const topics = [...counts.keys()];
+    return new Set(
+      topics.filter((at) => counts[at]! > 0 && isWanted(counts[at]! / lit.size, counts[at]! / places[at]!.papers)),
+    );
+  };
   return {
-    region: new Set(Array.from(papers, (paper) => picture.region[paper]!)),
-    district: new Set(Array.from(papers, (paper) => picture.district[paper]!)),
+    region: wanted(picture.region, picture.regions),
+    district: wanted(picture.district, picture.districts),
   };
 }
 
 function draftTitle(
   picture: MapPicture,
   paper: number,
-  clear: ReturnType<typeof clearOfDots>,
+  clear: (box: LabelBox, from: number) => number,
   from: number,
   measure: Measure,
 ): NameDraft {
   const [right, left] = titlesOf(picture, paper, measure);
-  const startRight = clear(right.box, paper, from);
+  const startRight = clear(right.box, from);
   if (startRight <= from) return { ...right, box: { ...right.box, from } };
-  const startLeft = clear(left.box, paper, from);
+  const startLeft = clear(left.box, from);
   const [title, start] = startLeft < LEFT_IS_BETTER * startRight ? [left, startLeft] : [right, startRight];
   return { ...title, box: { ...title.box, from: start } };
 }
@@ -103,4 +154,13 @@ function heaviestTitled(picture: MapPicture, papers: Iterable<number>): number[]
   const titled = [...papers].filter((paper) => picture.title[paper] !== '');
   titled.sort((a, b) => picture.size[b]! - picture.size[a]! || a - b);
   return titled.slice(0, TITLES_AT_MOST);
+}
+
+/** The first of these papers in each district, or in each region where there are no districts. */
+function heaviestOfTopics(picture: MapPicture, papers: readonly number[]): Set<number> {
+  const topicOf = picture.districts.length > 0 ? picture.district : picture.region;
+  const heads = new Map<number, number>();
+  for (const paper of papers)
+    if (topicOf[paper]! >= 0 && !heads.has(topicOf[paper]!)) heads.set(topicOf[paper]!, paper);
+  return new Set(heads.values());
 }

@@ -13,7 +13,7 @@ export const MARKER_RADIUS = 10;
 /** Of the point on the line from which a marker hangs. */
 export const STOP_RADIUS = 3.5;
 /** Paper-coloured rim that keeps markers apart, and what a marker keeps clear of round the dots of other stops. */
-const RIM = 3;
+export const RIM = 3;
 const DOT = 5;
 /** How far beside its dot a marker may stand, nearer places first, and in how many directions. */
 const STEPS = [20, 28, 38, 50, 62];

@@ -4,7 +4,7 @@ import { litRadius } from './dots.ts';
 import type { LinkTable } from './links.ts';
 import { mapInk, topicColour } from './palette.ts';
 import type { Theme } from './palette.ts';
-import { middleSizeOf, slotOf } from './picture.ts';
+import { slotOf } from './picture.ts';
 import type { MapPicture } from './picture.ts';
 import { MARKER_RADIUS, placeMarkers, STOP_RADIUS } from './route.ts';
 import type { ScreenBox } from './route.ts';
@@ -33,9 +33,8 @@ export function svgMarks(
 ): { readonly lines: string[]; readonly above: string[] } {
   const { paper: ground, ink, line } = mapInk(theme);
   const scale = scaleOf(camera, size);
-  const middle = middleSizeOf(picture);
   const at = (paper: number): string => toScreen(camera, size, picture.x[paper]!, picture.y[paper]!).map(n).join(' ');
-  const radius = (paper: number): number => litRadius(paper, picture.size[paper]!, scale, middle, lit);
+  const radius = (paper: number): number => litRadius(picture, paper, scale, lit);
   const way = (papers: readonly number[]): string => `M${papers.map(at).join('L')}`;
   const stroke = (papers: readonly number[], width: number, colour: string, more = ''): string =>
     `<path d="${way(papers)}" fill="none" stroke="${colour}" stroke-width="${n(width)}" stroke-linejoin="round"${more}/>`;

@@ -1,6 +1,7 @@
 import { boxAround, fitted, joined, NO_INSETS, padded, scaleOf, toMap, toScreen } from './camera.ts';
 import type { Box, MapCamera, Size } from './camera.ts';
-import { areFew, dotRadius, FEW_RADIUS, FEW_RING, standOut } from './dots.ts';
+import { areFew, dotRadius, litStyle, RIM, ringWidth } from './dots.ts';
+import { mix } from './colour.ts';
 import {
   coveredPart,
   dimmedColour,
@@ -28,10 +29,11 @@ import { svgLegend } from './svg-legend.ts';
 import { svgMarks } from './svg-marks.ts';
 import type { MapMarks } from './svg-marks.ts';
 import { escapeXml, fontOf, n } from './svg-text.ts';
-import { bandStyle, LAND_BEHIND } from './terrain-style.ts';
+import { bandStyle, landOpacity } from './terrain-style.ts';
 import { makeTerrain } from './terrain.ts';
 import type { Points } from './terrain.ts';
 import { belowDot, besideDot, boxOnScreen, HALO, nameOpacity } from './written-names.ts';
+import type { MarkedPapers } from './written-names.ts';
 
 export interface SvgOptions {
   /** The collection's name; heads the legend. */
@@ -85,6 +87,7 @@ export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): st
   const whole = fitted(padded(extent ?? { minX: 0, minY: 0, maxX: 1, maxY: 1 }, 0.025), size, NO_INSETS, 1e-6);
   const camera = options.camera ?? whole;
   const names = options.names ?? shownNames(picture, camera, whole, size, options);
+  const land = landOpacity(options.lit, picture.paperCount);
   const boxes = names.map((name) => boxOnScreen(name, camera, size));
   const marks = options.marks && svgMarks(picture, options.marks, camera, size, options, boxes);
   const parts = [
@@ -93,7 +96,7 @@ export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): st
     `<rect width="${width}" height="${height}" fill="${ink.paper}"/>`,
     `<clipPath id="map"><rect width="${n(size.width)}" height="${n(size.height)}"/></clipPath>`,
     `<g clip-path="url(#map)">`,
-    `<g stroke-linejoin="round"${areFew(options.lit) ? ` opacity="${LAND_BEHIND}"` : ''}>`,
+    `<g stroke-linejoin="round"${land < 1 ? ` opacity="${Math.round(100 * land) / 100}"` : ''}>`,
     ...terrain.bands.flatMap((band) => {
       const style = bandStyle(slotOf(picture, band.region), band.level, terrain.levels, options.theme);
       const area = pathOf(band.rings, camera, size, true);
@@ -152,8 +155,10 @@ function dotParts(
   const scale = scaleOf(camera, size);
   const { side } = squareAround(picture);
   const back = receding(coveredPart(picture.paperCount, dotRadius(middle, scale, middle), side, scale));
-  const stands = standOut(options.lit, scale, middle);
-  const ring = stands ? ` stroke="${mapInk(options.theme).ink}" stroke-width="${FEW_RING}"` : '';
+  const stands = litStyle(options.lit, picture.paperCount, scale, middle);
+  const { paper: ground, ink } = mapInk(options.theme);
+  const width = n(ringWidth(stands, RIM));
+  const ring = stands.ring > 0 ? ` stroke="${mix(ground, ink, stands.ring)}" stroke-width="${width}"` : '';
   const lit = which === 'lit';
   const papers = [...picture.x.keys()].filter((paper) => (options.lit === null || options.lit.has(paper)) === lit);
   if (papers.length === 0) return [];
@@ -163,11 +168,11 @@ function dotParts(
     const colour = lit ? colours[region < 0 ? colours.length - 1 : region]! : dimmed;
     const title = escapeXml(picture.title[paper]!);
     const drawn = dotRadius(picture.size[paper]!, scale, middle);
-    const radius = n(lit ? Math.max(drawn, stands ? FEW_RADIUS : 0) : drawn * back.size);
+    const radius = n(lit ? Math.max(drawn, stands.leastRadius) : drawn * back.size);
     const rim = lit ? ring : ` stroke="none" fill-opacity="${n(back.opacity)}"`;
     return `<circle cx="${n(x)}" cy="${n(y)}" r="${radius}" fill="${colour}"${rim}><title>${title}</title></circle>`;
   });
-  return [`<g stroke="${mapInk(options.theme).paper}" stroke-width="1.1">`, ...dots, '</g>'];
+  return [`<g stroke="${mapInk(options.theme).paper}" stroke-width="${RIM}">`, ...dots, '</g>'];
 }
 
 /** Names in sight, the least important first. */
@@ -187,7 +192,7 @@ function shownNames(
     ? placeChosen(picture, topics, options.lit)
     : placeNames([...topics, ...draftTitles(picture, options.measure, home)]);
   const within = { left: 0, top: 0, right: size.width, bottom: size.height };
-  const view = { camera, size, within, lit: options.lit, partFrom: partFrom(home) };
+  const view = { camera, size, within, ...markedBy(options), partFrom: partFrom(home) };
   return namesInView(picture, placed, createTitles(picture, options.measure), view).toReversed();
 }
 
@@ -200,12 +205,12 @@ function nameParts(
 ): string[] {
   const { paper, ink } = mapInk(options.theme);
   const scale = scaleOf(camera, size);
-  const middle = middleSizeOf(picture);
-  const lively = areFew(options.lit) ? topicsOf(picture, options.lit) : null;
+  const marked = markedBy(options);
+  const lively = options.lit === null ? null : topicsOf(picture, options.lit);
   const text = (name: MapName): string => {
     const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
     const isTitle = name.kind === 'paper';
-    const aside = besideDot(name, picture, scale, middle, options.lit);
+    const aside = besideDot(name, picture, scale, marked);
     const colour = isTitle ? ink : nameColour(slotOf(picture, name.region), options.theme);
     const step = name.style.size * name.style.lineHeight;
     const lines = name.lines.map((line, row) => {
@@ -214,7 +219,7 @@ function nameParts(
       return `<tspan x="${n(x + aside)}" y="${n(lineY)}">${escapeXml(line)}</tspan>`;
     });
     const anchor = { left: 'start', right: 'end', centre: 'middle' }[name.align];
-    const opacity = nameOpacity(name, options.lit, lively);
+    const opacity = nameOpacity(name, marked, lively);
     const quiet = opacity < 1 ? ` opacity="${opacity}"` : '';
     return `<text ${fontOf(name.style)} text-anchor="${anchor}" fill="${colour}"${quiet} stroke-width="${isTitle ? HALO.paper : HALO.topic}">${lines.join('')}</text>`;
   };
@@ -223,6 +228,10 @@ function nameParts(
     ...names.map(text),
     '</g>',
   ];
+}
+
+function markedBy({ lit, marks }: SvgOptions): MarkedPapers {
+  return { lit, path: marks?.path ?? null };
 }
 
 function pathOf(lines: readonly Points[], camera: MapCamera, size: Size, closed: boolean): string {

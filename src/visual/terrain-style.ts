@@ -1,4 +1,5 @@
 import { mix } from './colour.ts';
+import { prominence } from './dots.ts';
 import { mapInk, topicColour } from './palette.ts';
 import type { Theme } from './palette.ts';
 
@@ -19,7 +20,12 @@ const LINE: Readonly<Record<Theme, readonly [number, number]>> = { light: [0.3, 
 const INDEX = 3;
 
 /** How much of the land stays while few papers are lit. */
-export const LAND_BEHIND = 0.5;
+const LAND_BEHIND = 0.5;
+
+/** The more lit papers stand out, the further the land steps back. */
+export function landOpacity(lit: ReadonlySet<number> | null, paperCount: number): number {
+  return 1 - (1 - LAND_BEHIND) * prominence(lit, paperCount);
+}
 
 /** Hypsometric tints: the higher, the more of the region's colour. `slot` as in `topicColour`. */
 export function bandStyle(slot: number, level: number, levels: number, theme: Theme): BandStyle {

@@ -1,25 +1,31 @@
 import { toScreen } from './camera.ts';
 import type { MapCamera, Size } from './camera.ts';
 import { litRadius } from './dots.ts';
-import type { MapName, NameDraft } from './names.ts';
+import type { MapName, NameDraft, NameView } from './names.ts';
 import { TITLE_GAP } from './paper-names.ts';
 import type { LitTopics } from './paper-names.ts';
 import type { MapPicture } from './picture.ts';
+import { MARKER_RADIUS, RIM } from './route.ts';
 import type { ScreenBox } from './route.ts';
 
 /** The halo in the paper's colour behind letters: its width in CSS pixels, and its opacity. */
 export const HALO = { topic: 5, paper: 4, opacity: 0.9 };
-/** Opacity of the title of a paper that a search or filter leaves out, and of the name of a topic without any of few lit papers. */
+/** Opacity of the title of a paper that a search or filter leaves out, and of the name of a topic that few of the lit papers are of. */
 const LEFT_OUT = { paper: 0.4, topic: 0.38 };
 
-/** `topics`: those of few lit papers, `null` where there are many. */
-export function nameOpacity(
-  { kind, index }: NameDraft,
-  lit: ReadonlySet<number> | null,
-  topics: LitTopics | null,
-): number {
-  if (kind === 'paper') return lit !== null && !lit.has(index) ? LEFT_OUT.paper : 1;
+/** Papers that stand out on the map. */
+export type MarkedPapers = Pick<NameView, 'lit' | 'path'>;
+
+/** `topics`: those that are lit, `null` for all. */
+export function nameOpacity({ kind, index }: NameDraft, { lit, path }: MarkedPapers, topics: LitTopics | null): number {
+  if (kind === 'paper') return lit === null || lit.has(index) || path?.includes(index) ? 1 : LEFT_OUT.paper;
   return topics !== null && !topics[kind].has(index) ? LEFT_OUT.topic : 1;
+}
+
+/** Radius on the screen, CSS pixels, of a dot, or of the numbered marker that stands on it. */
+export function markedRadius(picture: MapPicture, paper: number, scale: number, { lit, path }: MarkedPapers): number {
+  const radius = litRadius(picture, paper, scale, lit);
+  return path?.includes(paper) ? Math.max(radius, MARKER_RADIUS + RIM) : radius;
 }
 
 /** CSS pixels from the place of a name to its letters: titles stand beside their dot. */
@@ -27,11 +33,10 @@ export function besideDot(
   { kind, align, index }: MapName,
   picture: MapPicture,
   scale: number,
-  middleSize: number,
-  lit: ReadonlySet<number> | null,
+  marked: MarkedPapers,
 ): number {
   if (kind !== 'paper' || align === 'centre') return 0;
-  const away = litRadius(index, picture.size[index]!, scale, middleSize, lit) + TITLE_GAP;
+  const away = markedRadius(picture, index, scale, marked) + TITLE_GAP;
   return align === 'left' ? away : -away;
 }
 
@@ -42,6 +47,10 @@ export function belowDot({ box }: NameDraft): number {
 
 export function overlap(a: ScreenBox, b: ScreenBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+export function isInside(box: ScreenBox, within: ScreenBox): boolean {
+  return box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom;
 }
 
 /** Where a name lies on the screen, CSS pixels. */

@@ -137,7 +137,9 @@ test('two topics are compared', async ({ explorer }) => {
   await expect(reader.getByText('Terms they share')).toBeVisible();
 });
 
-test('a path leads from one paper to another, each hop with its reason', async ({ explorer }) => {
+test('a path leads from one paper to another, numbered as on the map, each hop with its reason', async ({
+  explorer,
+}) => {
   await explorer.open();
   await explorer.click(explorer.paper('COMET'));
   await explorer.reader().getByRole('button', { name: 'Path from here' }).click();
@@ -147,6 +149,10 @@ test('a path leads from one paper to another, each hop with its reason', async (
     .getByRole('button', { name: /Mistral-SPLADE/ })
     .click();
   await expect(explorer.reader().getByRole('heading', { level: 2 })).toContainText(/hop/);
+  await expect(explorer.reader().getByText(/^from “COMET.*” to “Mistral-SPLADE.*”$/)).toBeVisible();
+  const stops = explorer.reader().locator('ol .stop');
+  await expect(stops.first()).toContainText(/^1\s*COMET/);
+  await expect(stops.last()).toContainText(new RegExp(`^${await stops.count()}\\s*Mistral-SPLADE`));
   await expect(explorer.reader().locator('.hop').first()).toContainText('%');
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { areFew, dotRadius } from '../../src/visual/dots.ts';
+import { areFew, dotRadius, prominence } from '../../src/visual/dots.ts';
 import { activeFrom, overlapEnd, overlapStart } from '../../src/visual/label-ranges.ts';
 import type { LabelBox } from '../../src/visual/label-ranges.ts';
 import { estimateWidth, wrapText } from '../../src/visual/label-text.ts';
@@ -8,11 +8,11 @@ import { DISTRICT_STYLE, PAPER_STYLE, regionStyle } from '../../src/visual/name-
 import { topicLines, waysToWrite } from '../../src/visual/name-ways.ts';
 import { draftTopics, isShownAt, placeNames } from '../../src/visual/names.ts';
 import type { HomeView, MapName, NameDraft, NameView } from '../../src/visual/names.ts';
-import { draftTitles, placeChosen } from '../../src/visual/paper-names.ts';
+import { draftTitles, placeChosen, topicsOf } from '../../src/visual/paper-names.ts';
 import { createTitles, namesInView } from '../../src/visual/names-in-view.ts';
 import { middleSizeOf } from '../../src/visual/picture.ts';
 import type { MapPicture } from '../../src/visual/picture.ts';
-import { boxOnScreen } from '../../src/visual/written-names.ts';
+import { boxOnScreen, nameOpacity } from '../../src/visual/written-names.ts';
 import { pictureOf } from './picture.ts';
 
 const length = fc.double({ min: 1, max: 150, noNaN: true });
@@ -281,6 +281,27 @@ test('heavier papers get their titles first, and near enough all have theirs', (
   expect(picture.size[first.index]).toBe(Math.max(...picture.size));
 });
 
+/** The first of the largest dots of a region. */
+function heaviestOf({ x, region, size }: MapPicture, topic: number): number {
+  const own = [...x.keys()].filter((paper) => region[paper] === topic);
+  return own.reduce((best, paper) => (size[paper]! > size[best]! ? paper : best));
+}
+
+test('in the dense middle of a topic the heaviest paper has its title before any other there', () => {
+  const base = pictureOf(centres, 30, 'A title as long as those of papers are on the whole');
+  // The first paper of each topic lies in the middle of the others.
+  const picture = { ...base, size: base.size.map((size, paper) => (paper % 30 === 0 ? 9 : size)) };
+  const names = placeNames(draftTitles(picture, estimateWidth, home));
+  const first = names.toSorted((a, b) => a.from - b.from).slice(0, 3);
+  expect(first.map(({ index }) => index).sort((a, b) => a - b)).toEqual([0, 30, 60]);
+  // It hides nothing of other topics.
+  for (const name of first) {
+    for (const paper of crossed(name, picture, name.from, 3)) {
+      expect(picture.region[paper]).toBe(picture.region[name.index]);
+    }
+  }
+});
+
 /** Papers whose dots a name's letters touch; `margin` is what its box keeps free round them, CSS pixels. */
 function crossed({ box, index, kind }: NameDraft, picture: MapPicture, scale: number, margin: number): number[] {
   return [...picture.x.keys()].filter((paper) => {
@@ -300,12 +321,16 @@ test('no name of a region crosses a dot where its land has room beside its paper
   }
 });
 
-test('at no scale does a title cross the dot of another paper', () => {
+test('at no scale does a title cross the dot of another paper, but for that of the heaviest of a topic', () => {
   const picture = pictureOf(centres, 30, 'A title as long as those of papers are on the whole');
+  const heads = new Set(centres.map((_, topic) => heaviestOf(picture, topic)));
   const names = placeNames(draftTitles(picture, estimateWidth, home));
   for (const scale of [1.5, 2.5, 4, 7, 12]) {
     const shown = names.filter((name) => name.from <= scale);
-    for (const name of shown) expect(crossed(name, picture, scale, 3), `${name.index} at ${scale}`).toEqual([]);
+    for (const name of shown) {
+      if (heads.has(name.index)) continue;
+      expect(crossed(name, picture, scale, 3), `${name.index} at ${scale}`).toEqual([]);
+    }
   }
   expect(names.filter((name) => name.from <= 7).length).toBeGreaterThan(10);
 });
@@ -321,14 +346,14 @@ test('a title for which there is no room on the right of its dot stands on the l
 });
 
 test('while few papers are lit, no name lies over one of them; that of a topic waits until it lies beside it', () => {
-  const picture = pictureOf([[0, 0]], 60);
+  const picture = pictureOf(centres, 60);
   const topics = draftTopics(picture, estimateWidth, home);
   // The paper that lies nearest to the middle of the name.
   const away = (paper: number) =>
     Math.hypot(picture.x[paper]! - topics[0]!.box.x, picture.y[paper]! - topics[0]!.box.y);
   const below = [...picture.x.keys()].reduce((best, paper) => (away(paper) < away(best) ? paper : best));
   const over = { ...topics[0]!, box: { ...topics[0]!.box, x: picture.x[below]! + 5, y: picture.y[below]! } };
-  const names = placeChosen(picture, [over], new Set([below]));
+  const names = placeChosen(picture, [over], new Set([below, 60, 120]));
   for (const scale of [0.5, 1, 2, 5, 30]) {
     const shown = names.filter((name) => isShownAt(name, scale) && name.kind === 'region');
     expect(shown.flatMap((name) => crossed(name, picture, scale, 7).filter((paper) => paper === below))).toEqual([]);
@@ -343,6 +368,7 @@ function titlesInView(picture: MapPicture, change: Partial<NameView> = {}, befor
     size: { width: 800, height: 600 },
     within: { left: 0, top: 0, right: 800, bottom: 600 },
     lit: null,
+    path: null,
     partFrom: 0.5,
     ...change,
   };
@@ -355,6 +381,86 @@ const LONG = 'A title as long as those of papers are on the whole';
 test('few lit papers show their titles at any scale', () => {
   const titles = titlesInView(pictureOf(centres, 20), { lit: new Set([0, 20, 40]) });
   expect(titles.filter(({ kind }) => kind === 'paper').map(({ index }) => index)).toHaveLength(3);
+});
+
+test('the topic that is open keeps its name, in sight and beside its dots, before their titles', () => {
+  const picture = pictureOf(centres, 12, LONG);
+  for (const [topic, [x, y]] of centres.entries()) {
+    const lit = new Set([...picture.x.keys()].filter((paper) => picture.region[paper] === topic));
+    // All of the map, a part of it, and where the window ends amid the topic.
+    for (const camera of [
+      { x: 0, y: 0, width: 800 },
+      { x, y, width: 300 },
+      { x: x + 380, y, width: 800 },
+    ]) {
+      const names = titlesInView(picture, { lit, camera });
+      const name = names.find(({ kind, index }) => kind === 'region' && index === topic)!;
+      const at = boxOnScreen(name, camera, { width: 800, height: 600 });
+      expect(at.left >= 0 && at.right <= 800 && at.top >= 0 && at.bottom <= 600, `${topic} at ${camera.x}`).toBe(true);
+      expect(crossed(name, picture, 800 / camera.width, 7)).toEqual([]);
+      expect(names.some(({ kind }) => kind === 'paper')).toBe(true);
+    }
+  }
+});
+
+test('the papers of a path have their titles before what a search has found, and though more than a few are lit', () => {
+  // Two neighbours with room for the title of one.
+  const pair = [
+    [0, 0],
+    [24, 0],
+  ] as const;
+  const picture = { ...pictureOf(pair, 1, LONG), regions: [] };
+  const narrow = { within: { left: 390, top: 280, right: 650, bottom: 320 }, lit: new Set([0]) };
+  const titled = (path: readonly number[] | null): number[] =>
+    titlesInView(picture, { ...narrow, path }).map(({ index }) => index);
+  expect(titled(null)).toEqual([0]);
+  expect(titled([1])).toEqual([1]);
+  const many = { ...pictureOf(centres, 60, LONG), regions: [] };
+  const path = [3, 70];
+  expect(new Set(titlesInView(many, { path }).map(({ index }) => index))).toEqual(new Set(path));
+});
+
+test('a district that is open is named from far and near, where no other is', () => {
+  const base = pictureOf(centres, 12);
+  const picture = { ...base, district: base.region, districts: base.regions };
+  const lit = new Set([...picture.x.keys()].filter((paper) => picture.district[paper] === 1));
+  for (const width of [800, 20]) {
+    const names = titlesInView(picture, { lit, camera: { x: 0, y: 160, width } });
+    const districts = names.filter(({ kind }) => kind === 'district');
+    expect(
+      districts.map(({ index }) => index),
+      `${width} wide`,
+    ).toEqual([1]);
+  }
+});
+
+test('of many lit papers the main topics are named in full, others step back', () => {
+  const picture = pictureOf(centres, 60);
+  const names = draftTopics(picture, estimateWidth, home);
+  const opacities = (lit: ReadonlySet<number>): number[] => {
+    const topics = topicsOf(picture, lit);
+    return names.map((name) => nameOpacity(name, { lit, path: null }, topics));
+  };
+  const papers = [...picture.x.keys()];
+  // Two topics are compared.
+  const [one, other, third] = opacities(new Set(papers.filter((paper) => picture.region[paper] !== 2)));
+  expect([one, other]).toEqual([1, 1]);
+  expect(third).toBeLessThan(1);
+  // A search finds much in one topic and a single paper in another.
+  const found = opacities(new Set([...papers.slice(0, 50), 60]));
+  expect(found[0]).toBe(1);
+  expect(found[1]).toBeLessThan(1);
+});
+
+test('the more papers are lit, the less they stand out, without a step', () => {
+  const lit = (count: number) => new Set(Array.from({ length: count }, (_, paper) => paper));
+  const steps = [1, 40, 41, 68, 200, 800, 2000].map((count) => prominence(lit(count), 2000));
+  expect(steps).toEqual(steps.toSorted((a, b) => b - a));
+  expect(steps.slice(0, 2)).toEqual([1, 1]);
+  expect(steps[2]).toBeGreaterThan(0.95);
+  expect(steps[3]).toBeGreaterThan(0.7);
+  expect(steps.at(-1)).toBe(0);
+  expect(prominence(null, 2000)).toBe(0);
 });
 
 test('a title beside an edge stands on the other side of its dot; in a corner, too', () => {

@@ -153,3 +153,16 @@ test('the same picture gives the same bytes', () => {
 test('an empty map is a picture too', () => {
   expect(() => elementsOf(mapSvg(pictureOf([], 0)))).not.toThrow();
 });
+
+test('an opened topic keeps its name in the picture', () => {
+  const picture = pictureOf(
+    [
+      [0, 0],
+      [200, 0],
+    ],
+    30,
+  );
+  const lit = new Set([...picture.x.keys()].filter((paper) => picture.region[paper] === 1));
+  const map = mapSvg(picture, { lit }).split('paint-order')[1]!.split('</g>')[0]!;
+  expect(map).toMatch(/Topic 1/);
+});

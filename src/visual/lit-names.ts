@@ -1,0 +1,79 @@
+import { scaleOf, toMap, toScreen } from './camera.ts';
+import { litRadius } from './dots.ts';
+import type { GroundPlan } from './ground-plan.ts';
+import { landOf } from './land.ts';
+import { GAP } from './names.ts';
+import type { MapName, NameView } from './names.ts';
+import { groupOf, openPlace } from './open-place.ts';
+import { topicLit, topicsLit } from './paper-names.ts';
+import type { MapPicture } from './picture.ts';
+import type { ScreenBox } from './route.ts';
+import { boxOnScreen, isInside, overlap } from './written-names.ts';
+
+/**
+ * The names of topics that few lit papers stand for, such as the one that is open: with all of them in the window, each on its
+ * own place if it hides no lit dot there, else by those of its lit papers that are in sight. While the map moves a name stays
+ * where it was `before`, if it can. A topic that is lit alone is named at every scale.
+ */
+export function namesOfLit(
+  picture: MapPicture,
+  names: readonly MapName[],
+  lit: ReadonlySet<number>,
+  view: NameView,
+  before: readonly MapName[],
+): MapName[] {
+  const { camera, size } = view;
+  const scale = scaleOf(camera, size);
+  const seen = view.within ?? { left: 0, top: 0, right: size.width, bottom: size.height };
+  const [topics, one] = [topicsLit(picture, lit), topicLit(picture, lit)];
+  const dots = [...lit].map((paper) => {
+    const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
+    return { paper, x, y, radius: litRadius(picture, paper, scale, lit) };
+  });
+  const inSight = dots.filter(({ x, y }) => x >= seen.left && x <= seen.right && y >= seen.top && y <= seen.bottom);
+  const covered = ({ left, right, top, bottom }: ScreenBox): number =>
+    dots.filter(
+      ({ x, y, radius }) => x + radius > left && x - radius < right && y + radius > top && y - radius < bottom,
+    ).length;
+  const plan: GroundPlan = {
+    covered(x, y, halfWidth, halfHeight) {
+      const [left, top] = toScreen(camera, size, x - halfWidth, y + halfHeight);
+      const [right, bottom] = toScreen(camera, size, x + halfWidth, y - halfHeight);
+      return covered({ left, top, right, bottom });
+    },
+    owner: landOf(picture).nearest,
+  };
+
+  const placed: MapName[] = [];
+  const isFree = (name: MapName): boolean => {
+    const box = boxOnScreen(name, camera, size);
+    const isTaken = placed.some((other) => overlap(boxOnScreen(other, camera, size), box));
+    return !isTaken && isInside(box, seen) && covered(box) === 0;
+  };
+  for (const name of names) {
+    const { kind, index, box } = name;
+    if (kind === 'paper' || !topics[kind].has(index)) continue;
+    const isItsScale = scale >= box.from && scale <= box.to;
+    if (!isItsScale && !one[kind].has(index)) continue;
+    const members = inSight.filter(({ paper }) => picture[kind][paper] === index).map(({ paper }) => paper);
+    if (members.length === 0) continue;
+    const last = before.find((one) => one.kind === kind && one.index === index);
+    placed.push(
+      [last, isItsScale ? name : undefined].find((at) => at !== undefined && isFree(at)) ?? moved(name, members),
+    );
+  }
+  return placed;
+
+  function moved(name: MapName, members: readonly number[]): MapName {
+    const { kind, index, box } = name;
+    const gap = GAP[kind];
+    const [minX, maxY] = toMap(camera, size, seen.left + gap, seen.top + gap);
+    const [maxX, minY] = toMap(camera, size, seen.right - gap, seen.bottom - gap);
+    const letters = { width: box.right - box.left - 2 * gap, height: box.bottom - box.top - 2 * gap };
+    const topic = (kind === 'region' ? picture.regions : picture.districts)[index]!;
+    const taken = placed.map((other) => other.box);
+    const group = groupOf(picture, topic, members);
+    const { x, y } = openPlace(plan, group, letters, gap, scale, taken, { minX, minY, maxX, maxY });
+    return { ...name, box: { ...box, x, y } };
+  }
+}
