@@ -562,6 +562,7 @@ test('a title or three do not say where one is, four do', () => {
       size: { width: 800, height: 600 },
       within: null,
       lit: null,
+      path: null,
       partFrom: 0,
     });
   };
