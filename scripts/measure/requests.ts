@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { quoted } from '../../src/state/search/parse-query.ts';
 
 /** Pairs of papers opened: spread over the collection, so that most lie in files not yet fetched. */
 const TRIED = 12;
@@ -76,7 +77,7 @@ export async function requestsOfClicks(
   for (let at = 1; at < Math.min(FEW, topics); at++) await open('comparison', `compare=topic:0&compare=topic:${at}`);
   await open('comparison', 'compare=papers:0-9&compare=papers:10-19');
   for (let at = 0; at < FEW; at++) await open('path', `path=${id(at / FEW)}&path=${id((at + 0.5) / FEW)}`);
-  for (const theme of themes) await open('theme', `theme=${encodeURIComponent(theme)}`);
+  for (const theme of themes) await open('theme', `theme=${encodeURIComponent(quoted(theme))}`);
   for (const word of SEARCHED) await open('search', `q=${encodeURIComponent(word)}`);
   for (let at = 0; at < TRIED; at++) {
     await open('paper', `paper=${id((at + 0.5) / TRIED)}`);
