@@ -2,34 +2,14 @@ import type { Dirent } from 'node:fs';
 import { constants } from 'node:fs';
 import { access, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import {
-  AUDIT_FILE,
-  AUTHORS_FILE,
-  KEYWORDS_FILE,
-  LINKS_FILE,
-  MANIFEST_FILE,
-  NEIGHBOURS_FILE,
-  PAPERS_FILE,
-  TITLES_FILE,
-  WORDS_FILE,
-} from '../../src/map/files.ts';
+import { DIGEST_FILES, EVERY_MAPS_FILES, MANIFEST_FILE } from '../../src/map/files.ts';
 import { isManifest } from '../../src/map/read-manifest.ts';
 import { UserError } from '../../src/map/user-error.ts';
 import { fileError, followLink, recover } from './replace.ts';
 import type { FileSource } from './sources.ts';
 
 /** What may lie in a map's folder; anything else is somebody's file and is not overwritten. */
-const OWN_FILES = new Set([
-  MANIFEST_FILE,
-  PAPERS_FILE,
-  TITLES_FILE,
-  AUTHORS_FILE,
-  LINKS_FILE,
-  WORDS_FILE,
-  AUDIT_FILE,
-  KEYWORDS_FILE,
-  NEIGHBOURS_FILE,
-]);
+const OWN_FILES = new Set([...EVERY_MAPS_FILES, ...DIGEST_FILES]);
 const OWN_FOLDERS = new Set(['links', 'terms', 'texts']);
 /** What may lie in those folders, the copies for web servers not counted. */
 const SHARD = /^\d+\.json$/;

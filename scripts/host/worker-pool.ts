@@ -14,7 +14,7 @@ export interface WorkerRequest {
   readonly leavesMuch: boolean;
 }
 export type WorkerMessage = { readonly id: number } & (
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number | undefined }
   | { readonly kind: 'done'; readonly output: unknown }
   | { readonly kind: 'failed'; readonly error: unknown }
 );
@@ -59,7 +59,7 @@ export function startWorkerPool(threads: number): WorkerPool {
     worker: Worker,
     task: Task<Input, Output>,
     input: Input,
-    report: (done: number, total: number) => void,
+    report: (done: number, total?: number) => void,
   ): Promise<Output> {
     const { name, leavesMuch = false } = task;
     return ask<Output>(worker, { id: ++requests, name, input: share(input, shared), leavesMuch }, report);
@@ -97,7 +97,7 @@ function newWorker(): Worker {
 function ask<Output>(
   worker: Worker,
   request: WorkerRequest,
-  report: (done: number, total: number) => void,
+  report: (done: number, total?: number) => void,
 ): Promise<Output> {
   return new Promise((resolve, reject) => {
     const settle = (end: () => void): void => {

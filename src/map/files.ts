@@ -16,6 +16,19 @@ export const AUDIT_FILE = 'audit.json';
 export const KEYWORDS_FILE = 'keywords.json';
 export const NEIGHBOURS_FILE = 'neighbours.json';
 
+/** Files beside its folders that every map has, `map.json` first. */
+export const EVERY_MAPS_FILES = [
+  MANIFEST_FILE,
+  PAPERS_FILE,
+  TITLES_FILE,
+  AUTHORS_FILE,
+  LINKS_FILE,
+  WORDS_FILE,
+  AUDIT_FILE,
+];
+/** Those that tell of many papers of a large map at once. */
+export const DIGEST_FILES = [KEYWORDS_FILE, NEIGHBOURS_FILE];
+
 /** Maps of at most this many papers are read whole after the first picture, larger ones file by file. */
 export const WHOLE_UP_TO = 2000;
 
@@ -39,22 +52,15 @@ export const termShardOf = (manifest: Manifest, term: number): number => shardOf
 /** Number of the file in `texts/` that holds the paper. */
 export const textShardOf = (manifest: Manifest, paper: number): number => shardOf(manifest.textShards, paper);
 
-/** Files of a map too large to be read whole that tell of many papers at once. */
 function digestPaths({ digest, linkShards }: Manifest): string[] {
   if (!digest) return [];
-  return linkShards.length > 0 ? [KEYWORDS_FILE, NEIGHBOURS_FILE] : [KEYWORDS_FILE];
+  return linkShards.length > 0 ? DIGEST_FILES : [KEYWORDS_FILE];
 }
 
 /** Every path of a map, `map.json` first. */
 export function mapPaths(manifest: Manifest): string[] {
   return [
-    MANIFEST_FILE,
-    PAPERS_FILE,
-    TITLES_FILE,
-    AUTHORS_FILE,
-    LINKS_FILE,
-    WORDS_FILE,
-    AUDIT_FILE,
+    ...EVERY_MAPS_FILES,
     ...digestPaths(manifest),
     ...manifest.linkShards.map((_, shard) => linkShardPath(shard)),
     ...manifest.termShards.map((_, shard) => termShardPath(shard)),

@@ -4,7 +4,8 @@ export interface Task<Input, Output> {
   readonly name: string;
   /** It leaves so much in a thread's memory that it is to be cleared. */
   readonly leavesMuch?: true;
-  readonly work: (input: Input, report: (done: number, total: number) => void) => Output;
+  /** `report`: done, and for a task that is done beside others, of how much; of parts the whole is known to whoever asks. */
+  readonly work: (input: Input, report: (done: number, total?: number) => void) => Output;
 }
 
 /** Where tasks run: here, or in the threads of a host. What comes out never depends on it. */
@@ -27,7 +28,7 @@ export interface Parallel {
   beside<Input, Output>(
     task: Task<Input, Output>,
     input: Input,
-    report?: (done: number, total: number) => void,
+    report?: (done: number, total?: number) => void,
   ): Promise<Output>;
 }
 

@@ -13,7 +13,7 @@ const TASKS: ReadonlyMap<string, Task<never, unknown>> = new Map(
 );
 
 /** Does a task that was handed over by its name, in the thread that calls. */
-export function doTask(name: string, input: unknown, report: (done: number, total: number) => void): unknown {
+export function doTask(name: string, input: unknown, report: (done: number, total?: number) => void): unknown {
   const task = TASKS.get(name);
   if (task === undefined) throw new Error(`There is no task "${name}".`);
   return task.work(input as never, report);

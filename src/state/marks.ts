@@ -1,4 +1,4 @@
-import { ENGLISH, stopMask } from '../pipeline/text/stop-words.ts';
+import { isEnglishStopWord } from '../pipeline/text/stop-words.ts';
 import type { Mark, Segment } from './types.ts';
 import { placeWords, type Reach, standsAt } from './words.ts';
 
@@ -51,7 +51,7 @@ export function findMarks(text: string, wanted: readonly Wanted[]): Mark[] {
 /** "These" has the stem of "theses", and is none; "IT" is more than "it". */
 function isFunctionWord(word: string): boolean {
   const isShortForm = word.length > 1 && word === word.toUpperCase();
-  return !isShortForm && (stopMask(word.toLowerCase()) & ENGLISH) !== 0;
+  return !isShortForm && isEnglishStopWord(word);
 }
 
 function literalMarks(text: string, { literal, colour, label }: Wanted): Mark[] {

@@ -8,7 +8,7 @@ import { groupOf, openPlace } from './open-place.ts';
 import { topicLit, topicsLit } from './paper-names.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox } from './route.ts';
-import { boxOnScreen, isInside, overlap } from './written-names.ts';
+import { boxOnScreen, isInside, overlap, placeForNames } from './written-names.ts';
 
 /**
  * The names of topics that few lit papers stand for, such as the one that is open: with all of them in the window, each on its
@@ -24,7 +24,7 @@ export function namesOfLit(
 ): MapName[] {
   const { camera, size } = view;
   const scale = scaleOf(camera, size);
-  const seen = view.within ?? { left: 0, top: 0, right: size.width, bottom: size.height };
+  const seen = placeForNames(view);
   const [topics, one] = [topicsLit(picture, lit), topicLit(picture, lit)];
   const dots = [...lit].map((paper) => {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);

@@ -2,7 +2,7 @@ import { scaleOf, toMap, toScreen } from './camera.ts';
 import type { MapName, NameView } from './names.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox } from './route.ts';
-import { boxOnScreen, overlap } from './written-names.ts';
+import { boxOnScreen, overlap, placeForNames } from './written-names.ts';
 
 /** Share of the papers in sight from which their topic is named though names of others are in sight. */
 const MOST = 0.5;
@@ -36,10 +36,10 @@ export function nameOfPlace(
   const kept = before.find((name) => name.kind === kind && isElsewhere(name, topics.get(name.index)));
   if (kept !== undefined && scale >= kept.box.from && !isShown(kept.index)) {
     const box = boxOnScreen(kept, camera, size);
-    if (overlap(box, windowOf(view)) && isFree(box)) return kept;
+    if (overlap(box, placeForNames({ within: null, size })) && isFree(box)) return kept;
   }
 
-  const seen = view.within ?? windowOf(view);
+  const seen = placeForNames(view);
   const { papers, inSight } = mostSeen(picture, kind, topics, seen, view);
   const name = papers.length === 0 ? undefined : topics.get(picture[kind][papers[0]!]!);
   if (name === undefined || isShown(name.index) || scale < name.box.from) return null;
@@ -97,10 +97,6 @@ function middleOf({ x, y }: MapPicture, papers: readonly number[]): [number, num
   const away = (paper: number): number => Math.hypot(x[paper]! - middleX, y[paper]! - middleY);
   const nearest = papers.reduce((best, paper) => (away(paper) < away(best) ? paper : best));
   return [x[nearest]!, y[nearest]!];
-}
-
-function windowOf({ size }: NameView): ScreenBox {
-  return { left: 0, top: 0, right: size.width, bottom: size.height };
 }
 
 /** The middle of the two where they have changed sides: there is no room. */

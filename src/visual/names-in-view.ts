@@ -11,7 +11,7 @@ import type { MapName, NameView } from './names.ts';
 import { TITLE_GAP, topicsOf } from './paper-names.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox } from './route.ts';
-import { boxOnScreen, isInside, markedRadius, overlap } from './written-names.ts';
+import { boxOnScreen, isInside, markedRadius, overlap, placeForNames } from './written-names.ts';
 
 /** Where a title may stand beside its dot, the best first: how its lines are set, and whether it lies above the dot, level with it, or below. */
 const PLACES = (['level', 'above', 'below'] as const).flatMap((height) =>
@@ -175,7 +175,7 @@ function makeRoom(
 
 /** The papers of a path and the lit ones, in sight, if all of them may have titles; of too many those of the path, `null` without one. */
 function papersToTitle(picture: MapPicture, { camera, size, within, lit, path, partFrom }: NameView): number[] | null {
-  const { left, top, right, bottom } = within ?? { left: 0, top: 0, right: size.width, bottom: size.height };
+  const { left, top, right, bottom } = placeForNames({ within, size });
   const room = scaleOf(camera, size) >= partFrom ? ROOM.part : ROOM.whole;
   const atMost = areFew(lit) ? lit.size : ((right - left) * (bottom - top)) / room;
   const isInSight = (paper: number): boolean => {

@@ -45,6 +45,11 @@ export function belowDot({ box }: NameDraft): number {
   return (box.top + box.bottom) / 2;
 }
 
+/** Where a name has to lie, CSS pixels: the free part of the window, or all of it while it is panned. */
+export function placeForNames({ within, size }: Pick<NameView, 'within' | 'size'>): ScreenBox {
+  return within ?? { left: 0, top: 0, right: size.width, bottom: size.height };
+}
+
 export function overlap(a: ScreenBox, b: ScreenBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

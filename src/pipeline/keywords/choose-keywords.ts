@@ -89,7 +89,7 @@ export const rankCandidates: Task<Reading & { readonly first: number; readonly e
     const phrases: number[] = [];
     const scores: number[] = [];
     for (let paper = first; paper < end; paper++) {
-      if (paper % REPORT_EVERY === 0) report(paper - first, end - first);
+      if (paper % REPORT_EVERY === 0) report(paper - first);
       read(paper);
       const ranked = score(paper, findCandidates(source, units)).slice(0, options.keywords);
       for (const { phrase, score: odds } of ranked) {

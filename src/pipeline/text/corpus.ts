@@ -128,7 +128,7 @@ export const readTexts: Task<Texts, ReadTexts> = {
       tokens[size++] = SENTENCE_CODE;
     };
     for (let paper = 0; paper < paperCount; paper++) {
-      if (paper % REPORT_EVERY === 0) report(paper, paperCount);
+      if (paper % REPORT_EVERY === 0) report(paper);
       starts[paper] = size;
       read(titles[paper], paper);
       titleEnds[paper] = size;

@@ -82,6 +82,11 @@ export function stopMask(lower: string): number {
   return MASKS.get(lower) ?? (/n['’]t$|['’](?:ll|re|ve|d|m)$/.test(lower) ? 1 : 0);
 }
 
+/** Whether it is a function word of English. */
+export function isEnglishStopWord(word: string): boolean {
+  return (stopMask(word.toLowerCase()) & ENGLISH) !== 0;
+}
+
 /** Whether a stop word of the languages in `mask` begins so. */
 export function beginsStopWord(lower: string, mask: number): boolean {
   for (const [word, languages] of MASKS) if ((languages & mask) !== 0 && word.startsWith(lower)) return true;

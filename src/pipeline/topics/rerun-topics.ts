@@ -96,7 +96,7 @@ export const rerunLeiden: Task<Reruns, Int32Array[]> = {
     const weights = reweigh(parts, links, keptTerms, keptDimensions, chances.length);
     const shape = leidenShape(adjacency);
     return chances.map((random, run) => {
-      report(run, chances.length);
+      report(run);
       return leiden(withWeights(adjacency, weights[run]), resolution, rounds, random, 1, null, shape);
     });
   },

@@ -1,5 +1,5 @@
 import { tokenise, isWord } from '../../pipeline/text/tokenise.ts';
-import { beginsStopWord, ENGLISH, stopMask } from '../../pipeline/text/stop-words.ts';
+import { beginsStopWord, ENGLISH, isEnglishStopWord, stopMask } from '../../pipeline/text/stop-words.ts';
 import type { Collection } from '../collection.svelte.ts';
 import { firstAtLeast } from './first-at-least.ts';
 import { fold, keyOf, stem } from '../words.ts';
@@ -111,13 +111,7 @@ export function shortFormsOf(term: number, collection: Collection): readonly num
 /** A function word of English, or one of another language that the map does not know as a word. */
 export function isStopWord(word: string, collection: Collection): boolean {
   const lower = word.toLowerCase();
-  const mask = stopMask(lower);
-  return (mask & ENGLISH) !== 0 || (mask !== 0 && termsOfForm(lower, collection).length === 0);
-}
-
-/** Whether it is a function word of English. */
-export function isEnglish(word: string): boolean {
-  return (stopMask(word.toLowerCase()) & ENGLISH) !== 0;
+  return isEnglishStopWord(word) || (stopMask(lower) !== 0 && termsOfForm(lower, collection).length === 0);
 }
 
 /** Whether more letters may make it a function word of English. */

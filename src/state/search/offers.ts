@@ -1,7 +1,7 @@
 import type { Collection } from '../collection.svelte.ts';
 import { valuesOf } from '../counts.ts';
-import { firstAtLeast } from './first-at-least.ts';
-import { authorIndex, isStopWord, nameWords } from './lexicon.ts';
+import { papersWithNameWord } from './authors-named.ts';
+import { isStopWord, nameWords } from './lexicon.ts';
 
 /** What words of a query name besides a subject: a venue, years, an author. Taken up, it filters, and the rest is searched. */
 export interface Offer {
@@ -179,10 +179,8 @@ function authorsIn(words: readonly Word[], places: readonly number[], collection
     places,
   );
   if (wanted.length < 2 && wanted.every((word) => isStopWord(word, collection))) return [];
-  const index = authorIndex(collection);
   const count = new Map<string, number>();
-  const at = firstAtLeast(index.words, wanted[0]);
-  for (const paper of index.words[at] === wanted[0] ? index.papers[at] : []) {
+  for (const paper of papersWithNameWord(wanted[0], collection)) {
     for (const author of collection.papers.authors[paper]) {
       const own = nameWords(author);
       if (wanted.every((word) => own.includes(word))) count.set(author, (count.get(author) ?? 0) + 1);

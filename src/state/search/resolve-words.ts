@@ -1,3 +1,4 @@
+import { isEnglishStopWord } from '../../pipeline/text/stop-words.ts';
 import { isWord, tokenise } from '../../pipeline/text/tokenise.ts';
 import type { SearchNote } from '../types.ts';
 import { fold, keyOf, stem } from '../words.ts';
@@ -8,7 +9,7 @@ import { correct, correctionOf } from './correct.ts';
 import { correctedClauses, eitherOf } from './corrected.ts';
 import { firstAtLeast } from './first-at-least.ts';
 import type { IndexReader } from './index-reader.ts';
-import { authorIndex, givenKeywordIndex, isEnglish, isStopWord, longerForms, mayBecomeStopWord } from './lexicon.ts';
+import { authorIndex, givenKeywordIndex, isStopWord, longerForms, mayBecomeStopWord } from './lexicon.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
 
 /** Words in the longest term. */
@@ -122,7 +123,7 @@ class WordsLookup {
     if (this.#has.size === 0 && words.every((word) => isStopWord(word, this.#reader.collection))) {
       this.#needed = 0;
       words.forEach((word, at) => {
-        if (isEnglish(word) || !this.#authors(fold(word), 1 << at, false)) return;
+        if (isEnglishStopWord(word) || !this.#authors(fold(word), 1 << at, false)) return;
         this.#needed |= 1 << at;
         this.#notes.push({ kind: 'named', typed: word });
       });

@@ -78,7 +78,7 @@ export const searchPairs: Task<SearchPart & { readonly seeds: Float64Array }, Ne
       for (let first = part * TILE; first < to; first += parts * TILE) {
         search.kernel.searchTile(first, chunk);
         if (first % REPORT_EVERY < TILE) {
-          report(Math.floor((plan.papers * (done + (share * first) / to)) / parts), Math.ceil(plan.papers / parts));
+          report(Math.floor((plan.papers * (done + (share * first) / to)) / parts));
         }
       }
     }
