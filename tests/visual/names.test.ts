@@ -590,3 +590,10 @@ test('the name of where one is lies inside the free part of the view', () => {
   expect(box.left).toBeGreaterThanOrEqual(300);
   expect(box.right).toBeLessThanOrEqual(800);
 });
+
+test('a stop of a path keeps its title in full colour though a search leaves it out', () => {
+  const [title] = draftTitles(pictureOf(centres, 4), estimateWidth, home);
+  const opacity = (path: readonly number[] | null) => nameOpacity(title!, { lit: new Set(), path }, null);
+  expect(opacity([title!.index])).toBe(1);
+  expect(opacity(null)).toBeLessThan(1);
+});
