@@ -53,6 +53,7 @@ await runProgram(async (args) => {
   const { map, seconds, cpuSeconds, secondsByStage } = built;
   pool.close();
   const encoding = performance.now();
+  let packing = 0;
   let bytes = 0;
   let packed = 0;
   let largest = 0;
@@ -61,10 +62,14 @@ await runProgram(async (args) => {
     bytes += size;
     // What a click fetches: a shard, not the columns that the page starts with.
     if (file.includes('/')) largest = Math.max(largest, size);
-    if (map.papers.id.length <= PACKED_PAPERS) packed += gzipSync(text).length;
+    if (map.papers.id.length > PACKED_PAPERS) continue;
+    // What a host would send: no build makes it unasked, so that its time is not the build's.
+    const from = performance.now();
+    packed += gzipSync(text).length;
+    packing += performance.now() - from;
   }
   const { counts } = map.manifest;
-  const encoded = (performance.now() - encoding) / 1000;
+  const encoded = (performance.now() - encoding - packing) / 1000;
   const line = {
     file: path,
     ...counts,
