@@ -15,7 +15,7 @@ import { writeMapFolder } from '../host/map-folder.ts';
 import type { FileSource } from '../host/sources.ts';
 import { bytesOf, findSources } from '../host/sources.ts';
 import { wantsWatching, watchSelf } from '../host/supervise.ts';
-import { terminalProgress } from '../host/terminal-progress.ts';
+import { BUILDING, BUILDING_COMPRESSED, terminalProgress } from '../host/terminal-progress.ts';
 import { OUT_OF_MEMORY, threadsFor } from '../host/worker-pool.ts';
 
 /** More threads than any machine has processors for are a slip of the finger. */
@@ -76,7 +76,8 @@ export async function buildFolder(
   const threads = given.integer('threads', 0, 1, MOST_THREADS) || undefined;
   const sources = await findSources(given.named);
   await checkSources(place, sources);
-  const progress = terminalProgress();
+  const compress = given.flag('compress');
+  const progress = terminalProgress(compress ? BUILDING_COMPRESSED : BUILDING);
   const pool = threadsFor(bytesOf(sources), threads);
   try {
     const { papers, audit, inputs } = await importPapers(sources, progress.report);
@@ -84,8 +85,10 @@ export async function buildFolder(
     const counts = { read: audit.read, kept: audit.kept, merged: audit.merged.length, leftOut: audit.leftOut.length };
     const map = await buildMap({ name, papers, inputs, audit: counts }, options, progress.report, pool);
     pool.close();
-    progress.report({ stage: 'write', done: 0, total: 1 });
-    const bytes = await writeMapFolder(folder, encodeMap(map, audit), given.flag('compress'));
+    const files = encodeMap(map, audit, undefined, (share) =>
+      progress.report({ stage: 'write', done: Math.floor(100 * share), total: 100 }),
+    );
+    const bytes = await writeMapFolder(folder, files, { compress, atOnce: threads });
     return { manifest: map.manifest, audit, bytes };
   } catch (error) {
     // Columns that the machine has no room for.

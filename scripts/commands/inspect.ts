@@ -3,7 +3,7 @@ import { importPapers } from '../../src/importers/import-papers.ts';
 import type { Command } from '../host/command.ts';
 import { readArguments } from '../host/command.ts';
 import { findSources } from '../host/sources.ts';
-import { terminalProgress } from '../host/terminal-progress.ts';
+import { READING, terminalProgress } from '../host/terminal-progress.ts';
 
 export const inspect: Command = {
   name: 'inspect',
@@ -18,7 +18,7 @@ Example: topograph inspect my-papers.bib`,
   async run(args) {
     const given = readArguments('topograph inspect', args, { json: { type: 'boolean' } });
     const sources = await findSources(given.named);
-    const progress = terminalProgress();
+    const progress = terminalProgress(READING);
     try {
       const { audit } = await importPapers(sources, progress.report);
       progress.clear();

@@ -123,7 +123,13 @@ export function clearWhenInterrupted(
 
 /** Also while something else writes to it or removes it: a file on its way to the disk may come to lie in what was just emptied. */
 function removeWhole(path: string): void {
-  for (let tries = 0; existsSync(path) && tries < 100; tries++) rmSync(path, { recursive: true, force: true });
+  for (let tries = 0; existsSync(path) && tries < 100; tries++) {
+    try {
+      rmSync(path, { recursive: true, force: true });
+    } catch {
+      // A folder that was empty when it was looked at no longer is.
+    }
+  }
 }
 
 /** What to tell a person when a file or folder could not be written; the error itself where that is a fault of ours. */

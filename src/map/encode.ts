@@ -48,12 +48,22 @@ export const LIMITS: Limits = {
   whole: WHOLE_UP_TO,
 };
 
+/** Of the bytes of a map's cut files those of the links and of the terms; the texts have the rest. */
+const LINKS_SHARE = 0.05;
+const TERMS_SHARE = 0.25;
+
 /**
  * The files of a map, one after the other so that a host can write each and let it go. `map.json` comes last: a folder
  * that has it is whole. The same map gives the same texts. What the given manifest says of files is not read; the written
- * manifest tells those that are written.
+ * manifest tells those that are written. `report` hears which share of it is made.
  */
-export function* encodeMap(map: TopicMap, audit: Audit, limits: Limits = LIMITS): Generator<MapFile> {
+export function* encodeMap(
+  map: TopicMap,
+  audit: Audit,
+  limits: Limits = LIMITS,
+  report: (share: number) => void = () => undefined,
+): Generator<MapFile> {
+  const papers = map.papers.id.length;
   const files = { linkShards: [] as number[], termShards: [] as number[], textShards: [] as number[] };
   yield { path: PAPERS_FILE, text: JSON.stringify(firstColumns(map)) };
   yield { path: TITLES_FILE, text: JSON.stringify(titleColumn(map)) };
@@ -61,28 +71,26 @@ export function* encodeMap(map: TopicMap, audit: Audit, limits: Limits = LIMITS)
   yield { path: LINKS_FILE, text: JSON.stringify(strongest(map.links, limits.firstLinks)) };
   yield { path: WORDS_FILE, text: JSON.stringify(wordFile(map)) };
   yield { path: AUDIT_FILE, text: JSON.stringify(audit) };
-  const isWhole = map.papers.id.length <= limits.whole;
+  const isWhole = papers <= limits.whole;
   if (!isWhole) yield { path: KEYWORDS_FILE, text: keywordText(map) };
   if (map.links.weight.length > limits.firstLinks) {
     if (!isWhole) yield { path: NEIGHBOURS_FILE, text: neighbourText(map) };
-    const row = linkRows(map.links, map.papers.id.length);
+    const row = linkRows(map.links, papers);
     const entry = (paper: number): string[] => {
-      const { papers, weights } = row(paper);
-      return [JSON.stringify(papers), JSON.stringify(weights)];
+      const linked = row(paper);
+      return [JSON.stringify(linked.papers), JSON.stringify(linked.weights)];
     };
-    for (const { first, text } of writeShards(
-      map.papers.id.length,
-      limits.links,
-      columnsOf('| papers weights'),
-      entry,
-    )) {
+    for (const { first, text } of writeShards(papers, limits.links, columnsOf('| papers weights'), entry)) {
+      report((LINKS_SHARE * first) / papers);
       yield { path: linkShardPath(files.linkShards.push(first) - 1), text };
     }
   }
   for (const { first, text } of termShards(map, limits)) {
+    report(LINKS_SHARE + (TERMS_SHARE * first) / map.terms.key.length);
     yield { path: termShardPath(files.termShards.push(first) - 1), text };
   }
   for (const { first, text } of textShards(map, limits.texts)) {
+    report(LINKS_SHARE + TERMS_SHARE + ((1 - LINKS_SHARE - TERMS_SHARE) * first) / papers);
     yield { path: textShardPath(files.textShards.push(first) - 1), text };
   }
   const termKeys = files.termShards.map((term) => map.terms.key[term]!);

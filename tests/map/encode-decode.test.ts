@@ -27,6 +27,18 @@ test('a map that is written and read is the same map', () => {
   );
 });
 
+test('whoever writes a map hears how far it is, to nearly all of it and never back', () => {
+  fc.assert(
+    fc.property(arbitraryMap, (map) => {
+      const told: number[] = [];
+      const files = [...encodeMap(map, anAudit, cutAt(1), (share) => told.push(share))];
+      expect(told).toHaveLength(files.filter(({ path }) => path.includes('/')).length);
+      expect(told).toEqual(told.toSorted((a, b) => a - b));
+      expect(told.every((share) => share >= 0 && share < 1)).toBe(true);
+    }),
+  );
+});
+
 test('a map that is read and written again gives the same files', () => {
   fc.assert(
     fc.property(arbitraryMap, (map) => {

@@ -130,7 +130,7 @@ test.each([
 
 test('compressed copies hold the same text', async () => {
   const folder = join(temporaryFolder(), 'map');
-  await writeMapFolder(folder, filesA, true);
+  await writeMapFolder(folder, filesA, { compress: true });
   for (const { path, text } of filesA) {
     expect(gunzipSync(readFileSync(join(folder, `${path}.gz`))).toString()).toBe(text);
     expect(brotliDecompressSync(readFileSync(join(folder, `${path}.br`))).toString()).toBe(text);

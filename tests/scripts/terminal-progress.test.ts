@@ -1,15 +1,50 @@
 import { expect, test } from 'vitest';
-import { describeProgress, terminalProgress } from '../../scripts/host/terminal-progress.ts';
+import {
+  BUILDING,
+  describeProgress,
+  READING,
+  terminalProgress,
+  type Stages,
+} from '../../scripts/host/terminal-progress.ts';
+import { buildMap } from '../../src/pipeline/build-map.ts';
+import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
+import { collectionOf } from '../pipeline/papers.ts';
+
+/** The first of two stages takes a third of the time of the second. */
+const TWO: Stages = [
+  ['text', 1],
+  ['layout', 3],
+];
 
 test.each([
-  [0, 0, 0, 'text'],
-  [0, 1, 9000, 'text'],
-  [50, 200, 100, 'text 50 of 200'],
-  [50, 200, 5000, 'text 50 of 200, about 15 s left'],
-  [4200, 77_530, 20_000, 'text 4,200 of 77,530, about 6 min left'],
-  [200, 200, 5000, 'text 200 of 200'],
-])('%i of %i after %i ms reads "%s"', (done, total, elapsedMs, line) => {
-  expect(describeProgress({ stage: 'text', done, total }, elapsedMs)).toBe(line);
+  ['text', 0, 0, 0, '1 of 2: text'],
+  ['layout', 0, 1, 900, '2 of 2: layout'],
+  ['text', 50, 200, 100, '1 of 2: text 50 of 200'],
+  // A quarter of a quarter is done.
+  ['text', 50, 200, 4000, '1 of 2: text 50 of 200, about 60 s left'],
+  ['text', 200, 200, 5000, '1 of 2: text 200 of 200, about 15 s left'],
+  // A stage that cannot tell its share still has those before it behind it.
+  ['layout', 0, 1, 5000, '2 of 2: layout, about 15 s left'],
+  ['layout', 38_765, 77_530, 100_000, '2 of 2: layout 38,765 of 77,530, about 60 s left'],
+  ['text', 775, 77_530, 20_000, '1 of 2: text 775 of 77,530, about 133 min left'],
+  ['layout', 200, 200, 5000, '2 of 2: layout 200 of 200'],
+])('%s %i of %i after %i ms reads "%s"', (stage, done, total, elapsedMs, line) => {
+  expect(describeProgress({ stage, done, total }, TWO, elapsedMs)).toBe(line);
+});
+
+test('reading counts bytes, and is no first step where nothing comes after it', () => {
+  const read = { stage: 'import', done: 9_699_328, total: 13_774_139 };
+  expect(describeProgress(read, READING, 0)).toBe('import 9.7 MB of 13.8 MB');
+  expect(describeProgress(read, BUILDING, 0)).toBe('1 of 13: import 9.7 MB of 13.8 MB');
+});
+
+test('every stage that a build tells of has its place among the steps', async () => {
+  const told = new Set<string>();
+  const two = collectionOf(['sparse retrieval', 'dense retrieval'].map((title) => ({ title, abstract: '' })));
+  await buildMap(two, DEFAULT_OPTIONS, ({ stage }) => told.add(stage));
+  const steps = BUILDING.map(([stage]) => stage);
+  expect(steps.filter((stage) => !told.has(stage))).toEqual(['import', 'write']);
+  expect([...told].filter((stage) => !steps.includes(stage))).toEqual([]);
 });
 
 const fakeTerminal = (isTTY: boolean): { stream: NodeJS.WriteStream; written: string[] } => {
@@ -19,7 +54,7 @@ const fakeTerminal = (isTTY: boolean): { stream: NodeJS.WriteStream; written: st
 
 test('nothing is written where no terminal reads it', () => {
   const { stream, written } = fakeTerminal(false);
-  const { report, clear } = terminalProgress(stream);
+  const { report, clear } = terminalProgress(TWO, stream);
   report({ stage: 'text', done: 0, total: 2 });
   clear();
   expect(written).toEqual([]);
@@ -27,9 +62,9 @@ test('nothing is written where no terminal reads it', () => {
 
 test('on a terminal one line is written again and again, and cleared at the end', () => {
   const { stream, written } = fakeTerminal(true);
-  const { report, clear } = terminalProgress(stream);
+  const { report, clear } = terminalProgress(TWO, stream);
   report({ stage: 'text', done: 0, total: 2 });
   report({ stage: 'layout', done: 0, total: 1 });
   clear();
-  expect(written).toEqual(['\r\u001B[Ktext 0 of 2', '\r\u001B[Klayout', '\r\u001B[K']);
+  expect(written).toEqual(['\r\u001B[K1 of 2: text 0 of 2', '\r\u001B[K2 of 2: layout', '\r\u001B[K']);
 });
