@@ -12,6 +12,7 @@ import { analyseTexts } from './text/analyse-texts.ts';
 import { largeColumns, writeMap } from './write-map.ts';
 import { describeTopics } from './topics/describe-topics.ts';
 import { findRegions } from './topics/find-regions.ts';
+import { joinUnlike } from './topics/join-unlike.ts';
 import { proposeThemes } from './topics/propose-themes.ts';
 import { findSureDistricts } from './topics/rerun-topics.ts';
 
@@ -62,6 +63,7 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
     chance,
     parallel,
     (done, total) => step('stability', done, total),
+    (communities) => joinUnlike(analysis, adjacency, communities, options.topics),
     (district) => {
       const communities = { district, region: findRegions(adjacency, district, options.topics) };
       step('layout');

@@ -1,6 +1,7 @@
 import type { Paper } from '../../map/paper.ts';
 import { chooseKeywords } from '../keywords/choose-keywords.ts';
 import type { KeywordOptions } from '../keywords/options.ts';
+import { withoutTwins } from '../keywords/twins.ts';
 import { inThisThread, type Parallel } from '../parallel.ts';
 import type { KeywordTable, ReportProgress, TermTable } from '../types.ts';
 import { findConcepts } from './concepts.ts';
@@ -48,11 +49,14 @@ export async function analyseTexts(
   });
   return {
     terms: table,
-    keywords: {
-      offsets: keyphrases.offsets,
-      terms: Uint32Array.from(keyphrases.phrases, (phrase) => termOfPhrase[phrase]),
-      scores: keyphrases.scores,
-    },
+    keywords: withoutTwins(
+      {
+        offsets: keyphrases.offsets,
+        terms: Uint32Array.from(keyphrases.phrases, (phrase) => termOfPhrase[phrase]),
+        scores: keyphrases.scores,
+      },
+      table.keys,
+    ),
     phraseFrequency,
   };
 }

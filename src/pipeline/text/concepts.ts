@@ -12,7 +12,7 @@ import { GLUE, isWord, stemOf, tokenise } from './tokenise.ts';
 export interface Concepts {
   /** Stems of each long form. */
   readonly stems: readonly (readonly number[])[];
-  /** The short form most papers define it by. */
+  /** The short form most papers define it by, of equals the first of the alphabet. */
   readonly shortForms: readonly string[];
   readonly at: Uint32Array;
   /** Tokens covered. */
@@ -273,7 +273,7 @@ function annotate(
   return {
     stems: held.stems,
     shortForms: held.shorts.map(
-      (counts) => [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0],
+      (counts) => [...counts].sort(([a, papersA], [b, papersB]) => papersB - papersA || (a < b ? -1 : 1))[0][0],
     ),
     at: Uint32Array.from(at),
     length: Uint8Array.from(length),

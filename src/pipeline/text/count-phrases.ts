@@ -1,10 +1,10 @@
 import type { ReportProgress } from '../types.ts';
+import { countCapitals } from './capitals.ts';
 import type { Concepts } from './concepts.ts';
-import { SENTENCE_CODE, corpusColumns, type Corpus, type CorpusColumns } from './corpus.ts';
+import { corpusColumns, type Corpus, type CorpusColumns } from './corpus.ts';
 import { eachNounPhrase } from './noun-phrases.ts';
 import type { TextOptions } from './options.ts';
 import { createPhraseTrie, phraseColumn, type PhraseColumn, type PhraseTrie } from './phrase-trie.ts';
-import { ALONE, NAME } from './spellings.ts';
 import { createUnitReader, formKinds, unitPhrase, type FormKinds, type UnitReader } from './units.ts';
 import { createWalker, type Walker } from './walk.ts';
 
@@ -21,10 +21,7 @@ export interface PhraseCounts {
   readonly nounPhrasePapers: PhraseColumn;
   /** Phrase number of each concept. */
   readonly conceptPhrase: Int32Array;
-  /**
-   * Times each surface stands inside a sentence of an abstract, where a capital means something, times `ALONE`. Beside another
-   * capital it means little, and counts 1: "Natural Language Processing (NLP)" shows its initials.
-   */
+  /** By surface, what speaks for writing a word so (see `countCapitals`). */
   readonly insideSentence: Uint32Array;
 }
 
@@ -52,18 +49,11 @@ export function countPhrases(
   const conceptPhrase = Int32Array.from(concepts.stems, (stems) =>
     stems.reduce((phrase, stem, i) => (i === 0 ? stem : trie.childOrNew(phrase, stem)), -1),
   );
-  const insideSentence = new Uint32Array(lexicon.surfaces.length);
-  const isCapital = Uint8Array.from(lexicon.surfaces, (surface) => (/^\p{Lu}/u.test(surface) ? 1 : 0));
-  const isName = Uint8Array.from(lexicon.surfaces, (surface) => (NAME.test(surface) ? 1 : 0));
-  const capitalAt = (at: number): boolean => tokens[at] >= 0 && isCapital[tokens[at] >> 1] === 1;
+  const capitals = countCapitals(corpus, concepts);
   for (let paper = 0; paper < corpus.paperCount; paper++) {
     if (paper % REPORT_EVERY === 0) report?.({ stage: 'phrases', done: paper, total: corpus.paperCount });
     const count = (phrase: number): void => once(papers, lastPaper, phrase, paper);
-    for (let at = corpus.titleEnds[paper] + 1; at < starts[paper + 1]; at++) {
-      if (tokens[at] < 0 || tokens[at - 1] === SENTENCE_CODE) continue;
-      const surface = tokens[at] >> 1;
-      insideSentence[surface] += isName[surface] && (capitalAt(at - 1) || capitalAt(at + 1)) ? 1 : ALONE;
-    }
+    capitals.see(paper);
     walker.read(paper);
     for (let at = starts[paper]; at < starts[paper + 1]; at++) {
       if (!walker.walkable(at)) continue;
@@ -81,7 +71,17 @@ export function countPhrases(
       once(nounPhrasePapers, lastNounPaper, phrase, paper);
     });
   }
-  return { columns, kinds, trie, units, walker, papers, nounPhrasePapers, conceptPhrase, insideSentence };
+  return {
+    columns,
+    kinds,
+    trie,
+    units,
+    walker,
+    papers,
+    nounPhrasePapers,
+    conceptPhrase,
+    insideSentence: capitals.counts,
+  };
 }
 
 function once(counts: PhraseColumn, last: PhraseColumn, phrase: number, paper: number): void {

@@ -40,6 +40,8 @@ export async function findSureDistricts<Rest>(
   chance: { readonly random: Random; readonly seed: number },
   parallel: Parallel,
   report: (done: number, total: number) => void,
+  /** What becomes of the communities found before they are districts. */
+  settled: (communities: Int32Array) => Int32Array,
   whenFound: (district: Int32Array) => Rest,
 ): Promise<{ readonly stability: Stability; readonly rest: Rest }> {
   const resolution = districtResolution(adjacency, options);
@@ -69,7 +71,7 @@ export async function findSureDistricts<Rest>(
     })),
     (done) => report(done, runs),
     () => {
-      district = findDistricts(adjacency, resolution, options, chance.random);
+      district = settled(findDistricts(adjacency, resolution, options, chance.random));
       rest = whenFound(district);
     },
   );

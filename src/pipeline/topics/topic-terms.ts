@@ -1,9 +1,12 @@
 import type { TopicTerm } from '../../map/types.ts';
 import type { TopicOptions } from '../options.ts';
+import { isGeneric } from '../keywords/generic.ts';
+import { unjoined } from '../keywords/twins.ts';
 import { backgroundShares } from '../similarity/background.ts';
 import type { TextAnalysis } from '../text/analyse-texts.ts';
 import { isNoun } from '../text/word-class.ts';
 import type { KeywordTable, TermTable } from '../types.ts';
+import { namesNothing } from './names-nothing.ts';
 
 /** A term of a topic, with what speaks for naming it so. */
 export interface NameCandidate extends TopicTerm {
@@ -15,39 +18,6 @@ export interface NameCandidate extends TopicTerm {
   /** The papers of the topic that carry it, ascending. */
   readonly members: readonly number[];
 }
-
-/** Phrases about how papers are written and measured, as stems: they are common where a kind of paper is, and name no subject. */
-const NAMES_NOTHING = new Set([
-  'art method',
-  'art model',
-  'art perform',
-  'baselin model',
-  'benchmark dataset',
-  'challeng task',
-  'competit result',
-  'comput cost',
-  'downstream task',
-  'empir result',
-  'experiment result',
-  'f1 score',
-  'human judg',
-  'perform degrad',
-  'perform drop',
-  'perform gain',
-  'perform improv',
-  'propos method',
-  'propos model',
-  'real world',
-  'share task',
-  'simul result',
-  'state of the art',
-  'test result',
-  'test set',
-  'train data',
-  'train set',
-]);
-/** "LLaMA-7B": which model of a family was tried. */
-const SIZE_OF_MODEL = / \d+(?:\.\d+)?[bm]$/;
 
 /**
  * How much a term of `table` says by itself, 0 to 1: less the more papers of any subject use it ("class", "information"),
@@ -63,10 +33,6 @@ export function telling(
   if (namesNothing(key)) return 0;
   const share = (background.get(key) ?? 0) / options.genericShare;
   return saysByKind(table, term, options) / (1 + share * share);
-}
-
-function namesNothing(key: string): boolean {
-  return NAMES_NOTHING.has(key) || SIZE_OF_MODEL.test(key);
 }
 
 function saysByKind(table: TermTable, term: number, options: TopicOptions): number {
@@ -188,8 +154,18 @@ export function topicTerms(
       const shared = sharedPhrases(table, phraseFrequency, papers, says);
       found = found.filter(({ term }) => !shared.has(term));
       for (const [term, inside] of shared) found.push(candidate(term, inside, 1));
+      const nouns = sharedNouns(analysis, papers, says);
+      found = found.filter(({ term }) => !nouns.has(term));
+      for (const [term, { inside, keyword }] of nouns) {
+        if (elsewhere > 0 && !isCommoner(term, inside)) continue;
+        found.push(candidate(term, inside, Math.sqrt(keyword / inside)));
+      }
     }
-    const best = found.sort((a, b) => b.score - a.score).slice(0, options.nameCandidates);
+    const ranked = withoutTwins(
+      found.sort((a, b) => b.score - a.score),
+      table,
+    );
+    const best = ranked.slice(0, options.nameCandidates);
     const own = papers.length > FEW ? [] : ownSubjects(keywords, papers, says);
     const spares = own
       .filter((term) => !best.some((other) => other.term === term && other.names))
@@ -270,6 +246,40 @@ function sharedPhrases(
   );
 }
 
+/** The telling nouns that are a part of keywords of two or more of the papers: "vertex" of vertex deletion and vertex cover. */
+function sharedNouns(
+  { terms: table, keywords, phraseFrequency }: TextAnalysis,
+  papers: readonly number[],
+  says: (term: number) => number,
+): Map<number, { readonly inside: number; readonly keyword: number }> {
+  const asPart = new Map<string, number>();
+  for (const paper of papers) {
+    const own = [...keywords.terms.subarray(keywords.offsets[paper], keywords.offsets[paper + 1])];
+    for (const word of new Set(own.flatMap((term) => table.keys[term].split(' '))))
+      asPart.set(word, (asPart.get(word) ?? 0) + 1);
+  }
+  const shared = new Map<number, { inside: number; keyword: number }>();
+  for (const [word, keyword] of asPart) {
+    const term = keyword < 2 ? -1 : table.keys.indexOf(word);
+    if (term < 0 || phraseFrequency[term] === 0 || says(term) < TELLING) continue;
+    const label = table.labels[term].toLowerCase();
+    if (!isNoun(label) || isGeneric(label)) continue;
+    const carries = (paper: number) =>
+      table.terms.subarray(table.offsets[paper], table.offsets[paper + 1]).includes(term);
+    shared.set(term, { inside: papers.filter(carries).length, keyword });
+  }
+  return shared;
+}
+
+/** The terms, best first, without other spellings of a better one: "pre-trained models" and "pretrained models". */
+function withoutTwins<Named extends { readonly term: number }>(terms: readonly Named[], { keys }: TermTable): Named[] {
+  const said = new Set<string>();
+  return terms.filter(({ term }) => {
+    const spelling = unjoined(keys[term]);
+    return !said.has(spelling) && said.add(spelling);
+  });
+}
+
 /**
  * What each of the papers is about, its first telling keyword: this says more than a plain word ("paper", "call") that happens
  * to stand in two of them.
@@ -279,5 +289,5 @@ function ownSubjects(keywords: KeywordTable, papers: readonly number[], says: (t
     const terms = [...keywords.terms.subarray(keywords.offsets[paper], keywords.offsets[paper + 1])];
     return terms.find((term) => says(term) >= TELLING) ?? [];
   });
-  return [...new Set(own)];
+  return [...new Set(own)].sort((a, b) => a - b);
 }

@@ -239,3 +239,54 @@ test('the capitals of a spelled-out abbreviation are not those of its words', as
   expect(label('natur languag process')).toBe('natural language processing');
   expect(label('mont carlo')).toBe('Monte Carlo');
 });
+
+test('the capitals of a title say nothing of its words, unless no rule of spelling asks for them', async () => {
+  const analysis = await analyse(
+    'Live Text Commentary with BERT and GPT-4 | We write what people say of a match.',
+    'Model Surgery in Arabic',
+    'TUPLES AND GAPPING',
+  );
+  const label = (key: string) => labelOf(analysis, key);
+  expect(['live text commentari', 'bert', 'gpt', 'model surgeri', 'arab', 'tupl'].map(label)).toEqual([
+    'live text commentary',
+    'BERT',
+    'GPT',
+    'model surgery',
+    'Arabic',
+    'tuples',
+  ]);
+});
+
+test('a title that is written as a sentence says what a sentence says', async () => {
+  const analysis = await analyse('Learning robust policies for Zorrow worlds');
+  expect(labelOf(analysis, 'zorrow world')).toBe('Zorrow worlds');
+});
+
+test('a well-known name keeps its capital in a spelled-out abbreviation, and the other words lose theirs', async () => {
+  const analysis = await analyse('A | We use 3D Gaussian Splatting (3DGS) and Chain of Thought (CoT) prompts.');
+  expect(labelOf(analysis, '3d gaussian splat')).toBe('3D Gaussian splatting');
+  expect(labelOf(analysis, 'chain of thought')).toBe('chain of thought');
+});
+
+test('capitals inside a sentence are a name, and a heading where other sentences have one of the words without', async () => {
+  const analysis = await analyse(
+    'A | The Causal News Corpus of causal sentences was annotated in Hong Kong offices.',
+    'B | People read the Causal News Corpus in Hong Kong offices.',
+  );
+  expect(analysis.terms.labels).toEqual(expect.arrayContaining(['causal news corpus', 'Hong Kong']));
+});
+
+test.each([
+  ['search algorithms', 'We like one search algorithm.', 'Many search algorithms stop.'],
+  ['edge detection', 'One edge detection is fast.', 'Some edge detections are slow.'],
+  ['zero-shot decoding', 'The zero-shot decoding stops.', 'The zero shot decoding goes on.'],
+  ['depth edge', 'A depth-edge helps.', 'The depth edge hurts.'],
+])('of two spellings that are as frequent, not the one that comes first is shown: %s', async (label, one, other) => {
+  for (const texts of [
+    [one, other],
+    [other, one],
+  ]) {
+    const { terms } = await analyse(...texts.map((text) => `A | ${text}`));
+    expect(terms.labels).toContain(label);
+  }
+});
