@@ -1,7 +1,8 @@
 import type { RecordSink } from '../format.ts';
 import { findArxivId } from '../text/identifiers.ts';
 import { bareText, PAPER_LINK } from './markup.ts';
-import { isFurniture, isNameList, isProse, noteFurniture } from './lines.ts';
+import { isNameList } from './bylines.ts';
+import { isFurniture, isProse, noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
 
 /** Lines that must be titles before a text is taken for a list of them. */
@@ -15,7 +16,10 @@ const LINK_WORD = /^(?:paper|pdf|arxiv|link|code|doi|here|html|abs|project|\d+)$
 /** True for a text that is a list of titles, one a line, with no abstracts. */
 export function isTitleList(lines: readonly TextLine[]): boolean {
   if (lines.some((line) => isProse(line.text))) return false;
-  const likely = lines.filter((line) => !isFurniture(line.text) && !isNameList(line.text) && !isHeading(line.text));
+  // A word alone is a name or a button.
+  const likely = lines.filter(
+    ({ text }) => text.includes(' ') && !isFurniture(text) && !isNameList(text) && !isHeading(text),
+  );
   const titles = likely.filter((line) => isTitle(titleOf(line.text))).length;
   return titles >= FEWEST_TITLES && titles >= likely.length * LEAST_SHARE;
 }
