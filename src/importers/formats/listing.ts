@@ -7,7 +7,7 @@ import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
 import { readPlain } from '../listing/plain.ts';
 import { hasTitleLabels } from '../listing/roles.ts';
-import { isLinkList, isTitleList, readTitles } from '../listing/titles.ts';
+import { hasAbstracts, isLinkList, isTitleList, readTitles } from '../listing/titles.ts';
 import { unquoted } from '../listing/quotes.ts';
 import { readLines } from '../text/lines.ts';
 import { LINE_TOO_LONG } from '../text/reasons.ts';
@@ -31,7 +31,7 @@ export const listing: Format = {
     const lines = await collect(text, sink);
     if (isPaperPage(lines)) readPaperPages(lines, sink);
     else if (hasTitleLabels(lines)) readPlain(lines, sink);
-    else if (isLinkList(lines) && !hasPaperSections(lines)) readTitles(lines, sink, true);
+    else if (isLinkList(lines) && !hasAbstracts(lines) && !hasPaperSections(lines)) readTitles(lines, sink, true);
     else if (isTitleList(lines)) readTitles(lines, sink, false);
     else if (lines.filter((line) => /^(?:#{1,6}\s|<summary>)/u.test(line.text)).length > 1) readMarkdown(lines, sink);
     else readPlain(lines, sink);

@@ -4,6 +4,9 @@
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|el|bin|ibn|al|ter|ten)$/u;
 /** Marks of affiliations and notes behind a name: `Ann Lee1,2`, `Bo Chen*`, `C. Díaz†`. */
 const NAME_MARKS = /(?:[\d*†‡§¶#✉∗⋆¹²³⁰-⁹]|\((?=[^)]*\))[^)]*\))+$/u;
+/** Words that sentences and titles begin with. */
+const NO_NAME =
+  /^(?:a|an|the|in|on|at|for|from|with|towards?|of|by|as|we|this|these|our|when|why|how|what|is|are|can|do|does|not|beyond|via|using)$/iu;
 const INSTITUTION =
   /\b(?:universit\p{L}*|institut\p{L}*|laborator\p{L}*|labs?|college|school|academy|department|dept|faculty|hospital|clinic|cent(?:er|re)|research|group|team|inc|corp|ltd|llc|gmbh|technolog(?:y|ies)|polytechnic\p{L}*|eth|epfl|mit|cnrs|inria|google|deepmind|microsoft|meta|nvidia|ibm|amazon|apple|openai|huawei|alibaba|tencent|baidu|bytedance)\b/iu;
 
@@ -19,6 +22,7 @@ export function isByline(line: string): boolean {
   const names = namesOf(line);
   if (!isName(names[0] ?? '')) return false;
   const people = names.filter(isPerson);
+  if (names.length === 1 && /\)\.?$/u.test(line)) return /^\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}$/u.test(names[0]!);
   if (names.length === 1) return /^(?:\p{Lu}\.[ -]?){1,3}(?:\p{L}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(names[0]!);
   if (names.every(isName) && (/[|·•]/u.test(line) || names.every(hasInitials))) return true;
   const rest = names.filter((name) => !isPerson(name));
@@ -29,6 +33,17 @@ export function isByline(line: string): boolean {
     rest.every(isAffiliation) &&
     rest.some((name) => INSTITUTION.test(name))
   );
+}
+
+/** `by Ann Lee and Bo Chen`: the names. */
+export function namesBehindBy(line: string): string | undefined {
+  const names = /^by:?\s+(.+)$/iu.exec(line)?.[1];
+  return names !== undefined && (isNameList(names) || isByline(names) || isPerson(names)) ? names : undefined;
+}
+
+/** True for a line that says where the people above work, behind the mark that their names carry. */
+export function isAffiliationLine(line: string): boolean {
+  return line.length <= 300 && /^[[(]?(?:\d{1,2}|[*†‡§¹²³])[\])]?,?\s*\p{Lu}/u.test(line) && INSTITUTION.test(line);
 }
 
 /** The people in a line of authors: where they work, and marks behind their names, are left out. */
@@ -72,7 +87,7 @@ export function isVenueLine(line: string): boolean {
 
 function namesOf(line: string): string[] {
   return line
-    .replace(/(?:…|\.\.\.)$/u, '')
+    .replace(/(?:…|\.\.\.|(?<=[)\d])\.)$/u, '')
     .replace(/,?\s+et al\.?$/iu, '')
     .split(/[,;|·•∙]| and | & |\t/u)
     .map((name) =>
@@ -87,10 +102,13 @@ function namesOf(line: string): string[] {
 
 function isName(name: string): boolean {
   const words = name.split(' ');
-  return words.length >= 2 && words.length <= 5 && words.every((word) => NAME_WORD.test(word));
+  return (
+    !NO_NAME.test(words[0]!) && words.length >= 2 && words.length <= 5 && words.every((word) => NAME_WORD.test(word))
+  );
 }
 
-function isPerson(name: string): boolean {
+/** True for one person's name, as far as capitals tell. */
+export function isPerson(name: string): boolean {
   return isName(name) && !INSTITUTION.test(name);
 }
 

@@ -19,7 +19,7 @@ export function unmarked(line: TextLine): TextLine {
   if (marked === undefined) return bullet === '' || isProse(text) ? line : { ...line, text: number + text };
   const bare = bareText(marked);
   // Emphasis within a sentence, or a label.
-  if (isProse(bareText(text)) || bare.length < 3 || /:$/u.test(bare) || /^\s*:/u.test(text.slice(marked.length)))
+  if (isProse(bareText(text)) || bare.length < 3 || bare.endsWith(':') || /^\s*:/u.test(text.slice(marked.length)))
     return line;
   const url = PAPER_LINK.exec(text)?.[0];
   return { ...line, text: number + bare, ...(url === undefined ? {} : { url }) };

@@ -2,7 +2,7 @@ import type { RawPaper } from '../format.ts';
 import { splitAuthors } from '../text/authors.ts';
 import { findArxivId, findDoi } from '../text/identifiers.ts';
 import { splitKeywords } from '../text/lists.ts';
-import { authorsOf, isByline, isNameList, referenceOf } from './bylines.ts';
+import { authorsOf, isByline, isNameList, isPerson, referenceOf } from './bylines.ts';
 import type { Role } from './labels.ts';
 import { withoutBullet, withoutNumbers } from './marks.ts';
 import { PAPER_LINK } from './markup.ts';
@@ -12,6 +12,8 @@ import type { Paragraph } from './unwrap.ts';
 export interface PlainPaper {
   readonly title: Paragraph;
   readonly abstract: string[];
+  /** Who wrote it. */
+  readonly names: Paragraph | undefined;
   /** Lines above its title, up to the abstract above. */
   readonly above: readonly Paragraph[];
   /** Lines between its title and its abstract. */
@@ -28,7 +30,8 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
     const { title, above, between, below, abstract } = paper;
     const around = [...between, ...(areAbove ? above.toReversed() : below)];
     const valueOf = (role: Role): string => around.find((paragraph) => paragraph.role === role)?.text ?? '';
-    const names = between.find(isNames)?.text ?? '';
+    const names = paper.names?.text ?? '';
+    const others = between.filter(({ role, text }) => role === 'authors' && text !== names).map(({ text }) => text);
     const reference = referenceOf(names);
     const links = [title.url ?? '', ...around.filter(({ role }) => role === 'link').map(({ text }) => text)];
     const arxivId =
@@ -37,7 +40,11 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
       id: arxivId,
       title: titles[index]!,
       abstract: abstract.join('\n'),
-      authors: reference?.authors ?? (isNameList(names) || isByline(names) ? authorsOf(names) : splitAuthors(names)),
+      authors:
+        reference?.authors ??
+        [names, ...others].flatMap((text) =>
+          isNameList(text) || isByline(text) ? authorsOf(text) : splitAuthors(text),
+        ),
       keywords: splitKeywords((between.find(isKeywords) ?? below.find(isKeywords))?.text ?? ''),
       venue: valueOf('venue') || reference?.venue,
       // arXiv ids since 2007 begin with year and month.
@@ -55,6 +62,11 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
 /** True for a line of names, and for one that is labelled as such. */
 export function isNames({ role, text }: Paragraph): boolean {
   return role === 'authors' || (role === undefined && isNameList(text));
+}
+
+/** The one author of a paper on a page that names those of most. */
+export function isAuthor({ role, text }: Paragraph): boolean {
+  return role === undefined && isPerson(text);
 }
 
 function isKeywords({ role }: Paragraph): boolean {

@@ -45,7 +45,7 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
     const open = papers.at(-1);
     const isSure = above.some(({ role }) => role === 'title');
     const isRead = isSure || (prose.length > 0 && !(layout.isLabelled && above.length > 0));
-    const { title, at, used } = chooseTitle(isRead ? above : [], layout);
+    const { title, at, names, used } = chooseTitle(isRead ? above : [], layout);
     for (const [index, other] of above.entries()) {
       if (used.has(other)) continue;
       const below = above[index + 1];
@@ -54,7 +54,7 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
       if (mayBeTitle && below?.adjacent === true && below.number === title.number)
         sink.warn(MAY_BE_PART, `line ${other.number}, “${other.text}”`);
       else if (mayBeTitle && below?.adjacent === false && open !== undefined && other.text.length <= LONG_TITLE)
-        alone.push({ title: other, abstract: [], above: [], between: [], below: [] });
+        alone.push({ title: other, abstract: [], names: undefined, above: [], between: [], below: [] });
       else if (other.role === undefined || other.role === 'aside') leave(other);
     }
     for (const second of prose.slice(1)) {
@@ -64,7 +64,8 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
     const abstract = prose.map((paragraph) => paragraph.text);
     const before = at === -1 ? above : above.slice(0, at);
     for (const paragraph of before) open?.below.push(paragraph);
-    if (title !== undefined) papers.push({ title, abstract, above: before, between: above.slice(at + 1), below: [] });
+    if (title !== undefined)
+      papers.push({ title, abstract, names, above: before, between: above.slice(at + 1), below: [] });
     else if (open !== undefined && (above.length === 0 || !layout.isLabelled))
       for (const text of abstract) open.abstract.push(text);
     else if (open !== undefined) prose.forEach(leave);

@@ -1,24 +1,22 @@
-import { authorsOf, isByline, referenceOf } from './bylines.ts';
+import { isAffiliationLine, isByline, namesBehindBy, referenceOf } from './bylines.ts';
+import { splitCells } from './cells.ts';
+import { frameOf, LONG_LINE, refrainsOf } from './frame.ts';
 import { headingOf, labelOf, partOf } from './labels.ts';
-import type { Label, Role } from './labels.ts';
+import type { Label } from './labels.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { unmarked } from './marks.ts';
 import { PAPER_LINK } from './markup.ts';
-import { isBrokenTitle } from './signs.ts';
-import { isTitle } from './titles.ts';
+import { isBrokenTitle, isHeadline } from './signs.ts';
 
-/** Times that a line must stand on a page to be a part of each paper's frame, and for each block of the page: two or more make a paper. */
-const REFRAIN = 3;
-const REFRAIN_SHARE = 0.15;
-/** Characters from which a line is one of an abstract rather than of a frame. */
-const LONG_LINE = 80;
 /** Characters of a line that no text is wrapped to. */
 const LONG_TEXT = 200;
 
 /** True where lines are labelled as titles. */
 export function hasTitleLabels(lines: readonly TextLine[]): boolean {
-  const titles = lines.filter((line) => labelOf(line.text)?.role === 'title').length;
+  const isTitle = (label: Label | undefined): boolean => label?.role === 'title';
+  const alone = lines.filter(({ text }) => isTitle(headingOf(text))).length;
+  const titles = lines.filter(({ text }) => isTitle(labelOf(text))).length + (alone > 1 ? alone : 0);
   return titles > 0 && titles >= lines.filter((line) => /^#{1,6}\s/u.test(line.text)).length;
 }
 
@@ -45,8 +43,8 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
       const text = isBelow ? value.text : label.value;
       given.push({ ...line, adjacent: isBelow ? false : line.adjacent, role, text });
     } else if (before?.role !== undefined && before.role !== 'abstract' && goesOn(before, split[index - 1]!, line)) {
-      given[given.length - 1] = { ...before, text: `${before.text} ${line.text}` };
-    } else given.push(isWithin ? line : withRole(line, before, split[index + 1], refrains));
+      given[given.length - 1] = { ...before, text: before.text + joint(before, line) + line.text };
+    } else given.push(isWithin ? line : withRole(line, given, split[index + 1], refrains));
   }
   return given;
 }
@@ -69,6 +67,7 @@ function isWithinText(line: TextLine, given: readonly TextLine[]): boolean {
 /** Whether an item of a list may begin in the line: no line of a filled text stands right above. */
 function mayBeItem(lines: readonly TextLine[], index: number): boolean {
   const before = lines[index - 1];
+  if (/^(\*\*|__|[*_])\S.*\1$/u.test(lines[index]!.text)) return true;
   return before === undefined || !lines[index]!.adjacent || isProse(before.text) || before.text.length < LONG_LINE / 2;
 }
 
@@ -110,76 +109,60 @@ function goesOn(labelled: TextLine, last: TextLine, line: TextLine): boolean {
   return labelled.role !== 'link' && labelled.role !== 'aside' && /[,;]$|\band$/u.test(last.text);
 }
 
+/** Keywords may stand one a line. */
+function joint({ role, text }: TextLine, line: TextLine): string {
+  return role === 'keywords' && line.isIndented === true && !/[,;]/u.test(text + line.text) ? '; ' : ' ';
+}
+
 function withRole(
   line: TextLine,
-  before: TextLine | undefined,
+  given: readonly TextLine[],
   next: TextLine | undefined,
   refrains: ReadonlySet<string>,
 ): TextLine {
   const { text } = line;
+  const before = given.at(-1);
   if (isLink(line, before)) return { ...line, role: 'link' };
   if (refrains.has(frameOf(text))) return { ...line, role: 'aside' };
+  if (isAffiliationLine(text) || COPYRIGHT.test(text)) return { ...line, role: 'aside' };
   const part = partOf(text);
-  const isBelowText = before !== undefined && isText(before);
-  if (
-    part !== undefined &&
-    (part.opens || isBelowText) &&
-    (part.text === '' ? next !== undefined && isProseEnd(next.text) : isProseEnd(text))
-  )
+  if (part !== undefined && (part.opens || isBelowText(given)) && isPartText(part.text, next))
     return { ...line, role: 'abstract' };
   // Below a heading alone.
   if (before?.role === 'abstract' && partOf(before.text)?.text === '' && isProseEnd(text))
     return { ...line, role: 'abstract' };
+  const names = namesBehindBy(text);
+  if (names !== undefined) return { ...line, role: 'authors', text: names };
   if (isByline(text) || referenceOf(text) !== undefined) return { ...line, role: 'authors' };
   return line;
+}
+
+/** Lines of one part of an abstract. */
+const MOST_LINES = 30;
+
+/** Whether a text ends right above, or one broken into lines that has begun as such. */
+function isBelowText(given: readonly TextLine[]): boolean {
+  let at = given.length - 1;
+  while (given[at]?.role === undefined && given[at]?.adjacent === true && given.length - at < MOST_LINES) at--;
+  return given.at(-1) !== undefined && (isText(given.at(-1)!) || given[at]?.role === 'abstract');
+}
+
+const COPYRIGHT = /^(?:©|copyright (?:©|\(c\)|\d{4}))/iu;
+
+/** Whether that is the text of a part, or its first line. */
+function isPartText(text: string, next: TextLine | undefined): boolean {
+  if (text === '') return next !== undefined && isProseEnd(next.text);
+  return isProseEnd(text) || (text.length >= FULL_LINE && next?.adjacent === true && !isHeadline(text));
 }
 
 /** An identifier or an address alone; one that is not of a paper may be the last word of the text above. */
 function isLink({ text, adjacent }: TextLine, before: TextLine | undefined): boolean {
   if (/^(?:\[?\d+\]?\s*)?arxiv:\s?\S*\d{4,}/iu.test(text)) return true;
+  if (/\bdoi:\s?10\.\d/iu.test(text) && text.length < LONG_TEXT) return true;
   const isAlone = !adjacent || before?.role !== undefined || PAPER_LINK.test(text);
-  return isAlone && /^\W*https?:\S+(?:\W.{0,20})?$/u.test(text);
+  return isAlone && /^(?:[^:]{0,40}:\s)?\W*https?:\S+(?:\W.{0,20})?$/u.test(text);
 }
 
 function isProseEnd(text: string): boolean {
   return isProse(text) || /[.!?。…]["”')]?$/u.test(text);
-}
-
-/**
- * Lines that stand beside each paper, numbers aside. A page that was pasted several times repeats its abstracts as well, and
- * then says nothing by it; nor does the end of a sentence.
- */
-function refrainsOf(lines: readonly TextLine[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  const long = new Map<string, number>();
-  for (const { text } of lines) {
-    if (text.length >= LONG_LINE) long.set(text, (long.get(text) ?? 0) + 1);
-    else if (/^[^\p{Ll}]/u.test(text) && !/[.!?。]$/u.test(text))
-      counts.set(frameOf(text), (counts.get(frameOf(text)) ?? 0) + 1);
-  }
-  let least = Math.max(REFRAIN, lines.filter(({ adjacent }) => !adjacent).length * REFRAIN_SHARE);
-  for (const count of long.values()) least = Math.max(least, count + 1);
-  return new Set([...counts].flatMap(([frame, count]) => (count >= least ? [frame] : [])));
-}
-
-export function frameOf(text: string): string {
-  return text.toLowerCase().replace(/\d+/gu, '0');
-}
-
-/** `title<TAB>abstract`: the cells of a row without a header, the longest that is no prose as the title. */
-function splitCells(line: TextLine): TextLine[] {
-  if (!line.text.includes('\t')) return [line];
-  const cells = line.text.split(/\s*\t\s*/u).filter((cell) => cell !== '');
-  const abstract = cells.filter(isProse).toSorted((a, b) => b.length - a.length)[0];
-  const title = cells
-    .filter((cell) => !isProse(cell) && isTitle(cell) && !isByline(cell))
-    .toSorted((a, b) => b.length - a.length)[0];
-  if (abstract === undefined || title === undefined) return [{ ...line, text: cells.join(' ') }];
-  const authors = cells.find((cell) => cell !== title && authorsOf(cell).length > 1 && isByline(cell));
-  const row = (text: string, role: Role): TextLine => ({ number: line.number, text, role, adjacent: true });
-  return [
-    { ...row(title, 'title'), adjacent: false },
-    ...(authors === undefined ? [] : [row(authors, 'authors')]),
-    row(abstract, 'abstract'),
-  ];
 }

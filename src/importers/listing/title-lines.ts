@@ -1,8 +1,8 @@
 import { fillWidth, isFull } from './fill.ts';
 import { isNameList, isVenueLine } from './bylines.ts';
 import { isAside, isProse } from './lines.ts';
-import { isNames } from './plain-paper.ts';
-import { frameOf } from './roles.ts';
+import { isAuthor, isNames } from './plain-paper.ts';
+import { frameOf } from './frame.ts';
 import { isBrokenTitle, mayEndTitle } from './signs.ts';
 import { joined } from './unwrap.ts';
 import type { Page, Paragraph } from './unwrap.ts';
@@ -34,6 +34,8 @@ interface Choice {
   readonly title: Paragraph | undefined;
   /** The place of its last line above the abstract; -1 where there is none. */
   readonly at: number;
+  /** The paragraph below it that names the authors. */
+  readonly names: Paragraph | undefined;
   /** The paragraphs that title and authors were taken from. */
   readonly used: ReadonlySet<Paragraph>;
 }
@@ -91,14 +93,16 @@ export function chooseTitle(above: readonly Paragraph[], layout: TitleLayout): C
   if (!hasNames && doubts.slice(0, last).includes(0) && /^\p{Lu}[^:?!]*$/u.test(above[last]!.text)) doubts[last] = 1;
   const least = Math.min(...doubts);
   const at = least === Infinity ? -1 : doubts.lastIndexOf(least);
-  if (at === -1) return { title: undefined, at, used: new Set() };
+  if (at === -1) return { title: undefined, at, names: undefined, used: new Set() };
   let first = at;
   while (above[at]!.role !== 'title' && isPart(above, first, layout)) first--;
   const parts = above.slice(first, at + 1);
-  const names = above.slice(at + 1).find(isNames);
+  const below = above.slice(at + 1);
+  const names = below.find(isNames) ?? (layout.hasAuthors ? below.find(isAuthor) : undefined);
   return {
     title: joined(parts.flatMap((paragraph) => paragraph.lines)),
     at,
+    names,
     used: new Set(names === undefined ? parts : [...parts, names]),
   };
 }
@@ -114,7 +118,8 @@ export function doubtOf(above: readonly Paragraph[], index: number, layout: Titl
   if (isAside(paragraph)) return Infinity;
   if (isPart(above, index, layout)) return doubtOf(above, index - 1, layout);
   if (isNames(paragraph) || isVenueLine(text) || layout.repeated.has(frameOf(text))) return 2;
-  return /[,;:]$/u.test(text) || layout.words.has(wordsBefore(text) ?? '') ? 1 : 0;
+  if (/[,;]$/u.test(text) && !isPart(above, index + 1, layout)) return Infinity;
+  return text.endsWith(':') || layout.words.has(wordsBefore(text) ?? '') ? 1 : 0;
 }
 
 /** The title within a paragraph that begins with one whose last line is full, where that can be guessed. */

@@ -29,6 +29,12 @@ export function isLinkList(lines: readonly TextLine[]): boolean {
   return lines.filter((line) => isLinkedItem(line.text)).length >= FEWEST_TITLES;
 }
 
+/** True where most items that link to papers have their abstract below them. */
+export function hasAbstracts(lines: readonly TextLine[]): boolean {
+  const items = lines.flatMap((line, index) => (isLinkedItem(line.text) ? [index] : []));
+  return items.filter((index) => isProse(lines[index + 1]?.text ?? '')).length * 2 > items.length;
+}
+
 /** Each title a paper, a line of names below it its authors; only the items with links to papers where `linked`. */
 export function readTitles(lines: readonly TextLine[], sink: RecordSink, linked: boolean): void {
   const furniture = new Set<number>();
