@@ -28,15 +28,35 @@ export const listing: Format = {
     );
   },
   async read(text, sink) {
-    const lines = await collect(text, sink);
-    if (isPaperPage(lines)) readPaperPages(lines, sink);
-    else if (hasTitleLabels(lines)) readPlain(lines, sink);
-    else if (isLinkList(lines) && !hasAbstracts(lines) && !hasPaperSections(lines)) readTitles(lines, sink, true);
-    else if (isTitleList(lines)) readTitles(lines, sink, false);
-    else if (lines.filter((line) => /^(?:#{1,6}\s|<summary>)/u.test(line.text)).length > 1) readMarkdown(lines, sink);
-    else readPlain(lines, sink);
+    let isEmpty = true;
+    const counting: RecordSink = {
+      ...sink,
+      record(place, paper) {
+        isEmpty = false;
+        sink.record(place, paper);
+      },
+      leaveOut(place, reason, title) {
+        isEmpty = false;
+        sink.leaveOut(place, reason, title);
+      },
+    };
+    readPage(await collect(text, counting), counting);
+    if (isEmpty) throw new UserError(NO_TITLES);
   },
 };
+
+const NO_TITLES =
+  'holds no title with an abstract below it. Put each title on a line of its own, its abstract below, and an empty line between papers.';
+
+/** Gives the page to the reader for its kind. */
+function readPage(lines: TextLine[], sink: RecordSink): void {
+  if (isPaperPage(lines)) readPaperPages(lines, sink);
+  else if (hasTitleLabels(lines)) readPlain(lines, sink);
+  else if (isLinkList(lines) && !hasAbstracts(lines) && !hasPaperSections(lines)) readTitles(lines, sink, true);
+  else if (isTitleList(lines)) readTitles(lines, sink, false);
+  else if (lines.filter((line) => /^(?:#{1,6}\s|<summary>)/u.test(line.text)).length > 1) readMarkdown(lines, sink);
+  else readPlain(lines, sink);
+}
 
 function linesOf(head: string): TextLine[] {
   return textLines(head.split(/\r\n|\n|\r/u).map((text, index) => ({ number: index + 1, text })));
@@ -47,7 +67,7 @@ const ENDLESS = 32_000;
 
 /** True where a line fills the rest of what is seen: it is left out by its place, and there may be papers below it. */
 function endsInLongLine(head: string): boolean {
-  return head.length - Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) > ENDLESS;
+  return !/^\s*[<{[]/u.test(head) && head.length - Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) > ENDLESS;
 }
 
 async function collect(text: AsyncIterable<string>, sink: RecordSink): Promise<TextLine[]> {
