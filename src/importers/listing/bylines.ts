@@ -6,12 +6,16 @@ const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|van|von|vom|der|den|de|del|della|di|
 const NAME_MARKS = /(?:[\d*†‡§¶#✉∗⋆¹²³⁰-⁹]|\((?=[^)]*\))[^)]*\))+$/u;
 /** Words that sentences and titles begin with. */
 const NO_NAME =
-  /^(?:a|an|the|in|on|at|for|from|with|towards?|of|by|as|we|this|these|our|when|why|how|what|is|are|can|do|does|not|beyond|via|using)$/iu;
+  /^(?:an|the|in|on|at|for|from|with|towards?|of|by|as|we|this|these|our|when|why|how|what|is|are|can|do|does|not|beyond|via|using)$/iu;
 const INSTITUTION =
   /\b(?:universit\p{L}*|institut\p{L}*|laborator\p{L}*|labs?|college|school|academy|department|dept|faculty|hospital|clinic|cent(?:er|re)|research|group|team|inc|corp|ltd|llc|gmbh|technolog(?:y|ies)|polytechnic\p{L}*|eth|epfl|mit|cnrs|inria|google|deepmind|microsoft|meta|nvidia|ibm|amazon|apple|openai|huawei|alibaba|tencent|baidu|bytedance)\b/iu;
 
+/** Characters of the longest line of names. */
+const LONGEST_LIST = 100_000;
+
 /** True for a line of people's names: `Ann Lee, Bo Chen, C. Díaz`, `Ann Lee | Bo Chen`. */
 export function isNameList(line: string): boolean {
+  if (line.length > LONGEST_LIST) return false;
   const names = namesOf(line);
   return names.length >= 2 && names.every(isName);
 }

@@ -10,8 +10,12 @@ const NUMBER = /^(?:\[(\d{1,4})\]|\(?(\d{1,4})[.):]|#(\d{1,4}):?|(\d{1,4}))\s+(?
 const MARKED =
   /^(\*\*|__|[*_])(?=\S)(.+?)(?<=\S)\1(?!\w)|^\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]\([^()]*(?:\([^()]*\)[^()]*)*\)/u;
 
+/** Characters of the longest line that a list item's title, link and all, stands on. */
+const LONGEST_ITEM = 2_000;
+
 /** A line without the marks of a list item and of emphasis; the paper that it links to goes along. */
 export function unmarked(line: TextLine): TextLine {
+  if (line.text.length > LONGEST_ITEM) return line;
   const bullet = BULLET.exec(line.text)?.[0] ?? '';
   const number = NUMBER.exec(line.text.slice(bullet.length))?.[0] ?? '';
   const text = line.text.slice(bullet.length + number.length);

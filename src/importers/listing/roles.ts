@@ -123,7 +123,7 @@ function withRole(
   const { text } = line;
   const before = given.at(-1);
   if (isLink(line, before)) return { ...line, role: 'link' };
-  if (refrains.has(frameOf(text))) return { ...line, role: 'aside' };
+  if (refrains.has(frameOf(text)) || (isAside(line) && !/^https?:/u.test(text))) return { ...line, role: 'aside' };
   if (isAffiliationLine(text) || COPYRIGHT.test(text)) return { ...line, role: 'aside' };
   const part = partOf(text);
   if (part !== undefined && (part.opens || isBelowText(given)) && isPartText(part.text, next))

@@ -81,7 +81,10 @@ function pairsOf(block: readonly TextLine[]): LinePair[] {
 function isTextBlock(block: readonly TextLine[], above: Paragraph | undefined): boolean {
   const isBegun =
     block[0]!.role === 'abstract' || (block[0]!.adjacent && above?.role !== undefined && above.role !== 'aside');
-  return isBegun && above?.role !== 'title' && isBroken(block);
+  if (isBegun) return above?.role !== 'title' && isBroken(block);
+  // Two sentences and more below a line that may be their title.
+  const isBelowTitle = !block[0]!.adjacent && above !== undefined && !isText(above) && !isAside(above);
+  return isBelowTitle && isBroken(block) && /[.!?]\s+\p{Lu}/u.test(block.map(({ text }) => text).join(' '));
 }
 
 function isBroken(block: readonly TextLine[]): boolean {
