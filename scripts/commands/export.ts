@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { ExportFormat } from '../../src/exporters/exporter.ts';
@@ -6,7 +7,7 @@ import { ONE_FILE, oneFile } from '../../src/exporters/one-file.ts';
 import { EXPORTERS } from '../../src/exporters/registry.ts';
 import type { Audit } from '../../src/map/audit.ts';
 import { encodeMap } from '../../src/map/encode.ts';
-import type { TopicMap } from '../../src/map/types.ts';
+import type { InputReceipt, TopicMap } from '../../src/map/types.ts';
 import { UserError } from '../../src/map/user-error.ts';
 import type { Command } from '../host/command.ts';
 import { readArguments } from '../host/command.ts';
@@ -42,10 +43,15 @@ Writes the map in DIR as a file that other tools read.
   --to FORMAT       one of these (default: the only one that the ending of FILE fits, such as .gexf):
 ${FORMATS.map(({ name, summary }) => `                      ${name.padEnd(12)}${summary}`).join('\n')}
   --out FILE        the file to write; - writes to the standard output
+  --replace         also in place of a file that is not an earlier export of this map
 
 Example: topograph export maps/my-papers --out my-papers.gexf`,
   async run(args) {
-    const given = readArguments('topograph export', args, { to: { type: 'string' }, out: { type: 'string' } });
+    const given = readArguments('topograph export', args, {
+      to: { type: 'string' },
+      out: { type: 'string' },
+      replace: { type: 'boolean' },
+    });
     const [folder, ...more] = given.named;
     if (folder === undefined) throw new UserError('No map named. Name the folder that build wrote.');
     if (more.length > 0) throw new UserError(`${more[0]}: export takes one map at a time.`);
@@ -56,11 +62,34 @@ Example: topograph export maps/my-papers --out my-papers.gexf`,
     const content = (await format.load())(map, audit);
     if (out === '-') process.stdout.write(content);
     else {
+      if (!given.flag('replace')) await checkFile(out, content, map.manifest.receipt.inputs);
       await replaceFile(out, content);
       process.stdout.write(`${map.papers.id.length} papers and ${map.links.source.length} links in ${out}\n`);
     }
   },
 };
+
+/** Characters that hold what an export begins with. */
+const HEAD = 400;
+/** The first line of a file; of BibTeX, whose entries may begin like anybody's, also how the title is written. */
+const BEGIN = /^.*(?:\n {2}title = \{\{)?/;
+
+/** Throws a `UserError` where a file is in the way that the map was made from, or that begins as no export of it does. */
+async function checkFile(path: string, content: string, inputs: readonly InputReceipt[]): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || !found.isFile() || found.size === 0) return;
+  const old = await readFile(path);
+  const sha256 = createHash('sha256').update(old).digest('hex');
+  const isInput = inputs.some((input) => input.sha256 === sha256);
+  if (!isInput && beginOf(old.toString('utf8', 0, HEAD)) === beginOf(content)) return;
+  throw new UserError(
+    `${path}: ${isInput ? 'the map was made from this file' : 'the file is not an earlier export of this map in this format'}. Name another file with --out, or say --replace.`,
+  );
+}
+
+function beginOf(text: string): string {
+  return BEGIN.exec(text.slice(0, HEAD / 4))![0];
+}
 
 /** The format that was named, else the only one with the file's ending. */
 function findFormat(name: string | undefined, out: string): Format {

@@ -18,7 +18,7 @@ export async function replaceFile(path: string, content: string | Iterable<strin
       if (found !== null) await chmod(fresh, found.mode & PERMISSIONS);
     });
   } catch (error) {
-    throw fileError(path, error);
+    throw fileError(path, error, '');
   }
 }
 
@@ -132,21 +132,28 @@ function removeWhole(path: string): void {
   }
 }
 
-/** What to tell a person when a file or folder could not be written; the error itself where that is a fault of ours. */
-export function fileError(path: string, error: unknown): unknown {
+/** What helps beside more room where a map is too large for the disk. */
+const FEWER = ', or build a map of fewer papers with --max-papers';
+
+/**
+ * What to tell a person when a file or folder could not be written; the error itself where that is a fault of ours. `or` is what
+ * helps beside more room.
+ */
+export function fileError(path: string, error: unknown, or = FEWER): unknown {
   const { code, errno } = error as NodeJS.ErrnoException;
   const message = WRITE_ERRORS[code ?? ''] ?? (errno === NO_QUOTA ? WRITE_ERRORS.EDQUOT : undefined);
-  return message === undefined ? error : new UserError(`${path}: ${message} Name another place with --out.`);
+  return message === undefined
+    ? error
+    : new UserError(`${path}: ${message.replace(FEWER, or)} Name another place with --out.`);
 }
 
 /** Linux: a quota is used up. Node has no name for it. */
 const NO_QUOTA = -122;
 
 const WRITE_ERRORS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full. Free some space, or build a map of fewer papers with --max-papers.',
-  EDQUOT: 'your share of the disk is used up. Free some space, or build a map of fewer papers with --max-papers.',
-  EFBIG:
-    'the system allows no file as large as this one. Raise its limit (ulimit -f), or build a map of fewer papers with --max-papers.',
+  ENOSPC: `the disk is full. Free some space${FEWER}.`,
+  EDQUOT: `your share of the disk is used up. Free some space${FEWER}.`,
+  EFBIG: `the system allows no file as large as this one. Raise its limit (ulimit -f)${FEWER}.`,
   EACCES: 'you may not write there.',
   EPERM: 'you may not write there.',
   EROFS: 'nothing can be written there.',

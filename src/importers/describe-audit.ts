@@ -23,7 +23,7 @@ export function describeAudit(audit: Audit): string {
       (record) => `${record.file}, ${record.place}${quote(record.title)} into ${record.into}: ${record.reason}`,
     ),
   );
-  const warnings = Object.entries(audit.warnings).map(([kind, count]) => `${count} ${kind}`);
+  const warnings = Object.entries(audit.warnings).map(([kind, count]) => `${count} × ${kind}`);
   if (warnings.length > 0) lines.push(`Warnings: ${warnings.join(', ')}`);
   return lines.join('\n');
 }

@@ -15,7 +15,16 @@ test.each([
   const { papers, audit } = await importText(content);
   expect(papers[0]!.abstract.length).toBeLessThanOrEqual(50_000);
   expect(audit.warnings).toMatchObject({ 'abstract cut at 50,000 characters': 1 });
-  expect(describeAudit(audit)).toContain('1 abstract cut at 50,000 characters');
+  expect(describeAudit(audit)).toContain('1 × abstract cut at 50,000 characters');
+});
+
+test('a line of a listing that is too long is left out by its place, also where nothing is before it', async () => {
+  const long = 'word '.repeat(3_300_000);
+  const good = 'We study papers whose abstract is fine, long enough to be one, and which ends here with a full stop.';
+  const { papers, audit } = await importText(`A title\n\n${long}\n\nA second good title\n\n${good}`);
+  expect(papers.map(({ title }) => title)).toEqual(['A second good title']);
+  expect(audit.leftOut[0]!.place).toBe('line 3');
+  await expect(importText(long)).rejects.toThrow('line 1: the line is longer than 16 million characters; shorten it');
 });
 
 test('whatever else is cut or dropped is said too', async () => {

@@ -173,6 +173,126 @@ test('an abstract longer than any is named: it may hold other papers', async () 
   ]);
 });
 
+const [ONE, TWO] = [
+  'Sparse mixtures of experts promise more capacity at equal cost. We study when this promise is kept, and find that noise matters.',
+  'Retrieval with sparse vectors is fast, but queries must be encoded. We remove the encoder, and lose little quality in all tests.',
+];
+
+/** Pages of two papers, as people paste them. */
+const PASTES: Record<string, string> = {
+  'labels before everything': `Title: When Do Experts Pay?\nAuthors: Jane Doe, Li Wei\nAbstract: ${ONE}\n\nTitle: Sparse Retrieval\nAuthors: Ann Lee\nAbstract: ${TWO}`,
+  'labels on lines of their own': `Title\nWhen Do Experts Pay?\nAuthors\nJane Doe, Li Wei\nAbstract\n${ONE}\n\nTitle\nSparse Retrieval\nAuthors\nAnn Lee\nAbstract\n${TWO}`,
+  'subjects and comments below labelled titles': `[1] arXiv:2503.12345 [pdf, other]\nTitle: When Do Experts Pay?\nJane Doe, Li Wei\nComments: 12 pages\nSubjects: Machine Learning (cs.LG)\n\n${ONE}\n\nCross submissions (showing 1 of 1 entries)\n\n[2] arXiv:2503.11111 [pdf]\nTitle: Sparse Retrieval\nAnn Lee, Bo Chen\nSubjects: Machine Learning (cs.LG)\n\n${TWO}`,
+  'keywords and a summary above the abstract': `When Do Experts Pay?\n\nJane Doe, Li Wei\n\nICLR 2025 Oral\nKeywords: experts, routing\nTL;DR: Experts pay at times\nAbstract: ${ONE}\n\nSparse Retrieval\n\nAnn Lee, Bo Chen\n\nICLR 2025 Poster\nKeywords: retrieval\nAbstract: ${TWO}`,
+  'names between bars': `pdf bib\nWhen Do Experts Pay?\nJane Doe | Li Wei\n\n${ONE}\n\npdf bib abs\nSparse Retrieval\nAnn Lee | Bo Chen\n\n${TWO}`,
+  'names with their institutions, and a button': `When Do Experts Pay?\nJane Doe and Li Wei, Example University\nAvailable Media\n${ONE}\n\nSparse Retrieval\nAnn Lee, Example Group; Bo Chen, Example University\nAvailable Media\n${TWO}`,
+  'a line of venue and citations': `When Do Experts Pay?\nJ. Doe, L. Wei\nNeurIPS 2024 · 12 citations\n${ONE}\nShow more\n[PDF]\nCite\n\nSparse Retrieval\nA. Lee, B. Chen\nSIGIR 2024 · 3 citations\n${TWO}\nShow more\n[PDF]\nCite`,
+  'references as search engines mail them': `[PDF] When Do Experts Pay?\nJ Doe, L Wei… - arXiv preprint arXiv:2503.00001, 2025\n${fill(ONE!, 80)}\nSave\t \tTwitter\t \tLinkedIn\n\n[HTML] Sparse Retrieval\nA Lee, B Chen - Bioinformatics, 2025\n${fill(TWO!, 80)}\nSave\t \tTwitter\t \tLinkedIn\n\nThis message was sent because you are following new results.`,
+  'a mail of arXiv': `------\n\\\\\narXiv:2503.12345\nDate: Thu, 13 Mar 2025 18:00:01 GMT   (512kb,D)\n\nTitle: When Do\n  Experts Pay?\nAuthors: Jane Doe and Li Wei\nCategories: cs.LG\n\\\\\n  ${fill(ONE!, 72)}\n\\\\ ( https://arxiv.org/abs/2503.12345 ,  512kb)\n------\n\\\\\narXiv:2503.11111\nDate: Thu, 13 Mar 2025 18:10:11 GMT   (99kb)\n\nTitle: Sparse Retrieval\nAuthors: Ann Lee\nCategories: cs.IR\n\\\\\n  ${fill(TWO!, 72)}\n\\\\ ( https://arxiv.org/abs/2503.11111 ,  99kb)`,
+  'a quoted mail':
+    `From: Bob\nHi Ann, here are the papers:\n\nWhen Do Experts Pay?\n\n${fill(ONE!, 70)}\n\nSparse Retrieval\n\n${fill(TWO!, 70)}\n\nBest,\nBob`.replace(
+      /^/gmu,
+      '> ',
+    ),
+  'title and abstract in a row': `When Do Experts Pay?\t${ONE}\nSparse Retrieval of Papers\t${TWO}`,
+  'bold titles and bullets': `**When Do Experts Pay?**\n\n${ONE}\n\n• Sparse Retrieval\n${TWO}`,
+  'numbers in sequence': `[1] When Do Experts Pay?\n${ONE}\n\n[2] Sparse Retrieval\n${TWO}`,
+  'a report of Zotero': `When Do Experts Pay?\nItem Type\tJournal Article\nAuthor\tJane Doe\nAuthor\tLi Wei\nAbstract\t${ONE}\nDate\t2024-01-01\n\nSparse Retrieval\nItem Type\tJournal Article\nAuthor\tAnn Lee\nAbstract\t${TWO}\nDate\t2024-01-01`,
+  'a newsletter': `From: Papers <news@example.org>\nSubject: Papers of the week\n\nHello everyone,\n\n1. When Do Experts Pay?\nby Jane Doe, Li Wei\n\n${ONE}\n\n---\n\n2. Sparse Retrieval\nby Ann Lee\n\n${TWO}\n\n---\n\nUnsubscribe`,
+  'a programme': `Programme\nKeynote: The future of search\n\n10:00–10:20\nWhen Do Experts Pay?\nJane Doe, Li Wei (Example University)\n${ONE}\n\nSession 2: Models\nChair: Ada Hopper\n\n11:00–11:20\nSparse Retrieval\nAnn Lee, Bo Chen (Example University)\n${TWO}`,
+};
+
+test.each(Object.keys(PASTES))('a page with %s gives its two papers', async (name) => {
+  const { papers } = await importText(PASTES[name]!);
+  expect(papers.map(({ title, abstract }) => [title.replace(' of Papers', ''), abstract])).toEqual([
+    ['When Do Experts Pay?', ONE],
+    ['Sparse Retrieval', TWO],
+  ]);
+});
+
+test.each([
+  ['labels before everything', ['Doe', 'Wei']],
+  ['subjects and comments below labelled titles', ['Doe', 'Wei']],
+  ['names between bars', ['Doe', 'Wei']],
+  ['names with their institutions, and a button', ['Doe', 'Wei']],
+  ['references as search engines mail them', ['Doe', 'Wei']],
+  ['a report of Zotero', ['Doe', 'Wei']],
+])('a page with %s gives the authors too', async (name, families) => {
+  const [first] = (await importText(PASTES[name]!)).papers;
+  expect(first!.authors.map(({ family }) => family)).toEqual(families);
+});
+
+test('labelled keywords and identifiers are those of the paper', async () => {
+  const [oral] = (await importText(PASTES['keywords and a summary above the abstract']!)).papers;
+  expect(oral!.keywords).toEqual(['experts', 'routing']);
+  const mailed = (await importText(PASTES['a mail of arXiv']!)).papers;
+  expect(mailed.map(({ id, year }) => [id, year])).toEqual([
+    ['2503.12345', 2025],
+    ['2503.11111', 2025],
+  ]);
+});
+
+test('a list item with an abstract below gives title and link of what it links to', async () => {
+  const { papers } = await importText(
+    `- [ ] **[When Do Experts Pay?](https://arxiv.org/abs/2312.00752)** (Doe & Wei, 2023)\n  ${ONE}\n- [x] *Sparse Retrieval*. Lee et al. 2016. [pdf](https://arxiv.org/pdf/1512.03385)\n  ${TWO}`,
+  );
+  expect(papers.map(({ title, url, abstract }) => [title, url, abstract])).toEqual([
+    ['When Do Experts Pay?', 'https://arxiv.org/abs/2312.00752', ONE],
+    ['Sparse Retrieval', 'https://arxiv.org/abs/1512.03385', TWO],
+  ]);
+});
+
+test('a number that a title begins with stays, where the page does not count its titles', async () => {
+  const titles = ['3D Gaussian splatting', '1-bit LLMs', '2001: a space odyssey of models', '1. Not a list'];
+  const { papers } = await importText(titles.map((name) => `${name}\n\n${PROSE}`).join('\n\n'));
+  expect(papers.map((paper) => paper.title)).toEqual(titles);
+});
+
+test('the parts of a structured abstract stay together, below their title', async () => {
+  const { papers } = await importText(
+    `What makes a good abstract?\n\nBackground: Abstracts are read more than papers.\n\nMethods: We asked 200 readers.\n\nResults: Readers prefer numbers.\n\nInvited talk: the future of search\n\nA second title\n\n${PROSE}`,
+  );
+  expect(papers.map(({ title }) => title)).toEqual(['What makes a good abstract?', 'A second title']);
+  expect(papers[0]!.abstract).toBe(
+    'Background: Abstracts are read more than papers. Methods: We asked 200 readers. Results: Readers prefer numbers.',
+  );
+});
+
+test('what stands beside each paper is page furniture; on a page pasted three times nothing is', async () => {
+  const frame = ['first', 'second', 'third']
+    .map((name) => `The ${name} good title\nAdd to basket\nThe ${name}. ${PROSE}\n\n`)
+    .join('');
+  expect((await importText(frame)).papers.map(({ title }) => title)).toEqual([
+    'The first good title',
+    'The second good title',
+    'The third good title',
+  ]);
+  const again = (await importText(`A title\n\n${PROSE}\n\n`.repeat(3))).papers;
+  expect(again.map(({ title }) => title)).toEqual(['A title']);
+});
+
+test('one author alone is told by the lines of names of the other papers', async () => {
+  const { papers } = await importText(
+    ['Jane Doe, Li Wei', 'Ann Lee, Bo Chen', 'Carla Rossi']
+      .map((names, index) => `Good title ${'abc'[index]}\n${names}\n${PROSE}\n`)
+      .join('\n'),
+  );
+  expect(papers.map(({ title, authors }) => [title, authors.at(-1)!.family])).toEqual([
+    ['Good title a', 'Wei'],
+    ['Good title b', 'Chen'],
+    ['Good title c', 'Rossi'],
+  ]);
+});
+
+test('a daily page of titles between names and buttons gives the titles', async () => {
+  const { papers } = await importText(
+    ['Camera-controlled rendering from a video', 'Pushing the limits of attention', 'Agents and their user interfaces']
+      .map((name) => `Submitted by\nsomeone\n101\n\n${name}\n\nMicrosoft\n· 10 authors\n4\n`)
+      .join('\n'),
+  );
+  expect(papers).toHaveLength(3);
+});
+
 test('text without a title is named with its line', async () => {
   const { papers, audit } = await importText(`${PROSE}\n\nA title\n\n${PROSE}`);
   expect(papers).toHaveLength(1);
@@ -271,6 +391,12 @@ test('list items that link to papers are papers; the prose around them is not', 
     ['10.1000/xyz', 'A survey of routing in experts', null, '10.1000/xyz'],
   ]);
   expect(audit.files[0]!.notes[1]).toMatch(/page furniture/);
+});
+
+test('a page without a title above its text says what to do', async () => {
+  await expect(importText('# A heading\n\nand a few words')).rejects.toThrow(
+    'holds no title with an abstract below it. Put each',
+  );
 });
 
 test('other text is no list of titles', async () => {

@@ -156,6 +156,22 @@ test('export guesses the format from the ending of the file where only one has i
   expect(readFileSync(join(map, '..', 'out.gexf'), 'utf8')).toContain('<gexf');
 });
 
+test('export takes the place of an earlier export, and of no other file unless told', async () => {
+  const map = await builtMap();
+  const at = (name: string) => join(map, '..', name);
+  await run(exportMap, map, '--out', at('out.gexf'));
+  await run(exportMap, map, '--out', at('out.gexf'));
+  expect(await messageOf(exportMap, map, '--to', 'bibtex', '--out', at('out.gexf'))).toContain(
+    'out.gexf: the file is not an earlier export of this map in this format. Name another file with --out, or say --replace.',
+  );
+  expect(await messageOf(exportMap, map, '--to', 'bibtex', '--out', at('four.jsonl'))).toContain(
+    'four.jsonl: the map was made from this file.',
+  );
+  expect(readFileSync(at('four.jsonl'), 'utf8')).toBe(FOUR_PAPERS);
+  await run(exportMap, map, '--to', 'bibtex', '--out', at('out.gexf'), '--replace');
+  expect(readFileSync(at('out.gexf'), 'utf8')).toMatch(/^@/);
+});
+
 test('export says when it cannot write', async () => {
   const map = await builtMap();
   expect(await messageOf(exportMap, map, '--to', 'gexf', '--out', join(map, 'none', 'a.gexf'))).toContain(

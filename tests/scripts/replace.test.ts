@@ -33,7 +33,7 @@ test('a file that cannot be written to its end leaves the old one whole, and not
 test.each([
   [{ code: 'EFBIG' }, 'the system allows no file as large as this one. Raise its limit (ulimit -f)'],
   // As Node reports a quota on Linux.
-  [{ errno: -122, code: 'Unknown system error -122' }, 'your share of the disk is used up. Free some space'],
+  [{ errno: -122, code: 'Unknown system error -122' }, 'your share of the disk is used up. Free some space. Name'],
 ])('a limit of the system, %j, is named with its remedy', async (fault, message) => {
   const folder = temporaryFolder({ 'x.html': 'old' });
   function* failing(): Generator<string> {

@@ -46,7 +46,9 @@ function findTable(head: string): Table | undefined {
         columns === undefined
           ? 0
           : Object.values(columns).filter((found) => Array.isArray(found) && found.length > 0).length;
-      const enough = score > 1 || (headerRow === 0 && row.length === 1 && columns?.title.length === 1);
+      // A word alone that comes again is a label, as pages have it above each title.
+      const isAlone = headerRow === 0 && row.length === 1 && !rows.slice(1).some((other) => other[0] === row[0]);
+      const enough = score > 1 || (isAlone && columns?.title.length === 1);
       if (columns !== undefined && enough && score > (best?.score ?? 0))
         best = { table: { delimiter, headerRow, columns, width: row.length }, score };
     }

@@ -22,6 +22,7 @@ const LIST_KEYS = [
   'message',
 ] as const;
 
+const NULL = 'is null, as services answer for papers that they do not know; ask by another id, or remove it';
 const NO_JSON = 'is not whole JSON; mend or remove it';
 const TOO_MANY_BROKEN = 'is not whole JSON, nor are 100 before it; mend them, what follows is left out';
 const NO_END = 'does not end: it is cut off, or lacks a quotation mark or a bracket; complete or remove it';
@@ -111,7 +112,7 @@ async function* once(text: string): AsyncGenerator<string> {
 
 function readValue(value: unknown, length: number, place: string, sink: RecordSink): void {
   if (typeof value !== 'object' || value === null) {
-    sink.leaveOut(place, value === null ? 'is null: the service did not know it; ask by another id' : NO_OBJECT);
+    sink.leaveOut(place, value === null ? NULL : NO_OBJECT);
     return;
   }
   const list = Array.isArray(value) ? value : findList(value);
@@ -145,13 +146,21 @@ function readRecord(record: object, length: number, place: string, sink: RecordS
 
 /** The list of records in an answer of a service; undefined where the object is itself a record. */
 function findList(value: object): readonly unknown[] | undefined {
-  if (Object.hasOwn(value, 'title')) return undefined;
+  if (Object.keys(value).some((key) => /^title$/iu.test(key))) return undefined;
   for (const key of LIST_KEYS) {
     const inner = get(value, key);
     if (Array.isArray(inner)) return inner;
     if (typeof inner !== 'object' || inner === null) continue;
     const items = asArray(get(inner, 'items'));
-    return items.length > 0 ? items : [inner];
+    return items.length > 0 ? items : (byKey(inner) ?? [inner]);
   }
-  return undefined;
+  return byKey(value);
+}
+
+/** Records that stand under their ids: `{ "2503.1": { "title": "…" } }`. */
+function byKey(value: object): readonly object[] | undefined {
+  const entries = Object.entries(value);
+  return entries.length > 0 && entries.every(([, record]) => hasTitle(record))
+    ? entries.map(([id, record]) => ({ id, ...(record as object) }))
+    : undefined;
 }

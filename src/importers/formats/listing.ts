@@ -6,7 +6,9 @@ import type { TextLine } from '../listing/lines.ts';
 import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
 import { readPlain } from '../listing/plain.ts';
-import { isLinkList, isTitleList, readTitles } from '../listing/titles.ts';
+import { hasTitleLabels } from '../listing/roles.ts';
+import { hasAbstracts, isLinkList, isTitleList, readTitles } from '../listing/titles.ts';
+import { unquoted } from '../listing/quotes.ts';
 import { readLines } from '../text/lines.ts';
 import { LINE_TOO_LONG } from '../text/reasons.ts';
 
@@ -16,41 +18,82 @@ export const listing: Format = {
   detect(head) {
     if (/^\s*(?:<\?xml|<!doctype|<html|%PDF|\{|\[\s*[{"])/iu.test(head)) return false;
     const paragraphs = head.split(/(?:\r\n|\n|\r)\s*(?:\r\n|\n|\r)/u);
+    const lines = linesOf(head);
     return (
       paragraphs.some((paragraph) => isProse(paragraph.replace(/\s+/gu, ' ').trim())) ||
       /^(?:#{1,6} .*|<summary>.*)$/mu.test(head) ||
-      isTitleList(linesOf(head))
+      hasTitleLabels(lines) ||
+      isTitleList(lines) ||
+      endsInLongLine(head)
     );
   },
   async read(text, sink) {
-    const lines = await collect(text, sink);
-    if (isPaperPage(lines)) readPaperPages(lines, sink);
-    else if (isLinkList(lines) && !hasPaperSections(lines)) readTitles(lines, sink, true);
-    else if (isTitleList(lines)) readTitles(lines, sink, false);
-    else if (lines.filter((line) => /^(?:#{1,6}\s|<summary>)/u.test(line.text)).length > 1) readMarkdown(lines, sink);
-    else readPlain(lines, sink);
+    let isEmpty = true;
+    const counting: RecordSink = {
+      ...sink,
+      record(place, paper) {
+        isEmpty = false;
+        sink.record(place, paper);
+      },
+      leaveOut(place, reason, title) {
+        isEmpty = false;
+        sink.leaveOut(place, reason, title);
+      },
+    };
+    readPage(await collect(text, counting), counting);
+    if (isEmpty) throw new UserError(NO_TITLES);
   },
 };
 
+const NO_TITLES =
+  'holds no title with an abstract below it. Put each title on a line of its own, its abstract below, and an empty line between papers.';
+
+/** Gives the page to the reader for its kind. */
+function readPage(lines: TextLine[], sink: RecordSink): void {
+  if (isPaperPage(lines)) readPaperPages(lines, sink);
+  else if (hasTitleLabels(lines)) readPlain(lines, sink);
+  else if (isLinkList(lines) && !hasAbstracts(lines) && !hasPaperSections(lines)) readTitles(lines, sink, true);
+  else if (isTitleList(lines)) readTitles(lines, sink, false);
+  else if (lines.filter((line) => /^(?:#{1,6}\s|<summary>)/u.test(line.text)).length > 1) readMarkdown(lines, sink);
+  else readPlain(lines, sink);
+}
+
 function linesOf(head: string): TextLine[] {
-  return head.split(/\r\n|\n|\r/u).flatMap((line, index) => {
-    const text = line.trim();
-    return text === '' ? [] : [{ number: index + 1, text, adjacent: false }];
-  });
+  return textLines(head.split(/\r\n|\n|\r/u).map((text, index) => ({ number: index + 1, text })));
+}
+
+/** Characters of a line that is none of a listing, wherever it ends. */
+const ENDLESS = 32_000;
+
+/** True where a line fills the rest of what is seen: it is left out by its place, and there may be papers below it. */
+function endsInLongLine(head: string): boolean {
+  return !/^\s*[<{[]/u.test(head) && head.length - Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) > ENDLESS;
 }
 
 async function collect(text: AsyncIterable<string>, sink: RecordSink): Promise<TextLine[]> {
-  const lines: TextLine[] = [];
+  const lines: { number: number; text: string }[] = [];
   let length = 0;
-  let adjacent = false;
-  for await (const line of readLines(text)) {
-    const words = line.text.trim();
-    if (line.tooLong) sink.leaveOut(`line ${line.number}`, LINE_TOO_LONG);
-    else if (words !== '') lines.push({ number: line.number, text: words, adjacent });
-    adjacent = words !== '';
-    length += words.length;
+  for await (const { number, text: line, tooLong } of readLines(text)) {
+    if (tooLong) sink.leaveOut(`line ${number}`, LINE_TOO_LONG);
+    lines.push({ number, text: tooLong ? '' : line });
+    length += line.length;
     if (length > LIMITS.wholeText)
       throw new UserError('the page is longer than 256 million characters. Cut it into smaller files.');
+  }
+  return textLines(lines);
+}
+
+/** Lines of nothing but dashes and the like part a page as empty lines do. */
+const RULE = /^(?:\\\\|[-=*_~#%+]{3,}|[*-](?: [*-]){2,})$/u;
+
+/** The lines with text on them, without the marks of a mail that is quoted. */
+function textLines(all: readonly { number: number; text: string }[]): TextLine[] {
+  const lines: TextLine[] = [];
+  let adjacent = false;
+  for (const { number, text } of unquoted(all)) {
+    const words = text.trim();
+    if (words !== '') lines.push({ number, text: words, adjacent, isIndented: /^\s/u.test(text) });
+    adjacent = words !== '' && !RULE.test(words);
   }
   return lines;
 }

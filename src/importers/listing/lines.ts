@@ -1,4 +1,5 @@
 import type { RecordSink } from '../format.ts';
+import type { Role } from './labels.ts';
 
 /** A line with text on it. */
 export interface TextLine {
@@ -6,12 +7,28 @@ export interface TextLine {
   readonly text: string;
   /** True when no empty line stands before it. */
   readonly adjacent: boolean;
+  /** It begins with blanks in the file. */
+  readonly isIndented?: boolean;
+  /** What it is where its label or its look says so; then `text` is what stands behind the label. */
+  readonly role?: Role;
+  /** The paper that it links to. */
+  readonly url?: string;
 }
 
 /** Prose, as no title is: 200 characters with a sentence's end, or 80 and a dozen words that end like a sentence. */
 export function isProse(line: string): boolean {
   if (line.length >= 200) return /[.!?。]/u.test(line);
-  return line.length >= 80 && /[.。]["”')]?$/u.test(line) && line.split(' ').length >= 12;
+  return line.length >= 80 && /[.。…]["”')]?$/u.test(line) && line.split(' ').length >= 12;
+}
+
+/** True for a line or paragraph of an abstract. */
+export function isText({ role, text }: TextLine): boolean {
+  return role === undefined ? isProse(text) : role === 'abstract';
+}
+
+/** True for what is certainly no title. */
+export function isAside({ role, text }: TextLine): boolean {
+  return role === undefined ? isFurniture(text) : role !== 'title' && role !== 'abstract';
 }
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?';
@@ -27,8 +44,16 @@ const FURNITURE = new RegExp(
     '^#\\d+ paper of the day$',
     '^(?:submitted|posted|uploaded|shared) by\\b.*$',
     '^by ?[A-Z][\\w]* and the .* community$',
-    '^(?:subscribe|sign up|log in|sign in|new|hot|trending|top|share|reply|upvote|download|pdf|html|code|github|arxiv|arxiv page|view (?:pdf|arxiv page)|paper|project page|abstract|bookmark|save|cite|read more|show more|load more|next|previous|back)$',
     '^get .* in your (?:email )?inbox!?$',
+    '^(?:sign up|subscribe|log in|sign in|register) (?:for|to|with|now|here)\\b.*$',
+    '^(?:advertisement|sponsored|promoted|accepted papers|(?:all )?posters?|oral presentations?|table of contents)$',
+    '^(?:dear|hello|hi|hey|good (?:morning|afternoon|evening))\\b[^:?]{0,40}[,!]$',
+    "^(?:this (?:message|e-?mail) was sent|you(?:'re| are) (?:receiving|following)|to unsubscribe|unsubscribe)\\b.*$",
+    '^(?:view|show|hide|see|read|expand) (?:the )?(?:full |more |less |all |recent )*(?:abstracts?|articles?|details|authors|affiliations|text)$',
+    '^(?:showing|displaying|total of) (?:up to )?\\d.*$|^.{0,40}\\(showing \\d.*\\)$|^page \\d+(?: of \\d+)?$',
+    '^(?:©|(?:copyright )?\\(c\\) ?\\d|copyright (?:©|\\d{4})).*$|^.{0,120}\\ball rights reserved\\.?$',
+    `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)),? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?.*$`,
+    '^\\d{1,2}[:.]\\d\\d\\s*(?:[ap]\\.?m\\.?)?(?:\\s*[-–—]\\s*\\d{1,2}[:.]\\d\\d\\s*(?:[ap]\\.?m\\.?)?)?$',
     '^https?:\\S+$',
   ].join('|'),
   'iu',
@@ -36,26 +61,38 @@ const FURNITURE = new RegExp(
 
 /** True for lines that are certainly no title. */
 export function isFurniture(line: string): boolean {
-  return FURNITURE.test(line);
+  return FURNITURE.test(line) || isRowOfButtons(line);
 }
 
-/** True for a line of people's names: `Ann Lee, Bo Chen, C. Díaz`. */
-export function isNameList(line: string): boolean {
-  const names = line
-    .split(/,|;| and | & /u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  return (
-    names.length >= 2 &&
-    names.every((name) => {
-      const words = name.split(' ');
-      return (
-        words.length >= 2 &&
-        words.length <= 5 &&
-        words.every((word) => /^(?:\p{Lu}[\p{L}'’.-]*|van|von|der|de|den|di|da|la|le|el|bin|al)$/u.test(word))
-      );
-    })
-  );
+/** What pages call the buttons and links beside a paper and the pages beside a page. */
+const BUTTONS = new Set(
+  (
+    'subscribe|sign up|log in|sign in|new|hot|trending|top|share|reply|upvote|download|view|ps|pdf|bib|bibtex|abs|html|doi|other|code|github|' +
+    'arxiv|arxiv page|paper|poster|slides|video|audio|software|dataset|supplementary|supplemental|supp|suppl|project page|openreview|abstract|' +
+    'bookmark|save|cite|export|alert|related|similar articles|twitter|linkedin|facebook|email|read more|show more|load more|next|next page|' +
+    'previous|previous page|back|home|about|about us|help|contact|login|logout|search|menu|privacy|privacy policy|terms|list alerts|cancel alert|on'
+  ).split('|'),
+);
+/** Those that the last line of a broken title may be as well: they are buttons beside others alone. */
+const WORDS = new Set(
+  'view|doi|other|poster|slides|video|audio|software|dataset|related|export|alert|email|help|contact|search|menu|terms|privacy|on'.split(
+    '|',
+  ),
+);
+/** Characters of the longest row of buttons. */
+const LONG_ROW = 200;
+
+/** Buttons alone, or several things side by side of which most are: `pdf bib abs`, `Home | About | Login`. */
+function isRowOfButtons(line: string): boolean {
+  if (line.length > LONG_ROW) return false;
+  if (WORDS.has(line.toLowerCase())) return false;
+  const cells = line
+    .toLowerCase()
+    .split(/\s*[,|/·•\t[\]()]+\s*/u)
+    .filter((cell) => cell !== '');
+  const isButton = (cell: string): boolean => BUTTONS.has(cell) || cell.split(' ').every((word) => BUTTONS.has(word));
+  const buttons = cells.filter(isButton).length;
+  return cells.length > 0 && (buttons === cells.length || (cells.length >= 3 && buttons * 2 >= cells.length));
 }
 
 /** Notes in the audit how many of the `all` lines were none of a paper's, and where: runs of them, the first three by number. */

@@ -1,6 +1,7 @@
 import type { RecordSink } from '../format.ts';
 import { findArxivId } from '../text/identifiers.ts';
-import { isNameList, isProse, noteFurniture } from './lines.ts';
+import { isNameList } from './bylines.ts';
+import { isProse, noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { bareText, PAPER_LINK } from './markup.ts';
 

@@ -1,5 +1,8 @@
 import { fillWidth, isFull } from './fill.ts';
-import { isFurniture, isNameList, isProse } from './lines.ts';
+import { isNameList, isVenueLine } from './bylines.ts';
+import { isAside, isProse } from './lines.ts';
+import { isAuthor, isNames } from './plain-paper.ts';
+import { frameOf } from './frame.ts';
 import { isBrokenTitle, mayEndTitle } from './signs.ts';
 import { joined } from './unwrap.ts';
 import type { Page, Paragraph } from './unwrap.ts';
@@ -19,11 +22,20 @@ export interface TitleLayout {
   readonly hasAuthors: boolean;
   /** The width to which titles may be broken into lines. */
   readonly width: number | undefined;
+  /** Titles are labelled as such. */
+  readonly isLabelled: boolean;
+  /** Lines, numbers aside, that stand above more than one abstract. */
+  readonly repeated: ReadonlySet<string>;
+  /** Words before a colon that stand above most abstracts. */
+  readonly words: ReadonlySet<string>;
 }
 
 interface Choice {
   readonly title: Paragraph | undefined;
-  readonly authors: string;
+  /** The place of its last line above the abstract; -1 where there is none. */
+  readonly at: number;
+  /** The paragraph below it that names the authors. */
+  readonly names: Paragraph | undefined;
   /** The paragraphs that title and authors were taken from. */
   readonly used: ReadonlySet<Paragraph>;
 }
@@ -33,41 +45,81 @@ const TIGHT_RATIO = 2;
 /** Lines that a title may take where its end must be guessed. */
 const MOST_LINES = 3;
 
+/** Share of the abstracts above which a line stands that is no title. */
+const REPEATED_SHARE = 0.3;
+
 export function layoutOf(sections: readonly Section[], page: Page): TitleLayout {
   const papers = sections.filter(({ above, prose }) => above.length > 0 && prose.length > 0);
   const tight = papers.filter(({ prose }) => prose[0]!.adjacent).length;
   const bare = sections.flatMap(({ prose }) => prose.slice(1)).filter((paragraph) => !paragraph.adjacent).length;
-  const named = papers.filter(({ above }) => above.length > 1 && above.some(({ text }) => isNameList(text))).length;
+  const named = papers.filter(({ above }) => above.length > 1 && above.some(isNames)).length;
   const pairs = papers.flatMap(({ above }) => {
     const at = lastLikely(above);
     const [before, title] = [above[at - 1], above[at]];
-    return title?.adjacent === true && before !== undefined && !isFurniture(before.text)
-      ? [lineEnds(before, title)]
-      : [];
+    return title?.adjacent === true && before !== undefined && !isAside(before) ? [lineEnds(before, title)] : [];
   });
   return {
     isTight: tight === 0 ? 'no' : tight < bare * TIGHT_RATIO ? 'perhaps' : 'yes',
     hasAuthors: named * 2 > papers.length,
     width: fillWidth(pairs) ?? page.width,
+    isLabelled: papers.filter(({ above }) => above.some(({ role }) => role === 'title')).length * 2 > papers.length,
+    repeated: new Set(mostly(papers, ({ text }) => frameOf(text), Math.max(2, papers.length * REPEATED_SHARE))),
+    words: new Set(mostly(papers, ({ text }) => wordsBefore(text) ?? '', Math.max(3, papers.length / 2))),
   };
 }
 
-/** The title among the paragraphs above an abstract: the last that is neither page furniture nor names, and the lines it goes on from. */
+/** What `of` gives for lines above at least `least` of the abstracts; a page pasted twice has its titles twice and is told by that. */
+function mostly(papers: readonly Section[], of: (paragraph: Paragraph) => string, least: number): string[] {
+  const counts = new Map<string, number>();
+  for (const { above } of papers)
+    for (const what of new Set(above.map(of))) counts.set(what, (counts.get(what) ?? 0) + 1);
+  return [...counts].flatMap(([what, count]) => (count >= least && what !== '' ? [what] : []));
+}
+
+/** `Room: Berlin`: what stands before the colon. */
+function wordsBefore(text: string): string | undefined {
+  return /^(\p{L}[\p{L} ]{1,30}):\s/u.exec(text)?.[1];
+}
+
+/**
+ * The title among the paragraphs above an abstract: the one that least speaks against, of several the last, and the lines it
+ * goes on from.
+ */
 export function chooseTitle(above: readonly Paragraph[], layout: TitleLayout): Choice {
-  const last = lastLikely(above);
-  const isNames = last > 0 && isNameList(above[last]!.text) && !isPart(above, last, layout);
-  const at = isNames ? lastLikely(above.slice(0, last)) : last;
-  // Names alone are a title.
-  if (isNames && at === -1) return chooseTitle(above.slice(last), layout);
-  if (at === -1) return { title: undefined, authors: '', used: new Set() };
+  const doubts = above.map((_, index) => doubtOf(above, index, layout));
+  // Where most papers name their authors, a line that could be a title as well as the one above it does.
+  const last = doubts.lastIndexOf(0);
+  const hasNames = !layout.hasAuthors || above.slice(last).some(isNames);
+  if (!hasNames && doubts.slice(0, last).includes(0) && /^\p{Lu}[^:?!]*$/u.test(above[last]!.text)) doubts[last] = 1;
+  const least = Math.min(...doubts);
+  const at = least === Infinity ? -1 : doubts.lastIndexOf(least);
+  if (at === -1) return { title: undefined, at, names: undefined, used: new Set() };
   let first = at;
-  while (isPart(above, first, layout)) first--;
+  while (above[at]!.role !== 'title' && isPart(above, first, layout)) first--;
   const parts = above.slice(first, at + 1);
+  const below = above.slice(at + 1);
+  const names = below.find(isNames) ?? (layout.hasAuthors ? below.find(isAuthor) : undefined);
   return {
     title: joined(parts.flatMap((paragraph) => paragraph.lines)),
-    authors: isNames ? above[last]!.text : '',
-    used: new Set(isNames ? [...parts, above[last]!] : parts),
+    at,
+    names,
+    used: new Set(names === undefined ? parts : [...parts, names]),
   };
+}
+
+/**
+ * How much speaks against a paragraph as the title: nothing in a label that says so (-1), nothing at all (0), little (1) or
+ * much (2); Infinity for what is certainly none.
+ */
+export function doubtOf(above: readonly Paragraph[], index: number, layout: TitleLayout): number {
+  const paragraph = above[index]!;
+  const { role, text } = paragraph;
+  if (role === 'title') return -1;
+  if (isAside(paragraph)) return Infinity;
+  if (isPart(above, index, layout)) return doubtOf(above, index - 1, layout);
+  if (isNames(paragraph) || isVenueLine(text) || layout.repeated.has(frameOf(text))) return 2;
+  if (/[,;]$/u.test(text) && !isPart(above, index + 1, layout)) return Infinity;
+  return text.endsWith(':') || layout.words.has(wordsBefore(text) ?? '') ? 1 : 0;
 }
 
 /** The title within a paragraph that begins with one whose last line is full, where that can be guessed. */
@@ -81,13 +133,13 @@ export function titleWithin({ lines }: Paragraph): { title: Paragraph; rest: Par
 }
 
 function lastLikely(above: readonly Paragraph[]): number {
-  return above.findLastIndex((paragraph) => !isFurniture(paragraph.text));
+  return above.findLastIndex((paragraph) => !isAside(paragraph));
 }
 
 /** Whether the paragraph at `index` goes on from the one right above: that is full, or its words are no end. */
 function isPart(above: readonly Paragraph[], index: number, { width, hasAuthors }: TitleLayout): boolean {
   const [before, next] = [above[index - 1], above[index]];
-  if (before === undefined || next?.adjacent !== true || isFurniture(before.text)) return false;
+  if (before === undefined || next?.adjacent !== true || isAside(before) || next.role !== undefined) return false;
   if (hasAuthors && (isNameList(before.text) || isNameList(next.text))) return false;
   const pair = lineEnds(before, next);
   return (width !== undefined && isFull(pair, width)) || isBrokenTitle(...pair);

@@ -1,7 +1,8 @@
 import type { RecordSink } from '../format.ts';
 import { findArxivId } from '../text/identifiers.ts';
 import { bareText, PAPER_LINK } from './markup.ts';
-import { isFurniture, isNameList, isProse, noteFurniture } from './lines.ts';
+import { isNameList } from './bylines.ts';
+import { isFurniture, isProse, noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
 
 /** Lines that must be titles before a text is taken for a list of them. */
@@ -15,7 +16,10 @@ const LINK_WORD = /^(?:paper|pdf|arxiv|link|code|doi|here|html|abs|project|\d+)$
 /** True for a text that is a list of titles, one a line, with no abstracts. */
 export function isTitleList(lines: readonly TextLine[]): boolean {
   if (lines.some((line) => isProse(line.text))) return false;
-  const likely = lines.filter((line) => !isFurniture(line.text) && !isNameList(line.text) && !isHeading(line.text));
+  // A word alone is a name or a button.
+  const likely = lines.filter(
+    ({ text }) => text.includes(' ') && !isFurniture(text) && !isNameList(text) && !isHeading(text),
+  );
   const titles = likely.filter((line) => isTitle(titleOf(line.text))).length;
   return titles >= FEWEST_TITLES && titles >= likely.length * LEAST_SHARE;
 }
@@ -23,6 +27,12 @@ export function isTitleList(lines: readonly TextLine[]): boolean {
 /** True for a page whose list items link to papers. */
 export function isLinkList(lines: readonly TextLine[]): boolean {
   return lines.filter((line) => isLinkedItem(line.text)).length >= FEWEST_TITLES;
+}
+
+/** True where most items that link to papers have their abstract below them. */
+export function hasAbstracts(lines: readonly TextLine[]): boolean {
+  const items = lines.flatMap((line, index) => (isLinkedItem(line.text) ? [index] : []));
+  return items.filter((index) => isProse(lines[index + 1]?.text ?? '')).length * 2 > items.length;
 }
 
 /** Each title a paper, a line of names below it its authors; only the items with links to papers where `linked`. */

@@ -1,6 +1,7 @@
 import { fillWidth, isFull, joinFilled, joinPrinted } from './fill.ts';
 import type { LinePair } from './fill.ts';
-import { isFurniture, isNameList, isProse } from './lines.ts';
+import { isNameList } from './bylines.ts';
+import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { isHeadline, isHeadlineAbove, mayBeginTitle, mayEndTitle } from './signs.ts';
 
@@ -25,13 +26,17 @@ const EARLY_SHARE = 0.3;
  */
 export function unwrap(lines: readonly TextLine[]): Page {
   const blocks = blocksOf(lines);
-  // Where a title stands right above, the end of the first line of a block tells nothing.
-  const width = fillWidth(blocks.filter(isWrapped).flatMap((block) => pairsOf(block.slice(1))));
+  const width = fillWidth(pairsBelow(blocks, true)) ?? fillWidth(pairsBelow(blocks, false));
+  let isTitled = false;
   const cut: { isFilled: boolean; paragraphs: Paragraph[] }[] = [];
   for (const block of blocks) {
-    const isFilled = width !== undefined && isFilledTo(width, block);
     const above = cut.at(-1)?.paragraphs.at(-1);
-    cut.push({ isFilled, paragraphs: isFilled ? cutFilled(block, width, above) : cutPrinted(block) });
+    const isFilled = width !== undefined && isFilledTo(width, block);
+    if (block[0]!.role === 'title') isTitled = true;
+    if ((isTitled && isBroken(block)) || isTextBlock(block, above)) {
+      isTitled = false;
+      cut.push({ isFilled: false, paragraphs: [joined(block, isFilled ? joinFilled : joinPrinted)] });
+    } else cut.push({ isFilled, paragraphs: isFilled ? cutFilled(block, width, above) : cutPrinted(block) });
   }
   const paragraphs = cut.flatMap((block, index) =>
     block.isFilled ? joinRests(block.paragraphs, cut[index + 1]?.paragraphs[0]) : block.paragraphs,
@@ -44,18 +49,53 @@ export function joined(lines: readonly TextLine[], join = joinFilled): Paragraph
   return { ...lines[0]!, text: join(lines.map((line) => line.text)), lines };
 }
 
-/** Runs of lines without an empty one between. */
+/** Runs of lines without an empty one between. A line that is known for what it is stands alone, but for the begin of a text. */
 function blocksOf(lines: readonly TextLine[]): TextLine[][] {
   const blocks: TextLine[][] = [];
   for (const line of lines) {
-    if (line.adjacent && blocks.length > 0) blocks.at(-1)!.push(line);
+    const before = blocks.at(-1)?.at(-1);
+    const isOpen = before !== undefined && (before.role === undefined || before.role === 'abstract');
+    if (line.adjacent && isOpen && line.role === undefined) blocks.at(-1)!.push(line);
     else blocks.push([line]);
   }
   return blocks;
 }
 
+/**
+ * The pairs of lines in wrapped text. Where a title stands right above, the end of the first line of a block tells nothing;
+ * where one stands alone above, it `may` tell as much as the others.
+ */
+function pairsBelow(blocks: readonly TextLine[][], may: boolean): LinePair[] {
+  return blocks.flatMap((block, index) => {
+    if (!isWrapped(block)) return [];
+    const above = blocks[index - 1];
+    return pairsOf(may && above?.length === 1 && !isText(above[0]!) && !isAside(above[0]!) ? block : block.slice(1));
+  });
+}
+
 function pairsOf(block: readonly TextLine[]): LinePair[] {
   return block.slice(1).map((line, index) => [block[index]!.text, line.text]);
+}
+
+/** A text that was broken into lines, known by its label or by the line above that names authors and the like. */
+function isTextBlock(block: readonly TextLine[], above: Paragraph | undefined): boolean {
+  const isBegun =
+    block[0]!.role === 'abstract' || (block[0]!.adjacent && above?.role !== undefined && above.role !== 'aside');
+  if (isBegun) return above?.role !== 'title' && isBroken(block);
+  // Two sentences and more below a line that may be their title.
+  const isBelowTitle = !block[0]!.adjacent && above !== undefined && !isText(above) && !isAside(above);
+  return isBelowTitle && isBroken(block) && /[.!?]\s+\p{Lu}/u.test(block.map(({ text }) => text).join(' '));
+}
+
+function isBroken(block: readonly TextLine[]): boolean {
+  const full = block.slice(0, -1);
+  return (
+    block.length > 1 &&
+    block.length <= MOST_WRAPPED &&
+    full.every(({ text }) => text.length >= FULL_LINE && text.length < LONG_LINE) &&
+    block.at(-1)!.text.length < LONG_LINE &&
+    isProse(block.map((line) => line.text).join(' '))
+  );
 }
 
 /** Characters of a line that was broken because it was full. */
@@ -82,18 +122,19 @@ function cutFilled(block: readonly TextLine[], width: number, above: Paragraph |
   const runs: TextLine[][] = [];
   const hasTitle = (): boolean => {
     const before = runs.length > 1 ? joined(runs.at(-2)!) : above;
-    return before !== undefined && !isProse(before.text) && !isFurniture(before.text);
+    return before !== undefined && !isText(before) && !isAside(before);
   };
   for (const line of block) {
     const run = runs.at(-1);
     const before = run?.at(-1)?.text ?? '';
-    const isApart = isFurniture(line.text) || (isNameList(line.text) && !isNameList(before));
+    const isApart = isAside(line) || (isNameList(line.text) && !isNameList(before));
     const isCut =
       run === undefined ||
       !isFull([before, line.text], width) ||
       (isHeadline(line.text) && mayBeginTitle(before, line.text)) ||
       (isHeadlineAbove(run, line.text) && !hasTitle()) ||
-      (isApart && !isProse(joined(run).text));
+      (runs.length <= 2 && run.length === 1 && isNameList(before) && !isNameList(line.text)) ||
+      (isApart && !isText(joined(run)));
     if (isCut) runs.push([line]);
     else run.push(line);
   }
@@ -106,18 +147,18 @@ function cutFilled(block: readonly TextLine[], width: number, above: Paragraph |
  */
 function joinRests(paragraphs: readonly Paragraph[], below: Paragraph | undefined): Paragraph[] {
   const runs: { lines: TextLine[]; isText: boolean }[] = [];
-  for (const [index, { text, lines }] of paragraphs.entries()) {
+  for (const [index, paragraph] of paragraphs.entries()) {
     const before = runs.at(-1);
-    const isText = isProse(text);
-    const isRest = !isText && !isNoText(text);
+    const isProsaic = isText(paragraph);
+    const isRest = !isProsaic && !isNoText(paragraph);
     const goesOn =
       before?.isText === true
         ? isRest && !isTitleBelow(before.lines.at(-1)!.text, paragraphs, index, below)
-        : before !== undefined && isText && isOpening(paragraphs[index - 1]!.text);
+        : before !== undefined && isProsaic && isOpening(paragraphs[index - 1]!);
     if (goesOn) {
-      for (const line of lines) before!.lines.push(line);
+      for (const line of paragraph.lines) before!.lines.push(line);
       before!.isText = true;
-    } else runs.push({ lines: [...lines], isText });
+    } else runs.push({ lines: [...paragraph.lines], isText: isProsaic });
   }
   return runs.map((run) => joined(run.lines));
 }
@@ -132,17 +173,18 @@ function isTitleBelow(
   const { text } = paragraphs[index]!;
   if (!mayBeginTitle(before, text) && !isHeadline(text)) return false;
   let next = index + 1;
-  while (next < paragraphs.length && isNoText(paragraphs[next]!.text)) next++;
-  return isProse((paragraphs[next] ?? below)?.text ?? '');
+  while (next < paragraphs.length && isNoText(paragraphs[next]!)) next++;
+  const abstract = paragraphs[next] ?? below;
+  return abstract !== undefined && isText(abstract);
 }
 
 /** A first sentence that is short. */
-function isOpening(text: string): boolean {
-  return /[.,;:]$/u.test(text) && !isNoText(text);
+function isOpening(paragraph: Paragraph): boolean {
+  return /[.,;:]$/u.test(paragraph.text) && !isNoText(paragraph);
 }
 
-function isNoText(text: string): boolean {
-  return isFurniture(text) || isNameList(text);
+function isNoText(paragraph: Paragraph): boolean {
+  return isAside(paragraph) || isNameList(paragraph.text);
 }
 
 /** Characters of a line that no text is wrapped to. */

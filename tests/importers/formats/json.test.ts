@@ -116,7 +116,7 @@ test('a cut field is named with its record', async () => {
   const { audit } = await importText([1, 2, 3, 4, 5].map(long).join('\n'));
   const said = [1, 2, 3].map((n) => `abstract cut at 50,000 characters: record ${n} (line ${n})`);
   expect(audit.files[0]!.notes).toEqual(said);
-  expect(describeAudit(audit)).toContain('5 abstract cut at 50,000 characters');
+  expect(describeAudit(audit)).toContain('5 × abstract cut at 50,000 characters');
 });
 
 test('a tagged line that is too long is named', async () => {
@@ -125,3 +125,21 @@ test('a tagged line that is too long is named', async () => {
   );
   expect(audit.files[0]!.notes).toContain('line longer than 16 million characters left out: line 3');
 });
+
+test('NaN and Infinity, as Python writes them, are no values, and words in a text stay', async () => {
+  const { papers } = await importText(
+    '{"title":"A good title","abstract":"NaN follows","year":NaN,"x":-Infinity}\n' + two,
+  );
+  expect(papers.map(({ abstract, year }) => [abstract, year])).toEqual([
+    ['NaN follows', null],
+    ['', null],
+  ]);
+});
+
+test.each([`{"2503.1":${one},"2503.2":${two}}`, `{"papers":{"2503.1":${one},"2503.2":${two}}}`])(
+  'records that stand under their ids have them: %s',
+  async (content) => {
+    const { papers } = await importText(content);
+    expect(papers.map(({ id }) => id)).toEqual(['2503.1', '2503.2']);
+  },
+);

@@ -1,0 +1,134 @@
+/** Lines that say who wrote a paper and where it appeared. */
+
+/** `Ann`, `C.`, `Ó`, `van`. */
+const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|el|bin|ibn|al|ter|ten)$/u;
+/** Marks of affiliations and notes behind a name: `Ann Lee1,2`, `Bo Chen*`, `C. Díaz†`. */
+const NAME_MARKS = /(?:[\d*†‡§¶#✉∗⋆¹²³⁰-⁹]|\((?=[^)]*\))[^)]*\))+$/u;
+/** Words that sentences and titles begin with. */
+const NO_NAME =
+  /^(?:an|the|in|on|at|for|from|with|towards?|of|by|as|we|this|these|our|when|why|how|what|is|are|can|do|does|not|beyond|via|using)$/iu;
+const INSTITUTION =
+  /\b(?:universit\p{L}*|institut\p{L}*|laborator\p{L}*|labs?|college|school|academy|department|dept|faculty|hospital|clinic|cent(?:er|re)|research|group|team|inc|corp|ltd|llc|gmbh|technolog(?:y|ies)|polytechnic\p{L}*|eth|epfl|mit|cnrs|inria|google|deepmind|microsoft|meta|nvidia|ibm|amazon|apple|openai|huawei|alibaba|tencent|baidu|bytedance)\b/iu;
+
+/** Characters of the longest line of names. */
+const LONGEST_LIST = 100_000;
+
+/** True for a line of people's names: `Ann Lee, Bo Chen, C. Díaz`, `Ann Lee | Bo Chen`. */
+export function isNameList(line: string): boolean {
+  if (line.length > LONGEST_LIST) return false;
+  const names = namesOf(line);
+  return names.length >= 2 && names.every(isName);
+}
+
+/** True for a line that is surely of authors, whatever stands around it: bars or dots between them, initials, or where they work. */
+export function isByline(line: string): boolean {
+  if (line.length > 2_000 || /[?!]|:\s/u.test(line)) return false;
+  const names = namesOf(line);
+  if (!isName(names[0] ?? '')) return false;
+  const people = names.filter(isPerson);
+  if (names.length === 1 && /\)\.?$/u.test(line)) return /^\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}$/u.test(names[0]!);
+  if (names.length === 1) return /^(?:\p{Lu}\.[ -]?){1,3}(?:\p{L}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(names[0]!);
+  if (names.every(isName) && (/[|·•]/u.test(line) || names.every(hasInitials))) return true;
+  const rest = names.filter((name) => !isPerson(name));
+  return (
+    /[,;|·•]/u.test(line) &&
+    rest.length > 0 &&
+    people.length > 0 &&
+    rest.every(isAffiliation) &&
+    rest.some((name) => INSTITUTION.test(name))
+  );
+}
+
+/** `by Ann Lee and Bo Chen`: the names. */
+export function namesBehindBy(line: string): string | undefined {
+  const names = /^by:?\s+(.+)$/iu.exec(line)?.[1];
+  return names !== undefined && (isNameList(names) || isByline(names) || isPerson(names)) ? names : undefined;
+}
+
+/** True for a line that says where the people above work, behind the mark that their names carry. */
+export function isAffiliationLine(line: string): boolean {
+  return line.length <= 300 && /^[[(]?(?:\d{1,2}|[*†‡§¹²³])[\])]?,?\s*\p{Lu}/u.test(line) && INSTITUTION.test(line);
+}
+
+/** The people in a line of authors: where they work, and marks behind their names, are left out. */
+export function authorsOf(line: string): string[] {
+  const names = namesOf(line);
+  const people = names.filter(isPerson);
+  // Names in another script or of one word alone are better than none.
+  return people.length > 0 ? people : names.filter((name) => !INSTITUTION.test(name));
+}
+
+/** What a reference says behind the names: `J Wang, L Chen… - arXiv preprint arXiv:2503.00001, 2025`. */
+export function referenceOf(line: string): { authors: string[]; venue: string; year: string } | undefined {
+  const match = /^(.{3,300}?)(?:…|\.\.\.)?\s[-–—]\s(.{2,300})$/u.exec(line);
+  if (match === null || !(isNameList(match[1]!) || isPersonWithInitials(match[1]!))) return undefined;
+  const year = /\b(?:19|20)\d\d\b(?!.*\b(?:19|20)\d\d\b)/u.exec(match[2]!)?.[0];
+  return year === undefined
+    ? undefined
+    : { authors: authorsOf(match[1]!), venue: match[2]!.replace(/,? ?\b(?:19|20)\d\d\b.*$/u, ''), year };
+}
+
+const VENUE = new RegExp(
+  [
+    // `NeurIPS 2024 · 12 citations`, `ICLR 2025 Oral`
+    "^(?:\\p{Lu}[\\p{L}*&'’+./-]*\\s){1,4}['’]?(?:(?:19|20)\\d\\d|\\d\\d)(?:\\s+(?:oral|poster|spotlight|conference|workshop|main|findings|accept\\p{L}*|submission|long|short|papers?|[([][^\\])]*[\\])]))*\\s*(?:[·•|,;].*)?$",
+    '^(?:cited by|citations?:?)\\s+\\d+|\\b\\d[\\d,]* citations?\\b',
+    '\\bvol(?:ume|\\.)\\s?\\d+|\\bpp?\\.\\s?\\d+|\\bpages?\\s\\d+\\s?[-–]|\\b\\d{4};\\s?\\d+|\\b\\d+\\s?\\(\\d+\\)\\s?[:,]|\\bno\\.\\s?\\d+',
+    '\\barxiv:\\s?\\d{4}\\.|\\bdoi:\\s?10\\.|\\bdoi\\.org/',
+    '^in:? (?:proceedings|proc\\.|advances) |^in:? .*\\b(?:19|20)\\d\\d\\b',
+    '^(?:proceedings|proc\\.|transactions|journal|conference|annals|advances) .*\\b(?:19|20)\\d\\d\\b',
+    '\\((?:19|20)\\d\\d\\)\\.?$|^\\p{Lu}.{2,80}[,.] (?:19|20)\\d\\d\\.?$',
+    '^(?:first )?(?:published|posted|accepted|received|available|submitted)(?: online)?:? .*\\b(?:19|20)\\d\\d\\b',
+    '^(?:research |review |original )?(?:article|paper|poster|oral|spotlight|talk|demo|tutorial|conference paper|journal article|long paper|short paper|open access|free access)s?(?:\\s*[·•|,#-].*|\\s+\\d.*)?$',
+  ].join('|'),
+  'iu',
+);
+
+/** True for a line that seems to say where and when a paper appeared. */
+export function isVenueLine(line: string): boolean {
+  return line.length <= 300 && VENUE.test(line);
+}
+
+function namesOf(line: string): string[] {
+  return line
+    .replace(/(?:…|\.\.\.|(?<=[)\d])\.)$/u, '')
+    .replace(/,?\s+et al\.?$/iu, '')
+    .split(/[,;|·•∙]| and | & |\t/u)
+    .map((name) =>
+      name
+        .replace(/^and\s/u, '')
+        .trim()
+        .replace(NAME_MARKS, '')
+        .trim(),
+    )
+    .filter((name) => name !== '');
+}
+
+function isName(name: string): boolean {
+  const words = name.split(' ');
+  return (
+    !NO_NAME.test(words[0]!) && words.length >= 2 && words.length <= 5 && words.every((word) => NAME_WORD.test(word))
+  );
+}
+
+/** True for one person's name, as far as capitals tell. */
+export function isPerson(name: string): boolean {
+  return isName(name) && !INSTITUTION.test(name);
+}
+
+function hasInitials(name: string): boolean {
+  return /(?:^|[ -])\p{Lu}\.|^\p{Lu}{1,2} \p{Lu}\p{Ll}/u.test(name);
+}
+
+function isPersonWithInitials(text: string): boolean {
+  const name = text.trim();
+  return isPerson(name) && hasInitials(name);
+}
+
+/** Where people work: an institution, or a place, company or country behind one, in capitals but for small words. */
+function isAffiliation(text: string): boolean {
+  return (
+    text.length <= 100 &&
+    text.split(' ').every((word) => /^(?:[\p{Lu}&(].*|of|the|for|and|at|in|de|la|di|für|des|et|e)$/u.test(word))
+  );
+}

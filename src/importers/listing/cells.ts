@@ -1,0 +1,26 @@
+import { isByline, isNameList } from './bylines.ts';
+import { labelOf } from './labels.ts';
+import type { Role } from './labels.ts';
+import { isProse } from './lines.ts';
+import type { TextLine } from './lines.ts';
+import { isTitle } from './titles.ts';
+
+/** `title<TAB>abstract`: the cells of a row without a header, the longest that is no prose as the title. */
+export function splitCells(line: TextLine): TextLine[] {
+  if (!line.text.includes('\t')) return [line];
+  const cells = line.text.split(/\s*\t\s*/u).filter((cell) => cell !== '');
+  const abstract = cells.filter(isProse).toSorted((a, b) => b.length - a.length)[0];
+  const title = cells
+    .filter((cell) => !isProse(cell) && isTitle(cell) && !isByline(cell))
+    .toSorted((a, b) => b.length - a.length)[0];
+  const [label = '', ...rest] = cells;
+  if (labelOf(`${label}: -`) !== undefined) return [{ ...line, text: `${label}: ${rest.join(' ')}` }];
+  if (abstract === undefined || title === undefined) return [{ ...line, text: cells.join(' ') }];
+  const authors = cells.find((cell) => cell !== title && (isByline(cell) || isNameList(cell)));
+  const row = (text: string, role: Role): TextLine => ({ number: line.number, text, role, adjacent: true });
+  return [
+    { ...row(title, 'title'), adjacent: false },
+    ...(authors === undefined ? [] : [row(authors, 'authors')]),
+    row(abstract, 'abstract'),
+  ];
+}

@@ -1,0 +1,73 @@
+/** What a line is where its label or its look says so. `aside` is none of a paper's fields that are read. */
+export type Role = 'title' | 'authors' | 'keywords' | 'abstract' | 'venue' | 'date' | 'link' | 'aside';
+
+/** A line `Keywords: graphs, trees`; the value is empty where it stands on the next line. */
+export interface Label {
+  readonly role: Role | 'summary';
+  readonly value: string;
+}
+
+/**
+ * Words that pages, mails and notes put before a colon. None of them begins the titles of papers with a colon behind it but
+ * by rare chance: of 175,000 real titles, 27 begin so.
+ */
+const WORDS: Readonly<Record<Label['role'], string>> = {
+  title: '(?:paper |article |document )?title',
+  authors: 'authors?|author\\(s\\)|by|author names?',
+  keywords: '(?:author )?key ?words?(?: and phrases)?|index terms|tags',
+  abstract: 'abstract(?: text| note)?|zusammenfassung|resumen|résumé',
+  // One sentence above the abstract, and all there is where that is left out.
+  summary: 'tl;? ?dr|summary',
+  venue:
+    'venue|journal(?: title|[- ]ref(?:erence)?)?|published (?:in|at)|publication(?: title)?|book ?title|conference(?: name)?',
+  date: '(?:publication |submission )?(?:date|year)|date published|published(?: on)?|online',
+  link: 'urls?|links?|pdf|doi|arxiv(?: id)?|project page|code|github|website|openreview|forum|pmid|pmcid',
+  aside:
+    'comments?|subjects?|(?:main |primary )?categor(?:y|ies)|(?:primary |secondary |subject )?areas?|subject areas?|license|report-no|(?:acm|msc)-class|' +
+    'from|to|cc|bcc|subject|sent|reply-to|mime-version|content-[a-z-]+|message-id|list-[a-z]+|readers|submission (?:number|history)|supplementary materials?|conflicts? of interest|' +
+    'accepted|received|revised|last modified|affiliations?|institutions?|author information|cite as|(?:library )?catalog|correspondence|editors?|publisher|volume|issue|pages?|issn|isbn|language|' +
+    '(?:item |publication )?type|date (?:added|modified)|extra|rights|decision|primary|track|poster(?: #\\d+| \\d+)?|' +
+    '(?:session|track|area|programme?) chairs?|chairs?|moderators?|presenters?|speakers?|session(?: \\w{1,4})?|room|location|' +
+    'invited (?:talk|speaker)|keynote(?: talk| speaker)?|panel|coffee break|lunch|break|image|figure|credit|photo',
+};
+
+/** Marks of lists and emphasis that may stand around a label. */
+const LABEL = new RegExp(
+  `^[\\s>*_•·+-]*(?:${Object.entries(WORDS)
+    .map(([role, words]) => `(?<${role}>${words})`)
+    .join('|')})\\s?[*_]*\\s?:[*_]*(?:\\s+(?<value>.*))?$`,
+  'iu',
+);
+/** Printed papers set a dash or a full stop behind two of them. */
+const PRINTED =
+  /^[*_]*(?:(?<abstract>abstract)|(?<keywords>keywords|index terms))[*_]*\s?(?:[—–]|\.(?=\s))[*_]*\s*(?<value>\S.*)$/iu;
+/** Labels that stand alone, their value below. */
+const HEADING =
+  /^#{0,6}\s*[*_]*(?:(?<title>title)|(?<authors>authors?)|(?<keywords>key ?words|index terms)|(?<abstract>abstract))[*_]*$/iu;
+
+/** The label that a line begins with. */
+export function labelOf(text: string): Label | undefined {
+  return read(LABEL.exec(text)) ?? read(PRINTED.exec(text));
+}
+
+/** The label that a line is, without a colon. */
+export function headingOf(text: string): Label | undefined {
+  return read(HEADING.exec(text));
+}
+
+function read(match: RegExpExecArray | null): Label | undefined {
+  if (match === null) return undefined;
+  const { value = '', ...words } = match.groups!;
+  const role = Object.keys(words).find((name) => words[name] !== undefined) as Label['role'];
+  return { role, value: value.trim() };
+}
+
+/** Headings of the parts of an abstract, as medical journals want them; those in the first group open one. */
+const PART =
+  /^[*_]*(?:(background(?: and (?:aims?|objectives?|purpose))?|objectives?|aims?|purpose|introduction|importance|context|motivation|problem|rationale)|(?:materials? and )?methods?|methodology|approach|design|setting|participants|patients|interventions?|(?:main )?outcomes?(?: measures?| and measures)?|measurements?|(?:main |key )?results?|findings|(?:discussion|main results) and \w+|discussion|(?:authors['’] )?conclusions?(?: and \w+)?|interpretation|significance|implications|limitations|contributions?|originality|value|trial registration|funding)[*_]*\s*(?::[*_]*\s+|$)(.*)$/iu;
+
+/** The part of a structured abstract that a line begins: `Methods: We asked 200 readers.`; its text is empty below a heading alone. */
+export function partOf(text: string): { readonly opens: boolean; readonly text: string } | undefined {
+  const match = PART.exec(text);
+  return match === null ? undefined : { opens: match[1] !== undefined, text: match[2]! };
+}

@@ -1,0 +1,74 @@
+import type { RawPaper } from '../format.ts';
+import { splitAuthors } from '../text/authors.ts';
+import { findArxivId, findDoi } from '../text/identifiers.ts';
+import { splitKeywords } from '../text/lists.ts';
+import { authorsOf, isByline, isNameList, isPerson, referenceOf } from './bylines.ts';
+import type { Role } from './labels.ts';
+import { withoutBullet, withoutNumbers } from './marks.ts';
+import { PAPER_LINK } from './markup.ts';
+import type { Paragraph } from './unwrap.ts';
+
+/** A paper of a plain page: its title and abstract, and what else stands around them. */
+export interface PlainPaper {
+  readonly title: Paragraph;
+  readonly abstract: string[];
+  /** Who wrote it. */
+  readonly names: Paragraph | undefined;
+  /** Lines above its title, up to the abstract above. */
+  readonly above: readonly Paragraph[];
+  /** Lines between its title and its abstract. */
+  readonly between: readonly Paragraph[];
+  /** Lines below its abstract, up to the next title. */
+  readonly below: Paragraph[];
+}
+
+/** The papers as records. Links and dates stand above all titles of a page or above none. */
+export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
+  const areAbove = papers[0]?.above.some(({ role }) => role === 'link') === true;
+  const titles = withoutNumbers(papers.map(({ title }) => withoutBullet(title.text)));
+  return papers.map((paper, index) => {
+    const { title, above, between, below, abstract } = paper;
+    const around = [...between, ...(areAbove ? above.toReversed() : below)];
+    const valueOf = (role: Role): string => around.find((paragraph) => paragraph.role === role)?.text ?? '';
+    const names = paper.names?.text ?? '';
+    const others = between.filter(({ role, text }) => role === 'authors' && text !== names).map(({ text }) => text);
+    const reference = referenceOf(names);
+    const links = [title.url ?? '', ...around.filter(({ role }) => role === 'link').map(({ text }) => text)];
+    const arxivId =
+      links.map((link) => (/arxiv|huggingface/iu.test(link) ? findArxivId(link) : '')).find((id) => id !== '') ?? '';
+    return {
+      id: arxivId,
+      title: titles[index]!,
+      abstract: abstract.join('\n'),
+      authors:
+        reference?.authors ??
+        [names, ...others].flatMap((text) =>
+          isNameList(text) || isByline(text) ? authorsOf(text) : splitAuthors(text),
+        ),
+      keywords: splitKeywords((between.find(isKeywords) ?? below.find(isKeywords))?.text ?? ''),
+      venue: valueOf('venue') || reference?.venue,
+      // arXiv ids since 2007 begin with year and month.
+      year: valueOf('date') || reference?.year || (/^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : ''),
+      arxivId,
+      doi: links.map(findDoi).find((doi) => doi !== '') ?? '',
+      url:
+        arxivId === ''
+          ? (links.map((link) => PAPER_LINK.exec(link)?.[0]).find((url) => url !== undefined) ?? '')
+          : `https://arxiv.org/abs/${arxivId}`,
+    };
+  });
+}
+
+/** True for a line of names, and for one that is labelled as such. */
+export function isNames({ role, text }: Paragraph): boolean {
+  return role === 'authors' || (role === undefined && isNameList(text));
+}
+
+/** The one author of a paper on a page that names those of most. */
+export function isAuthor({ role, text }: Paragraph): boolean {
+  return role === undefined && isPerson(text);
+}
+
+function isKeywords({ role }: Paragraph): boolean {
+  return role === 'keywords';
+}

@@ -1,0 +1,168 @@
+import { isAffiliationLine, isByline, namesBehindBy, referenceOf } from './bylines.ts';
+import { splitCells } from './cells.ts';
+import { frameOf, LONG_LINE, refrainsOf } from './frame.ts';
+import { headingOf, labelOf, partOf } from './labels.ts';
+import type { Label } from './labels.ts';
+import { isAside, isProse, isText } from './lines.ts';
+import type { TextLine } from './lines.ts';
+import { unmarked } from './marks.ts';
+import { PAPER_LINK } from './markup.ts';
+import { isBrokenTitle, isHeadline } from './signs.ts';
+
+/** Characters of a line that no text is wrapped to. */
+const LONG_TEXT = 200;
+
+/** True where lines are labelled as titles. */
+export function hasTitleLabels(lines: readonly TextLine[]): boolean {
+  const isTitle = (label: Label | undefined): boolean => label?.role === 'title';
+  const alone = lines.filter(({ text }) => isTitle(headingOf(text))).length;
+  const titles = lines.filter(({ text }) => isTitle(labelOf(text))).length + (alone > 1 ? alone : 0);
+  return titles > 0 && titles >= lines.filter((line) => /^#{1,6}\s/u.test(line.text)).length;
+}
+
+/**
+ * The lines, and what each is where that is sure: by its label, by the names and the venue on it, by being repeated beside
+ * each paper. A labelled line goes on where its words or blanks before the next line say so. Titles and abstracts side by
+ * side are two lines.
+ */
+export function giveRoles(lines: readonly TextLine[]): TextLine[] {
+  const split = lines.flatMap(splitCells).map((line, index, all) => (mayBeItem(all, index) ? unmarked(line) : line));
+  const refrains = refrainsOf(split);
+  const given: TextLine[] = [];
+  for (let index = 0; index < split.length; index++) {
+    const line = split[index]!;
+    const before = given.at(-1);
+    const isWithin = isWithinText(line, given);
+    const label = labelAt(split, index);
+    if (label !== undefined && !(isWithin && UNSURE.has(label.role))) {
+      const isBelow = label.value === '';
+      const value = isBelow ? split[index + 1] : line;
+      if (value === undefined) continue;
+      if (isBelow) index++;
+      const role = label.role === 'summary' ? summaryRole(split, index) : label.role;
+      const text = isBelow ? value.text : label.value;
+      given.push({ ...line, adjacent: isBelow ? false : line.adjacent, role, text });
+    } else if (before?.role !== undefined && before.role !== 'abstract' && goesOn(before, split[index - 1]!, line)) {
+      given[given.length - 1] = { ...before, text: before.text + joint(before, line) + line.text };
+    } else given.push(isWithin ? line : withRole(line, given, split[index + 1], refrains));
+  }
+  return given;
+}
+
+/** Labels that a sentence may hold where a line begins. */
+const UNSURE: ReadonlySet<string> = new Set(['summary', 'venue', 'date', 'link', 'aside']);
+/** Characters of a line that was broken because it was full. */
+const FULL_LINE = 50;
+
+/** Whether a line goes on from a text that was broken into lines: two full ones right above. */
+function isWithinText(line: TextLine, given: readonly TextLine[]): boolean {
+  const [first, second] = given.slice(-2);
+  const isFull = ({ role, text }: TextLine): boolean =>
+    role === undefined && text.length >= FULL_LINE && text.length < LONG_TEXT;
+  if (second === undefined || !line.adjacent || !isFull(second)) return false;
+  const isBegun = first!.role === 'abstract' || isFull(first!);
+  return isBegun && second.adjacent && !/[.!?。…]["”')]?$/u.test(second.text);
+}
+
+/** Whether an item of a list may begin in the line: no line of a filled text stands right above. */
+function mayBeItem(lines: readonly TextLine[], index: number): boolean {
+  const before = lines[index - 1];
+  if (/^(\*\*|__|[*_])\S.*\1$/u.test(lines[index]!.text)) return true;
+  return before === undefined || !lines[index]!.adjacent || isProse(before.text) || before.text.length < LONG_LINE / 2;
+}
+
+/** The label of a line, also one alone above its value; `Abstract` is one there only above something that is no button. */
+function labelAt(lines: readonly TextLine[], index: number): Label | undefined {
+  const { text } = lines[index]!;
+  const next = lines[index + 1];
+  const isValue =
+    next !== undefined && !isAside(next) && labelOf(next.text) === undefined && headingOf(next.text) === undefined;
+  const label = labelOf(text);
+  if (label !== undefined) return label.value !== '' || isValue ? label : { role: 'aside', value: text };
+  const heading = headingOf(text);
+  if (heading === undefined || !isValue) return undefined;
+  // A word alone is a label where it is one time and again, or what is below cannot be a title.
+  const isSure =
+    isProse(next.text) ||
+    (heading.role === 'abstract' && lines[index + 2]?.adjacent === true && next.text.length >= LONG_LINE / 2) ||
+    lines.filter((line) => line.text === text).length > 1;
+  return isSure ? heading : undefined;
+}
+
+/** A summary of a sentence is one aside where an abstract follows; else it is all there is. */
+function summaryRole(lines: readonly TextLine[], index: number): 'aside' | 'abstract' {
+  const next = lines.slice(index + 1).find((line) => {
+    const label = labelOf(line.text);
+    return (label === undefined || label.role === 'abstract' || label.role === 'title') && !isAside(line);
+  });
+  return next !== undefined &&
+    (isProse(next.text) || labelOf(next.text)?.role === 'abstract' || headingOf(next.text)?.role === 'abstract')
+    ? 'aside'
+    : 'abstract';
+}
+
+/** Whether a labelled line goes on in the next one of the file. */
+function goesOn(labelled: TextLine, last: TextLine, line: TextLine): boolean {
+  if (!line.adjacent || isText(line) || isByline(line.text)) return false;
+  if (line.isIndented === true && last.isIndented !== true) return true;
+  if (labelled.role === 'title') return isBrokenTitle(last.text, line.text);
+  return labelled.role !== 'link' && labelled.role !== 'aside' && /[,;]$|\band$/u.test(last.text);
+}
+
+/** Keywords may stand one a line. */
+function joint({ role, text }: TextLine, line: TextLine): string {
+  return role === 'keywords' && line.isIndented === true && !/[,;]/u.test(text + line.text) ? '; ' : ' ';
+}
+
+function withRole(
+  line: TextLine,
+  given: readonly TextLine[],
+  next: TextLine | undefined,
+  refrains: ReadonlySet<string>,
+): TextLine {
+  const { text } = line;
+  const before = given.at(-1);
+  if (isLink(line, before)) return { ...line, role: 'link' };
+  if (refrains.has(frameOf(text)) || (isAside(line) && !/^https?:/u.test(text))) return { ...line, role: 'aside' };
+  if (isAffiliationLine(text) || COPYRIGHT.test(text)) return { ...line, role: 'aside' };
+  const part = partOf(text);
+  if (part !== undefined && (part.opens || isBelowText(given)) && isPartText(part.text, next))
+    return { ...line, role: 'abstract' };
+  // Below a heading alone.
+  if (before?.role === 'abstract' && partOf(before.text)?.text === '' && isProseEnd(text))
+    return { ...line, role: 'abstract' };
+  const names = namesBehindBy(text);
+  if (names !== undefined) return { ...line, role: 'authors', text: names };
+  if (isByline(text) || referenceOf(text) !== undefined) return { ...line, role: 'authors' };
+  return line;
+}
+
+/** Lines of one part of an abstract. */
+const MOST_LINES = 30;
+
+/** Whether a text ends right above, or one broken into lines that has begun as such. */
+function isBelowText(given: readonly TextLine[]): boolean {
+  let at = given.length - 1;
+  while (given[at]?.role === undefined && given[at]?.adjacent === true && given.length - at < MOST_LINES) at--;
+  return given.at(-1) !== undefined && (isText(given.at(-1)!) || given[at]?.role === 'abstract');
+}
+
+const COPYRIGHT = /^(?:©|copyright (?:©|\(c\)|\d{4}))/iu;
+
+/** Whether that is the text of a part, or its first line. */
+function isPartText(text: string, next: TextLine | undefined): boolean {
+  if (text === '') return next !== undefined && isProseEnd(next.text);
+  return isProseEnd(text) || (text.length >= FULL_LINE && next?.adjacent === true && !isHeadline(text));
+}
+
+/** An identifier or an address alone; one that is not of a paper may be the last word of the text above. */
+function isLink({ text, adjacent }: TextLine, before: TextLine | undefined): boolean {
+  if (/^(?:\[?\d+\]?\s*)?arxiv:\s?\S*\d{4,}/iu.test(text)) return true;
+  if (/\bdoi:\s?10\.\d/iu.test(text) && text.length < LONG_TEXT) return true;
+  const isAlone = !adjacent || before?.role !== undefined || PAPER_LINK.test(text);
+  return isAlone && /^(?:[^:]{0,40}:\s)?\W*https?:\S+(?:\W.{0,20})?$/u.test(text);
+}
+
+function isProseEnd(text: string): boolean {
+  return isProse(text) || /[.!?。…]["”')]?$/u.test(text);
+}
