@@ -1,5 +1,5 @@
 import type { Collection } from '../collection.svelte.ts';
-import { placeWords, type Reach, standsAt, stem } from '../words.ts';
+import { asPattern, placeWords, type Reach, standsAt, stem } from '../words.ts';
 
 /**
  * Papers in whose title or abstract the words stand side by side. `candidates` are those that have the words somewhere
@@ -69,7 +69,7 @@ function roughly(word: string): string {
   let length = 0;
   const lower = word.toLowerCase();
   while (length < own.length && own[length] === lower[length]) length++;
-  return lower.slice(0, Math.max(1, length)).replace(/[^\p{L}\p{N}]/gu, '\\$&');
+  return asPattern(lower.slice(0, Math.max(1, length)));
 }
 
 /** Whether the stems stand in a row, as near to one another as `reach` says. */
