@@ -97,12 +97,16 @@ export interface Evidence {
 }
 
 /** Something that the search did beyond the letter, to be told to the reader. */
-export type SearchNote =
+export type SearchNote = (
   | { readonly kind: 'corrected'; readonly typed: string; readonly used: readonly string[] }
   | { readonly kind: 'abbreviation'; readonly typed: string; readonly used: readonly string[] }
   | { readonly kind: 'unknown'; readonly typed: string }
   /** A function word: what was found has longer words that begin with it, or names; or names alone. */
-  | { readonly kind: 'begun' | 'named'; readonly typed: string };
+  | { readonly kind: 'begun' | 'named'; readonly typed: string }
+) & {
+  /** Said of what the search leaves out. */
+  readonly without?: true;
+};
 
 export interface TopicCount {
   readonly topic: number;
