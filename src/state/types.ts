@@ -110,9 +110,9 @@ export type SearchNote = (
 
 export interface TopicCount {
   readonly topic: number;
-  /** Papers of the topic that pass search, themes and all filters: lit on the map and in the list. */
+  /** Papers of the topic that pass search, themes and all filters: lit on the map and in the list. A row's bar shows them. */
   readonly matching: number;
-  /** Papers of the topic that would be lit if it were ticked: passes everything but the topic filter. */
+  /** Papers of the topic that are lit if it is ticked: pass everything but the topic filter. A row counts these. */
   readonly available: number;
   readonly total: number;
   readonly ticked: 'all' | 'some' | 'none';
@@ -120,7 +120,9 @@ export interface TopicCount {
 
 export interface ValueCount<T> {
   readonly value: T;
+  /** Lit on the map and in the list. */
   readonly matching: number;
+  /** Lit if the value is ticked: pass everything but the filter of its kind. A list of values counts these. */
   readonly available: number;
   readonly total: number;
   readonly ticked: boolean;

@@ -117,7 +117,6 @@ test.each([
 test.each([
   ['mixture of exp', /Mixture.of.Expert|MoE/i],
   ['language model', /language model/i],
-  ['reinforcement learning', /reinforcement.learning|\bRL/i],
   ['state space mod', /state.space model/i],
 ])('%j finds papers first whose titles have the words in a row, and then those whose abstracts do', (query, row) => {
   search.query = query;
