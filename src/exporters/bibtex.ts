@@ -1,4 +1,5 @@
 import type { TopicMap } from '../map/types.ts';
+import { entryType } from './entry-type.ts';
 
 /** The papers as BibTeX entries in UTF-8, with their extracted keywords and topic. */
 export function writeBibtex(map: TopicMap): string {
@@ -8,12 +9,13 @@ export function writeBibtex(map: TopicMap): string {
 
 function writeEntry({ manifest, papers, texts }: TopicMap, paper: number, key: string): string {
   const venue = papers.venue[paper]!;
+  const { type, field } = entryType(venue, papers.doi[paper]!);
   const fields: Record<string, string> = {
     // Double braces keep the capitals as they are.
     title: `{${escapeTex(papers.title[paper]!)}}`,
     author: papers.authors[paper]!.map((name) => escapeTex(name).replace(/ and /gi, ' {and} ')).join(' and '),
     year: String(papers.year[paper] ?? ''),
-    journal: escapeTex(venue),
+    [field]: escapeTex(venue),
     doi: plain(papers.doi[paper]!),
     url: plain(papers.url[paper]!),
     keywords: escapeTex(papers.keywords[paper]!.join(', ')),
@@ -23,7 +25,7 @@ function writeEntry({ manifest, papers, texts }: TopicMap, paper: number, key: s
   const lines = Object.entries(fields)
     .filter(([, value]) => value !== '' && value !== '{}')
     .map(([name, value]) => `  ${name} = {${value}},\n`);
-  return `@${venue === '' ? 'misc' : 'article'}{${key},\n${lines.join('')}}\n`;
+  return `@${type}{${key},\n${lines.join('')}}\n`;
 }
 
 const topicNote = (name: string | undefined): string => (name === undefined ? '' : `Topic: ${escapeTex(name)}`);

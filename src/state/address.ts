@@ -1,8 +1,9 @@
 import type { Camera } from '../graphview/types.ts';
 import type { Collection } from './collection.svelte.ts';
 import { valuesOf } from './counts.ts';
+import { matchPapers, NOTHING_FOUND } from './search/find-papers.ts';
 import { namesSomething } from './search/parse-query.ts';
-import { comparisonOf, decodeSet, encodeSet, integer, isSetText } from './set-text.ts';
+import { comparisonOf, decodeSet, encodeSet, fingerprint, integer, isSetText } from './set-text.ts';
 import { EMPTY_VIEW, type Opened, type View } from './types.ts';
 
 /** What an address says: the map, the view, and what could not be understood, as sentences. */
@@ -14,7 +15,7 @@ export interface Address {
 
 /** What an address may name; anything else is a slip of the hand or of a later version. */
 const FIELDS: ReadonlySet<string> = new Set(
-  'map paper link topic set compare path text q theme combine topics years venue author links at'.split(' '),
+  'map paper link topic set compare path text q theme combine topics years venue author links at of'.split(' '),
 );
 
 /** A view as a query string without `?`. Only what differs from the empty view is written. */
@@ -45,6 +46,7 @@ export function encodeAddress(map: string, view: View, collection: Collection): 
   for (const author of view.authors) fields.append('author', author);
   if (view.weakestSimilarity > 0) fields.set('links', String(view.weakestSimilarity));
   if (view.camera !== null) fields.set('at', [view.camera.x, view.camera.y, view.camera.width].map(rounded).join('_'));
+  if (namesNumbers(fields)) fields.set('of', fingerprint(collection));
   return fields.toString();
 }
 
@@ -53,9 +55,13 @@ export function encodeAddress(map: string, view: View, collection: Collection): 
  * reader.
  */
 export function decodeAddress(query: string, collection: Collection): Address {
-  const fields = new URLSearchParams(query);
   const notes: string[] = [];
-  if ([...fields.keys()].some((name) => !FIELDS.has(name))) notes.push('A part of the address could not be read.');
+  const all = [...new URLSearchParams(query)];
+  const readable = all.filter(([name, value]) => FIELDS.has(name) && !isGarbled(value, query));
+  if (readable.length < all.length) notes.push('A part of the address could not be read.');
+  const fields = new URLSearchParams(readable);
+  if (namesNumbers(fields) && fields.has('of') && fields.get('of') !== fingerprint(collection))
+    notes.push('The map has been built anew since this address was made: papers chosen one by one may be others now.');
   const topicCount = collection.manifest.topics.length;
   const topics = (fields.get('topics') ?? '')
     .split('.')
@@ -79,6 +85,16 @@ export function decodeAddress(query: string, collection: Collection): Address {
     },
     notes: [...new Set(notes)],
   };
+}
+
+/** Whether bytes of it were no text: a code cut off in the middle. */
+function isGarbled(value: string, query: string): boolean {
+  return value.includes('\uFFFD') && !/\uFFFD|%EF%BF%BD/i.test(query);
+}
+
+/** Whether papers are named by their numbers, which are others in another map. */
+function namesNumbers(fields: URLSearchParams): boolean {
+  return [...fields.values()].some((value) => value.startsWith('papers:'));
 }
 
 /** Reads one kind of what can be open; `null`: it is not in this map. */
@@ -153,10 +169,15 @@ function decodeOpened(fields: URLSearchParams, collection: Collection, notes: st
 function decodeThemes(values: readonly string[], collection: Collection, notes: string[]): string[] {
   const themes = [...new Set(values.map((theme) => theme.trim()))].filter((theme) => theme !== '');
   const known = themes.filter((theme) =>
-    isSetText(theme) ? decodeSet(theme, collection) !== null : namesSomething(theme),
+    isSetText(theme) ? decodeSet(theme, collection) !== null : asksSomething(theme, collection),
   );
   if (known.length < themes.length) notes.push('A theme in the address could not be read.');
   return known;
+}
+
+/** Function words alone ask for nothing, as the map can tell once its words are here. */
+function asksSomething(theme: string, collection: Collection): boolean {
+  return namesSomething(theme) && (!collection.isPrepared || matchPapers(`${theme} `, collection) !== NOTHING_FOUND);
 }
 
 /** Cut to the years that the map has papers of. */

@@ -185,13 +185,14 @@ export class App {
     }
     const named = new URLSearchParams(query).get('map');
     const known = entries.find((entry) => entry.key === named);
-    if (named !== null && !known) this.notice = `There is no map “${named}” here. This is ${entries[0].name}.`;
-    await this.#open((known ?? entries[0]).key, query, 'replace');
+    const note = named !== null && !known ? `There is no map “${named}” here. This is ${entries[0].name}.` : null;
+    await this.#open((known ?? entries[0]).key, query, 'replace', note);
   }
 
-  async #open(key: string, query: string, how: 'push' | 'replace'): Promise<void> {
+  async #open(key: string, query: string, how: 'push' | 'replace', note: string | null = null): Promise<void> {
     const opening = ++this.#openings;
-    if (this.#stage.kind === 'ready' && this.#stage.key === key) return this.#restore(this.#stage.explorer, query, how);
+    if (this.#stage.kind === 'ready' && this.#stage.key === key)
+      return this.#restore(this.#stage.explorer, query, how, note);
     try {
       const reader = await this.#host.open(key);
       if (opening !== this.#openings) return;
@@ -201,7 +202,7 @@ export class App {
       if (new URLSearchParams(query).has('author')) await explorer.collection.loadAuthors();
       if (opening !== this.#openings) return;
       this.#stage = { kind: 'ready', explorer, key };
-      this.#restore(explorer, query, how);
+      this.#restore(explorer, query, how, note);
       // What it loads and reads would otherwise come between the map and its first picture.
       await this.#host.drawn();
       if (opening === this.#openings) await this.#prepare(explorer, opening);
@@ -214,14 +215,22 @@ export class App {
   async #prepare(explorer: Explorer, opening: number): Promise<void> {
     try {
       await explorer.collection.prepare();
+      if (opening !== this.#openings) return;
+      // Only now the map can tell whether a theme asks for anything.
+      const query = this.#query();
+      if (decodeAddress(query, explorer.collection).notes.length > 0)
+        this.#restore(explorer, query, 'replace', this.notice);
       if (opening === this.#openings) await explorer.search.warmUp();
     } catch (error) {
       if (opening === this.#openings) this.notice = `A part of this map could not be read: ${messageOf(error)}`;
     }
   }
 
-  /** Shows what an address says. Where it says it otherwise than we would, the address is put right. */
-  #restore(explorer: Explorer, query: string, how: 'push' | 'replace'): void {
+  /**
+   * Shows what an address says. Where it says it otherwise than we would, the address is put right. What was said of the view
+   * before goes with it.
+   */
+  #restore(explorer: Explorer, query: string, how: 'push' | 'replace', note: string | null): void {
     const { view, notes } = decodeAddress(query, explorer.collection);
     explorer.restore(view);
     this.#forgetWrite();
@@ -229,7 +238,7 @@ export class App {
     this.#writtenView = view;
     const own = this.#query();
     if (own !== query) this.#write({ query: own, view: explorer.view, how });
-    if (notes.length > 0) this.notice = notes.join(' ');
+    this.notice = [...(note === null ? [] : [note]), ...notes].join(' ') || null;
   }
 }
 

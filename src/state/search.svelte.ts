@@ -1,8 +1,9 @@
 import type { Collection } from './collection.svelte.ts';
 import { type Found, findPapers, NOT_YET, NOTHING_FOUND } from './search/find-papers.ts';
-import { evidenceOf } from './search/evidence.ts';
+import { evidenceOf, wantedOf } from './search/evidence.ts';
 import { warmUp } from './search/warm-up.ts';
 import type { Trail } from './trail.ts';
+import type { Wanted } from './marks.ts';
 import type { Evidence, Hit, SearchNote } from './types.ts';
 
 /**
@@ -69,6 +70,11 @@ export class Search {
   /** What matched in one paper, marked. Cheap for a screenful of papers; not meant for all at once. */
   evidence(paper: number): Evidence {
     return evidenceOf(paper, this.#found, this.#collection);
+  }
+
+  /** What is looked for in texts. */
+  get wanted(): readonly Wanted[] {
+    return wantedOf(this.#found);
   }
 
   /** Makes ready what typing needs, a little at a time; once the map is prepared. */

@@ -57,8 +57,34 @@ export function decodeSet(text: string, collection: Collection): PaperSet | null
   return null;
 }
 
-/** Ascending numbers as ranges, `0-4.9`. */
+const prints = new WeakMap<readonly string[], string>();
+
+/** A short text that tells the papers of a map, and their numbers, from those of another: FNV-1a of their ids. */
+export function fingerprint({ papers: { id } }: Collection): string {
+  let print = prints.get(id);
+  if (print === undefined) {
+    let hash = 0x811c9dc5;
+    for (const letter of id.join('\n')) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+    prints.set(id, (print = (hash >>> 0).toString(36)));
+  }
+  return print;
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const BITS = 6;
+/** Letters up to which ranges stay: an address that can be read is worth more than a short one. */
+const READABLE = 120;
+
+/** Ascending numbers as ranges, `0-4.9`, or where that is long a bit for each number from 0 on: `~` and base64url. */
 export function encodeNumbers(numbers: readonly number[]): string {
+  const ranges = encodeRanges(numbers);
+  const digits = new Uint8Array(1 + Math.floor((numbers.at(-1) ?? 0) / BITS));
+  if (ranges.length <= Math.max(READABLE, 1 + digits.length)) return ranges;
+  for (const number of numbers) digits[Math.floor(number / BITS)] |= 1 << (number % BITS);
+  return `~${Array.from(digits, (digit) => DIGITS[digit]).join('')}`;
+}
+
+function encodeRanges(numbers: readonly number[]): string {
   const ranges: string[] = [];
   for (let at = 0; at < numbers.length;) {
     let end = at;
@@ -69,9 +95,15 @@ export function encodeNumbers(numbers: readonly number[]): string {
   return ranges.join('.');
 }
 
-/** The numbers below `limit` that the ranges name, ascending, each once. */
+/** The numbers below `limit` that `encodeNumbers` wrote, ascending, each once. */
 export function decodeNumbers(text: string, limit: number): number[] {
   const numbers = new Set<number>();
+  if (text.startsWith('~')) {
+    const isIn = (number: number): boolean =>
+      ((Math.max(0, DIGITS.indexOf(text[1 + Math.floor(number / BITS)])) >> (number % BITS)) & 1) === 1;
+    const most = Math.min(limit, (text.length - 1) * BITS);
+    return Array.from({ length: most }, (_, number) => number).filter(isIn);
+  }
   for (const range of text.split('.')) {
     const match = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(range);
     if (!match) continue;

@@ -3,8 +3,9 @@ import { papersOfSet, titleOfSet } from './paper-set.ts';
 import { type Match, matchPapers, NOTHING_FOUND } from './search/find-papers.ts';
 import { quoted } from './search/parse-query.ts';
 import { correctedQuery } from './search/corrected.ts';
-import { evidenceOf } from './search/evidence.ts';
+import { evidenceOf, wantedOf } from './search/evidence.ts';
 import { keptQuery } from './search/kept-query.ts';
+import type { Wanted } from './marks.ts';
 import { decodeSet, encodeSet, isSetText } from './set-text.ts';
 import type { Trail } from './trail.ts';
 import type { Combine, Evidence, PaperSet, SearchNote } from './types.ts';
@@ -171,6 +172,11 @@ export class Themes {
           evidence: this.#setOf(query) === null ? evidence : { ...evidence, sentence: `one of “${label}”` },
         };
       });
+  }
+
+  /** What the chips that match a paper look for in its text. */
+  wantedIn(paper: number): readonly Wanted[] {
+    return this.chips.filter(({ papers }) => papers.has(paper)).flatMap(({ query }) => wantedOf(this.#find(query)));
   }
 
   /** Remembered, since every file that comes asks again. A map that is here as a whole may find more. */

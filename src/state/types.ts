@@ -97,18 +97,22 @@ export interface Evidence {
 }
 
 /** Something that the search did beyond the letter, to be told to the reader. */
-export type SearchNote =
+export type SearchNote = (
   | { readonly kind: 'corrected'; readonly typed: string; readonly used: readonly string[] }
   | { readonly kind: 'abbreviation'; readonly typed: string; readonly used: readonly string[] }
   | { readonly kind: 'unknown'; readonly typed: string }
   /** A function word: what was found has longer words that begin with it, or names; or names alone. */
-  | { readonly kind: 'begun' | 'named'; readonly typed: string };
+  | { readonly kind: 'begun' | 'named'; readonly typed: string }
+) & {
+  /** Said of what the search leaves out. */
+  readonly without?: true;
+};
 
 export interface TopicCount {
   readonly topic: number;
-  /** Papers of the topic that pass search, themes and all filters: lit on the map and in the list. */
+  /** Papers of the topic that pass search, themes and all filters: lit on the map and in the list. A row's bar shows them. */
   readonly matching: number;
-  /** Papers of the topic that would be lit if it were ticked: passes everything but the topic filter. */
+  /** Papers of the topic that are lit if it is ticked: pass everything but the topic filter. A row counts these. */
   readonly available: number;
   readonly total: number;
   readonly ticked: 'all' | 'some' | 'none';
@@ -116,7 +120,9 @@ export interface TopicCount {
 
 export interface ValueCount<T> {
   readonly value: T;
+  /** Lit on the map and in the list. */
   readonly matching: number;
+  /** Lit if the value is ticked: pass everything but the filter of its kind. A list of values counts these. */
   readonly available: number;
   readonly total: number;
   readonly ticked: boolean;

@@ -74,6 +74,11 @@ export function keyOf(text: string): string {
   return tokenise(text).filter(isWord).map(stem).join(' ');
 }
 
+/** A text as a pattern that finds it letter by letter. */
+export function asPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
 /** Lower case, Latin letters without accents: how names are compared. */
 export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -19,24 +19,22 @@ export interface Run {
   readonly text: string;
   /** As it stands in the source, delimiters included. */
   readonly source: string;
-  /** Of the mark; `null`: not marked. */
-  readonly tint: Tint | null;
-  /** The mark's own colour number. */
-  readonly colour: number | null;
-  /** What the mark stands for, `''` for none. */
-  readonly label: string;
+  /** The marks that it is in, that of the strongest term first; none: it is not marked. */
+  readonly marks: readonly Mark[];
+  /** Whether a search matched it. */
+  readonly found: boolean;
 }
 
 /**
- * Cuts a text into runs: formulas whole, the rest at the borders of marks. Where marks overlap the first one wins; a
- * formula carries the colour of a mark that touches it. The sources of the runs, joined, are the text again.
+ * Cuts a text into runs: formulas whole, the rest at the borders of marks, which may overlap; a formula carries the marks that
+ * touch it. `found` is what a search matched. The sources of the runs, joined, are the text again.
  */
-export function runsOf(text: string, marks: readonly Mark[]): Run[] {
-  const found = formulas(text);
+export function runsOf(text: string, marks: readonly Mark[], found: readonly Mark[] = []): Run[] {
+  const maths = formulas(text);
   const cuts = new Set([0, text.length]);
-  for (const { start, end } of found) cuts.add(start).add(end);
-  const inFormula = (at: number) => found.some((formula) => at > formula.start && at < formula.end);
-  for (const { start, end } of marks) {
+  for (const { start, end } of maths) cuts.add(start).add(end);
+  const inFormula = (at: number) => maths.some((formula) => at > formula.start && at < formula.end);
+  for (const { start, end } of [...marks, ...found]) {
     for (const at of [start, end]) if (at >= 0 && at <= text.length && !inFormula(at)) cuts.add(at);
   }
   const places = [...cuts].sort((a, b) => a - b);
@@ -45,15 +43,14 @@ export function runsOf(text: string, marks: readonly Mark[]): Run[] {
     const start = places[i]!;
     const end = places[i + 1]!;
     const source = text.slice(start, end);
-    const formula = found.find((one) => one.start === start && one.end === end);
-    const mark = marks.find((one) => one.start < end && one.end > start);
+    const formula = maths.find((one) => one.start === start && one.end === end);
+    const covers = (one: Mark): boolean => one.start < end && one.end > start;
     runs.push({
       kind: formula ? 'maths' : 'text',
       text: formula ? formula.tex : source,
       source,
-      tint: mark ? tintOf(mark.colour) : null,
-      colour: mark?.colour ?? null,
-      label: mark?.label ?? '',
+      marks: marks.filter(covers).sort((a, b) => a.colour - b.colour),
+      found: found.some(covers),
     });
   }
   return runs;
@@ -68,4 +65,11 @@ export function joined(segments: readonly Segment[]): { text: string; marks: Mar
     text += segment.text;
   }
   return { text, marks };
+}
+
+/** The background of a run in several terms: a band for each. */
+export function bands(marks: readonly Mark[]): string {
+  const part = 100 / marks.length;
+  const stops = marks.map(({ colour }, at) => `var(--tint-${tintOf(colour)}) ${at * part}% ${(at + 1) * part}%`);
+  return `linear-gradient(${stops.join()})`;
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { writeBibtex } from '../../src/exporters/bibtex.ts';
+import { entryType } from '../../src/exporters/entry-type.ts';
 import { writeCsv, writeCsvLinks } from '../../src/exporters/csv.ts';
+import { sharedTerms } from '../../src/exporters/shared-terms.ts';
 import { importPapers } from '../../src/importers/import-papers.ts';
 import { textSource } from '../golden/build-papers.ts';
 import { arbitraryMap } from '../map/arbitrary-map.ts';
@@ -53,6 +55,29 @@ test('links as a table name both ends, the similarity and the terms', () => {
   ]);
 });
 
+test('a term inside a longer one that both papers share is told by the longer one', () => {
+  const keys = ['machin', 'machin translat', 'neural machin', 'translat', 'tree'];
+  const weights = [300, 100, 200, 300, 350];
+  const map = {
+    ...exampleMap,
+    terms: {
+      ...exampleMap.terms,
+      key: keys,
+      label: ['machine', 'machine translation', 'neural machine', 'translation', 'tree'],
+    },
+    texts: {
+      ...exampleMap.texts,
+      terms: [
+        [0, 1, 2, 3, 4],
+        [0, 1, 2, 3, 4],
+      ],
+      weights: [weights, weights],
+    },
+  };
+  // In thousands: 90 + 10 + 90 for the term and both of its words, 122.5, 40.
+  expect(sharedTerms(map, 0, 1)).toEqual(['machine translation', 'tree', 'neural machine']);
+});
+
 test('what BibTeX says is read back: titles, authors, year, DOI, abstract', async () => {
   const { papers } = await importPapers([textSource('a.bib', writeBibtex(exampleMap))]);
   expect(papers.map(({ title }) => title)).toEqual([
@@ -64,6 +89,35 @@ test('what BibTeX says is read back: titles, authors, year, DOI, abstract', asyn
   expect(papers[0]).toMatchObject({ year: 2020, doi: '10.5555/a_b', abstract: 'On experts.', venue: 'Journal of R&D' });
   expect(papers[0]!.authors[0]).toEqual({ given: 'Ada', family: 'Example' });
   expect(papers[2]!.authors).toEqual([{ given: 'Zoë', family: 'Müller' }]);
+});
+
+test.each([
+  ['', '', 'misc'],
+  ['arXiv preprint arXiv:2101.00001', '', 'misc'],
+  ['bioRxiv', '', 'misc'],
+  ['mtsummit', '', 'inproceedings'],
+  ['EMNLP 2019', '', 'inproceedings'],
+  ['NeurIPS', '', 'inproceedings'],
+  ['EMNLP/IJCNLP (1)', '', 'inproceedings'],
+  ['International Conference on Learning Representations', '', 'inproceedings'],
+  ['Proceedings of the 58th Annual Meeting of the ACL', '', 'inproceedings'],
+  ['Proceedings of EMNLP', '', 'inproceedings'],
+  ['Computer Vision', '10.1007/978-3-030-58548-8_1', 'inproceedings'],
+  ['Proceedings of the National Academy of Sciences', '', 'article'],
+  ['Transactions of the Association for Computational Linguistics', '', 'article'],
+  ['Nature', '', 'article'],
+  ['BMJ', '', 'article'],
+  ['J Clin Oncol', '10.1200/JCO.20', 'article'],
+  ['PLoS One', '', 'article'],
+])('a paper of %j with the DOI %j is a BibTeX entry of type %s', (venue, doi, type) => {
+  expect(entryType(venue, doi).type).toBe(type);
+});
+
+test('BibTeX names a meeting as the title of its book, which is read back as the venue', async () => {
+  const text = writeBibtex({ ...exampleMap, papers: { ...exampleMap.papers, venue: ['EMNLP', 'arXiv', ''] } });
+  expect(text).toMatch(/^@inproceedings\{one,[^@]*booktitle = \{EMNLP\}/);
+  const { papers } = await importPapers([textSource('a.bib', text)]);
+  expect(papers.map(({ venue }) => venue)).toEqual(['EMNLP', 'arXiv', '']);
 });
 
 test('BibTeX escapes what TeX would run, and leaves mathematics', () => {

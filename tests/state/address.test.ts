@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeAddress, encodeAddress } from '../../src/state/address.ts';
+import { matchPapers, NOTHING_FOUND } from '../../src/state/search/find-papers.ts';
 import { decodeNumbers, encodeNumbers, encodeSet } from '../../src/state/set-text.ts';
 import { EMPTY_VIEW, type Opened, type PaperSet, type View } from '../../src/state/types.ts';
 import { explorerOf } from './explorers.ts';
@@ -47,7 +48,8 @@ const view: fc.Arbitrary<View> = fc.record({
   opened,
   query: fc.oneof(fc.constant(''), text),
   themes: fc.uniqueArray(
-    query.map((one) => one.trim()),
+    // Of function words, or a single digit, no theme is made.
+    query.map((one) => one.trim()).filter((one) => matchPapers(`${one} `, collection) !== NOTHING_FOUND),
     { maxLength: 3 },
   ),
   combine: fc.constant('any' as const),
@@ -112,6 +114,8 @@ test.each([
   ['theme=topic:99', 'A theme in the address could not be read.'],
   ['set=query:%22', 'The address named papers that are not in this map.'],
   ['links=7', 'The link strength in the address could not be read.'],
+  ['q=%E0%A4%A', 'A part of the address could not be read.'],
+  ['theme=the', 'A theme in the address could not be read.'],
   ['at=1_2', 'The place on the map in the address could not be read.'],
   ['at=1_2_-3', 'The place on the map in the address could not be read.'],
 ])('%s opens the map with a quiet note', (query, note) => {
@@ -190,6 +194,30 @@ test('no address breaks the page', { timeout: 60_000 }, () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test('papers that an address names by number come with a word where the map is no longer the same', async () => {
+  const chosen: View = { ...EMPTY_VIEW, opened: { kind: 'papers', set: { kind: 'picked', papers: [0, 2] } } };
+  const address = encodeAddress('seed', chosen, collection);
+  expect(decodeAddress(address, collection).notes).toEqual([]);
+  const map = tinyMap();
+  const other = await explorerOf({ ...map, papers: { ...map.papers, id: ['new', ...map.papers.id.slice(1)] } });
+  const note = 'The map has been built anew since this address was made: papers chosen one by one may be others now.';
+  expect(decodeAddress(address, other.collection).notes).toEqual([note]);
+  // Whatever it names otherwise is the same in both.
+  expect(decodeAddress(encodeAddress('seed', EMPTY_VIEW, collection), other.collection).notes).toEqual([]);
+});
+
+test('many numbers take a sixth of a letter each at most', () => {
+  const numbers = fc.uniqueArray(fc.nat(2000)).map((some) => some.toSorted((a, b) => a - b));
+  fc.assert(
+    fc.property(numbers, (some) => {
+      const text = encodeNumbers(some);
+      expect(decodeNumbers(text, 2001)).toEqual(some);
+      expect(text.length).toBeLessThanOrEqual(1 + Math.ceil(2001 / 6));
+    }),
+  );
+  expect(decodeNumbers('~!?%', 2001)).toEqual([]);
 });
 
 test('runs of numbers are short', () => {

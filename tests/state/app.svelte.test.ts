@@ -278,3 +278,26 @@ test('a text that is being written outlives a reload, and no address holds it', 
   expect(again.app.explorer?.draft).toBe('My own abstract');
   again.stop();
 });
+
+test('a note about an address goes with it', async () => {
+  const { app, go, stop } = await appAt('map=seed&paper=nope');
+  expect(app.notice).toBe('The address named a paper that is not in this map.');
+  go('map=other&topic=0');
+  await settle();
+  expect([app.explorer?.collection.name, app.notice]).toEqual(['Other', null]);
+  go('map=none&paper=nope');
+  await settle();
+  expect(app.notice).toBe(
+    'There is no map “none” here. This is Tiny. The address named a paper that is not in this map.',
+  );
+  stop();
+});
+
+test('a theme of function words in an address is left out with a note, once the map can tell', async () => {
+  const { app, written, stop } = await appAt('map=seed&theme=the&theme=router');
+  await settle();
+  expect(app.explorer!.themes.queries).toEqual(['router']);
+  expect(app.notice).toBe('A theme in the address could not be read.');
+  expect(written.at(-1)).toEqual({ query: 'map=seed&theme=router', how: 'replace' });
+  stop();
+});

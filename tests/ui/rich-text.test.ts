@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { joined, runsOf, tintOf } from '../../src/ui/rich-text.ts';
+import { bands, joined, runsOf, tintOf } from '../../src/ui/rich-text.ts';
 
 test('a formula is one run, whatever is marked around it', () => {
-  expect(runsOf('an $O(n^2)$ cost', [{ start: 0, end: 2, colour: 6, label: 'article' }])).toEqual([
-    { kind: 'text', text: 'an', source: 'an', tint: 'rest', colour: 6, label: 'article' },
-    { kind: 'text', text: ' ', source: ' ', tint: null, colour: null, label: '' },
-    { kind: 'maths', text: 'O(n^2)', source: '$O(n^2)$', tint: null, colour: null, label: '' },
-    { kind: 'text', text: ' cost', source: ' cost', tint: null, colour: null, label: '' },
+  const mark = { start: 0, end: 2, colour: 6, label: 'article' };
+  expect(runsOf('an $O(n^2)$ cost', [mark])).toEqual([
+    { kind: 'text', text: 'an', source: 'an', marks: [mark], found: false },
+    { kind: 'text', text: ' ', source: ' ', marks: [], found: false },
+    { kind: 'maths', text: 'O(n^2)', source: '$O(n^2)$', marks: [], found: false },
+    { kind: 'text', text: ' cost', source: ' cost', marks: [], found: false },
   ]);
 });
 
@@ -23,12 +24,35 @@ test.each([
   expect(runsOf(text, []).some(({ kind }) => kind === 'maths')).toBe(expected);
 });
 
-test('where marks overlap the first one wins', () => {
-  const runs = runsOf('sparse retrieval', [
-    { start: 0, end: 16, colour: 2, label: '' },
-    { start: 7, end: 16, colour: 3, label: '' },
+test('where the marks of two terms overlap, each shows in a band of its own', () => {
+  const runs = runsOf('machine translation using', [
+    { start: 0, end: 19, colour: 1, label: '' },
+    { start: 8, end: 25, colour: 0, label: '' },
   ]);
-  expect(runs.map((run) => run.tint)).toEqual([3, 3]);
+  expect(runs.map(({ text, marks }) => [text, marks.map(({ colour }) => colour)])).toEqual([
+    ['machine ', [1]],
+    ['translation', [0, 1]],
+    [' using', [0]],
+  ]);
+  expect(bands(runs[1]!.marks)).toBe('linear-gradient(var(--tint-1) 0% 50%,var(--tint-2) 50% 100%)');
+});
+
+test('what a search matched is told apart from the keyword that it stands in', () => {
+  const keyword = { start: 0, end: 15, colour: 0, label: 'dynamic routing' };
+  const runs = runsOf(
+    'dynamic routing and routing',
+    [keyword],
+    [
+      { start: 8, end: 15, colour: 0, label: 'routing' },
+      { start: 20, end: 27, colour: 0, label: 'routing' },
+    ],
+  );
+  expect(runs.map(({ text, marks, found }) => [text, marks.length, found])).toEqual([
+    ['dynamic ', 1, false],
+    ['routing', 1, true],
+    [' and ', 0, false],
+    ['routing', 0, true],
+  ]);
 });
 
 test('no two terms share a tint of their own: those beyond the six share the one of the rest', () => {

@@ -11,7 +11,7 @@ const MORE: Readonly<Record<string, string>> = {
     thereby therefore therein thereof third thus together toward towards two three unlike unless upon us via vs was were
     whatever whenever whereas whereby wherein wherever whether whichever whoever whole whom whose within without yet been
     being cannot couldn didn doesn don hadn hasn haven isn ll mustn needn re shan shouldn ve wasn weren won wouldn aren ain
-    like likely following due given namely regarding concerning
+    like likely following due given namely regarding concerning not using used uses useful
     will would shall should could might must ought has have had having does did do dont doesnt didnt isnt arent wasnt werent im id`,
   de: `aber alle allem allen aller alles als also am an ander andere anderen anderer auch auf aus bei beim bin bis bist da damit dann
     das dass daß dein dem den denn der deren des dessen die dies diese diesem diesen dieser dieses doch dort du durch ein eine

@@ -1,3 +1,4 @@
+import { longestTerms } from '../../map/longest-terms.ts';
 import type { Collection } from '../collection.svelte.ts';
 import { keyOfTerm } from '../search/lexicon.ts';
 import { keywordKeys } from '../search/score.ts';
@@ -22,14 +23,13 @@ export function groupProducts(
   heads: readonly number[],
   collection: Collection,
 ): TermGroup[] {
-  const named = [...new Set([...products.map(({ term }) => term), ...heads])]
-    .map((term) => ({ term, key: ` ${keyOfTerm(term, collection) ?? `#${term}`} ` }))
-    .sort((a, b) => b.key.length - a.key.length || a.term - b.term);
-  const keys = new Map(named.map(({ term, key }) => [term, key]));
+  const longest = longestTerms(
+    [...products.map(({ term }) => term), ...heads],
+    (term) => keyOfTerm(term, collection) ?? `#${term}`,
+  );
   const groups = new Map<number, Product[]>();
   for (const product of products) {
-    const key = keys.get(product.term)!;
-    const head = named.find((other) => other.key.includes(key))!.term;
+    const head = longest.get(product.term)!;
     const parts = groups.get(head);
     if (parts) parts.push(product);
     else groups.set(head, [product]);

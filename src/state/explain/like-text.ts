@@ -6,7 +6,7 @@ import { findMarks } from '../marks.ts';
 import { termsOfForm, waysToWrite } from '../search/lexicon.ts';
 import type { TextMatch } from '../types.ts';
 import { groupProducts } from './group-terms.ts';
-import { shareOut } from './link-reason.ts';
+import { namer, shareOut } from './link-reason.ts';
 import type { Product } from './products.ts';
 
 /** Papers that are told. */
@@ -46,7 +46,9 @@ export function papersLikeText(text: string, collection: Collection): TextMatch 
     .slice(0, NEAREST)
     .map(({ paper, products, sum }) => {
       const heads = phrases.filter(({ entry }) => entry.papers.includes(paper)).map(({ entry }) => entry.term);
-      const { terms, others } = shareOut(groupProducts(products, heads, collection), 1, 0, LISTED_TERMS, collection);
+      const own = `${collection.papers.title[paper]}. ${collection.textIfLoaded(paper)?.abstract ?? ''}`;
+      const nameOf = namer([words, own], collection);
+      const { terms, others } = shareOut(groupProducts(products, heads, collection), 1, 0, LISTED_TERMS, nameOf);
       return { paper, similarity: sum / (UNIT * UNIT), terms, others };
     });
   const own = weights.map(({ entry, weight }) => ({ term: entry.term, product: weight * weight }));
@@ -55,7 +57,8 @@ export function papersLikeText(text: string, collection: Collection): TextMatch 
     phrases.map(({ entry }) => entry.term),
     collection,
   );
-  const known = groups.map(({ head }) => ({ term: head, label: collection.label(head) ?? '…' }));
+  const nameOf = namer([words], collection);
+  const known = groups.map(({ head }) => ({ term: head, label: nameOf(head) }));
   const wanted = known.map(({ term, label }) => ({ keys: waysToWrite(term, collection), colour: 0, label }));
   return {
     known,

@@ -1,8 +1,10 @@
 import type { Collection } from '../collection.svelte.ts';
+import { keyOfTerm } from '../search/lexicon.ts';
 import type { LinkReason, SharedTerm } from '../types.ts';
 import { groupProducts, sharedKeywords, type TermGroup } from './group-terms.ts';
 import { sharedProducts } from './products.ts';
 import { wholeShares } from './shares.ts';
+import { writtenIn } from './written.ts';
 
 /**
  * Why two papers are linked: the parts of the link's integer weight. `weight = lexicalFactor Σ q_a q_b + latent`, so what the
@@ -23,10 +25,28 @@ export function linkReason(source: number, target: number, collection: Collectio
     lexicalFactor,
     weight - lexical,
     listed,
-    collection,
+    namer(
+      [source, target].map((paper, at) => `${collection.papers.title[paper]}. ${[a, b][at].abstract}`),
+      collection,
+    ),
   );
   const reason = { source, target, similarity: collection.similarity(weight), terms, others, latent: rest };
   return { ...reason, sentence: sentenceOf(reason) };
+}
+
+/** What terms are called where their reason stands beside these texts: as these write them. */
+export function namer(texts: readonly string[], collection: Collection): (term: number) => string {
+  const written = writtenIn(texts);
+  // Two terms may be parts of one hyphenated word.
+  const taken = new Set<string>();
+  return (term) => {
+    const label = collection.label(term);
+    if (label === null) return '…';
+    const name = written(keyOfTerm(term, collection)!, label);
+    if (taken.has(name)) return label;
+    taken.add(name);
+    return name;
+  };
 }
 
 /** Shares of the largest `listed` groups, of all others together, and of `beyond`; together exactly 100. */
@@ -35,7 +55,7 @@ export function shareOut(
   factor: number,
   beyond: number,
   listed: number,
-  collection: Collection,
+  nameOf: (term: number) => string,
 ): { terms: SharedTerm[]; others: { terms: number; share: number }; rest: number } {
   const shown = groups.slice(0, listed);
   const hidden = groups.slice(listed);
@@ -45,11 +65,10 @@ export function shareOut(
     hiddenSum * factor,
     Math.max(0, beyond),
   ]);
-  const labelOf = (term: number): string => collection.label(term) ?? '…';
   return {
     terms: shown.map(({ head }, at) => ({
       term: head,
-      label: labelOf(head),
+      label: nameOf(head),
       share: shares[at],
       colour: at,
     })),

@@ -1,17 +1,15 @@
 import type { Collection } from '../collection.svelte.ts';
-import { findMarks, segmentsOf, type Wanted } from '../marks.ts';
-import { waysToWrite, waysToWriteParts } from '../search/lexicon.ts';
-import type { LinkReason, Segment } from '../types.ts';
+import { findMarks } from '../marks.ts';
+import { waysToWrite } from '../search/lexicon.ts';
+import type { Mark } from '../types.ts';
 import { keyOf } from '../words.ts';
 
-/** A paper's title and abstract, marked. */
-export interface MarkedPaper {
-  readonly paper: number;
-  readonly title: readonly Segment[];
-  readonly abstract: readonly Segment[];
-}
-
-export interface KeywordPaper extends MarkedPaper {
+/** A paper as it is read. */
+export interface KeywordPaper {
+  readonly abstract: string;
+  /** Its keywords, wherever they are written in the abstract. */
+  readonly marks: readonly Mark[];
+  /** Extracted keywords, best first; the colour of each is that of its marks. */
   readonly keywords: readonly { readonly label: string; readonly colour: number }[];
   readonly givenKeywords: readonly string[];
 }
@@ -20,42 +18,10 @@ export interface KeywordPaper extends MarkedPaper {
 export function markedPaper(paper: number, collection: Collection): KeywordPaper | null {
   const text = collection.text(paper);
   if (text === null) return null;
+  const { abstract, givenKeywords } = text;
   const keywords = collection.papers.keywords[paper].map((label, colour) => ({ label, colour }));
   const wanted = keywords.map(({ label, colour }) => ({ keys: keysOfLabel(label, collection), colour, label }));
-  return { ...mark(paper, text.abstract, wanted, collection), keywords, givenKeywords: text.givenKeywords };
-}
-
-/**
- * Both papers of a link, the terms that they share marked in the same colours: where their words stand together, or an
- * abbreviation. A single word of a term is none: "foundation models" are no state space models.
- */
-export function markedPair(
-  reason: LinkReason,
-  collection: Collection,
-): { source: MarkedPaper; target: MarkedPaper } | null {
-  const source = collection.text(reason.source);
-  const target = collection.text(reason.target);
-  if (source === null || target === null) return null;
-  const wanted = reason.terms.flatMap(({ term, label, colour }) =>
-    [{ label, keys: waysToWrite(term, collection) }, ...waysToWriteParts(term, collection)].map((one) => ({
-      ...one,
-      colour,
-      label: one.label === label ? label : `${one.label}, of ${label}`,
-    })),
-  );
-  return {
-    source: mark(reason.source, source.abstract, wanted, collection),
-    target: mark(reason.target, target.abstract, wanted, collection),
-  };
-}
-
-function mark(paper: number, abstract: string, wanted: readonly Wanted[], collection: Collection): MarkedPaper {
-  const title = collection.papers.title[paper];
-  return {
-    paper,
-    title: segmentsOf(title, findMarks(title, wanted)),
-    abstract: segmentsOf(abstract, findMarks(abstract, wanted)),
-  };
+  return { abstract, marks: findMarks(abstract, wanted), keywords, givenKeywords };
 }
 
 function keysOfLabel(label: string, collection: Collection): readonly string[] {

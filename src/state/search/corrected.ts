@@ -1,5 +1,6 @@
 import type { SearchNote } from '../types.ts';
 import type { Resolved } from './concept.ts';
+import { asPattern } from '../words.ts';
 import type { Clause } from './parse-query.ts';
 
 /** Ways to correct one clause that are looked up, at most. */
@@ -24,8 +25,7 @@ export function correctedQuery(query: string, { notes }: { readonly notes: reado
 
 /** A query or a clause with `form` wherever it has the whole word `typed`. */
 export function withWord(text: string, typed: string, form: string): string {
-  const pattern = typed.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&');
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu'), () => form);
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${asPattern(typed)}(?![\\p{L}\\p{N}])`, 'gu'), () => form);
 }
 
 /** What any of several ways to read a clause finds, the first being the clause as typed. */

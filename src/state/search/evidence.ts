@@ -40,7 +40,8 @@ export function evidenceOf(paper: number, found: Match, collection: Collection):
   };
 }
 
-function wantedOf(found: Match): Wanted[] {
+/** What a search looks for in texts. */
+export function wantedOf(found: Match): Wanted[] {
   const wanted: Wanted[] = [];
   let colour = 0;
   for (const part of found.parts) {

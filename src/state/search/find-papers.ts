@@ -24,7 +24,10 @@ export const NOTHING_FOUND: Found = { hits: [], papers: new Set(), notes: [], pa
 /** The words of the map are on their way: nothing can be said yet. */
 export const NOT_YET: Found = { ...NOTHING_FOUND, complete: false };
 
-/** `matchPapers`, best first: matches in title and keywords before those in the abstract, rarer terms before common ones. */
+/**
+ * `matchPapers`, best first: the words in a row before scattered ones, matches in title and keywords before
+ * those in the abstract, rarer terms before common ones.
+ */
 export function findPapers(query: string, collection: Collection): Found {
   const match = matchPapers(query, collection);
   if (match === NOTHING_FOUND || match === NOT_YET) return match as Found;
@@ -49,7 +52,10 @@ export function matchPapers(query: string, collection: Collection): Match {
   const wanted = asked.filter((part) => !part.clause.without);
   const unwanted = asked.filter((part) => part.clause.without);
   const papers = keep(wanted, unwanted, collection.paperCount);
-  const notes = new Map(asked.flatMap((part) => part.notes).map((note) => [`${note.kind} ${note.typed}`, note]));
+  const told = asked.flatMap(({ notes, clause }) =>
+    notes.map((note) => (clause.without ? { ...note, without: true as const } : note)),
+  );
+  const notes = new Map(told.map((note) => [`${note.kind} ${note.typed}`, note]));
   return { papers, notes: [...notes.values()], parts: wanted, complete };
 }
 

@@ -4,7 +4,8 @@ import { isWord, tokenise } from '../../pipeline/text/tokenise.ts';
 export interface Clause {
   /** As typed, without quotes and minus. */
   readonly text: string;
-  readonly kind: 'words' | 'phrase';
+  /** `signs`: single letters or digits between signs, which are no words and mean what they look like: `A*`, `1/2`. */
+  readonly kind: 'words' | 'phrase' | 'signs';
   readonly without: boolean;
   /** The last word of a phrase is only the beginning of one: `"machine trans*"`. */
   readonly begun?: true;
@@ -36,9 +37,12 @@ export function parseQuery(query: string): ParsedQuery {
       const word = match[4];
       lastIsWord = true;
       endsOpen = false;
-      if (word.startsWith('-') && word.length > 1) {
+      const without = word.startsWith('-') && word.length > 1;
+      const text = without ? word.slice(1) : word;
+      const isSigns = SIGNS.test(text);
+      if (without || isSigns) {
         flush();
-        clauses.push({ text: word.slice(1), kind: 'words', without: true });
+        clauses.push({ text, kind: isSigns ? 'signs' : 'words', without });
       } else if (word !== '-') words.push(word);
       continue;
     }
@@ -61,7 +65,9 @@ export function parseQuery(query: string): ParsedQuery {
 }
 
 /** The end of a query, or of a phrase, whose last word is only the beginning of one. */
-const BEGUN = /(?<=[^\s"])\*+\s*$/;
+const BEGUN = /(?<=[^\s"]{2})\*+\s*$/;
+
+const SIGNS = /^[\p{L}\p{N}](?:[*/+^=][\p{L}\p{N}]?)+$/u;
 
 /** Whether there is a letter or a digit to look up. */
 export function namesSomething(query: string): boolean {

@@ -1,5 +1,5 @@
 import type { Collection } from '../collection.svelte.ts';
-import { placeWords, type Reach, standsAt, stem } from '../words.ts';
+import { asPattern, placeWords, type Reach, standsAt, stem } from '../words.ts';
 
 /**
  * Papers in whose title or abstract the words stand side by side. `candidates` are those that have the words somewhere
@@ -13,9 +13,14 @@ export function papersWithPhrase(
   reach: Reach,
   collection: Collection,
 ): { papers: Set<number>; complete: boolean } {
-  const signs = reach === 'run' ? '{1,3}' : '{1,8}';
-  const rough = new RegExp(words.map(roughly).join(`[\\p{L}\\p{M}]{0,8}[^\\p{L}\\p{N}]${signs}`), 'iu');
+  const rough = roughRow(words.map(roughly), reach === 'run' ? 3 : 8);
   return papersWhere((text) => rough.test(text) && hasKey(text, key, reach), candidates, collection);
+}
+
+/** Words in a row, each by what its inflections share (`roughly`), with up to so many signs between two of them. */
+export function roughRow(words: readonly string[], signs = 3): RegExp {
+  const between = `[\\p{L}\\p{M}]{0,8}[^\\p{L}\\p{N}]{1,${signs}}`;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join(between)}`, 'iu');
 }
 
 /** Papers in whose title or abstract hyphens hold the words together. */
@@ -32,6 +37,11 @@ export function papersWithCompound(
 /** Words in a row, letter by letter, whatever stands between them. */
 export function literalOf(words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]{1,3}')}(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+/** Letters and signs as they stand: `A*`, `1/2`. */
+export function signsOf(text: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${asPattern(text)}(?![\\p{L}\\p{N}])`, 'iu');
 }
 
 /** Papers in whose title or abstract a pattern stands. */
@@ -64,12 +74,12 @@ function papersWhere(
 const TEXTS_ASKED = 40;
 
 /** The part of a word that its inflections share, as a pattern. */
-function roughly(word: string): string {
+export function roughly(word: string): string {
   const own = stem(word);
   let length = 0;
   const lower = word.toLowerCase();
   while (length < own.length && own[length] === lower[length]) length++;
-  return lower.slice(0, Math.max(1, length)).replace(/[^\p{L}\p{N}]/gu, '\\$&');
+  return asPattern(lower.slice(0, Math.max(1, length)));
 }
 
 /** Whether the stems stand in a row, as near to one another as `reach` says. */

@@ -174,6 +174,11 @@ class WordsLookup {
     const terms = new Set(this.#reader.termsOfWord(lower));
     // "in" has the stem of "ins": a function word stands for itself alone.
     const isStop = isStopWord(word, this.#reader.collection);
+    // "MDP" stands for what "MDPs" does, though every paper writes the plural.
+    const plural = `${lower}s`;
+    if (terms.size === 0 && !isStop && stem(plural) === own) {
+      this.#reader.termsOfWord(plural).forEach((term) => terms.add(term));
+    }
     const ownTerm = isStop ? -1 : this.#reader.termOfKey(own);
     if (ownTerm >= 0) terms.add(ownTerm);
     this.#expandAbbreviation(word, terms, ownTerm);

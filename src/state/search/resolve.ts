@@ -1,8 +1,9 @@
 import type { Collection } from '../collection.svelte.ts';
+import type { SearchNote } from '../types.ts';
 import type { Concept, Resolved } from './concept.ts';
 import { IndexReader } from './index-reader.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
-import { literalOf, papersWithLiteral } from './phrase.ts';
+import { literalOf, papersWithLiteral, signsOf } from './phrase.ts';
 import { resolvePhrase } from './resolve-phrase.ts';
 import { resolveWords } from './resolve-words.ts';
 
@@ -10,17 +11,22 @@ import { resolveWords } from './resolve-words.ts';
 export function resolveClause(clause: Clause, growing: boolean, collection: Collection): Resolved {
   const words = wordsOf(clause);
   const reader = new IndexReader(collection);
-  if (words.length === 0) return resolveLiteral(clause, collection);
+  if (clause.kind === 'signs') return resolveLiteral(clause, signsOf(clause.text), collection);
+  if (words.length === 0) {
+    // Words that are never terms, such as "state of the art", are found as they stand.
+    const literal = clause.text.match(/[\p{L}\p{N}]+/gu);
+    return resolveLiteral(clause, literal && literalOf(literal), collection);
+  }
   if (clause.kind === 'phrase' && words.length > 1) return resolvePhrase(clause, words, reader);
   return resolveWords(clause, words, (growing || clause.begun === true) && !clause.without, reader);
 }
 
-/** Words that are never terms, such as "state of the art", are found as they stand. */
-function resolveLiteral(clause: Clause, collection: Collection): Resolved {
-  const words = clause.text.match(/[\p{L}\p{N}]+/gu) ?? [];
+function resolveLiteral(clause: Clause, literal: RegExp | null, collection: Collection): Resolved {
   const nothing = { clause, papers: new Set<number>(), concepts: [], names: [], named: new Set<number>(), notes: [] };
-  if (words.length === 0) return { ...nothing, empty: true, complete: true };
-  const literal = literalOf(words);
+  if (literal === null) return { ...nothing, empty: true, complete: true };
   const concept: Concept = { words: 1, typed: clause.text, terms: [], keys: [], literal, trust: 1 };
-  return { ...nothing, ...papersWithLiteral(literal, collection), empty: false, concepts: [concept] };
+  const { papers, complete } = papersWithLiteral(literal, collection);
+  const isUnknown = clause.kind === 'signs' && complete && papers.size === 0;
+  const notes: SearchNote[] = isUnknown ? [{ kind: 'unknown', typed: clause.text }] : [];
+  return { ...nothing, papers, complete, notes, empty: false, concepts: [concept] };
 }

@@ -1,6 +1,8 @@
 import type { Collection } from '../collection.svelte.ts';
 import { keyOf } from '../words.ts';
 import type { Concept, Resolved } from './concept.ts';
+import { rowFinder } from './in-a-row.ts';
+import { wordsOf } from './parse-query.ts';
 
 /** A match in the title says more than one in the keywords, and that more than one in the abstract. */
 const TITLE = 4;
@@ -12,12 +14,18 @@ const AUTHOR = 3;
 /** More than all words together: who types the name of an author looks for the papers of that author. */
 const WHOLE_NAME = 1000;
 
+/** More than scattered words: who types several has them in this order in mind. */
+const ROW_IN_TITLE = 600;
+const ROW_IN_TEXT = 300;
+
 /** A concept made ready to be looked for in many papers. */
 interface Sought {
   /** Concepts that stand for the same words of a clause: only the best of them counts. */
   readonly group: number;
   /** `trust` times how rare the concept is. */
   readonly factor: number;
+  /** A term that is all that is asked for: its short form stands for the words in a row. */
+  readonly isWhole: boolean;
   readonly single: ReadonlySet<string>;
   /** Keys of several words, between blanks. */
   readonly several: readonly string[];
@@ -32,6 +40,9 @@ interface Sought {
  */
 export function scorer(parts: readonly Resolved[], collection: Collection): (paper: number) => number {
   const sought: Sought[] = [];
+  const rowIn = rowFinder(parts, collection);
+  const wholeOf = ({ clause }: Resolved): number =>
+    parts.length === 1 && wordsOf(clause).length > 1 ? 2 ** wordsOf(clause).length - 1 : 0;
   let group = 0;
   for (const part of parts) {
     const groups = new Map<number, { readonly number: number; asTyped: number }>();
@@ -41,11 +52,13 @@ export function scorer(parts: readonly Resolved[], collection: Collection): (pap
       if (concept.trust === 1) known.asTyped = Math.max(known.asTyped, weight.size);
       groups.set(concept.words, known);
     }
+    const whole = wholeOf(part);
     for (const { concept, weight } of weighed) {
       const { number, asTyped } = groups.get(concept.words)!;
       // Longer words that begin with a common one are no better for being rare.
       const papers = concept.trust === 1 ? weight.size : Math.max(weight.size, asTyped);
-      sought.push(prepare(concept, number, weight, Math.log(1 + collection.paperCount / (1 + papers))));
+      const rarity = Math.log(1 + collection.paperCount / (1 + papers));
+      sought.push(prepare(concept, number, weight, rarity, concept.words === whole));
     }
   }
   const names = parts.flatMap((part) => part.names.map(({ word }) => word));
@@ -53,11 +66,14 @@ export function scorer(parts: readonly Resolved[], collection: Collection): (pap
   return (paper) => {
     best.fill(0);
     const { title, keywords } = stemsOf(paper, collection);
+    const place = rowIn(paper);
+    let row = place === 'title' ? ROW_IN_TITLE : place === 'abstract' ? ROW_IN_TEXT : 0;
     for (const one of sought) {
+      if (one.isWhole) row = Math.max(row, has(title, one) ? ROW_IN_TITLE : one.weight.has(paper) ? ROW_IN_TEXT : 0);
       const value = one.factor * placeScore(paper, one, title, keywords, collection);
       if (value > best[one.group]) best[one.group] = value;
     }
-    let score = best.reduce((sum, value) => sum + value, 0);
+    let score = best.reduce((sum, value) => sum + value, row);
     if (names.length > 0 && hasName(paper, names, collection)) score += AUTHOR;
     if (parts.some(({ named }) => named.has(paper))) score += WHOLE_NAME;
     return score;
@@ -77,8 +93,15 @@ function weightsOf(concept: Concept, collection: Collection): ReadonlyMap<number
   return weight;
 }
 
-function prepare(concept: Concept, group: number, weight: ReadonlyMap<number, number>, rarity: number): Sought {
+function prepare(
+  concept: Concept,
+  group: number,
+  weight: ReadonlyMap<number, number>,
+  rarity: number,
+  isWhole: boolean,
+): Sought {
   return {
+    isWhole,
     group,
     factor: concept.trust * rarity,
     single: new Set(concept.keys.filter((key) => !key.includes(' '))),

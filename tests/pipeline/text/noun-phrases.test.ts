@@ -33,6 +33,8 @@ test.each([
   ['a GPT-4 agent in 2024', ['GPT-4 agent']],
   ['k-means clustering using kernels', ['k-means clustering', 'kernels']],
   ['We can scale networks', ['networks']],
+  ['The value of behaviors not covered is estimated.', ['value', 'behaviors']],
+  ['Machine translation using parse trees', ['Machine translation', 'parse trees']],
   ['It is fast, robust and accurate.', []],
   ['', []],
 ])('finds in %j the noun phrases %j', async (text, phrases) => {

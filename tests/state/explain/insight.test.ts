@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { bridgesOf } from '../../../src/state/explain/bridges.ts';
 import { comparePapers } from '../../../src/state/explain/compare.ts';
 import { distinctTerms } from '../../../src/state/explain/distinct-terms.ts';
+import { markedPair } from '../../../src/state/explain/marked-pair.ts';
+import { topicEvidence } from '../../../src/state/explain/topic-evidence.ts';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
-import type { Segment } from '../../../src/state/types.ts';
+import type { Mark } from '../../../src/state/types.ts';
 import { explorerOf, settle } from '../explorers.ts';
 import { preferences } from '../fake-host.ts';
 import { readerOf } from '../reader.ts';
@@ -12,8 +15,8 @@ const explorer = await explorerOf();
 const { insight, collection } = explorer;
 await insight.prepareText();
 const number = (id: string): number => collection.paperWithId(id);
-const marked = (segments: readonly Segment[]): string[] =>
-  segments.flatMap(({ text, mark }) => (mark ? [`${mark.colour}:${text}`] : []));
+const marked = (text: string, marks: readonly Mark[]): string[] =>
+  marks.map(({ start, end, colour }) => `${colour}:${text.slice(start, end)}`);
 
 test('a link is its shared terms and its latent part, 100 % in all', () => {
   const [source, target] = [number('router'), number('experts')];
@@ -34,16 +37,18 @@ test('two papers without a link are explained by their terms alone', () => {
 });
 
 test('the same shared term has the same colour in both texts, abbreviations included', () => {
-  const { source, target } = insight.linkTexts(number('router'), number('experts'))!;
-  expect(marked(source.title)).toContain('0:MoE');
-  expect(marked(source.abstract)).toEqual(expect.arrayContaining(['0:mixture of experts', '0:MoE']));
-  expect(marked(target.title)).toContain('0:Mixture-of-Experts');
+  const reason = insight.linkReason(number('router'), number('experts'))!;
+  const { source, target } = markedPair(reason, collection)!;
+  expect(marked(source.title, source.titleMarks)).toContain('0:MoE');
+  const inAbstract = marked(source.abstract, source.abstractMarks);
+  expect(inAbstract).toEqual(expect.arrayContaining(['0:mixture of experts', '0:MoE']));
+  expect(marked(target.title, target.titleMarks)).toContain('0:Mixture-of-Experts');
 });
 
 test('a paper is read with its keywords marked', () => {
   const paper = insight.paper(number('router'))!;
   expect(paper.keywords.map((keyword) => keyword.label)).toEqual(['mixture of experts', 'router']);
-  expect(marked(paper.abstract)).toEqual(['0:mixture of experts', '0:MoE', '1:router']);
+  expect(marked(paper.abstract, paper.marks)).toEqual(['0:mixture of experts', '0:MoE', '1:router']);
   expect(insight.paper(number('pruning'))!.givenKeywords).toEqual(['model compression']);
 });
 
@@ -54,7 +59,7 @@ test('how sure a topic is', () => {
 });
 
 test('a topic shows the papers behind each term of its name, and exactly those can be opened', () => {
-  const [term] = insight.topicEvidence(0);
+  const [term] = topicEvidence(0, collection);
   expect(term.sentence).toBe('in 3 of 3 papers here, 0 elsewhere');
   const inside = explorer.papersOf({ kind: 'term', term: term.term, topic: 0, where: 'inside' });
   expect(inside.map((paper) => collection.papers.id[paper])).toEqual(['router', 'experts', 'pruning']);
@@ -62,13 +67,12 @@ test('a topic shows the papers behind each term of its name, and exactly those c
 });
 
 test('bridges lead to other topics of the same level', () => {
-  expect(insight.bridges(0)!.bridges).toMatchObject([
+  expect(bridgesOf(0, collection)!.bridges).toMatchObject([
     { topic: 1, links: 1, best: [{ source: number('pruning'), target: number('dense') }] },
   ]);
-  expect(insight.bridges(2)!.bridges.map((bridge) => bridge.topic)).toEqual([3]);
+  expect(bridgesOf(2, collection)!.bridges.map((bridge) => bridge.topic)).toEqual([3]);
   expect(
-    insight
-      .bridges(3)!
+    bridgesOf(3, collection)!
       .bridges.map((bridge) => bridge.topic)
       .toSorted(),
   ).toEqual([1, 2]);
@@ -78,13 +82,13 @@ test('bridges of a large map count all its links, not only the strongest that ca
   const large = new Explorer(readerOf(tinyMap(), 3, 2, 2), preferences());
   // What is missing is asked for; until it is here nothing is claimed.
   expect(large.collection.links.weight).toHaveLength(2);
-  expect(large.insight.bridges(0)).toBeNull();
+  expect(bridgesOf(0, large.collection)).toBeNull();
   await settle();
-  expect(large.insight.bridges(0)).toEqual(insight.bridges(0));
+  expect(bridgesOf(0, large.collection)).toEqual(bridgesOf(0, collection));
   for (const topic of [1, 2, 3]) {
-    large.insight.bridges(topic);
+    bridgesOf(topic, large.collection);
     await settle();
-    expect(large.insight.bridges(topic)).toEqual(insight.bridges(topic));
+    expect(bridgesOf(topic, large.collection)).toEqual(bridgesOf(topic, collection));
   }
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MapReader } from '../../../src/map/map-reader.ts';
+import { bridgesOf } from '../../../src/state/explain/bridges.ts';
 import { comparePapers } from '../../../src/state/explain/compare.ts';
 import { countedIn, distinctTerms, papersCounted } from '../../../src/state/explain/distinct-terms.ts';
 import { keywordsOfBoth } from '../../../src/state/explain/keyword-pairs.ts';
@@ -31,11 +32,11 @@ test('what is told of many papers of a large map takes none of the files that ho
   const comparison = comparePapers(collection.papersOf(0), collection.papersOf(1), collection)!;
   const terms = distinctTerms([0, 1, 2], null, collection)!;
   const route = insight.route(0, 3)!;
-  const bridges = insight.bridges(0)!;
+  const bridges = bridgesOf(0, collection)!;
   await settle();
   expect(filesRead()).toBe(0);
   // Links are all there, so that what is told of them is the same as in a map that is read whole.
-  expect(bridges).toEqual(ofSmall.bridges(0));
+  expect(bridges).toEqual(bridgesOf(0, small));
   expect(route).toEqual(ofSmall.route(0, 3));
   expect(comparison.bridges).toEqual(comparePapers([0, 1, 2], [3, 4], small)!.bridges);
   expect(terms).toMatchObject([{ label: 'mixture of experts', inside: 2, insideTotal: 3, outside: 0 }]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
 import type { Segment } from '../../../src/state/types.ts';
+import { told } from '../../../src/ui/search-note.ts';
 import { explorerOf, settle } from '../explorers.ts';
 import { preferences } from '../fake-host.ts';
 import { readerOf } from '../reader.ts';
@@ -243,4 +244,11 @@ test('a map in many small files gives the same hits once its files are here', as
   }
   expect(large.search.complete).toBe(true);
   expect(large.search.hits.map((hit) => large.collection.papers.id[hit.paper])).toEqual(['experts']);
+});
+
+test('what is left out is told as left out, also where it was misspelt', async () => {
+  const { search: own } = await explorerOf();
+  own.query = 'experts -retreival';
+  expect(own.notes).toMatchObject([{ kind: 'corrected', typed: 'retreival', without: true }]);
+  expect(told(own.notes[0])).toBe('“retreival” occurs in no paper; left out “retrieval”.');
 });

@@ -113,3 +113,34 @@ test.each([
     expect(sentence).toMatch(pattern);
   }
 });
+
+test.each([
+  ['mixture of exp', /Mixture.of.Expert|MoE/i],
+  ['language model', /language model/i],
+  ['state space mod', /state.space model/i],
+])('%j finds papers first whose titles have the words in a row, and then those whose abstracts do', (query, row) => {
+  search.query = query;
+  const rank = search.hits.map(({ paper }) =>
+    row.test(title[paper]) ? 0 : row.test(collection.text(paper)!.abstract) ? 1 : 2,
+  );
+  expect(rank[0]).toBe(0);
+  expect(rank).toEqual(rank.toSorted());
+});
+
+test('a letter with a sign is looked up as it stands, and one that no paper has is told', () => {
+  expect(find('A*')[0]).toMatch(/A\*/);
+  expect(find('A* search')[0]).toBe('A* Search Without Expansions: Learning Heuristic Functions with Deep Q-Networks');
+  expect(search.hits.length).toBeLessThan(20);
+  expect(find('1/7')).toEqual([]);
+  expect(search.notes).toEqual([{ kind: 'unknown', typed: '1/7' }]);
+});
+
+test('an abbreviation that papers write in the plural stands for its long form in the singular, too', () => {
+  find('MDP ');
+  const one = search.notes;
+  find('MDPs ');
+  expect(one).toMatchObject([{ kind: 'abbreviation', typed: 'MDP' }]);
+  expect(one.map((note) => ('used' in note ? note.used : null))).toEqual(
+    search.notes.map((note) => ('used' in note ? note.used : null)),
+  );
+});
