@@ -168,9 +168,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       nameStore.draw(layers.names, camera, size, pixelRatio, writing, paint, stale.atRest);
       stale.atRest = false;
     }
-    const named = look.path === null ? [] : names.boxes();
     const { lines, highlights: above } = layers;
-    highlights.draw(lines, above, camera, size, look, pointing.link, shape, named, pixelRatio);
+    highlights.draw(lines, above, camera, size, look, pointing.link, shape, names.markers(), pixelRatio);
     if (stale.cameraEvent) {
       stale.cameraEvent = false;
       // A whole map that makes room for a panel has not been moved by its reader.
@@ -423,7 +422,13 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       const { left, top, right, bottom } = freePart(size, insets);
       const [width, height] = [right - left, bottom - top];
       const [x, y] = toMap(camera, size, (left + right) / 2, (top + bottom) / 2);
-      const seen = { width, height, camera: { x, y, width: width / scaleOf(camera, size) }, names: names.written() };
+      const seen = {
+        width,
+        height,
+        camera: { x, y, width: width / scaleOf(camera, size) },
+        names: names.written(),
+        markers: names.markers(),
+      };
       const { theme, lit, weakestLink } = look;
       const marks = { ...look, links: highlights.linksOnTop(look) };
       return mapSvg(picture, {
