@@ -6,13 +6,13 @@ import {
   coveredPart,
   dimmedColour,
   dotColours,
-  fullLength,
   joinsLit,
-  lengthFade,
   LINKS_AT_MOST,
   LINKS_PER_PAPER,
+  linkFade,
   linkOpacity,
   receding,
+  shareKept,
 } from './ground.ts';
 import { estimateWidth } from './label-text.ts';
 import type { Measure } from './label-text.ts';
@@ -137,13 +137,13 @@ function linkParts(picture: MapPicture, camera: MapCamera, size: Size, options: 
   const shown = links.filter(
     (link) => weight[link]! >= options.weakestLink && joinsLit(options.lit, source[link]!, target[link]!),
   );
-  const full = fullLength(squareAround(picture).side, shown.length, scaleOf(camera, size));
+  const fade = linkFade(squareAround(picture).side, shown.length, scaleOf(camera, size));
   const lines = shown.map((link) => {
     const [from, to] = [source[link]!, target[link]!];
     const [x1, y1] = toScreen(camera, size, picture.x[from]!, picture.y[from]!);
     const [x2, y2] = toScreen(camera, size, picture.x[to]!, picture.y[to]!);
-    const fade = lengthFade(Math.hypot(x2 - x1, y2 - y1), full);
-    const opacity = fade * linkOpacity(weight[link]! / strongest, links.length, options.theme);
+    const opacity =
+      shareKept(Math.hypot(x2 - x1, y2 - y1), fade) * linkOpacity(weight[link]! / strongest, links.length, options.theme);
     return `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" stroke-opacity="${opacity.toFixed(3)}"/>`;
   });
   return [`<g stroke="${mapInk(options.theme).line}" stroke-width="1">`, ...lines, '</g>'];
