@@ -4,7 +4,7 @@ import { litRadius } from '../visual/dots.ts';
 import { mix, withOpacity } from '../visual/colour.ts';
 import { mapInk, topicColour } from '../visual/palette.ts';
 import type { LinkTable } from '../visual/links.ts';
-import type { ScreenBox } from '../visual/route.ts';
+import type { Markers } from '../visual/stops.ts';
 import { slotOf } from '../visual/picture.ts';
 import { drawPin, drawRoute, drawShape, drawStops } from './marks.ts';
 import type { Point } from './pointer.ts';
@@ -32,8 +32,8 @@ export interface HighlightLayer {
     pointed: readonly [number, number] | null,
     /** The shape being drawn. */
     shape: readonly Point[] | null,
-    /** What a route's markers keep clear of. */
-    names: readonly ScreenBox[],
+    /** Where the markers of the path stand. */
+    markers: Markers,
     pixelRatio: number,
   ): void;
   /** Links now drawn on top, strongest first. */
@@ -60,7 +60,7 @@ export function createHighlightLayer(): HighlightLayer {
       picture = next;
     },
     linksOnTop,
-    draw(below, above, camera, size, look, pointed, shape, names, pixelRatio) {
+    draw(below, above, camera, size, look, pointed, shape, markers, pixelRatio) {
       const isEmpty = look.hovered === null && look.selected.size === 0 && pointed === null && shape === null;
       const nothing = isEmpty && !look.link && !look.path && !look.pin;
       for (const { canvas } of [below, above]) canvas.style.display = nothing ? 'none' : 'block';
@@ -139,7 +139,12 @@ export function createHighlightLayer(): HighlightLayer {
       if (look.hovered !== null && look.hovered < map.paperCount) ring(look.hovered, 2.4, 1.8);
       if (look.path !== null) {
         drawRoute(below, look.path.map(at), look.theme);
-        drawStops(above, look.path.map(at), names, look.theme);
+        drawStops(
+          above,
+          look.path.map(at),
+          look.path.map((paper) => markers.get(paper) ?? [0, 0]),
+          look.theme,
+        );
       }
       if (look.pin !== null) drawPin(above, toScreen(camera, size, look.pin.x, look.pin.y), look.theme);
       if (shape !== null) drawShape(above, shape, look.theme);

@@ -1,10 +1,10 @@
 import { FADE_POWER } from '../visual/ground.ts';
+import type { LinkFade } from '../visual/ground.ts';
 import type { Shape } from './instances.ts';
 
 /** Shared with the program, changed with the scale. */
 export interface LinkStyle {
-  /** CSS pixels up to which a link keeps its opacity; longer ones fade. */
-  fullLength: number;
+  fade: LinkFade;
 }
 
 const VERTEX = /* glsl */ `
@@ -15,6 +15,7 @@ uniform mat3 u_matrix;
 uniform vec2 u_size;
 uniform float u_reach;
 uniform float u_fullLength;
+uniform float u_share;
 out vec4 v_color;
 out float v_aside;
 void main() {
@@ -26,7 +27,7 @@ void main() {
   gl_Position = vec4(mix(from, to, a_corner.x) + normal * v_aside * 2.0 / u_size, 0, 1);
   // Half: the screen is two units wide.
   float across = max(0.5 * length(along), 1.0);
-  v_color = a_color * pow(min(1.0, u_fullLength / across), ${FADE_POWER.toFixed(2)});
+  v_color = a_color * u_share * pow(min(1.0, u_fullLength / across), ${FADE_POWER.toFixed(2)});
 }`;
 
 const FRAGMENT = /* glsl */ `
@@ -59,7 +60,8 @@ export function linkShape(width: number, style: LinkStyle): Shape {
       return {
         u_matrix: [...matrix],
         u_size: [across, height],
-        u_fullLength: style.fullLength,
+        u_fullLength: style.fade.fullLength,
+        u_share: style.fade.share,
         u_half: width / 2,
         u_soft: soft,
         u_reach: width / 2 + soft,

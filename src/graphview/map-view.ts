@@ -74,6 +74,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   let look: Look = PLAIN;
   let shape: readonly Point[] | null = null;
   let insets: Insets = NO_INSETS;
+  /** Those that all of the map makes room for. */
+  let homeInsets: Insets = NO_INSETS;
   let size: Size = { width: 1, height: 1 };
   let pixelRatio = 1;
   let camera: Camera = { x: 0, y: 0, width: 1 };
@@ -83,6 +85,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   let aim: Aim = 'home';
   /** Its reader has moved the map, or an address says where it stands: a click does not. */
   let isPlaced = false;
+  /** A first picture is there: what has not been seen yet does not glide. */
+  let isSeen = false;
   /** How all of the map was seen when names were placed. */
   let namedFor: HomeView | null = null;
   /** All dots and all land, map units. */
@@ -140,6 +144,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   function draw(): void {
     frame = 0;
     if (picture === null) return;
+    isSeen = true;
     if (stale.names) {
       stale.names = false;
       writing++;
@@ -163,9 +168,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       nameStore.draw(layers.names, camera, size, pixelRatio, writing, paint, stale.atRest);
       stale.atRest = false;
     }
-    const named = look.path === null ? [] : names.boxes();
     const { lines, highlights: above } = layers;
-    highlights.draw(lines, above, camera, size, look, pointing.link, shape, named, pixelRatio);
+    highlights.draw(lines, above, camera, size, look, pointing.link, shape, names.markers(), pixelRatio);
     if (stale.cameraEvent) {
       stale.cameraEvent = false;
       // A whole map that makes room for a panel has not been moved by its reader.
@@ -185,7 +189,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
 
   function home(): Camera {
     if (extent === null) return { x: 0, y: 0, width: 1 };
-    return fitted(padded(extent, HOME_MARGIN), size, insets, nearestWidth(middleSize));
+    return fitted(padded(extent, HOME_MARGIN), size, homeInsets, nearestWidth(middleSize));
   }
 
   /** How what the map is to show is seen; `null` where the reader has moved it. */
@@ -198,7 +202,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     const stays = heading.x === target.x && heading.y === target.y && heading.width === target.width;
     if (stays) return;
     heading = target;
-    motion.to(target, camera, !look.reducedMotion);
+    motion.to(target, camera, isSeen && !look.reducedMotion);
   }
 
   function resize(): void {
@@ -210,6 +214,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     camera = aimed() ?? { ...heading, width: size.width / scale };
     heading = camera;
     namedFor = null;
+    stale.cameraEvent = picture !== null;
     stale.atRest = true;
     stale.names = true;
     stale.land = true;
@@ -234,9 +239,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     zoomAt: (at, factor) => zoom(factor, at),
     point: pointing.at,
     click(at, byTouch) {
-      // Who clicks is at work on what is seen now: panels that open do not move it, and a link to it shows the same place.
-      if (aim !== null) events.camera(camera);
-      aim = null;
+      // Who clicks on a group is at work on what is seen of it now; the whole map stays whole beside what opens.
+      if (aim !== 'home') aim = null;
       const paper = pointing.paperAt(at, byTouch);
       if (paper !== null) return events.pick(paper);
       const topic = names.topicAt(...at);
@@ -267,9 +271,10 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
 
   /**
    * Whatever opens: the whole map and a framed group make room for it; a map that its reader has moved stays in place, but for
-   * as little as it takes to see what is open.
+   * as little as it takes to see what is open. While a shape is drawn the map keeps still: what is in the shape is counted.
    */
   function keepInSight(): void {
+    if (look.tool !== 'pan') return;
     const target = aimed();
     if (target !== null) go(target);
     else if (look.selected.size > 0) reveal(look.selected);
@@ -343,6 +348,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       pointing.forget();
       camera = nextCamera ?? home();
       heading = camera;
+      isSeen = false;
       namedFor = null;
       stale.atRest = true;
       container.dataset['papers'] = String(next.paperCount);
@@ -350,7 +356,9 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     },
     look(next) {
       const isLitAnew = next.lit !== look.lit;
+      const isDrawn = next.tool === 'pan' && look.tool !== 'pan';
       setLook(next);
+      if (isDrawn) keepInSight();
       if (isLitAnew && aim === null && !isPlaced && look.selected.size === 0) showLit();
     },
     titled: placeNames,
@@ -382,7 +390,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       go(home());
       redraw('camera');
     },
-    insets(next) {
+    insets(next, whole = next) {
+      homeInsets = whole;
       const same = (['top', 'right', 'bottom', 'left'] as const).every((side) => next[side] === insets[side]);
       if (same) return;
       insets = next;
@@ -413,7 +422,13 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       const { left, top, right, bottom } = freePart(size, insets);
       const [width, height] = [right - left, bottom - top];
       const [x, y] = toMap(camera, size, (left + right) / 2, (top + bottom) / 2);
-      const seen = { width, height, camera: { x, y, width: width / scaleOf(camera, size) }, names: names.written() };
+      const seen = {
+        width,
+        height,
+        camera: { x, y, width: width / scaleOf(camera, size) },
+        names: names.written(),
+        markers: names.markers(),
+      };
       const { theme, lit, weakestLink } = look;
       const marks = { ...look, links: highlights.linksOnTop(look) };
       return mapSvg(picture, {

@@ -1,8 +1,7 @@
 import { withOpacity } from '../visual/colour.ts';
 import { mapInk } from '../visual/palette.ts';
 import type { Theme } from '../visual/palette.ts';
-import { MARKER_RADIUS, placeMarkers, STOP_RADIUS } from '../visual/route.ts';
-import type { ScreenBox } from '../visual/route.ts';
+import { MARKER_RADIUS, STOP_RADIUS } from '../visual/route.ts';
 import type { Point } from './pointer.ts';
 
 /** A route through papers as a cased line. */
@@ -23,18 +22,18 @@ export function drawRoute(context: CanvasRenderingContext2D, stops: readonly Poi
   context.setLineDash([]);
 }
 
-/** The papers of a route, each with a numbered marker that keeps clear of the others and of `names`. */
+/** The papers of a route, each with a numbered marker that stands so far `aside`. */
 export function drawStops(
   context: CanvasRenderingContext2D,
   stops: readonly Point[],
-  names: readonly ScreenBox[],
+  aside: readonly Point[],
   theme: Theme,
 ): void {
   const { paper, ink } = mapInk(theme);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.font = "600 12px 'Inter Variable', system-ui, sans-serif";
-  const markers = placeMarkers(stops, names);
+  const markers = stops.map(([x, y], at): Point => [x + aside[at]![0], y + aside[at]![1]]);
   // Markers beside their dots hang on them.
   context.strokeStyle = ink;
   context.lineWidth = 1.5;

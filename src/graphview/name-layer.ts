@@ -9,6 +9,8 @@ import { createTitles, namesInView } from '../visual/names-in-view.ts';
 import { partFrom, placeChosen, titleSteps, topicsOf } from '../visual/paper-names.ts';
 import type { LitTopics } from '../visual/paper-names.ts';
 import { slotOf } from '../visual/picture.ts';
+import { markersOf } from '../visual/stops.ts';
+import type { Markers } from '../visual/stops.ts';
 import { belowDot, besideDot, boxOnScreen, HALO, nameOpacity } from '../visual/written-names.ts';
 import { createMeasure, setStyle } from './canvas-text.ts';
 import { stepsWhenIdle } from './idle.ts';
@@ -35,8 +37,8 @@ export interface NameLayer {
   ): void;
   /** Names as written last, the least important first. */
   written(): readonly MapName[];
-  /** Where names are written now. */
-  boxes(): readonly ScreenBox[];
+  /** The markers of the open path, which titles were written beside last. */
+  markers(): Markers;
   /** The topic whose name is written at a point, `null` for none. */
   topicAt(x: number, y: number): number | null;
   /** Middle of a topic's name as written last. */
@@ -65,6 +67,7 @@ export function createNameLayer(
   let measure = createMeasure();
   let titleOf: ReturnType<typeof createTitles> | null = null;
   let written: MapName[] = [];
+  let markers: Markers = new Map();
 
   /** What is not seen while all of the map is: a little at a time, so that the page stays free. */
   function placeRest(map: Picture): void {
@@ -126,6 +129,7 @@ export function createNameLayer(
       let style: MapName['style'] | null = null;
       const view = { camera, size, within, lit: look.lit, path: look.path, partFrom: partFrom(home) };
       written = namesInView(picture, chosen ?? placed, titleOf, view, before).toReversed();
+      markers = markersOf(picture, look.path, chosen ?? placed, camera, size);
       for (const name of written) {
         const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
         if (style !== name.style) {
@@ -149,7 +153,7 @@ export function createNameLayer(
       context.globalAlpha = 1;
     },
     written: () => written,
-    boxes: () => written.map(boxNow),
+    markers: () => markers,
     topicAt(x, y) {
       const hit = written.find((name) => {
         if (name.kind === 'paper') return false;

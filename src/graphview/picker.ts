@@ -1,7 +1,7 @@
 import { scaleOf, toMap, toScreen } from '../visual/camera.ts';
 import type { Size } from '../visual/camera.ts';
 import { areFew, dotFactor, dotRadius } from '../visual/dots.ts';
-import { fullLength, joinsLit, lengthFade, LINKS_AT_MOST, LINKS_PER_PAPER } from '../visual/ground.ts';
+import { joinsLit, linkFade, LINKS_AT_MOST, LINKS_PER_PAPER, shareKept } from '../visual/ground.ts';
 import { strongestLinks } from '../visual/links.ts';
 import type { LinkTable } from '../visual/links.ts';
 import { squareAround } from '../visual/picture.ts';
@@ -78,11 +78,11 @@ export function createPicker(sight: () => { readonly camera: Camera; readonly si
         (link) => weight[link]! >= weakestLink && joinsLit(lit, source[link]!, target[link]!),
       );
       const scale = scaleOf(camera, size);
-      const full = fullLength(side, drawn.length, scale);
+      const fade = linkFade(side, drawn.length, scale);
       const isSeen = (link: number): boolean => {
         const [from, to] = [source[link]!, target[link]!];
         const length = scale * Math.hypot(shown.x[from]! - shown.x[to]!, shown.y[from]! - shown.y[to]!);
-        return lengthFade(length, full) >= LEAST_SEEN;
+        return shareKept(length, fade) >= LEAST_SEEN;
       };
       return (
         (onTop && nearest(onTop, [...onTop.source.keys()], REACH.litLink[way])) ??

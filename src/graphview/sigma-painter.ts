@@ -7,10 +7,10 @@ import {
   coveredPart,
   dimmedColour,
   dotColours,
-  fullLength,
   joinsLit,
   LINKS_AT_MOST,
   LINKS_PER_PAPER,
+  linkFade,
   linkOpacity,
   receding,
 } from '../visual/ground.ts';
@@ -40,7 +40,7 @@ export function createSigmaPainter(container: HTMLElement): Painter {
   const dotStyle: DotStyle = { rim: [1, 1, 1], rimWidth: 1, leastRadius: 0, receding: { size: 1, opacity: 1 } };
   // A rim would draw the eye to what steps back.
   const dimmedStyle: DotStyle = { ...dotStyle, rimWidth: 0 };
-  const linkStyle: LinkStyle = { fullLength: 1 };
+  const linkStyle: LinkStyle = { fade: { fullLength: 1, share: 1 } };
   // A dot and a link without colour: drivers compile what draws them while the map is on its way.
   const dots: Instances = { data: new Float32Array(DOT_ROW), count: 1, version: 0 };
   /** All dots as they step back while some are lit. */
@@ -185,7 +185,7 @@ export function createSigmaPainter(container: HTMLElement): Painter {
       dotStyle.rim = rgbOf(mix(paper, ink, stands.ring));
       dimmedStyle.receding = receding(coveredPart(papers, factor * scale * middleSize, side, scale));
       dimmedStyle.leastRadius = smallest * dimmedStyle.receding.size;
-      linkStyle.fullLength = fullLength(side, lines.count, scale);
+      linkStyle.fade = linkFade(side, lines.count, scale);
       sigma.getCamera().setState({
         x: 0.5 + (camera.x - middle.x) / side,
         y: 0.5 + (camera.y - middle.y) / side,

@@ -5,13 +5,13 @@ import {
   coveredPart,
   dimmedColour,
   dotColours,
-  fullLength,
   joinsLit,
-  lengthFade,
   LINKS_AT_MOST,
   LINKS_PER_PAPER,
+  linkFade,
   linkOpacity,
   receding,
+  shareKept,
 } from '../visual/ground.ts';
 import { strongestLinks } from '../visual/links.ts';
 import { mapInk } from '../visual/palette.ts';
@@ -79,12 +79,12 @@ export function createSvgPainter(container: HTMLElement): Painter {
 
   function fade({ x, y, links: { source, target } }: Picture, scale: number): void {
     const drawn = opacities.filter((opacity) => opacity > 0).length;
-    const full = fullLength(side, drawn, scale);
+    const kept = linkFade(side, drawn, scale);
     links.forEach((link, index) => {
       if (opacities[index] === 0) return;
       const [from, to] = [source[link]!, target[link]!];
       const length = scale * Math.hypot(x[from]! - x[to]!, y[from]! - y[to]!);
-      lines[index]!.setAttribute('stroke-opacity', (opacities[index]! * lengthFade(length, full)).toFixed(3));
+      lines[index]!.setAttribute('stroke-opacity', (opacities[index]! * shareKept(length, kept)).toFixed(3));
     });
   }
 

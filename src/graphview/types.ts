@@ -1,3 +1,4 @@
+import type { Insets } from '../visual/camera.ts';
 import type { MapPicture, MapPlace } from '../visual/picture.ts';
 
 /** Everything the view draws, handed over once per map. The view knows no store: data in, looks in, events out. */
@@ -77,15 +78,11 @@ export interface MapView {
   zoom(factor: number): void;
   reset(): void;
   /**
-   * Pixels at the edges that panels cover: `frame`, `reveal` and `reset` use the free part. The map stays in place when it
-   * changes, but for what is open or lit and would lie behind a panel.
+   * Pixels at the edges that panels cover: `frame` and `reveal` use the free part, and names lie in it. A map that its reader
+   * has moved stays in place when it changes, but for what is open or lit and would lie behind a panel. All of the map makes
+   * room for `whole` alone: a note that comes and goes does not move it.
    */
-  insets(insets: {
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-    readonly left: number;
-  }): void;
+  insets(insets: Insets, whole?: Insets): void;
   /**
    * Where a paper's dot lies in the window and its radius in CSS pixels, for cards, focus rings and tests; `null` where there
    * is no such paper. It may lie outside the view.

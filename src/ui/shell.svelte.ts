@@ -9,6 +9,7 @@ export type SheetHeight = 'peek' | 'half' | 'full';
 export class Shell {
   readonly #narrow = new MediaQuery('max-width: 760px');
   readonly #middle = new MediaQuery('max-width: 1099px');
+  readonly #coarse = new MediaQuery('pointer: coarse');
 
   /** The legend on screens too small for all panels at once. */
   legend = $state(true);
@@ -31,6 +32,15 @@ export class Shell {
   showList(shown: boolean): void {
     this.list = shown;
     this.listOnSmall = shown;
+  }
+
+  /** CSS pixels. On a tablet rows with room for fingers take it from their names. */
+  get legendWidth(): number {
+    return this.room === 'wide' ? 304 : this.#coarse.current ? 320 : 264;
+  }
+
+  get readerWidth(): number {
+    return this.room === 'wide' ? 420 : 380;
   }
 
   get room(): Room {

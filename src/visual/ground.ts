@@ -26,15 +26,29 @@ export function joinsLit(lit: ReadonlySet<number> | null, source: number, target
   return lit === null || (lit.has(source) && lit.has(target));
 }
 
-/**
- * Length on the screen, CSS pixels, up to which a link at rest is drawn in full: this many times as long as papers lie apart,
- * and never less than one can follow. `side` is the map's, in map units; `drawn` links stand for a third as many papers, so
- * that the few links between a search's hits are all seen.
- */
-export function fullLength(side: number, drawn: number, scale: number): number {
-  const apart = (side * scale) / Math.sqrt(Math.max(1, drawn / LINKS_PER_PAPER));
-  return Math.max(LEAST_FULL_LENGTH, FULL_SPACINGS * apart);
+/** How links at rest step back at a scale. */
+export interface LinkFade {
+  /** CSS pixels up to which a link keeps its opacity. */
+  readonly fullLength: number;
+  /** The share of their opacity that all keep. */
+  readonly share: number;
 }
+
+/**
+ * Links at rest at a scale. In full those are drawn that are up to this many times as long as papers lie apart, and never less
+ * than one can follow; where papers lie close together on the screen, a small map is dots and contours. `side` is the map's, in
+ * map units; `drawn` links stand for a third as many papers, so that the few links between a search's hits are all seen.
+ */
+export function linkFade(side: number, drawn: number, scale: number): LinkFade {
+  const apart = (side * scale) / Math.sqrt(Math.max(1, drawn / LINKS_PER_PAPER));
+  return {
+    fullLength: Math.max(LEAST_FULL_LENGTH, FULL_SPACINGS * apart),
+    share: Math.min(1, Math.max(0, (apart - APART.none) / (APART.all - APART.none))),
+  };
+}
+
+/** CSS pixels between papers up to which no link is drawn at rest, and from which all are in full. */
+const APART = { none: 8, all: 15 };
 
 const LEAST_FULL_LENGTH = 90;
 const FULL_SPACINGS = 4;
@@ -42,8 +56,8 @@ const FULL_SPACINGS = 4;
 export const FADE_POWER = 1.5;
 
 /** Share of its opacity that a link of this length keeps. */
-export function lengthFade(length: number, full: number): number {
-  return Math.min(1, full / Math.max(length, 1)) ** FADE_POWER;
+export function shareKept(length: number, { fullLength, share }: LinkFade): number {
+  return share * Math.min(1, fullLength / Math.max(length, 1)) ** FADE_POWER;
 }
 
 /** How dots that are not lit step back: their share of size and of opacity. */

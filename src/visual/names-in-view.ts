@@ -10,7 +10,8 @@ import { blockSize, GAP, isShownAt } from './names.ts';
 import type { MapName, NameView } from './names.ts';
 import { TITLE_GAP, topicsOf } from './paper-names.ts';
 import type { MapPicture } from './picture.ts';
-import type { ScreenBox } from './route.ts';
+import type { ScreenBox, Spot } from './route.ts';
+import { markersOf } from './stops.ts';
 import { boxOnScreen, isInside, markedRadius, overlap, placeForNames } from './written-names.ts';
 
 /** Where a title may stand beside its dot, the best first: how its lines are set, and whether it lies above the dot, level with it, or below. */
@@ -28,6 +29,8 @@ const ROOM = { part: 10_000, whole: 60_000 };
 const TITLES_FIRST = 12;
 /** What it costs to take the place of a topic's name; taking the last place of another title costs 1. */
 const NAME_LOST = 2;
+
+const ON_ITS_DOT: Spot = [0, 0];
 
 /** A title in lines, and its size in CSS pixels. */
 interface SetTitle {
@@ -91,21 +94,28 @@ export function namesInView(
   const first = rest.filter(isFirst);
   const named = first.map((name) => boxOnScreen(name, camera, size));
   const giveWay = papers.length <= TITLES_FIRST;
+  const markers = markersOf(picture, view.path, names, camera, size);
+  const asideOf = (paper: number): Spot => markers.get(paper) ?? ON_ITS_DOT;
   const dots = papers.map((paper) => {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
-    return { x, y, radius: markedRadius(picture, paper, scale, view) };
+    const [right, down] = asideOf(paper);
+    return { x: x + right, y: y + down, radius: markedRadius(picture, paper, scale, view) };
   });
   const isFree = ({ box }: Written): boolean =>
     fits(box) &&
     !owned.some((other) => overlap(box, other)) &&
     (giveWay || !named.some((other) => overlap(box, other))) &&
     !dots.some((dot) => covers(box, dot));
+  /** Beside the marker of another stop a title would be read as that one's. */
+  const isAstray = (box: ScreenBox, own: number): boolean =>
+    markers.has(papers[own]!) &&
+    dots.some((dot, at) => at !== own && markers.has(papers[at]!) && awayFrom(box, dot) <= awayFrom(box, dots[own]!));
   const placesLeft = papers.map((paper, at): readonly Written[] => {
     if (picture.title[paper] === '') return [];
     const title = titleOf(paper);
-    return PLACES.map((place) => titleAt(picture, paper, place, title, dots[at]!.radius))
+    return PLACES.map((place) => titleAt(picture, paper, place, title, dots[at]!.radius, asideOf(paper)))
       .map((name) => ({ name, box: boxOnScreen(name, camera, size) }))
-      .filter(isFree);
+      .filter((place) => isFree(place) && !isAstray(place.box, at));
   });
   const placeBefore = new Map(before.filter(({ kind }) => kind === 'paper').map((name) => [name.index, placeOf(name)]));
   const isStop = (paper: number): boolean => view.path?.includes(paper) === true;
@@ -192,19 +202,20 @@ function papersToTitle(picture: MapPicture, { camera, size, within, lit, path, p
   return [...new Set([...stops, ...papers])];
 }
 
-/** A title beside a dot of this radius, CSS pixels. */
+/** A title beside a dot of this radius, or a marker of this radius that stands aside, CSS pixels. */
 function titleAt(
   picture: MapPicture,
   paper: number,
   { align, height }: TitlePlace,
   title: SetTitle,
   radius: number,
+  aside: Spot,
 ): MapName {
   const away = radius + TITLE_GAP;
   // What stands right above or below keeps clear of the dot by its height, the rest by its side.
   const rise = align === 'centre' ? away : 0;
-  const left = { left: away, right: -away - title.width, centre: -title.width / 2 }[align];
-  const top = { level: -title.height / 2, above: -rise - title.height, below: rise }[height];
+  const left = aside[0] + { left: away, right: -away - title.width, centre: -title.width / 2 }[align];
+  const top = aside[1] + { level: -title.height / 2, above: -rise - title.height, below: rise }[height];
   const box = {
     x: picture.x[paper]!,
     y: picture.y[paper]!,
@@ -217,19 +228,30 @@ function titleAt(
   };
   const region = picture.region[paper]!;
   const { lines } = title;
-  return { kind: 'paper', index: paper, region, lines, style: PAPER_STYLE, box, align, from: 0, to: Infinity };
+  return { kind: 'paper', index: paper, region, lines, style: PAPER_STYLE, box, align, aside, from: 0, to: Infinity };
 }
 
-function placeOf({ align, box }: MapName): TitlePlace {
-  const off = Math.round(box.top + box.bottom);
+function placeOf({ align, box, aside = ON_ITS_DOT }: MapName): TitlePlace {
+  const off = Math.round(box.top + box.bottom - 2 * aside[1]);
   const height = off === 0 ? 'level' : off < 0 ? 'above' : 'below';
   return PLACES.find((place) => place.align === align && place.height === height)!;
 }
 
-function covers(box: ScreenBox, { x, y, radius }: { x: number; y: number; radius: number }): boolean {
+interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+function covers(box: ScreenBox, dot: Disc): boolean {
+  return awayFrom(box, dot) < dot.radius + 1;
+}
+
+/** From the letters in a box to the middle of a dot, CSS pixels. */
+function awayFrom(box: ScreenBox, { x, y }: Disc): number {
   const dx = Math.max(box.left + GAP.paper - x, 0, x - box.right + GAP.paper);
   const dy = Math.max(box.top + GAP.paper - y, 0, y - box.bottom + GAP.paper);
-  return Math.hypot(dx, dy) < radius + 1;
+  return Math.hypot(dx, dy);
 }
 
 function touches({ left, top, right, bottom }: ScreenBox, size: Size): boolean {

@@ -10,7 +10,7 @@ import { waysToWrite } from './name-ways.ts';
 import { groupOf, openPlace } from './open-place.ts';
 import type { Group } from './open-place.ts';
 import type { MapPicture } from './picture.ts';
-import type { ScreenBox } from './route.ts';
+import type { ScreenBox, Spot } from './route.ts';
 import { allSteps } from './steps.ts';
 import type { Steps } from './steps.ts';
 
@@ -26,6 +26,8 @@ export interface MapName {
   readonly box: LabelBox;
   /** Names of topics stand on their anchors; titles begin to the right of their dots or end to the left of them. */
   readonly align: 'centre' | 'left' | 'right';
+  /** From its dot to the numbered marker that a title stands beside, CSS pixels; absent: it stands beside the dot. */
+  readonly aside?: Spot;
   /** Pixels per map unit from which it is shown without touching another name. */
   readonly from: number;
   readonly to: number;

@@ -6,7 +6,7 @@ export interface ScreenBox {
   readonly bottom: number;
 }
 
-type Spot = readonly [x: number, y: number];
+export type Spot = readonly [x: number, y: number];
 
 /** Radius of the numbered marker of a stop, CSS pixels: room for two digits. */
 export const MARKER_RADIUS = 10;

@@ -6,8 +6,9 @@ import { mapInk, topicColour } from './palette.ts';
 import type { Theme } from './palette.ts';
 import { slotOf } from './picture.ts';
 import type { MapPicture } from './picture.ts';
-import { MARKER_RADIUS, placeMarkers, STOP_RADIUS } from './route.ts';
-import type { ScreenBox } from './route.ts';
+import { MARKER_RADIUS, STOP_RADIUS } from './route.ts';
+import type { Spot } from './route.ts';
+import type { Markers } from './stops.ts';
 import { n } from './svg-text.ts';
 
 /** What a reader has open, as the map shows it above the dots. */
@@ -22,14 +23,14 @@ export interface MapMarks {
   readonly pin: { readonly x: number; readonly y: number } | null;
 }
 
-/** The marks as the highlight layer of the page draws them: lines, which names are written over, and all else above; a path's markers keep clear of `names`. */
+/** The marks as the highlight layer of the page draws them: lines, which names are written over, and all else above. */
 export function svgMarks(
   picture: MapPicture,
   marks: MapMarks,
   camera: MapCamera,
   size: Size,
   { theme, lit }: { readonly theme: Theme; readonly lit: ReadonlySet<number> | null },
-  names: readonly ScreenBox[],
+  markers: Markers,
 ): { readonly lines: string[]; readonly above: string[] } {
   const { paper: ground, ink, line } = mapInk(theme);
   const scale = scaleOf(camera, size);
@@ -71,11 +72,14 @@ export function svgMarks(
       stroke(marks.path, 3, ink, ' stroke-dasharray="1 6" stroke-linecap="round"'),
     );
     const stops = marks.path.map((paper) => toScreen(camera, size, picture.x[paper]!, picture.y[paper]!));
-    const markers = placeMarkers(stops, names);
-    const hangers = markers.map(([x, y], stop) => `M${stops[stop]!.map(n).join(' ')}L${n(x)} ${n(y)}`);
+    const spots = stops.map(([x, y], stop): Spot => {
+      const [right, down] = markers.get(marks.path![stop]!) ?? [0, 0];
+      return [x + right, y + down];
+    });
+    const hangers = spots.map(([x, y], stop) => `M${stops[stop]!.map(n).join(' ')}L${n(x)} ${n(y)}`);
     above.push(`<path d="${hangers.join('')}" stroke="${ink}" stroke-width="1.5"/>`);
     for (const paper of marks.path) above.push(circle(paper, STOP_RADIUS, `fill="${ink}"`));
-    markers.forEach(([x, y], stop) => {
+    spots.forEach(([x, y], stop) => {
       above.push(
         `<circle cx="${n(x)}" cy="${n(y)}" r="${MARKER_RADIUS}" fill="${ink}" stroke="${ground}" stroke-width="1.5"/>`,
         `<text x="${n(x)}" y="${n(y + 4.5)}" font-family="'Inter Variable', Inter, sans-serif" font-size="12" font-weight="600" text-anchor="middle" fill="${ground}">${stop + 1}</text>`,

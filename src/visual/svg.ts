@@ -6,13 +6,13 @@ import {
   coveredPart,
   dimmedColour,
   dotColours,
-  fullLength,
   joinsLit,
-  lengthFade,
   LINKS_AT_MOST,
   LINKS_PER_PAPER,
+  linkFade,
   linkOpacity,
   receding,
+  shareKept,
 } from './ground.ts';
 import { estimateWidth } from './label-text.ts';
 import type { Measure } from './label-text.ts';
@@ -32,7 +32,9 @@ import { escapeXml, fontOf, n } from './svg-text.ts';
 import { bandStyle, landOpacity } from './terrain-style.ts';
 import { makeTerrain } from './terrain.ts';
 import type { Points } from './terrain.ts';
-import { belowDot, besideDot, boxOnScreen, HALO, nameOpacity } from './written-names.ts';
+import { markersOf } from './stops.ts';
+import type { Markers } from './stops.ts';
+import { belowDot, besideDot, HALO, nameOpacity } from './written-names.ts';
 import type { MarkedPapers } from './written-names.ts';
 
 export interface SvgOptions {
@@ -48,6 +50,8 @@ export interface SvgOptions {
   readonly camera: MapCamera | null;
   /** The names seen with this camera, the least important first; `null`: they are placed anew. */
   readonly names: readonly MapName[] | null;
+  /** The markers of a path beside these names. */
+  readonly markers: Markers;
   /** Papers that stay lit, `null` for all. */
   readonly lit: ReadonlySet<number> | null;
   /** What the reader has open. */
@@ -66,6 +70,7 @@ export const SVG_OPTIONS: SvgOptions = {
   height: 1000,
   camera: null,
   names: null,
+  markers: new Map(),
   lit: null,
   marks: null,
   weakestLink: 0,
@@ -86,10 +91,12 @@ export function mapSvg(picture: MapPicture, given: Partial<SvgOptions> = {}): st
   const extent = joined(boxAround(picture.x.keys(), picture.x, picture.y, picture.size), terrain.box);
   const whole = fitted(padded(extent ?? { minX: 0, minY: 0, maxX: 1, maxY: 1 }, 0.025), size, NO_INSETS, 1e-6);
   const camera = options.camera ?? whole;
-  const names = options.names ?? shownNames(picture, camera, whole, size, options);
+  const { names, markers } =
+    options.names === null
+      ? shownNames(picture, camera, whole, size, options)
+      : { names: options.names, markers: options.markers };
   const land = landOpacity(options.lit, picture.paperCount);
-  const boxes = names.map((name) => boxOnScreen(name, camera, size));
-  const marks = options.marks && svgMarks(picture, options.marks, camera, size, options, boxes);
+  const marks = options.marks && svgMarks(picture, options.marks, camera, size, options, markers);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${escapeXml(options.title === '' ? 'Map of topics' : `${options.title}: map of topics`)}</title>`,
@@ -130,13 +137,13 @@ function linkParts(picture: MapPicture, camera: MapCamera, size: Size, options: 
   const shown = links.filter(
     (link) => weight[link]! >= options.weakestLink && joinsLit(options.lit, source[link]!, target[link]!),
   );
-  const full = fullLength(squareAround(picture).side, shown.length, scaleOf(camera, size));
+  const fade = linkFade(squareAround(picture).side, shown.length, scaleOf(camera, size));
   const lines = shown.map((link) => {
     const [from, to] = [source[link]!, target[link]!];
     const [x1, y1] = toScreen(camera, size, picture.x[from]!, picture.y[from]!);
     const [x2, y2] = toScreen(camera, size, picture.x[to]!, picture.y[to]!);
-    const fade = lengthFade(Math.hypot(x2 - x1, y2 - y1), full);
-    const opacity = fade * linkOpacity(weight[link]! / strongest, links.length, options.theme);
+    const opacity =
+      shareKept(Math.hypot(x2 - x1, y2 - y1), fade) * linkOpacity(weight[link]! / strongest, links.length, options.theme);
     return `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" stroke-opacity="${opacity.toFixed(3)}"/>`;
   });
   return [`<g stroke="${mapInk(options.theme).line}" stroke-width="1">`, ...lines, '</g>'];
@@ -175,14 +182,14 @@ function dotParts(
   return [`<g stroke="${mapInk(options.theme).paper}" stroke-width="${RIM}">`, ...dots, '</g>'];
 }
 
-/** Names in sight, the least important first. */
+/** Names in sight, the least important first, and the markers that titles stand beside. */
 function shownNames(
   picture: MapPicture,
   camera: MapCamera,
   whole: MapCamera,
   size: Size,
   options: SvgOptions,
-): MapName[] {
+): { readonly names: readonly MapName[]; readonly markers: Markers } {
   const [minX, maxY] = toMap(whole, size, 0, 0);
   const [maxX, minY] = toMap(whole, size, size.width, size.height);
   const seen: Box = { minX, minY, maxX, maxY };
@@ -193,7 +200,10 @@ function shownNames(
     : placeNames([...topics, ...draftTitles(picture, options.measure, home)]);
   const within = { left: 0, top: 0, right: size.width, bottom: size.height };
   const view = { camera, size, within, ...markedBy(options), partFrom: partFrom(home) };
-  return namesInView(picture, placed, createTitles(picture, options.measure), view).toReversed();
+  return {
+    names: namesInView(picture, placed, createTitles(picture, options.measure), view).toReversed(),
+    markers: markersOf(picture, view.path, placed, camera, size),
+  };
 }
 
 function nameParts(

@@ -28,16 +28,16 @@ export function markedRadius(picture: MapPicture, paper: number, scale: number, 
   return path?.includes(paper) ? Math.max(radius, MARKER_RADIUS + RIM) : radius;
 }
 
-/** CSS pixels from the place of a name to its letters: titles stand beside their dot. */
+/** CSS pixels from the place of a name to its letters: titles stand beside their dot, or its marker. */
 export function besideDot(
-  { kind, align, index }: MapName,
+  { kind, align, index, aside = [0, 0] }: MapName,
   picture: MapPicture,
   scale: number,
   marked: MarkedPapers,
 ): number {
-  if (kind !== 'paper' || align === 'centre') return 0;
+  if (kind !== 'paper' || align === 'centre') return aside[0];
   const away = markedRadius(picture, index, scale, marked) + TITLE_GAP;
-  return align === 'left' ? away : -away;
+  return aside[0] + (align === 'left' ? away : -away);
 }
 
 /** The same downwards, to the middle of its lines: a title may lie above or below its dot. */

@@ -280,6 +280,41 @@ test('the box drawn by keyboard says what it would select, whatever else the han
   await expect(cancel).toBeHidden();
 });
 
+test('the map keeps still under the box that B draws, and Enter selects the papers that it told', async ({
+  page,
+  explorer,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await explorer.open();
+  // The line of welcome gives its place to the box.
+  const welcome = page.getByText('Each dot is a paper');
+  await expect(welcome).toBeVisible();
+  const before = await explorer.dot(0);
+  await explorer.map().focus();
+  await page.keyboard.press('b');
+  await expect(welcome).toBeHidden();
+  expect(await explorer.dot(0)).toEqual(before);
+  const told = (await page.getByTestId('live').textContent())!.match(/\d+/)![0];
+  await expect(page.getByText('in the box')).toContainText(`${told} papers in the box`);
+  await page.keyboard.press('Enter');
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toHaveText(`${told} chosen papers`);
+});
+
+test('the box drawn by keyboard counts anew when the window changes its size', async ({ page, explorer }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await explorer.open();
+  await explorer.map().focus();
+  await page.keyboard.press('b');
+  const inBox = page.getByText('in the box');
+  const caught = async (): Promise<number> => Number.parseInt((await inBox.textContent())!, 10);
+  const before = await caught();
+  await page.setViewportSize({ width: 1200, height: 600 });
+  await expect.poll(caught).not.toBe(before);
+  const now = await caught();
+  await page.keyboard.press('Enter');
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toHaveText(`${now} chosen papers`);
+});
+
 test('a lasso from the menu is told, and goes on with the keys', async ({ page, explorer }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await explorer.open();

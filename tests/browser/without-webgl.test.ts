@@ -1,6 +1,7 @@
 import { BROWSER_ARGUMENTS } from '../../scripts/host/browser-arguments.ts';
 import { findBrowser } from '../../scripts/host/find-browser.ts';
 import { expect, test } from './explorer-page.ts';
+import { placesSeen } from './watched-places.ts';
 
 const executablePath = findBrowser();
 const plain = BROWSER_ARGUMENTS.filter((argument) => !/gl|angle|gpu|swiftshader/.test(argument));
@@ -52,6 +53,11 @@ for (const { width, height } of [
 ]) {
   test.describe(`${width} pixels wide`, () => {
     test.use({ viewport: { width, height } });
+
+    test('the note that there is no WebGL comes without moving the map', async ({ page, explorer }) => {
+      expect(await placesSeen(page, explorer, '')).toHaveLength(1);
+      await expect(page.getByText('The map is a plain drawing meanwhile')).toBeVisible();
+    });
 
     test('the note that there is no WebGL stands whole beside list and reader, and can be closed', async ({
       page,

@@ -1,31 +1,39 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coveredPart, fullLength, lengthFade, receding } from '../../src/visual/ground.ts';
+import { coveredPart, linkFade, receding, shareKept } from '../../src/visual/ground.ts';
+import type { LinkFade } from '../../src/visual/ground.ts';
 import { mapSvg } from '../../src/visual/svg.ts';
 import { pictureOf } from './picture.ts';
 
 /** A map of this many papers, three links each, that is `width` CSS pixels wide. */
-const full = (papers: number, width: number): number => fullLength(1000, 3 * papers, width / 1000);
+const full = (papers: number, width: number): LinkFade => linkFade(1000, 3 * papers, width / 1000);
 
 test('a link as long as the whole map is drawn on a small map, and is nearly gone where thousands cross or one is near', () => {
-  expect(lengthFade(250, full(73, 700))).toBe(1);
-  expect(lengthFade(500, full(2000, 700))).toBeLessThan(0.2);
-  expect(lengthFade(5000, full(2000, 7000))).toBeLessThan(0.05);
+  expect(shareKept(250, full(73, 700))).toBe(1);
+  expect(shareKept(500, full(2000, 700))).toBeLessThan(0.2);
+  expect(shareKept(5000, full(2000, 7000))).toBeLessThan(0.05);
   // Those to the next papers stay at every scale.
-  for (const width of [700, 7000, 70_000]) expect(lengthFade(width / Math.sqrt(2000), full(2000, width))).toBe(1);
+  for (const width of [700, 7000, 70_000]) expect(shareKept(width / Math.sqrt(2000), full(2000, width))).toBe(1);
+});
+
+test('a map of thousands on a telephone is dots and contours, and its links come as one goes nearer', () => {
+  expect(shareKept(10, full(2000, 350))).toBe(0);
+  const kept = [350, 450, 550, 700].map((width) => shareKept(10, full(2000, width)));
+  expect(kept).toEqual([...kept].sort((a, b) => a - b));
+  expect(shareKept(100, full(73, 350))).toBe(1);
 });
 
 test('the few links between what a search lights are all seen', () => {
-  expect(lengthFade(500, fullLength(1000, 12, 0.7))).toBe(1);
+  expect(shareKept(500, linkFade(1000, 12, 0.7))).toBe(1);
 });
 
 test('a longer link, and one among more links, is never drawn stronger', () => {
   const number = fc.double({ min: 0.01, max: 1e6, noNaN: true });
   fc.assert(
     fc.property(number, number, number, number, (length, more, side, scale) => {
-      const reach = fullLength(side, 100, scale);
-      expect(lengthFade(length + more, reach)).toBeLessThanOrEqual(lengthFade(length, reach));
-      expect(fullLength(side, 100 + more, scale)).toBeLessThanOrEqual(reach);
+      const reach = linkFade(side, 100, scale);
+      expect(shareKept(length + more, reach)).toBeLessThanOrEqual(shareKept(length, reach));
+      expect(linkFade(side, 100 + more, scale).fullLength).toBeLessThanOrEqual(reach.fullLength);
     }),
   );
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { toScreen } from '../../src/visual/camera.ts';
 import { areFew, dotRadius, prominence } from '../../src/visual/dots.ts';
 import { activeFrom, overlapEnd, overlapStart } from '../../src/visual/label-ranges.ts';
 import type { LabelBox } from '../../src/visual/label-ranges.ts';
@@ -10,6 +11,7 @@ import { draftTopics, isShownAt, placeNames } from '../../src/visual/names.ts';
 import type { HomeView, MapName, NameDraft, NameView } from '../../src/visual/names.ts';
 import { draftTitles, placeChosen, topicsOf } from '../../src/visual/paper-names.ts';
 import { createTitles, namesInView } from '../../src/visual/names-in-view.ts';
+import { markersOf } from '../../src/visual/stops.ts';
 import { middleSizeOf } from '../../src/visual/picture.ts';
 import type { MapPicture } from '../../src/visual/picture.ts';
 import { boxOnScreen, nameOpacity } from '../../src/visual/written-names.ts';
@@ -418,6 +420,33 @@ test('the papers of a path have their titles before what a search has found, and
   const many = { ...pictureOf(centres, 60, LONG), regions: [] };
   const path = [3, 70];
   expect(new Set(titlesInView(many, { path }).map(({ index }) => index))).toEqual(new Set(path));
+});
+
+test('where the papers of a path lie side by side, each title stands nearest to the marker with its own number', () => {
+  const crowd = [
+    [0, 0],
+    [8, 4],
+    [3, 9],
+  ] as const;
+  const picture = { ...pictureOf(crowd, 1, LONG), regions: [] };
+  const [camera, size] = [
+    { x: 0, y: 0, width: 800 },
+    { width: 800, height: 600 },
+  ];
+  const path = [0, 1, 2];
+  const markers = markersOf(picture, path, [], camera, size);
+  const titles = titlesInView(picture, { path });
+  expect(titles).toHaveLength(3);
+  for (const title of titles) {
+    const box = boxOnScreen(title, camera, size);
+    const away = path.map((paper) => {
+      const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
+      const [right, down] = markers.get(paper)!;
+      const [mx, my] = [x + right, y + down];
+      return Math.hypot(Math.max(box.left - mx, 0, mx - box.right), Math.max(box.top - my, 0, my - box.bottom));
+    });
+    expect(away.indexOf(Math.min(...away))).toBe(title.index);
+  }
 });
 
 test('a district that is open is named from far and near, where no other is', () => {
