@@ -23,7 +23,7 @@ interface Spelling {
   readonly count: number;
 }
 
-/** A noun ("morphology", "pre-training") is preferred to an adjective ("morphological", "pre-trained") if it is written at least once for so many times the adjective is; to a verb always. */
+/** A noun ("morphology", "pre-training") is preferred to an adjective ("morphological", "pre-trained") if it is written at least once for so many times the adjective is; to a verb that stands alone always. */
 const NOUN_SHARE = 4;
 
 export function createSpellings(corpus: Corpus, termCount: number, insideSentence: Uint32Array): Spellings {
@@ -54,6 +54,13 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
     }
     return text;
   };
+  // Asked of the same words again and again.
+  const verbs = new Map<string, boolean>();
+  const isVerb = (form: string): boolean => {
+    let known = verbs.get(form);
+    if (known === undefined) verbs.set(form, (known = wordClass(form) === OTHER));
+    return known;
+  };
   const enter = (term: number, at: number): number => {
     before.push(last[term]);
     places.push(at);
@@ -73,7 +80,7 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
       const at = places[spelling];
       const count = counts[spelling];
       if (count < best.count || !accept(at)) continue;
-      const isBetter = count > best.count || isBefore(spell(at, lengths[term]), spell(best.at, lengths[term]));
+      const isBetter = count > best.count || isBefore(spell(at, lengths[term]), spell(best.at, lengths[term]), isVerb);
       if (isBetter) best = { at, count };
     }
     return best;
@@ -95,8 +102,9 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
     label: (term) => {
       const best = mostFrequent(term, () => true);
       const noun = mostFrequent(term, (at) => isNoun(lastForm(term, at)));
-      const isVerb = best.count > 0 && wordClass(lastForm(term, best.at)) === OTHER;
-      return spellAt(term, noun.count > 0 && (isVerb || noun.count * NOUN_SHARE >= best.count) ? noun : best);
+      // A phrase may end in what is a verb alone: "chain of thought".
+      const isVerbAlone = lengths[term] === 1 && best.count > 0 && isVerb(lastForm(term, best.at));
+      return spellAt(term, noun.count > 0 && (isVerbAlone || noun.count * NOUN_SHARE >= best.count) ? noun : best);
     },
     singular: (term) =>
       spellAt(
@@ -114,19 +122,18 @@ const UNCOUNTED = /(?:[st]ion|ment|ness|ity|ance|ence|ing)s?$/;
  * "allocates computation"), with hyphens between words that stand before another ("zero-shot decoding") and none before the last
  * ("depth edges", "chain of thought"), and in the plural, as topics are named ("search algorithms").
  */
-function awkwardness(spelling: string): number {
-  const words = spelling.split(/(?=[ -])/);
+function awkwardness(spelling: string, isVerb: (form: string) => boolean): number {
+  const words = spelling.toLowerCase().split(/[ -]/);
+  const lastJoint = spelling.length - words[words.length - 1].length - 1;
+  let loose = spelling[lastJoint] === '-' ? 1 : 0;
+  for (let at = 0; at < lastJoint; at++) if (spelling[at] === ' ') loose++;
   const last = words[words.length - 1];
-  const hasVerb = words.some((word) => wordClass(word.replace(/^[ -]/, '').toLowerCase()) === OTHER);
-  const loose = words.slice(1, -1).filter((word) => word.startsWith(' ')).length;
-  const isPlural = /[^s]s$/.test(last);
-  return (
-    (hasVerb ? 100 : 0) + 10 * (loose + (last.startsWith('-') ? 1 : 0)) + (isPlural === UNCOUNTED.test(last) ? 1 : 0)
-  );
+  const isPlural = last.endsWith('s') && !last.endsWith('ss');
+  return (words.some(isVerb) ? 100 : 0) + 10 * loose + (isPlural === UNCOUNTED.test(last) ? 1 : 0);
 }
 
 /** Which of two spellings that are as frequent is shown; where both read as well, the alphabet decides. */
-function isBefore(a: string, b: string): boolean {
-  const difference = awkwardness(a) - awkwardness(b);
+function isBefore(a: string, b: string, isVerb: (form: string) => boolean): boolean {
+  const difference = awkwardness(a, isVerb) - awkwardness(b, isVerb);
   return difference < 0 || (difference === 0 && a < b);
 }

@@ -290,3 +290,12 @@ test.each([
     expect(terms.labels).toContain(label);
   }
 });
+
+test('a phrase whose last word is a verb elsewhere is called as most people write it', async () => {
+  const { terms } = await analyse(
+    'A | The chain of thought helps, and a chain of thought stops.',
+    'B | A chain of thought is long. Some chain of thought is not.',
+    'C | The chain of thoughts is odd, as a chain of thought (CoT) is.',
+  );
+  expect(terms.labels).toContain('chain of thought');
+});
