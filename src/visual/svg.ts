@@ -143,7 +143,8 @@ function linkParts(picture: MapPicture, camera: MapCamera, size: Size, options: 
     const [x1, y1] = toScreen(camera, size, picture.x[from]!, picture.y[from]!);
     const [x2, y2] = toScreen(camera, size, picture.x[to]!, picture.y[to]!);
     const opacity =
-      shareKept(Math.hypot(x2 - x1, y2 - y1), fade) * linkOpacity(weight[link]! / strongest, links.length, options.theme);
+      shareKept(Math.hypot(x2 - x1, y2 - y1), fade) *
+      linkOpacity(weight[link]! / strongest, links.length, options.theme);
     return `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" stroke-opacity="${opacity.toFixed(3)}"/>`;
   });
   return [`<g stroke="${mapInk(options.theme).line}" stroke-width="1">`, ...lines, '</g>'];

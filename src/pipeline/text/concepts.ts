@@ -4,6 +4,7 @@ import { SLASH_CODE } from './corpus.ts';
 import { stemNumber } from './lexicon.ts';
 import type { TextOptions } from './options.ts';
 import { GLUE, isWord, stemOf, tokenise } from './tokenise.ts';
+import { isNoun } from './word-class.ts';
 
 /**
  * Abbreviations of a collection and where they stand. A concept is a long form; its short forms and all its inflections
@@ -255,9 +256,10 @@ function annotate(
     const own = held.own.get(paper);
     for (let position = starts[paper]; position < end; position++) {
       if (tokens[position] < 0) continue;
+      // Of one word only the noun: what identifies something is no identifier (ID).
       const begins = beginsLong[lexicon.stem[tokens[position] >> 1]] === 1;
       const long = begins ? longAt(tokens, lexicon.stem, held.root, position, end) : null;
-      if (long !== null) {
+      if (long !== null && (long.length > 1 || isNoun(lexicon.forms[lexicon.form[tokens[position] >> 1]]))) {
         note(position, long.length, long.concept, false);
         position += long.length - 1;
         continue;
