@@ -7,16 +7,24 @@ export function unjoined(key: string): string {
 
 /** The keywords without those that a better one of the same paper says already, but for a hyphen or a blank. */
 export function withoutTwins({ offsets, terms, scores }: KeywordTable, keys: readonly string[]): KeywordTable {
-  const spelled = new Map<number, string>();
-  for (const term of terms) if (!spelled.has(term)) spelled.set(term, unjoined(keys[term]));
+  // One number for all spellings of a phrase.
+  const phrases = new Map<string, number>();
+  const phraseOf = new Int32Array(keys.length).fill(-1);
+  for (const term of terms) {
+    if (phraseOf[term] >= 0) continue;
+    const phrase = unjoined(keys[term]);
+    phraseOf[term] = phrases.get(phrase) ?? phrases.size;
+    phrases.set(phrase, phraseOf[term]);
+  }
+  const lastPaper = new Int32Array(phrases.size).fill(-1);
   const kept: number[] = [];
   const ends = offsets.slice();
   for (let paper = 0; paper + 1 < offsets.length; paper += 1) {
-    const said = new Set<string>();
     for (let at = offsets[paper]; at < offsets[paper + 1]; at += 1) {
-      const spelling = spelled.get(terms[at])!;
-      if (!said.has(spelling)) kept.push(at);
-      said.add(spelling);
+      const phrase = phraseOf[terms[at]];
+      if (lastPaper[phrase] === paper) continue;
+      lastPaper[phrase] = paper;
+      kept.push(at);
     }
     ends[paper + 1] = kept.length;
   }
