@@ -8,8 +8,8 @@ export interface Label {
 }
 
 /**
- * Words that pages, mails and notes put before a colon. None of them begins the titles of papers with a colon behind it but
- * by rare chance: of 175,000 real titles, 27 begin so.
+ * Words that pages, mails and notes put before a colon. Few titles begin so: 205 of 175,024 of arXiv and the ACL Anthology, most
+ * of them of sessions and panels.
  */
 const WORDS: Readonly<Record<Label['role'], string>> = {
   title: '(?:paper |article |document )?title',

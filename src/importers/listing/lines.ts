@@ -11,6 +11,8 @@ export interface TextLine {
   readonly isIndented?: boolean;
   /** What it is where its label or its look says so; then `text` is what stands behind the label. */
   readonly role?: Role;
+  /** The line with its label, where that might belong to a title: `TAGS: guidance for segmentation`. */
+  readonly whole?: string;
   /** The paper that it links to. */
   readonly url?: string;
 }

@@ -41,7 +41,8 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
       if (isBelow) index++;
       const role = label.role === 'summary' ? summaryRole(split, index) : label.role;
       const text = isBelow ? value.text : label.value;
-      given.push({ ...line, adjacent: isBelow ? false : line.adjacent, role, text });
+      const whole = UNSURE.has(role) || /^tags/iu.test(line.text) ? { whole: line.text } : {};
+      given.push({ ...line, ...whole, adjacent: isBelow ? false : line.adjacent, role, text });
     } else if (before?.role !== undefined && before.role !== 'abstract' && goesOn(before, split[index - 1]!, line)) {
       given[given.length - 1] = { ...before, text: before.text + joint(before, line) + line.text };
     } else given.push(isWithin ? line : withRole(line, given, split[index + 1], refrains));

@@ -3,6 +3,7 @@ import { isNameList, isVenueLine } from './bylines.ts';
 import { isAside, isProse } from './lines.ts';
 import { isAuthor, isNames } from './plain-paper.ts';
 import { frameOf } from './frame.ts';
+import { isTitle } from './titles.ts';
 import { isBrokenTitle, mayEndTitle } from './signs.ts';
 import { joined } from './unwrap.ts';
 import type { Page, Paragraph } from './unwrap.ts';
@@ -93,6 +94,10 @@ export function chooseTitle(above: readonly Paragraph[], layout: TitleLayout): C
   if (!hasNames && doubts.slice(0, last).includes(0) && /^\p{Lu}[^:?!]*$/u.test(above[last]!.text)) doubts[last] = 1;
   const least = Math.min(...doubts);
   const at = least === Infinity ? -1 : doubts.lastIndexOf(least);
+  const alone = above.length === 1 && above[0]!.adjacent === false ? above[0]! : undefined;
+  // What looks like a label may be the begin of a title where nothing else can be one.
+  if (at === -1 && alone?.whole !== undefined && isTitle(alone.whole))
+    return { title: { ...alone, text: alone.whole }, at: 0, names: undefined, used: new Set(above) };
   if (at === -1) return { title: undefined, at, names: undefined, used: new Set() };
   let first = at;
   while (above[at]!.role !== 'title' && isPart(above, first, layout)) first--;
