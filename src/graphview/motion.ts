@@ -1,9 +1,11 @@
-import { easeCubicInOut, interpolateZoom } from 'd3';
+import { zoomPath } from '../visual/zoom-path.ts';
 import type { Camera } from './types.ts';
 
 /** Milliseconds: long enough to see where the map goes, short enough not to wait for it. */
 const SHORTEST = 160;
 const LONGEST = 480;
+/** The same for each unit of the path's length. */
+const FOR_LENGTH = 450;
 
 export interface Motion {
   /** Goes there along van Wijk & Nuij's (2003) smooth path, or at once. */
@@ -27,8 +29,8 @@ export function createMotion(move: (camera: Camera) => void, done: () => void): 
         done();
         return;
       }
-      const path = interpolateZoom([from.x, from.y, from.width], [target.x, target.y, target.width]);
-      const duration = Math.min(LONGEST, Math.max(SHORTEST, path.duration * 0.45));
+      const path = zoomPath(from, target);
+      const duration = Math.min(LONGEST, Math.max(SHORTEST, path.length * FOR_LENGTH));
       let start = -1;
       const step = (time: number): void => {
         if (start < 0) start = time;
@@ -39,11 +41,16 @@ export function createMotion(move: (camera: Camera) => void, done: () => void): 
           done();
           return;
         }
-        const [x, y, width] = path(easeCubicInOut(share));
-        move({ x, y, width });
+        move(path.at(eased(share)));
         frame = requestAnimationFrame(step);
       };
       frame = requestAnimationFrame(step);
     },
   };
+}
+
+/** Sets off and comes to rest gently: cubic in and out. */
+function eased(share: number): number {
+  const twice = 2 * share;
+  return twice <= 1 ? twice ** 3 / 2 : ((twice - 2) ** 3 + 2) / 2;
 }

@@ -11,7 +11,15 @@ import type { LitTopics } from '../visual/paper-names.ts';
 import { slotOf } from '../visual/picture.ts';
 import { markersOf } from '../visual/stops.ts';
 import type { Markers } from '../visual/stops.ts';
-import { belowDot, besideDot, boxOnScreen, HALO, nameOpacity } from '../visual/written-names.ts';
+import {
+  belowDot,
+  besideDot,
+  boxOnScreen,
+  HALO,
+  LEADER,
+  leaderOnScreen,
+  nameOpacity,
+} from '../visual/written-names.ts';
 import { createMeasure, setStyle } from './canvas-text.ts';
 import { stepsWhenIdle } from './idle.ts';
 import type { ScreenBox } from '../visual/route.ts';
@@ -130,6 +138,7 @@ export function createNameLayer(
       const view = { camera, size, within, lit: look.lit, path: look.path, partFrom: partFrom(home) };
       written = namesInView(picture, chosen ?? placed, titleOf, view, before).toReversed();
       markers = markersOf(picture, look.path, chosen ?? placed, camera, size);
+      for (const name of written) drawLeader(context, name, camera, size, look, picture);
       for (const name of written) {
         const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
         if (style !== name.style) {
@@ -169,6 +178,35 @@ export function createNameLayer(
       return [(left + right) / 2, (top + bottom) / 2];
     },
   };
+
+  function drawLeader(
+    context: CanvasRenderingContext2D,
+    name: MapName,
+    camera: Camera,
+    size: Size,
+    look: Look,
+    map: Picture,
+  ): void {
+    const line = leaderOnScreen(name, camera, size);
+    if (line === null) return;
+    const colour = nameColour(slotOf(map, name.region), look.theme);
+    context.globalAlpha = nameOpacity(name, look, lively);
+    for (const [width, style] of [
+      [LEADER.width + 2.5, withOpacity(mapInk(look.theme).paper, HALO.opacity)],
+      [LEADER.width, colour],
+    ] as const) {
+      context.beginPath();
+      context.moveTo(...line.from);
+      context.lineTo(...line.to);
+      context.strokeStyle = style;
+      context.lineWidth = width;
+      context.stroke();
+    }
+    context.beginPath();
+    context.arc(...line.to, LEADER.end, 0, 2 * Math.PI);
+    context.fillStyle = colour;
+    context.fill();
+  }
 
   function topicOf(name: MapName): number {
     return (name.kind === 'region' ? picture!.regions : picture!.districts)[name.index]!.topic;

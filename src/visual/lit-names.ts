@@ -53,6 +53,8 @@ export function namesOfLit(
   for (const name of names) {
     const { kind, index, box } = name;
     if (kind === 'paper' || !topics[kind].has(index)) continue;
+    // A name that lies off its land from afar has another place near to.
+    if (placed.some((one) => one.kind === kind && one.index === index)) continue;
     const isItsScale = scale >= box.from && scale <= box.to;
     if (!isItsScale && !one[kind].has(index)) continue;
     const members = inSight.filter(({ paper }) => picture[kind][paper] === index).map(({ paper }) => paper);
@@ -74,6 +76,7 @@ export function namesOfLit(
     const taken = placed.map((other) => other.box);
     const group = groupOf(picture, topic, members);
     const { x, y } = openPlace(plan, group, letters, gap, scale, taken, { minX, minY, maxX, maxY });
-    return { ...name, box: { ...box, x, y } };
+    const { leader: _, ...own } = name;
+    return { ...own, box: { ...box, x, y } };
   }
 }

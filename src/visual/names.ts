@@ -3,12 +3,14 @@ import type { Box, MapCamera, Size } from './camera.ts';
 import { activeFrom } from './label-ranges.ts';
 import { groundPlan } from './ground-plan.ts';
 import type { GroundPlan } from './ground-plan.ts';
+import { leaderPlace } from './leader.ts';
+import type { LeaderEnd, LedPlace } from './leader.ts';
 import type { LabelBox } from './label-ranges.ts';
 import type { Measure, TextStyle } from './label-text.ts';
 import type { NameKind } from './name-style.ts';
 import { waysToWrite } from './name-ways.ts';
 import { groupOf, openPlace } from './open-place.ts';
-import type { Group } from './open-place.ts';
+import type { Group, OpenPlace } from './open-place.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox, Spot } from './route.ts';
 import { allSteps } from './steps.ts';
@@ -26,6 +28,8 @@ export interface MapName {
   readonly box: LabelBox;
   /** Names of topics stand on their anchors; titles begin to the right of their dots or end to the left of them. */
   readonly align: 'centre' | 'left' | 'right';
+  /** Where the line ends that leads to its topic from a name that lies off its land; absent: it lies there. */
+  readonly leader?: LeaderEnd;
   /** From its dot to the numbered marker that a title stands beside, CSS pixels; absent: it stands beside the dot. */
   readonly aside?: Spot;
   /** Pixels per map unit from which it is shown without touching another name. */
@@ -66,6 +70,9 @@ export interface NameView {
   /** Pixels per map unit from which a part of the map is seen. */
   readonly partFrom: number;
 }
+
+/** What speaks against a place that is taken or outside: more than any number of covered dots. */
+const FULL = 25;
 
 /** How much nearer than the others a name is first shown where all its own land is taken: elsewhere it would mislead. */
 const NEARER = 1.5;
@@ -158,12 +165,42 @@ function* arrange(
     });
   }
 
-  /** Names astray wait until nearer. */
+  /** Names astray wait until nearer; those of regions are seen from afar all the same, wherever there is room. */
   function waiting(drafts: readonly NameDraft[]): NameDraft[] {
-    const atHome = drafts.filter(isHome).map((name) => name.box);
+    const taken = drafts.filter(isHome).map((name) => name.box);
     const later = Math.max(from, homeScale) * NEARER;
-    return drafts.map((name, index) => (isHome(name) ? name : draft(index, later, atHome, true)));
+    return drafts.flatMap((name, index) => {
+      if (isHome(name)) return [name];
+      const near = draft(index, later, taken, true);
+      const far = kind === 'region' ? squeezed(index, taken) : null;
+      if (far === null) return [near];
+      taken.push(far.box);
+      return [{ ...far, box: { ...far.box, to: later * (1 - 1e-9) } }, near];
+    });
   }
+
+  /** A name where little room is left: on the land of its region over dots, or off it with a line that leads there. */
+  function squeezed(index: number, taken: readonly LabelBox[]): NameDraft | null {
+    const { name, papers } = topics[index]!;
+    const [plan, group, gap] = [planAt(homeScale), groups[index]!, GAP[kind]];
+    let chosen: NameDraft | null = null;
+    let least = FULL;
+    for (const { lines, style, cost } of waysToWrite(kind, name, papers / mostPapers, compact, measure, true)) {
+      const size = blockSize(lines, style, measure);
+      const over = openPlace(plan, group, size, gap, homeScale, taken, seen, true);
+      const led = leaderPlace(crowd, plan, group, size, gap, homeScale, taken, seen);
+      const at = led !== null && led.cost < over.cost ? led : over;
+      if (at.cost + cost >= least) continue;
+      least = at.cost + cost;
+      const box = { x: at.x, y: at.y, ...centred(size, gap), from, to };
+      chosen = { kind, index, region: regions[index]!, lines, style, box, align: 'centre', ...leaderOf(at) };
+    }
+    return chosen;
+  }
+}
+
+function leaderOf(place: OpenPlace | LedPlace): Pick<NameDraft, 'leader'> {
+  return 'end' in place ? { leader: place.end } : {};
 }
 
 /** Whether the paper nearest to the middle of a topic's name is one of the topic's. */

@@ -59,7 +59,7 @@ export interface OpenPlace extends Point {
 /**
  * Where a topic's name hides fewest dots while it stays by its papers and off the land of others: tried on a small grid round
  * the middle of its papers, at the scale where it is first seen. `taken` are centred names of its kind that have their places;
- * names keep `gap` CSS pixels round them. Map units.
+ * names keep `gap` CSS pixels round them; `isOwnLandOnly`: the middle of the name lies on the topic's own land. Map units.
  */
 export function openPlace(
   plan: GroundPlan,
@@ -69,6 +69,7 @@ export function openPlace(
   scale: number,
   taken: readonly LabelBox[],
   seen: Box,
+  isOwnLandOnly = false,
 ): OpenPlace {
   const { middle, own } = group;
   if (own.size === 0) return { ...middle, cost: 0 };
@@ -96,7 +97,7 @@ export function openPlace(
         y + halfHeight > seen.maxY;
       let cost = (isOutside ? OUTSIDE : 0) + (isOver ? TAKEN : 0) + ((Math.hypot(aside, up) * scale) / FAR) ** 1.6;
       // What lies below the name is asked only where that can still decide.
-      if (cost >= best.cost) continue;
+      if (cost >= best.cost || (isOwnLandOnly && !own.has(plan.owner(x, y)))) continue;
       const owners = SOUNDINGS.map((along) => plan.owner(x + along * halfWidth, y));
       const foreign = owners.filter((paper) => paper >= 0 && !own.has(paper)).length / SOUNDINGS.length;
       const open = owners.filter((paper) => paper < 0).length / SOUNDINGS.length;

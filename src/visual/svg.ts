@@ -34,7 +34,7 @@ import { makeTerrain } from './terrain.ts';
 import type { Points } from './terrain.ts';
 import { markersOf } from './stops.ts';
 import type { Markers } from './stops.ts';
-import { belowDot, besideDot, HALO, nameOpacity } from './written-names.ts';
+import { belowDot, besideDot, HALO, LEADER, leaderOnScreen, nameOpacity } from './written-names.ts';
 import type { MarkedPapers } from './written-names.ts';
 
 export interface SvgOptions {
@@ -234,8 +234,17 @@ function nameParts(
     const quiet = opacity < 1 ? ` opacity="${opacity}"` : '';
     return `<text ${fontOf(name.style)} text-anchor="${anchor}" fill="${colour}"${quiet} stroke-width="${isTitle ? HALO.paper : HALO.topic}">${lines.join('')}</text>`;
   };
+  const leader = (name: MapName): string => {
+    const line = leaderOnScreen(name, camera, size);
+    if (line === null) return '';
+    const colour = nameColour(slotOf(picture, name.region), options.theme);
+    const [x, y] = line.to.map(n);
+    const path = `<path d="M${line.from.map(n).join(' ')}L${x} ${y}"`;
+    return `${path} stroke-width="${LEADER.width + 2.5}"/>${path} stroke="${colour}" stroke-opacity="1" stroke-width="${LEADER.width}"/><circle cx="${x}" cy="${y}" r="${LEADER.end}" fill="${colour}" stroke="none"/>`;
+  };
   return [
     `<g stroke="${paper}" stroke-opacity="${HALO.opacity}" stroke-linejoin="round" paint-order="stroke">`,
+    ...names.map(leader),
     ...names.map(text),
     '</g>',
   ];

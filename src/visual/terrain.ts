@@ -89,6 +89,12 @@ export function makeTerrain(picture: MapPicture, options: TerrainOptions = TERRA
   return { bands, levels: options.levels, box: shoreBox(bands) };
 }
 
+/** Spread of one paper's hill, map units. */
+export function spreadOfLand({ x, y, size, paperCount }: MapPicture): number {
+  const box = boxAround(x.keys(), x, y, size);
+  return box === null ? 0 : spreadOf(box, paperCount, TERRAIN_OPTIONS);
+}
+
 function spreadOf(box: Box, papers: number, options: TerrainOptions): number {
   const width = box.maxX - box.minX;
   const height = box.maxY - box.minY;

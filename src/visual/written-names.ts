@@ -6,7 +6,7 @@ import { TITLE_GAP } from './paper-names.ts';
 import type { LitTopics } from './paper-names.ts';
 import type { MapPicture } from './picture.ts';
 import { MARKER_RADIUS, RIM } from './route.ts';
-import type { ScreenBox } from './route.ts';
+import type { ScreenBox, Spot } from './route.ts';
 
 /** The halo in the paper's colour behind letters: its width in CSS pixels, and its opacity. */
 export const HALO = { topic: 5, paper: 4, opacity: 0.9 };
@@ -57,6 +57,26 @@ export function overlap(a: ScreenBox, b: ScreenBox): boolean {
 export function isInside(box: ScreenBox, within: ScreenBox): boolean {
   return box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom;
 }
+
+/** The line from the edge of a name that lies off its land to its topic, CSS pixels; `null` for all others. */
+export function leaderOnScreen(
+  { box, leader }: NameDraft,
+  camera: MapCamera,
+  size: Size,
+): { readonly from: Spot; readonly to: Spot } | null {
+  if (leader === undefined) return null;
+  const [x, y] = toScreen(camera, size, box.x, box.y);
+  const to = toScreen(camera, size, leader.x, leader.y);
+  const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+  const from: Spot = [
+    clamp(to[0], x + box.left + LEADER.aside, x + box.right - LEADER.aside),
+    clamp(to[1], y + box.top + LEADER.apart, y + box.bottom - LEADER.apart),
+  ];
+  return { from, to };
+}
+
+/** CSS pixels: width of a leader line, radius of the point at its end, how far from the letters it begins, and from their ends. */
+export const LEADER = { width: 1, end: 1.8, apart: 4, aside: 16 };
 
 /** Where a name lies on the screen, CSS pixels. */
 export function boxOnScreen({ box }: NameDraft, camera: MapCamera, size: Size): ScreenBox {

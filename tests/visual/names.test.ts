@@ -198,14 +198,14 @@ test('a region keeps its name clear of its dots where there is room beside them'
   expect(covered.length).toBeLessThanOrEqual(1);
 });
 
-/** Region of the paper that is nearest to the middle of a name. */
-function landOfName(name: NameDraft, picture: MapPicture): number {
-  const away = (paper: number) => Math.hypot(picture.x[paper]! - name.box.x, picture.y[paper]! - name.box.y);
+/** Region of the paper that is nearest to a place. */
+function landAt({ x, y }: { readonly x: number; readonly y: number }, picture: MapPicture): number {
+  const away = (paper: number) => Math.hypot(picture.x[paper]! - x, picture.y[paper]! - y);
   const nearest = [...picture.x.keys()].reduce((best, paper) => (away(paper) < away(best) ? paper : best), 0);
   return picture.region[nearest]!;
 }
 
-test('where there is little room, a name still lies on the land of its own region', () => {
+test('where there is little room, a name lies on the land of its own region, or a line leads there', () => {
   // Six crowded regions among six of few papers, where there would be room for their names.
   const centres = Array.from({ length: 12 }, (_, at) => [(at % 4) * 150, Math.floor(at / 4) * 130] as const);
   const base = pictureOf(centres, 24);
@@ -222,9 +222,10 @@ test('where there is little room, a name still lies on the land of its own regio
   };
   for (const scale of [0.3, 0.5, 0.6, 0.8]) {
     const small = { scale, compact: true, seen: { minX: -300, minY: -300, maxX: 800, maxY: 600 } };
-    // One that finds no room there at all is shown from nearer on.
+    // One that finds no room at all is shown from nearer on.
     const shown = draftTopics(picture, estimateWidth, small).filter((name) => name.box.from <= scale);
-    const strayed = shown.filter((name) => landOfName(name, picture) !== name.index);
+    const placeOfName = ({ box, leader = box }: NameDraft) => landAt(leader, picture);
+    const strayed = shown.filter((name) => placeOfName(name) !== name.index);
     expect(
       strayed.map((name) => name.index),
       `at scale ${scale}`,
@@ -233,7 +234,7 @@ test('where there is little room, a name still lies on the land of its own regio
   }
 });
 
-test('a name that would lie by the papers of others waits until nearer, and takes no room from theirs', () => {
+test('a name that would lie by the papers of others stands off with a line that leads to its own, and takes no room from theirs', () => {
   // The second topic lies where the first does: only upwards is there room, on the land of the third.
   const base = pictureOf(
     [
@@ -247,11 +248,14 @@ test('a name that would lie by the papers of others waits until nearer, and take
   const picture = { ...base, regions: base.regions.map((one) => ({ ...one, name: 'Retrieval' })) };
   const far = { ...home, scale: 0.7 };
   const drafts = draftTopics(picture, estimateWidth, far);
-  const shown = drafts.filter((name) => name.box.from <= far.scale);
-  expect(shown.map((name) => name.index)).toEqual([0, 2, 3]);
-  expect(shown.map((name) => landOfName(name, picture))).toEqual([0, 2, 3]);
-  // It is not lost.
-  expect(placeNames(drafts).map((name) => name.index)).toContain(1);
+  const shown = placeNames(drafts).filter((name) => isShownAt(name, far.scale));
+  expect(shown.map((name) => name.index)).toEqual([0, 1, 2, 3]);
+  expect(shown.map(({ box, leader = box }) => landAt(leader, picture))).toEqual([0, 1, 2, 3]);
+  expect(shown.filter(({ leader }) => leader).map((name) => name.index)).toEqual([1]);
+  // Near to it stands by itself.
+  const near = placeNames(drafts).filter((name) => isShownAt(name, 4 * far.scale));
+  expect(near.map((name) => name.index)).toContain(1);
+  expect(near.filter(({ leader }) => leader)).toEqual([]);
 });
 
 test('a topic in two parts is named at the larger one, though the smaller is denser', () => {
