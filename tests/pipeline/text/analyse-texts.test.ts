@@ -229,6 +229,15 @@ test('no papers give no terms', async () => {
   expect([...keywords.offsets]).toEqual([0]);
 });
 
+test('what a verb says is no noun that an abbreviation stands for: to identify is no identifier', async () => {
+  const analysis = await analyse(
+    'Keys | Each entity has an identifier (ID), which tables hold.',
+    ...Array.from({ length: 20 }, (_, i) => `Study ${i} | We identify causes. Causes identified by hand are rare.`),
+  );
+  for (let paper = 1; paper <= 20; paper++) expect(keywordsOf(analysis, paper)).toEqual(['causes', 'hand']);
+  expect(labelOf(analysis, 'identifi')).not.toBe('identifier');
+});
+
 test('the capitals of a spelled-out abbreviation are not those of its words', async () => {
   const analysis = await analyse(
     'A | We study Natural Language Processing (NLP) in Zurich.',
