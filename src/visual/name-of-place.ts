@@ -7,7 +7,7 @@ import { boxOnScreen, overlap, placeForNames } from './written-names.ts';
 /** Share of the papers in sight from which their topic is named though names of others are in sight. */
 const MOST = 0.5;
 /** Titles in sight that say where one is. */
-const ENOUGH_TITLES = 4;
+export const ENOUGH_TITLES = 4;
 /** Places tried above and below the middle of the papers in sight, in the name's own height. */
 const ROWS = [0, 1, -1, 2, -2, 3, -3, 4, -4];
 

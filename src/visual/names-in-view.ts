@@ -9,10 +9,11 @@ import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import { blockSize, GAP, isShownAt } from './names.ts';
 import type { MapName, NameView } from './names.ts';
 import { TITLE_GAP, topicsOf } from './paper-names.ts';
+import { crowdOnScreen, papersToTitle } from './papers-to-title.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox, Spot } from './route.ts';
 import { markersOf } from './stops.ts';
-import { boxOnScreen, isInside, markedRadius, overlap, placeForNames } from './written-names.ts';
+import { boxOnScreen, isInside, markedRadius, overlap } from './written-names.ts';
 
 /** Where a title may stand beside its dot, the best first: how its lines are set, and whether it lies above the dot, level with it, or below. */
 const PLACES = (['level', 'above', 'below'] as const).flatMap((height) =>
@@ -21,9 +22,6 @@ const PLACES = (['level', 'above', 'below'] as const).flatMap((height) =>
     .map((align) => ({ align, height })),
 );
 type TitlePlace = (typeof PLACES)[number];
-
-/** CSS pixels of the view, squared, for each paper in it, where all of them get titles if there is room: of a part of the map, and of all of it. */
-const ROOM = { part: 10_000, whole: 60_000 };
 
 /** Names of topics give way to the titles of so many papers where these find no other room; of more, they say more than single titles. */
 const TITLES_FIRST = 12;
@@ -76,11 +74,12 @@ export function namesInView(
   const scale = scaleOf(camera, size);
   const fits = (box: ScreenBox): boolean => (within === null ? touches(box, size) : isInside(box, within));
   const shown = names.filter((name) => isShownAt(name, scale) && fits(boxOnScreen(name, camera, size)));
-  const papers = papersToTitle(picture, view);
-  if (papers === null) {
+  const wanted = papersToTitle(picture, view, shown, before);
+  if (wanted === null) {
     const here = nameOfPlace(picture, names, shown, view, before);
     return here === null ? shown : [here, ...shown];
   }
+  const { papers, crowd, atMost } = wanted;
 
   const own = areFew(lit) ? namesOfLit(picture, names, lit, view, before) : [];
   const owned = own.map((name) => boxOnScreen(name, camera, size));
@@ -93,7 +92,8 @@ export function namesInView(
     kind !== 'paper' && (lively === null || lively[kind].has(index));
   const first = rest.filter(isFirst);
   const named = first.map((name) => boxOnScreen(name, camera, size));
-  const giveWay = papers.length <= TITLES_FIRST;
+  const giveWay = crowd === null && papers.length <= TITLES_FIRST;
+  const isCrowded = crowd === null ? () => false : crowdOnScreen(picture, crowd, view);
   const markers = markersOf(picture, view.path, names, camera, size);
   const asideOf = (paper: number): Spot => markers.get(paper) ?? ON_ITS_DOT;
   const dots = papers.map((paper) => {
@@ -105,7 +105,8 @@ export function namesInView(
     fits(box) &&
     !owned.some((other) => overlap(box, other)) &&
     (giveWay || !named.some((other) => overlap(box, other))) &&
-    !dots.some((dot) => covers(box, dot));
+    !dots.some((dot) => covers(box, dot)) &&
+    !isCrowded(box);
   /** Beside the marker of another stop a title would be read as that one's. */
   const isAstray = (box: ScreenBox, own: number): boolean =>
     markers.has(papers[own]!) &&
@@ -127,6 +128,7 @@ export function namesInView(
   });
   const titles: Written[] = [];
   order.forEach((at, turn) => {
+    if (titles.length >= atMost) return;
     const places = placesLeft[at]!.filter(({ box }) => !titles.some((title) => overlap(box, title.box)));
     const others = order.slice(turn + 1).map((other) => placesLeft[other]!);
     const last = placeBefore.get(papers[at]!);
@@ -140,12 +142,14 @@ export function namesInView(
     const box = boxOnScreen(name, camera, size);
     return !titles.some((title) => overlap(box, title.box));
   };
-  return [
+  const written = [
     ...own,
     ...first.filter(keeps),
     ...titles.map(({ name }) => name),
     ...rest.filter((name) => !isFirst(name) && keeps(name)),
   ];
+  const here = crowd === null ? null : nameOfPlace(picture, names, written, view, before);
+  return here === null ? written : [here, ...written];
 }
 
 /** Of places for a title, the best first, the one that leaves most of theirs to the others; `null` where there is none. */
@@ -181,25 +185,6 @@ function makeRoom(
     titles.splice(titles.indexOf(inTheWay[0]!), 1, elsewhere, place);
     return;
   }
-}
-
-/** The papers of a path and the lit ones, in sight, if all of them may have titles; of too many those of the path, `null` without one. */
-function papersToTitle(picture: MapPicture, { camera, size, within, lit, path, partFrom }: NameView): number[] | null {
-  const { left, top, right, bottom } = placeForNames({ within, size });
-  const room = scaleOf(camera, size) >= partFrom ? ROOM.part : ROOM.whole;
-  const atMost = areFew(lit) ? lit.size : ((right - left) * (bottom - top)) / room;
-  const isInSight = (paper: number): boolean => {
-    const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
-    return x >= left && x <= right && y >= top && y <= bottom;
-  };
-  const stops = (path ?? []).filter(isInSight);
-  const papers: number[] = [];
-  for (const paper of lit ?? picture.x.keys()) {
-    if (!isInSight(paper)) continue;
-    papers.push(paper);
-    if (papers.length > atMost) return stops.length > 0 ? stops : null;
-  }
-  return [...new Set([...stops, ...papers])];
 }
 
 /** A title beside a dot of this radius, or a marker of this radius that stands aside, CSS pixels. */

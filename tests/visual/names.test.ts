@@ -426,6 +426,27 @@ test('the papers of a path have their titles before what a search has found, and
   expect(new Set(titlesInView(many, { path }).map(({ index }) => index))).toEqual(new Set(path));
 });
 
+test('of many lit papers the heaviest are titled from afar, on no lit dot and no name', () => {
+  const picture = pictureOf(centres, 60, LONG);
+  const lit = new Set([...picture.x.keys()].filter((paper) => paper % 3 === 2 || paper % 3 === 0));
+  const names = titlesInView(picture, { lit });
+  const titles = names.filter(({ kind }) => kind === 'paper');
+  expect(titles.length).toBeGreaterThan(2);
+  const regions = (of: readonly MapName[]): number[] =>
+    of.filter(({ kind }) => kind === 'region').map(({ index }) => index);
+  expect(regions(names)).toEqual(regions(titlesInView(picture)));
+  for (const title of titles) {
+    expect(picture.size[title.index]).toBe(6);
+    expect(crossed(title, picture, 1, 3).filter((paper) => lit.has(paper) && paper !== title.index)).toEqual([]);
+  }
+  // While the map moves they stay, and no others come.
+  const camera = { x: 30, y: 0, width: 800 };
+  const moving = titlesInView(picture, { lit, camera, within: null }, names).filter(({ kind }) => kind === 'paper');
+  expect(titles.map(({ index }) => index)).toEqual(expect.arrayContaining(moving.map(({ index }) => index)));
+  expect(moving.length).toBeGreaterThan(0);
+  expect(titlesInView(picture).filter(({ kind }) => kind === 'paper')).toEqual([]);
+});
+
 test('where the papers of a path lie side by side, each title stands nearest to the marker with its own number', () => {
   const crowd = [
     [0, 0],

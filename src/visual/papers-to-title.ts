@@ -1,0 +1,97 @@
+import { scaleOf, toScreen } from './camera.ts';
+import { areFew, litRadius } from './dots.ts';
+import { ENOUGH_TITLES } from './name-of-place.ts';
+import type { MapName, NameView } from './names.ts';
+import type { MapPicture } from './picture.ts';
+import type { ScreenBox } from './route.ts';
+import { placeForNames } from './written-names.ts';
+
+/** CSS pixels of the view, squared, for each paper in it, where all of them get titles if there is room: of a part of the map, and of all of it. */
+const ROOM = { part: 10_000, whole: 60_000 };
+
+/** How many papers are tried for each title of too many. */
+const CANDIDATES = 5;
+
+/** Papers that get titles, and those whose dots these keep clear of besides; `null`: no others. */
+export interface Wanted {
+  readonly papers: readonly number[];
+  readonly crowd: readonly number[] | null;
+  /** So many titles at most; the heaviest papers may all lie where there is no room. */
+  readonly atMost: number;
+}
+
+/**
+ * The papers of a path and the lit ones, in sight, if all of them may have titles. Of too many, those of the path, or the
+ * heaviest lit ones until titles show by themselves; `null` without either.
+ */
+export function papersToTitle(
+  picture: MapPicture,
+  { camera, size, within, lit, path, partFrom }: NameView,
+  shown: readonly MapName[],
+  before: readonly MapName[],
+): Wanted | null {
+  const { left, top, right, bottom } = placeForNames({ within, size });
+  const area = (right - left) * (bottom - top);
+  const atMost = areFew(lit) ? lit.size : area / (scaleOf(camera, size) >= partFrom ? ROOM.part : ROOM.whole);
+  const isInSight = (paper: number): boolean => {
+    const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
+    return x >= left && x <= right && y >= top && y <= bottom;
+  };
+  const stops = (path ?? []).filter(isInSight);
+  const isTitled = (name: MapName): boolean => name.kind === 'paper' && lit?.has(name.index) === true;
+  // While the map moves, looking at all of them in each frame would cost too much.
+  const moves = before.length > 0;
+  const papers: number[] = [];
+  let isTooMany = false;
+  for (const paper of lit ?? picture.x.keys()) {
+    if (!isInSight(paper)) continue;
+    papers.push(paper);
+    isTooMany = papers.length > atMost;
+    if (isTooMany && (moves || lit === null || stops.length > 0)) break;
+  }
+  if (!isTooMany) return { papers: [...new Set([...stops, ...papers])], crowd: null, atMost: Infinity };
+  if (stops.length > 0) return { papers: stops, crowd: null, atMost: Infinity };
+  if (lit === null || shown.filter(isTitled).length >= ENOUGH_TITLES) return null;
+  if (moves) {
+    const titled = before.filter(isTitled).map(({ index }) => index);
+    return titled.length === 0 ? null : { papers: titled, crowd: [], atMost: titled.length };
+  }
+  const most = Math.floor(area / ROOM.whole);
+  const chosen = heaviest(picture, papers, CANDIDATES * most);
+  return { papers: chosen, crowd: papers.filter((paper) => !chosen.includes(paper)), atMost: most };
+}
+
+function heaviest({ size }: MapPicture, papers: readonly number[], count: number): number[] {
+  const chosen: number[] = [];
+  for (const paper of papers) {
+    if (chosen.length === count && size[paper]! <= size[chosen.at(-1)!]!) continue;
+    chosen.splice(chosen.findLastIndex((other) => size[other]! >= size[paper]!) + 1, 0, paper);
+    if (chosen.length > count) chosen.pop();
+  }
+  return chosen;
+}
+
+/** CSS pixels: side of the cells in which many dots are looked up. */
+const CELL = 6;
+
+/** Says whether a box covers any of many dots. */
+export function crowdOnScreen(
+  picture: MapPicture,
+  papers: readonly number[],
+  view: NameView,
+): (box: ScreenBox) => boolean {
+  const { camera, size, lit } = view;
+  const columns = Math.ceil(size.width / CELL) + 1;
+  const taken = new Set<number>();
+  for (const paper of papers) {
+    const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
+    taken.add(Math.floor(y / CELL) * columns + Math.floor(x / CELL));
+  }
+  const radius = papers.length === 0 ? 0 : litRadius(picture, papers[0]!, scaleOf(camera, size), lit);
+  return ({ left, top, right, bottom }) => {
+    const [first, last] = [Math.floor((left - radius) / CELL), Math.floor((right + radius) / CELL)];
+    for (let row = Math.floor((top - radius) / CELL); row <= Math.floor((bottom + radius) / CELL); row++)
+      for (let column = first; column <= last; column++) if (taken.has(row * columns + column)) return true;
+    return false;
+  };
+}
