@@ -102,7 +102,9 @@ export type SearchNote =
   | { readonly kind: 'abbreviation'; readonly typed: string; readonly used: readonly string[] }
   | { readonly kind: 'unknown'; readonly typed: string }
   /** A function word: what was found has longer words that begin with it, or names; or names alone. */
-  | { readonly kind: 'begun' | 'named'; readonly typed: string };
+  | { readonly kind: 'begun' | 'named'; readonly typed: string }
+  /** Of a large map, what would have taken too many files: it was looked for in all titles, but not in all abstracts. */
+  | { readonly kind: 'titles'; readonly typed: string };
 
 export interface TopicCount {
   readonly topic: number;

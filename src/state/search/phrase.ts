@@ -3,7 +3,7 @@ import { placeWords, type Reach, standsAt, stem } from '../words.ts';
 
 /**
  * Papers in whose title or abstract the words stand side by side. `candidates` are those that have the words somewhere
- * (`null`: any). A rough pattern over the raw text sorts out most of them; only the others are cut into words. `complete` is
+ * (`null`: any), of a large map in titles alone. A rough pattern over the raw text sorts out most of them; only the others are cut into words. `complete` is
  * false while abstracts are on their way.
  */
 export function papersWithPhrase(
@@ -29,12 +29,13 @@ export function papersWithCompound(
   return papersWhere((text) => rough.test(text) && hasKey(text, key, 'run'), candidates, collection);
 }
 
-/** Words in a row, letter by letter, whatever stands between them. */
-export function literalOf(words: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]{1,3}')}(?![\\p{L}\\p{N}])`, 'iu');
+/** Words in a row, letter by letter, whatever stands between them; `begun`: the last is only the beginning of one. */
+export function literalOf(words: readonly string[], begun = false): RegExp {
+  const end = begun ? '' : '(?![\\p{L}\\p{N}])';
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.map(escaped).join('[^\\p{L}\\p{N}]{1,3}')}${end}`, 'iu');
 }
 
-/** Papers in whose title or abstract a pattern stands. */
+/** Papers in whose title or abstract a pattern stands, of a large map in whose title. */
 export function papersWithLiteral(literal: RegExp, collection: Collection): { papers: Set<number>; complete: boolean } {
   return papersWhere((text) => literal.test(text), null, collection);
 }
@@ -45,13 +46,10 @@ function papersWhere(
   collection: Collection,
 ): { papers: Set<number>; complete: boolean } {
   const papers = new Set<number>();
-  const asked = candidates === null ? null : [...candidates];
-  // A large map's texts are not all fetched for one search.
-  const titlesOnly = collection.isLarge && (asked === null || asked.length > TEXTS_ASKED);
   let complete = true;
-  for (const paper of asked ?? collection.papers.id.keys()) {
+  for (const paper of candidates ?? collection.papers.id.keys()) {
     if (has(collection.papers.title[paper])) papers.add(paper);
-    else if (!titlesOnly && collection.papers.hasAbstract[paper]) {
+    else if (!collection.isLarge && collection.papers.hasAbstract[paper]) {
       const text = collection.text(paper);
       if (text === null) complete = false;
       else if (has(text.abstract)) papers.add(paper);
@@ -60,16 +58,17 @@ function papersWhere(
   return { papers, complete };
 }
 
-/** Texts of a large map that one phrase is looked for in. */
-const TEXTS_ASKED = 40;
-
 /** The part of a word that its inflections share, as a pattern. */
 function roughly(word: string): string {
   const own = stem(word);
   let length = 0;
   const lower = word.toLowerCase();
   while (length < own.length && own[length] === lower[length]) length++;
-  return lower.slice(0, Math.max(1, length)).replace(/[^\p{L}\p{N}]/gu, '\\$&');
+  return escaped(lower.slice(0, Math.max(1, length)));
+}
+
+function escaped(word: string): string {
+  return word.replace(/[^\p{L}\p{N}]/gu, '\\$&');
 }
 
 /** Whether the stems stand in a row, as near to one another as `reach` says. */

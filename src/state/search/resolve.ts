@@ -1,4 +1,5 @@
 import type { Collection } from '../collection.svelte.ts';
+import type { Budget } from './budget.ts';
 import type { Concept, Resolved } from './concept.ts';
 import { IndexReader } from './index-reader.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
@@ -6,10 +7,10 @@ import { literalOf, papersWithLiteral } from './phrase.ts';
 import { resolvePhrase } from './resolve-phrase.ts';
 import { resolveWords } from './resolve-words.ts';
 
-/** Looks a clause up. `growing`: its last word is still being typed. */
-export function resolveClause(clause: Clause, growing: boolean, collection: Collection): Resolved {
+/** Looks a clause up. `growing`: its last word is still being typed; `budget`: what of the map may be fetched for it. */
+export function resolveClause(clause: Clause, growing: boolean, collection: Collection, budget: Budget): Resolved {
   const words = wordsOf(clause);
-  const reader = new IndexReader(collection);
+  const reader = new IndexReader(collection, budget);
   if (words.length === 0) return resolveLiteral(clause, collection);
   if (clause.kind === 'phrase' && words.length > 1) return resolvePhrase(clause, words, reader);
   return resolveWords(clause, words, (growing || clause.begun === true) && !clause.without, reader);
