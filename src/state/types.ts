@@ -248,6 +248,8 @@ export interface TextMatch {
     readonly terms: readonly SharedTerm[];
     readonly others: { readonly terms: number; readonly share: number };
   }[];
+  /** Terms of the text that no paper was compared by: of a large map they would take too many files. */
+  readonly left: number;
   /** Topic of most of the weight among the nearest, -1 for none. */
   readonly topic: number;
   /** Where it would lie, in map units; null where no paper shares a term. */

@@ -4,7 +4,7 @@ import type { Collection, TermEntry } from '../collection.svelte.ts';
 import { type Reach, stem } from '../words.ts';
 import type { Budget } from './budget.ts';
 import { type Respelling, respellings } from './compounds.ts';
-import { keyOfTerm, shortFormsOf, termsOfForm, waysToWrite } from './lexicon.ts';
+import { ownTermsOf, shortFormsOf, termsOfForm, waysToWrite } from './lexicon.ts';
 import { papersWithCompound, papersWithPhrase } from './phrase.ts';
 
 /** The inverted index as one search reads it, remembering whether everything asked for was here. */
@@ -22,7 +22,7 @@ export class IndexReader {
   }
 
   papersOf(term: number): readonly number[] {
-    return term < 0 ? [] : (this.#entry(term)?.papers ?? []);
+    return term < 0 ? [] : (this.entry(term)?.papers ?? []);
   }
 
   papersOfAll(terms: Iterable<number>): readonly number[] {
@@ -31,11 +31,16 @@ export class IndexReader {
 
   /** Asks for terms, those of the smallest files first: rare ones say most, and the largest files are all that may be left out. */
   expect(terms: readonly number[]): void {
-    const bytesOf = (term: number): number => this.#budget.bytesOf(termShardOf(this.collection.manifest, term));
-    for (const term of terms.toSorted((a, b) => bytesOf(a) - bytesOf(b))) this.#entry(term);
+    for (const term of terms.toSorted((a, b) => this.bytesOf(a) - this.bytesOf(b))) this.entry(term);
   }
 
-  #entry(term: number): TermEntry | null {
+  /** Bytes of the term's file, 0 where it is here. */
+  bytesOf(term: number): number {
+    return this.#budget.bytesOf(termShardOf(this.collection.manifest, term));
+  }
+
+  /** A term with its papers; `null` where its file is on its way, or may not be fetched any more. */
+  entry(term: number): TermEntry | null {
     if (!this.#grants(termShardOf(this.collection.manifest, term))) return null;
     const entry = this.collection.term(term);
     if (entry === null) this.complete = false;
@@ -63,7 +68,7 @@ export class IndexReader {
   termsOfWords(words: readonly string[]): number[] {
     const term = this.termOfKey(words.map(stem).join(' '));
     if (term < 0) return [];
-    const isInCapitals = (short: number): boolean => /.\p{Lu}/u.test(this.#entry(short)?.label ?? '');
+    const isInCapitals = (short: number): boolean => /.\p{Lu}/u.test(this.entry(short)?.label ?? '');
     return [term, ...shortFormsOf(term, this.collection).filter(isInCapitals)];
   }
 
@@ -79,15 +84,9 @@ export class IndexReader {
     return termsOfForm(word.toLowerCase(), this.collection);
   }
 
-  /** The term of the word itself, and of no abbreviation's long form: its key is the word's stem. */
+  /** The term of the word itself, and of no abbreviation's long form. */
   termOfOwn(word: string): readonly number[] {
-    const own = stem(word);
-    const { manifest } = this.collection;
-    const isOwn = (term: number): boolean => {
-      const key = keyOfTerm(term, this.collection);
-      return key === null ? termShardOf(manifest, term) === termShardOfKey(manifest, own) : key === own;
-    };
-    return this.termsOfWord(word).filter(isOwn);
+    return ownTermsOf(word.toLowerCase(), this.collection);
   }
 
   /** The ways in which terms are written, `own` first. */
