@@ -10,6 +10,7 @@ import {
   MANIFEST_FILE,
   NEIGHBOURS_FILE,
   PAPERS_FILE,
+  TERM_FILE_BYTES,
   termShardPath,
   textShardPath,
   TITLES_FILE,
@@ -35,12 +36,12 @@ export interface Limits {
 }
 
 /**
- * Opening a paper fetches one file of `texts/` and one of `links/`, opening a link two of `texts/`: below 300 kB each. A word of
- * a search fetches a dozen of `terms/`, where the word, what it begins and what is written like it stand: hence small ones. 20,000 links
+ * Opening a paper fetches one file of `texts/` and one of `links/`, opening a link two of `texts/`: below 300 kB each. A search
+ * fetches of `terms/` what its words, what they begin and what is written like them takes, as far as one question may: hence small ones. 20,000 links
  * draw the picture at rest, in which 6,000 are shown.
  */
 export const LIMITS: Limits = {
-  terms: 15_000,
+  terms: TERM_FILE_BYTES,
   texts: 140_000,
   links: 60_000,
   weights: 200_000,
@@ -85,8 +86,10 @@ export function* encodeMap(
       yield { path: linkShardPath(files.linkShards.push(first) - 1), text };
     }
   }
+  const termBytes: number[] = [];
   for (const { first, text } of termShards(map, limits)) {
     report(LINKS_SHARE + (TERMS_SHARE * first) / map.terms.key.length);
+    termBytes.push(utf8Bytes(text));
     yield { path: termShardPath(files.termShards.push(first) - 1), text };
   }
   for (const { first, text } of textShards(map, limits.texts)) {
@@ -94,7 +97,8 @@ export function* encodeMap(
     yield { path: textShardPath(files.textShards.push(first) - 1), text };
   }
   const termKeys = files.termShards.map((term) => map.terms.key[term]!);
-  const manifest: Manifest = { ...map.manifest, ...files, termKeys, digest: isWhole ? undefined : true };
+  const ofLarge = isWhole ? { termBytes: undefined, digest: undefined } : { termBytes, digest: true as const };
+  const manifest: Manifest = { ...map.manifest, ...files, termKeys, ...ofLarge };
   yield { path: MANIFEST_FILE, text: JSON.stringify(manifest) };
 }
 

@@ -29,6 +29,9 @@ export const EVERY_MAPS_FILES = [
 /** Those that tell of many papers of a large map at once. */
 export const DIGEST_FILES = [KEYWORDS_FILE, NEIGHBOURS_FILE];
 
+/** Bytes that a file in `terms/` may have, unless a single entry is larger. */
+export const TERM_FILE_BYTES = 15_000;
+
 /** Maps of at most this many papers are read whole after the first picture, larger ones file by file. */
 export const WHOLE_UP_TO = 2000;
 

@@ -102,6 +102,8 @@ export interface Manifest {
   readonly linkShards: readonly number[];
   /** Key of the first term of each file in `terms/`: says in which file a key would be. */
   readonly termKeys: readonly string[];
+  /** Bytes of each file in `terms/`, of a map that is not read whole. Absent: the map is small, or older than this. */
+  readonly termBytes?: readonly number[] | undefined;
   /** There are `keywords.json` and, beside `links/`, `neighbours.json`. Absent: the map is small, or older than these files. */
   readonly digest?: true | undefined;
   /** Names that could not be made to keep the rules, and other things the reader should know, as sentences. */

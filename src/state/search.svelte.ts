@@ -1,7 +1,6 @@
 import type { Collection } from './collection.svelte.ts';
 import { type Found, findPapers, NOT_YET, NOTHING_FOUND } from './search/find-papers.ts';
 import { evidenceOf, wantedOf } from './search/evidence.ts';
-import { warmUp } from './search/warm-up.ts';
 import type { Trail } from './trail.ts';
 import type { Wanted } from './marks.ts';
 import type { Evidence, Hit, SearchNote } from './types.ts';
@@ -78,7 +77,8 @@ export class Search {
   }
 
   /** Makes ready what typing needs, a little at a time; once the map is prepared. */
-  warmUp(): Promise<void> {
+  async warmUp(): Promise<void> {
+    const { warmUp } = await import('./search/warm-up.ts');
     return warmUp(this.#collection);
   }
 

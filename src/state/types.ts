@@ -103,6 +103,8 @@ export type SearchNote = (
   | { readonly kind: 'unknown'; readonly typed: string }
   /** A function word: what was found has longer words that begin with it, or names; or names alone. */
   | { readonly kind: 'begun' | 'named'; readonly typed: string }
+  /** Of a large map, what would have taken too many files: it was looked for in all titles, but not in all abstracts. */
+  | { readonly kind: 'titles'; readonly typed: string }
 ) & {
   /** Said of what the search leaves out. */
   readonly without?: true;
@@ -252,6 +254,8 @@ export interface TextMatch {
     readonly terms: readonly SharedTerm[];
     readonly others: { readonly terms: number; readonly share: number };
   }[];
+  /** Terms of the text that no paper was compared by: of a large map they would take too many files. */
+  readonly left: number;
   /** Topic of most of the weight among the nearest, -1 for none. */
   readonly topic: number;
   /** Where it would lie, in map units; null where no paper shares a term. */

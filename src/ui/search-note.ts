@@ -7,6 +7,7 @@ export function told(note: SearchNote): string {
   if (note.kind === 'begun')
     return `“${note.typed}” alone is too common to look up; searched longer words that begin with it, and names.`;
   if (note.kind === 'named') return `“${note.typed}” alone is too common to look up; searched authors’ names.`;
+  if (note.kind === 'titles') return `“${note.typed}” was looked for in titles, but not in all abstracts.`;
   if (note.kind === 'corrected')
     return `“${note.typed}” occurs in no paper; ${note.without ? 'left out' : 'searched'} ${used}.`;
   return `“${note.typed}” also stands for ${used}.`;

@@ -19,8 +19,8 @@ test('a map that is written and read is the same map', () => {
   fc.assert(
     fc.property(arbitraryMap, fc.integer({ min: 1, max: 400 }), fc.nat(6), (map, bytes, firstLinks) => {
       const read = decode(filesOf(map, cutAt(bytes, firstLinks)));
-      const { termShards, textShards, linkShards, termKeys, digest } = read.map.manifest;
-      const files = { termShards, textShards, linkShards, termKeys, digest };
+      const { termShards, textShards, linkShards, termKeys, termBytes, digest } = read.map.manifest;
+      const files = { termShards, textShards, linkShards, termKeys, termBytes, digest };
       expect(read.map).toEqual({ ...map, manifest: { ...map.manifest, ...files } });
       expect(read.audit).toEqual(anAudit);
     }),

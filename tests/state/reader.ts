@@ -10,6 +10,7 @@ export function readerOf(
   termsPerFile = Infinity,
   papersPerFile = Infinity,
   firstLinks = Infinity,
+  termBytes: (shard: number) => number = () => 1000,
 ): MapReader {
   const termShards = firsts(map.terms.key.length, termsPerFile);
   const textShards = firsts(map.papers.id.length, papersPerFile);
@@ -21,7 +22,7 @@ export function readerOf(
       termShards,
       textShards,
       linkShards: map.links.weight.length > firstLinks ? textShards : [],
-      digest: map.papers.id.length > WHOLE_UP_TO ? true : undefined,
+      ...(map.papers.id.length > WHOLE_UP_TO ? { digest: true, termBytes: termShards.map(termBytes) } : {}),
       termKeys: termShards.map((term) => map.terms.key[term]),
     },
     papers: map.papers,

@@ -148,6 +148,12 @@ export const readTexts: Task<Texts, ReadTexts> = {
   },
 };
 
+/** One text, read as a paper is. */
+export function readText(title: string, abstract: string): Corpus {
+  const texts = { titles: [title], abstracts: [abstract], languages: [''] };
+  return joinCorpora([readTexts.work(texts, () => {})]);
+}
+
 /** One corpus of several runs of papers, numbered as if one thread had read them all. */
 function joinCorpora(parts: readonly ReadTexts[]): Corpus {
   const lexicon = emptyLexicon();

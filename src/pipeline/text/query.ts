@@ -1,99 +1,157 @@
-import { GLUE, isWord, stemOf, tokenise } from './tokenise.ts';
+import { singularShort } from './abbreviations.ts';
+import type { ConceptColumns } from './concepts.ts';
+import { corpusColumns, readText, type Corpus } from './corpus.ts';
+import { stemNumber } from './lexicon.ts';
+import { isWord, stemOf, tokenise } from './tokenise.ts';
+import { createUnitReader, formKinds } from './units.ts';
+import { createWalker } from './walk.ts';
 
-/** What a query needs to know of a map. The page answers from `words.json` and from the term shards it holds. */
-export interface TermLookup {
-  /** Terms that a lower-case word form or abbreviation leads to (`WordColumns`); empty where it is unknown. */
-  termsOfForm(form: string): readonly number[];
-  /** Number of the term with this key (`TermColumns.key`), or -1. */
-  termOfKey(key: string): number;
+/** What reading a text takes to know of a collection. */
+export interface KnownForms {
+  /** Keys of the long forms that an abbreviation, in lower case, stands for. */
+  longFormsOf(short: string): readonly string[];
+  /** Whether a key is a long form. */
+  isLongForm(key: string): boolean;
 }
 
-/** One term found in a query. `from` and `to` are word numbers of the query (`to` exclusive). */
-export interface QueryTerm {
-  readonly term: number;
-  readonly from: number;
-  readonly to: number;
-  /** A longer term found in the query covers this one, so it says nothing of its own. */
-  readonly covered: boolean;
+/** What may be a term of the collection, by its key, and how often it stands in the text and in its title. */
+export interface ReadTerm {
+  readonly key: string;
+  readonly words: number;
+  /** Its first word as written there first, in lower case. */
+  readonly form: string;
+  count: number;
+  titleCount: number;
 }
 
-export interface AnalysedQuery {
-  /** Words of the query as typed. */
-  readonly words: readonly string[];
-  /** By `from`, longer before shorter. */
-  readonly terms: readonly QueryTerm[];
-  /** Words that no term and no stop word accounts for are for the caller to judge: these led to nothing. */
-  readonly unknown: readonly string[];
-}
-
-/** Words in the longest term that is looked up. Long forms of abbreviations are seldom longer. */
-const LONGEST = 6;
-
-interface Word {
-  readonly text: string;
-  readonly stem: string;
-  /** Run of words without punctuation between them. */
-  readonly run: number;
-}
-
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  let run = 0;
-  for (const token of tokenise(text)) {
-    if (isWord(token)) words.push({ text: token, stem: stemOf(token), run });
-    else if (token !== GLUE) run++;
-  }
-  return words;
-}
+/** Words in the longest plain phrase, and in the longest long form. */
+const LONGEST_WALK = 4;
+const LONGEST_FORM = 9;
 
 /**
- * Keys that `analyseQuery` will ask `termOfKey` for, so that a page can load the shards that hold them first: phrases of
- * two to six words and single stems.
+ * The words and phrases of a text, read as the papers of a collection are: by the same tokens and stems, without function words,
+ * phrases ending where a sign ends them, and abbreviations where they are written with their capitals, as the text itself
+ * explains them or else the collection.
  */
-export function queryKeys(text: string): string[] {
-  const words = wordsOf(text);
-  const keys = new Set<string>();
-  for (let from = 0; from < words.length; from++) {
+export function readTerms(title: string, abstract: string, known: KnownForms): readonly ReadTerm[] {
+  const corpus = readText(title, abstract);
+  const concepts = findKnown(corpus, known);
+  const columns = corpusColumns(corpus);
+  const { tokens, lexicon } = columns;
+  const stemAt = (at: number): string => corpus.lexicon.stems[lexicon.stem[tokens[at] >> 1]];
+  const found = new Map<string, ReadTerm>();
+  const see = (stems: readonly string[], at: number): void => {
+    const key = stems.join(' ');
+    let term = found.get(key);
+    const form = corpus.lexicon.forms[lexicon.form[tokens[at] >> 1]];
+    if (!term) found.set(key, (term = { key, words: stems.length, form, count: 0, titleCount: 0 }));
+    term.count++;
+    if (at < corpus.titleEnds[0]) term.titleCount++;
+  };
+  const walker = createWalker(corpus, concepts);
+  walker.read(0);
+  for (let at = 0; at < tokens.length; at++) {
+    if (!walker.walkable(at)) continue;
+    if (walker.isWordTerm(at)) see([stemAt(at)], at);
+    if (!walker.begins(at)) continue;
+    const stems = [stemAt(at)];
+    for (let next = at + 1; next < at + LONGEST_WALK && walker.walkable(next); next++) {
+      stems.push(stemAt(next));
+      if (walker.ends(next)) see(stems, at);
+    }
+  }
+  // What the walk cannot see: phrases with abbreviations or function words in them, or of more words.
+  const reader = createUnitReader(columns, concepts, formKinds(corpus.lexicon.forms));
+  reader.read(0);
+  const { count, at, length, concept, kind, glued } = reader.units;
+  for (let from = 0; from < count; from++) {
+    const stems: string[] = [];
+    let words = 0;
+    let seen = true;
+    let covered = 0;
+    for (let unit = from; unit < count && kind[unit] >= 0; unit++) {
+      if (!glued[unit] && ++words > LONGEST_WALK) break;
+      const own =
+        concept[unit] < 0 ? [stemAt(at[unit])] : concepts.stems[concept[unit]].map((n) => corpus.lexicon.stems[n]);
+      stems.push(...own);
+      for (let ahead = 0; ahead < length[unit]; ahead++) seen &&= walker.walkable(at[unit] + ahead);
+      covered += length[unit];
+      if (!seen || covered > LONGEST_WALK) see(stems, at[from]);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Long forms, and the abbreviations that the text explains or that are one thing to the collection, where they stand. */
+function findKnown(corpus: Corpus, known: KnownForms): ConceptColumns {
+  const { tokens, lexicon } = corpus;
+  const keyOf = (words: readonly string[]): string => words.map(stemOf).join(' ');
+  const own = new Map<string, string>();
+  for (const { short, long } of corpus.definitions) {
+    if (!own.has(short)) own.set(short, keyOf(tokenise(long).filter(isWord)));
+  }
+  const explained = new Set(own.values());
+  const at: number[] = [];
+  const length: number[] = [];
+  const isShort: number[] = [];
+  const keys: string[] = [];
+  const note = (position: number, covered: number, key: string, short: boolean): void => {
+    at.push(position);
+    length.push(covered);
+    isShort.push(short ? 1 : 0);
+    keys.push(key);
+  };
+  for (let position = 0; position < tokens.length; position++) {
+    if (tokens[position] < 0) continue;
+    let covered = 0;
     let key = '';
-    for (let to = from; to < words.length && to < from + LONGEST && words[to].run === words[from].run; to++) {
-      key = to === from ? words[to].stem : `${key} ${words[to].stem}`;
-      keys.add(key);
+    let longest = '';
+    for (let end = position; end < position + LONGEST_FORM && end < tokens.length && tokens[end] >= 0; end++) {
+      key += `${end > position ? ' ' : ''}${lexicon.stems[lexicon.stem[tokens[end] >> 1]]}`;
+      if (!explained.has(key) && !known.isLongForm(key)) continue;
+      covered = end - position + 1;
+      longest = key;
     }
+    if (covered > 0) note(position, covered, longest, false);
+    else {
+      const short = shortAt(corpus, position, own, known);
+      if (short) note(position, (covered = short.length), short.key, true);
+    }
+    position += Math.max(0, covered - 1);
   }
-  return [...keys];
+  const numbers = [...new Set(keys)];
+  return {
+    stems: numbers.map((one) => one.split(' ').map((stem) => stemNumber(lexicon, stem))),
+    at: Uint32Array.from(at),
+    length: Uint8Array.from(length),
+    concept: Uint32Array.from(keys, (one) => numbers.indexOf(one)),
+    isShort: Uint8Array.from(isShort),
+  };
 }
 
-/**
- * The terms of a query or of a pasted text, by the same tokens and stems as the collection: words, phrases, and
- * abbreviations in both directions ("MoE" and "mixture of experts" are one term).
- */
-export function analyseQuery(text: string, lookup: TermLookup): AnalysedQuery {
-  const words = wordsOf(text);
-  const found: { term: number; from: number; to: number }[] = [];
-  const unknown: string[] = [];
-  for (let from = 0; from < words.length; from++) {
-    const lower = words[from].text.toLowerCase();
-    const single = new Set(lookup.termsOfForm(lower));
-    const stem = lookup.termOfKey(words[from].stem);
-    if (stem >= 0) single.add(stem);
-    if (single.size === 0) unknown.push(words[from].text);
-    for (const term of single) found.push({ term, from, to: from + 1 });
-    let key = words[from].stem;
-    for (let to = from + 1; to < words.length && to < from + LONGEST && words[to].run === words[from].run; to++) {
-      key += ` ${words[to].stem}`;
-      const term = lookup.termOfKey(key);
-      if (term >= 0) found.push({ term, from, to: to + 1 });
-    }
+/** Parts of the longest hyphenated abbreviation. */
+const LONGEST_SHORT = 3;
+
+/** The abbreviation that begins at a token: a capital beyond the first letter tells "TO" from "to". */
+function shortAt(
+  { tokens, lexicon }: Corpus,
+  at: number,
+  own: ReadonlyMap<string, string>,
+  known: KnownForms,
+): { key: string; length: number } | null {
+  let found: { key: string; length: number } | null = null;
+  let written = '';
+  for (let length = 1; length <= LONGEST_SHORT; length++) {
+    const token = tokens[at + length - 1] ?? -1;
+    if (token < 0 || (length > 1 && (token & 1) === 0)) break;
+    written += `${length > 1 ? '-' : ''}${lexicon.surfaces[token >> 1]}`;
+    const singular = singularShort(written);
+    const explained = own.get(written) ?? own.get(singular);
+    const long = /\p{Lu}/u.test(written.slice(1))
+      ? [written, singular].map((short) => known.longFormsOf(short.toLowerCase())).find((keys) => keys.length > 0)
+      : undefined;
+    if (explained !== undefined) found = { key: explained, length };
+    else if (long?.length === 1) found = { key: long[0], length };
   }
-  found.sort((a, b) => a.from - b.from || b.to - a.to || a.term - b.term);
-  // Sorted by beginning, longer first: a term is covered if one before it, longer, reaches as far.
-  let reached = 0;
-  let reachedFromHere = 0;
-  const terms = found.map((one, i) => {
-    if (i > 0 && found[i - 1].from < one.from) reached = Math.max(reached, reachedFromHere);
-    const covered = reached >= one.to || (found[i - 1]?.from === one.from && reachedFromHere > one.to);
-    reachedFromHere = found[i - 1]?.from === one.from ? Math.max(reachedFromHere, one.to) : one.to;
-    return { ...one, covered };
-  });
-  return { words: words.map((word) => word.text), terms, unknown };
+  return found;
 }

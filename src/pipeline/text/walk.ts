@@ -1,4 +1,4 @@
-import type { Concepts } from './concepts.ts';
+import type { ConceptColumns } from './concepts.ts';
 import type { Corpus } from './corpus.ts';
 import { isGlued } from './units.ts';
 import { NUMBER, wordClass } from './word-class.ts';
@@ -16,7 +16,7 @@ export interface Walker {
   pair(at: number): boolean;
 }
 
-export function createWalker(corpus: Corpus, concepts: Concepts): Walker {
+export function createWalker(corpus: Corpus, concepts: ConceptColumns): Walker {
   const { tokens, starts, lexicon } = corpus;
   const isNumber = Uint8Array.from(lexicon.forms, (form) =>
     wordClass(form) === NUMBER && !/^[^\p{Script=Latin}\p{N}]$/u.test(form) ? 1 : 0,

@@ -1,10 +1,14 @@
 import { backgroundShares } from '../../pipeline/similarity/background.ts';
 import { UNIT, inverseDocumentFrequency, wordsFactor } from '../../pipeline/similarity/weigh-terms.ts';
-import { analyseQuery, queryKeys } from '../../pipeline/text/query.ts';
+import { type KnownForms, type ReadTerm, readTerms } from '../../pipeline/text/query.ts';
 import type { Collection, TermEntry } from '../collection.svelte.ts';
 import { findMarks } from '../marks.ts';
-import { termsOfForm, waysToWrite } from '../search/lexicon.ts';
+import { budgetOf } from '../search/budget.ts';
+import { IndexReader } from '../search/index-reader.ts';
+import { firstAtLeast } from '../search/first-at-least.ts';
+import { keyOfTerm, ownTermsOf, termsOfForm, waysToWrite } from '../search/lexicon.ts';
 import type { TextMatch } from '../types.ts';
+import { keyOf, stem } from '../words.ts';
 import { groupProducts } from './group-terms.ts';
 import { namer, shareOut } from './link-reason.ts';
 import type { Product } from './products.ts';
@@ -16,20 +20,22 @@ const LISTED_TERMS = 5;
 /** Characters of a pasted text that are read: an abstract has 1,500. */
 const MOST_TEXT = 20_000;
 
+/** A term of the text with the length-one weight that it has there, times `UNIT`. */
+interface Weighed {
+  readonly entry: TermEntry;
+  readonly weight: number;
+}
+
 /**
  * The papers nearest to a text, by the cosine of its terms with theirs: the same terms and weights as between papers, without
- * the latent part. The place is where its nearest papers lie, the nearer the more. `null` while terms are on their way.
+ * the latent part. The place is where its nearest papers lie, the nearer the more. Of a large map the weightiest terms are compared, as
+ * many as one question may fetch. `null` while terms are on their way.
  */
 export function papersLikeText(text: string, collection: Collection): TextMatch | null {
   const words = text.slice(0, MOST_TEXT);
-  const counts = countedTerms(words, collection);
-  if (counts === null) return null;
-  const weights = weigh(
-    counts.filter(({ entry }) => weighs(entry)),
-    collection,
-  );
-  // Longer terms count for search only; they say in one name what their words say.
-  const phrases = counts.filter(({ entry }) => !weighs(entry));
+  const found = termsOf(words, collection);
+  if (found === null) return null;
+  const { weights, phrases, left } = found;
   const scores = new Map<number, Product[]>();
   for (const { entry, weight } of weights) {
     entry.papers.forEach((paper, at) => {
@@ -45,7 +51,7 @@ export function papersLikeText(text: string, collection: Collection): TextMatch 
     .sort((a, b) => b.sum - a.sum || a.paper - b.paper)
     .slice(0, NEAREST)
     .map(({ paper, products, sum }) => {
-      const heads = phrases.filter(({ entry }) => entry.papers.includes(paper)).map(({ entry }) => entry.term);
+      const heads = phrases.filter(({ papers }) => papers.includes(paper)).map(({ term }) => term);
       const own = `${collection.papers.title[paper]}. ${collection.textIfLoaded(paper)?.abstract ?? ''}`;
       const nameOf = namer([words, own], collection);
       const { terms, others } = shareOut(groupProducts(products, heads, collection), 1, 0, LISTED_TERMS, nameOf);
@@ -54,7 +60,7 @@ export function papersLikeText(text: string, collection: Collection): TextMatch 
   const own = weights.map(({ entry, weight }) => ({ term: entry.term, product: weight * weight }));
   const groups = groupProducts(
     own,
-    phrases.map(({ entry }) => entry.term),
+    phrases.map(({ term }) => term),
     collection,
   );
   const nameOf = namer([words], collection);
@@ -63,40 +69,103 @@ export function papersLikeText(text: string, collection: Collection): TextMatch 
   return {
     known,
     nearest,
+    left,
     topic: topicOf(nearest, collection),
     at: placeOf(nearest, collection),
     marks: findMarks(words, wanted),
   };
 }
 
-/** Whether a term counts for similarity. */
-function weighs(entry: TermEntry): boolean {
-  return entry.weights.some((weight) => weight > 0);
+/** What a text says; its first line is its title where the rest has no line breaks but between paragraphs. */
+function readPasted(text: string, collection: Collection): readonly ReadTerm[] {
+  const titled = /^\s*([^\n]+)\n\s*([^\n]+(?:\n\s*\n[^\n]+)*)\s*$/.exec(text);
+  return readTerms(titled?.[1] ?? '', titled?.[2] ?? text, knownForms(collection));
 }
 
-/** Terms of the text with their occurrences. */
-function countedTerms(text: string, collection: Collection): { entry: TermEntry; count: number }[] | null {
+/** Terms of the text that count for similarity with their weights, longer ones beside them, and how many were left out. */
+function termsOf(
+  text: string,
+  collection: Collection,
+): { weights: readonly Weighed[]; phrases: readonly TermEntry[]; left: number } | null {
   if (collection.words === null) return null;
-  let complete = true;
-  const lookup = {
-    termsOfForm: (form: string) => termsOfForm(form, collection),
-    termOfKey: (key: string) => {
-      const term = collection.termOfKey(key);
-      if (term === null) complete = false;
-      return term ?? -1;
-    },
-  };
-  // Asks for every file at once rather than one after the other.
-  for (const key of queryKeys(text)) lookup.termOfKey(key);
-  const counts = new Map<number, number>();
-  for (const { term } of analyseQuery(text, lookup).terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const found: { entry: TermEntry; count: number }[] = [];
-  for (const [term, count] of counts) {
-    const entry = collection.term(term);
-    if (entry === null) complete = false;
-    else found.push({ entry, count });
+  const reader = new IndexReader(collection, budgetOf(`text ${text}`, collection));
+  const read = readPasted(text, collection);
+  const raw = rawWeights(collection);
+  const told = collection.isLarge ? toldTerms(read, collection) : new Map<string, ToldTerm>();
+  const weightOf = (one: ReadTerm): number => raw(one, told.get(one.key)!.papers);
+  const worth = (one: ReadTerm): number => weightOf(one) ** 2 / (1 + reader.bytesOf(told.get(one.key)!.term));
+  const known = read.filter(({ key }) => told.has(key)).toSorted((a, b) => worth(b) - worth(a));
+  const terms = new Map(known.map((one) => [one, told.get(one.key)!.term]));
+  for (const term of terms.values()) reader.entry(term);
+  for (const one of read) if (!terms.has(one)) terms.set(one, reader.termOfKey(one.key));
+  const phrases: TermEntry[] = [];
+  const counted: Weighed[] = [];
+  let left = 0;
+  let squares = 0;
+  for (const [one, term] of terms) {
+    const entry = term < 0 ? null : reader.entry(term);
+    if (entry === null ? !told.has(one.key) : !weighs(entry)) {
+      // Longer terms count for search only; they say in one name what their words say.
+      if (entry) phrases.push(entry);
+      continue;
+    }
+    const weight = entry ? raw(one, entry.papers.length) : weightOf(one);
+    squares += weight * weight;
+    if (entry) counted.push({ entry, weight });
+    else left++;
   }
-  return complete ? found : null;
+  if (!reader.complete) return null;
+  const unit = squares > 0 ? UNIT / Math.sqrt(squares) : 0;
+  return { weights: counted.map(({ entry, weight }) => ({ entry, weight: weight * unit })), phrases, left };
+}
+
+/** A term of a large map as far as is known before its file is here: its number, and about how many papers carry it. */
+interface ToldTerm {
+  readonly term: number;
+  readonly papers: number;
+}
+
+/** Of what a text says, the words of the map and the keywords that papers share, by their keys. */
+function toldTerms(read: readonly ReadTerm[], collection: Collection): Map<string, ToldTerm> {
+  const told = new Map<string, ToldTerm>();
+  const words = collection.words!;
+  for (const { key, form } of read) {
+    const [term] = key.includes(' ') ? [] : ownTermsOf(form, collection);
+    if (term !== undefined) told.set(key, { term, papers: words.papers[firstAtLeast(words.forms, form)] });
+  }
+  const keys = new Set(read.map(({ key }) => key));
+  const begins = new Set(read.map(({ form }) => form.slice(0, SAME_LETTERS)));
+  const { term, label, carriers } = collection.sharedKeywords ?? { term: [], label: [], carriers: [] };
+  label.forEach((text, at) => {
+    if (!/[ -]/.test(text) || !begins.has(text.slice(0, SAME_LETTERS).toLowerCase())) return;
+    const key = keyOf(text);
+    if (keys.has(key)) told.set(key, { term: term[at], papers: carriers[at] });
+  });
+  return told;
+}
+
+/** Letters that the forms of a word have in common; only of few labels are the stems worth making. */
+const SAME_LETTERS = 3;
+
+const longForms = new WeakMap<object, ReadonlySet<string>>();
+
+/** Abbreviations and long forms of the collection; of a large map those whose labels are known. */
+function knownForms(collection: Collection): KnownForms {
+  const words = collection.words!;
+  let long = longForms.get(words);
+  if (!long) {
+    const labels = [...new Set(words.terms.flat())].map((term) => collection.label(term));
+    long = new Set(labels.filter((label) => label !== null && /[ -]/.test(label)).map((label) => keyOf(label!)));
+    if (collection.isWhole || collection.isLarge) longForms.set(words, long);
+  }
+  const known = long;
+  return {
+    isLongForm: (key) => known.has(key),
+    longFormsOf: (short) =>
+      termsOfForm(short, collection)
+        .map((term) => keyOfTerm(term, collection))
+        .filter((key): key is string => key !== null && key !== stem(short)),
+  };
 }
 
 function numberOption(collection: Collection, name: string, otherwise: number): number {
@@ -104,25 +173,27 @@ function numberOption(collection: Collection, name: string, otherwise: number): 
   return typeof value === 'number' ? value : otherwise;
 }
 
-/** BM25's saturated counts times the inverse document frequency, scaled to length 1, as the papers' own weights are made. */
-function weigh(
-  counts: readonly { entry: TermEntry; count: number }[],
-  collection: Collection,
-): { entry: TermEntry; weight: number }[] {
+/** BM25's saturated counts times the inverse document frequency, as the papers' own weights are made; the text has the usual length. */
+function rawWeights(collection: Collection): (read: ReadTerm, papers: number) => number {
   const saturation = numberOption(collection, 'saturation', 1.2);
+  const titleWeight = numberOption(collection, 'titleWeight', 1);
   const phraseWeight = numberOption(collection, 'phraseWeight', 1);
   // The papers were counted together with imagined ones of any subject; so is the text.
   const imagined = numberOption(collection, 'backgroundPapers', 0);
   const background = imagined > 0 ? backgroundShares() : new Map<string, number>();
-  const idf = ({ key, papers }: TermEntry): number =>
-    inverseDocumentFrequency(collection.paperCount + imagined, papers.length + imagined * (background.get(key) ?? 0));
-  const raw = counts.map(({ entry, count }) => {
-    const factor = wordsFactor(entry.key.split(' ').length, phraseWeight);
-    const saturated = (count * (saturation + 1)) / (count + saturation);
-    return { entry, weight: saturated * factor * idf(entry) };
-  });
-  const length = Math.sqrt(raw.reduce((sum, { weight }) => sum + weight * weight, 0));
-  return raw.map(({ entry, weight }) => ({ entry, weight: length > 0 ? (weight / length) * UNIT : 0 }));
+  return ({ key, words, count, titleCount }, papers) => {
+    const often = count + (titleWeight - 1) * titleCount;
+    const idf = inverseDocumentFrequency(
+      collection.paperCount + imagined,
+      papers + imagined * (background.get(key) ?? 0),
+    );
+    return ((often * (saturation + 1)) / (often + saturation)) * wordsFactor(words, phraseWeight) * idf;
+  };
+}
+
+/** Whether a term counts for similarity. */
+function weighs(entry: TermEntry): boolean {
+  return entry.weights.some((weight) => weight > 0);
 }
 
 function topicOf(nearest: TextMatch['nearest'], collection: Collection): number {

@@ -1,5 +1,6 @@
 import type { Collection } from '../collection.svelte.ts';
 import type { Hit, SearchNote } from '../types.ts';
+import { budgetOf } from './budget.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Resolved } from './concept.ts';
 import { resolveClause } from './resolve.ts';
@@ -39,13 +40,16 @@ export function findPapers(query: string, collection: Collection): Found {
 
 /**
  * The papers that match every clause and none with a minus. An empty query gives `NOTHING_FOUND` itself. A query of stop words
- * alone is no query.
+ * alone is no query. `question`: what it is asked for, where several queries answer one; together they fetch as much as one may.
  */
-export function matchPapers(query: string, collection: Collection): Match {
+export function matchPapers(query: string, collection: Collection, question = query): Match {
   const { clauses, typing } = parseQuery(query);
   if (clauses.length === 0) return NOTHING_FOUND;
   if (collection.words === null || !collection.hasTitles) return NOT_YET;
-  const resolved = clauses.map((clause, at) => resolveClause(clause, typing && at === clauses.length - 1, collection));
+  const budget = budgetOf(question, collection);
+  const resolved = clauses.map((clause, at) =>
+    resolveClause(clause, typing && at === clauses.length - 1, collection, budget),
+  );
   const asked = resolved.filter((part) => !part.empty);
   if (asked.length === 0) return NOTHING_FOUND;
   const complete = asked.every((part) => part.complete);

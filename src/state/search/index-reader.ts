@@ -1,8 +1,10 @@
+import { termShardOf, termShardOfKey } from '../../map/files.ts';
 import { stopMask } from '../../pipeline/text/stop-words.ts';
 import type { Collection, TermEntry } from '../collection.svelte.ts';
 import { type Reach, stem } from '../words.ts';
+import type { Budget } from './budget.ts';
 import { type Respelling, respellings } from './compounds.ts';
-import { shortFormsOf, termsOfForm, waysToWrite } from './lexicon.ts';
+import { ownTermsOf, shortFormsOf, termsOfForm, waysToWrite } from './lexicon.ts';
 import { papersWithCompound, papersWithPhrase } from './phrase.ts';
 
 /** The inverted index as one search reads it, remembering whether everything asked for was here. */
@@ -10,23 +12,50 @@ export class IndexReader {
   readonly collection: Collection;
   /** False once a file that the search needs was still on its way. */
   complete = true;
+  /** Counts what was not looked up, since it would take more of the map's files than one question may. */
+  refused = 0;
+  readonly #budget: Budget;
 
-  constructor(collection: Collection) {
+  constructor(collection: Collection, budget: Budget) {
     this.collection = collection;
+    this.#budget = budget;
   }
 
   papersOf(term: number): readonly number[] {
-    return term < 0 ? [] : (this.#entry(term)?.papers ?? []);
+    return term < 0 ? [] : (this.entry(term)?.papers ?? []);
   }
 
-  #entry(term: number): TermEntry | null {
+  papersOfAll(terms: Iterable<number>): readonly number[] {
+    return [...terms].flatMap((term) => this.papersOf(term));
+  }
+
+  /** Asks for terms, those of the smallest files first: rare ones say most, and the largest files are all that may be left out. */
+  expect(terms: readonly number[]): void {
+    for (const term of terms.toSorted((a, b) => this.bytesOf(a) - this.bytesOf(b))) this.entry(term);
+  }
+
+  /** Bytes of the term's file, 0 where it is here. */
+  bytesOf(term: number): number {
+    return this.#budget.bytesOf(termShardOf(this.collection.manifest, term));
+  }
+
+  /** A term with its papers; `null` where its file is on its way, or may not be fetched any more. */
+  entry(term: number): TermEntry | null {
+    if (!this.#grants(termShardOf(this.collection.manifest, term))) return null;
     const entry = this.collection.term(term);
     if (entry === null) this.complete = false;
     return entry;
   }
 
+  #grants(shard: number): boolean {
+    const granted = this.#budget.grants(shard);
+    if (!granted) this.refused++;
+    return granted;
+  }
+
   /** Number of the term with this key, -1 for none. */
   termOfKey(key: string): number {
+    if (!this.#grants(termShardOfKey(this.collection.manifest, key))) return -1;
     const term = this.collection.termOfKey(key);
     if (term === null) this.complete = false;
     return term ?? -1;
@@ -39,7 +68,7 @@ export class IndexReader {
   termsOfWords(words: readonly string[]): number[] {
     const term = this.termOfKey(words.map(stem).join(' '));
     if (term < 0) return [];
-    const isInCapitals = (short: number): boolean => /.\p{Lu}/u.test(this.#entry(short)?.label ?? '');
+    const isInCapitals = (short: number): boolean => /.\p{Lu}/u.test(this.entry(short)?.label ?? '');
     return [term, ...shortFormsOf(term, this.collection).filter(isInCapitals)];
   }
 
@@ -55,6 +84,11 @@ export class IndexReader {
     return termsOfForm(word.toLowerCase(), this.collection);
   }
 
+  /** The term of the word itself, and of no abbreviation's long form. */
+  termOfOwn(word: string): readonly number[] {
+    return ownTermsOf(word.toLowerCase(), this.collection);
+  }
+
   /** The ways in which terms are written, `own` first. */
   waysOf(terms: readonly number[], own: string): readonly string[] {
     return [...new Set([own, ...terms.flatMap((term) => waysToWrite(term, this.collection))])];
@@ -62,12 +96,14 @@ export class IndexReader {
 
   /**
    * Papers in which the words stand side by side: those of their term, and those whose texts have them as a part of a longer
-   * one. Of a large map the texts are read only where there is no such term.
+   * one. Of a large map abstracts are not read, each lying in a file of 140 kB, but titles are where there is no such term.
    */
   sideBySide(words: readonly string[], key: string, term: number, reach: Reach = 'run'): Set<number> {
     const carrying = this.papersOf(term);
     if (term >= 0 && !this.collection.isWhole) return new Set(carrying);
-    const all = words.length > 1 ? this.#papersWithAll(words) : null;
+    const { isLarge } = this.collection;
+    if (isLarge) this.refused++;
+    const all = words.length > 1 && !isLarge ? this.#papersWithAll(words) : null;
     const { papers, complete } = papersWithPhrase(words, key, all, reach, this.collection);
     if (!complete) this.complete = false;
     for (const paper of carrying) papers.add(paper);

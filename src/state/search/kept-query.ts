@@ -19,12 +19,14 @@ export function keptQuery(query: string, collection: Collection): string | null 
   const plain = (endsOpen ? query.replace(/["“”„«»]([^"“”„«»]*)$/, '$1') : query).trim();
   // What is on its way cannot be compared: the search as it stands says what is meant.
   if (!found.complete) return typing ? begun(plain) : plain;
-  for (const way of ways(plain, found, typing, collection)) if (finds(found, way, collection)) return way;
+  for (const way of ways(query, plain, found, typing, collection)) {
+    if (finds(found, way, collection, query)) return way;
+  }
   return null;
 }
 
-function* ways(plain: string, found: Match, typing: boolean, collection: Collection): Generator<string> {
-  yield correctedQuery(plain, matchPapers(`${plain} `, collection));
+function* ways(query: string, plain: string, found: Match, typing: boolean, collection: Collection): Generator<string> {
+  yield correctedQuery(plain, matchPapers(`${plain} `, collection, query));
   const corrected = correctedQuery(plain, found);
   yield corrected;
   if (!typing) return yield plain;
@@ -41,7 +43,7 @@ function begun(query: string): string {
   return query.endsWith('*') ? query : `${query}*`;
 }
 
-function finds(found: Match, query: string, collection: Collection): boolean {
-  const { papers, complete } = matchPapers(`${query} `, collection);
+function finds(found: Match, way: string, collection: Collection, query: string): boolean {
+  const { papers, complete } = matchPapers(`${way} `, collection, query);
   return complete && papers.size === found.papers.size && [...papers].every((paper) => found.papers.has(paper));
 }

@@ -1,3 +1,4 @@
+import { termShardOf, termShardOfKey } from '../../map/files.ts';
 import { tokenise, isWord } from '../../pipeline/text/tokenise.ts';
 import { beginsStopWord, ENGLISH, isEnglishStopWord, stopMask } from '../../pipeline/text/stop-words.ts';
 import type { Collection } from '../collection.svelte.ts';
@@ -125,6 +126,16 @@ export function termsOfForm(form: string, collection: Collection): readonly numb
   if (words === null) return [];
   const at = firstAtLeast(words.forms, form);
   return words.forms[at] === form ? words.terms[at] : [];
+}
+
+/** The term of the word itself, whose key is its stem, and of no abbreviation's long form; of a large map as its files tell. */
+export function ownTermsOf(form: string, collection: Collection): readonly number[] {
+  const own = stem(form);
+  const { manifest } = collection;
+  return termsOfForm(form, collection).filter((term) => {
+    const key = keyOfTerm(term, collection);
+    return key === null ? termShardOf(manifest, term) === termShardOfKey(manifest, own) : key === own;
+  });
 }
 
 /** Longer forms that a prefix stands for, at most; of a large map fewer, since each may take a file. */

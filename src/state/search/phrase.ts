@@ -3,7 +3,7 @@ import { asPattern, placeWords, type Reach, standsAt, stem } from '../words.ts';
 
 /**
  * Papers in whose title or abstract the words stand side by side. `candidates` are those that have the words somewhere
- * (`null`: any). A rough pattern over the raw text sorts out most of them; only the others are cut into words. `complete` is
+ * (`null`: any), of a large map in titles alone. A rough pattern over the raw text sorts out most of them; only the others are cut into words. `complete` is
  * false while abstracts are on their way.
  */
 export function papersWithPhrase(
@@ -34,9 +34,10 @@ export function papersWithCompound(
   return papersWhere((text) => rough.test(text) && hasKey(text, key, 'run'), candidates, collection);
 }
 
-/** Words in a row, letter by letter, whatever stands between them. */
-export function literalOf(words: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]{1,3}')}(?![\\p{L}\\p{N}])`, 'iu');
+/** Words in a row, letter by letter, whatever stands between them; `begun`: the last is only the beginning of one. */
+export function literalOf(words: readonly string[], begun = false): RegExp {
+  const end = begun ? '' : '(?![\\p{L}\\p{N}])';
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.map(asPattern).join('[^\\p{L}\\p{N}]{1,3}')}${end}`, 'iu');
 }
 
 /** Letters and signs as they stand: `A*`, `1/2`. */
@@ -44,7 +45,7 @@ export function signsOf(text: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${asPattern(text)}(?![\\p{L}\\p{N}])`, 'iu');
 }
 
-/** Papers in whose title or abstract a pattern stands. */
+/** Papers in whose title or abstract a pattern stands, of a large map in whose title. */
 export function papersWithLiteral(literal: RegExp, collection: Collection): { papers: Set<number>; complete: boolean } {
   return papersWhere((text) => literal.test(text), null, collection);
 }
@@ -55,13 +56,10 @@ function papersWhere(
   collection: Collection,
 ): { papers: Set<number>; complete: boolean } {
   const papers = new Set<number>();
-  const asked = candidates === null ? null : [...candidates];
-  // A large map's texts are not all fetched for one search.
-  const titlesOnly = collection.isLarge && (asked === null || asked.length > TEXTS_ASKED);
   let complete = true;
-  for (const paper of asked ?? collection.papers.id.keys()) {
+  for (const paper of candidates ?? collection.papers.id.keys()) {
     if (has(collection.papers.title[paper])) papers.add(paper);
-    else if (!titlesOnly && collection.papers.hasAbstract[paper]) {
+    else if (!collection.isLarge && collection.papers.hasAbstract[paper]) {
       const text = collection.text(paper);
       if (text === null) complete = false;
       else if (has(text.abstract)) papers.add(paper);
@@ -69,9 +67,6 @@ function papersWhere(
   }
   return { papers, complete };
 }
-
-/** Texts of a large map that one phrase is looked for in. */
-const TEXTS_ASKED = 40;
 
 /** The part of a word that its inflections share, as a pattern. */
 export function roughly(word: string): string {

@@ -20,7 +20,7 @@ export function resolvePhrase(clause: Clause, words: readonly string[], reader: 
     .filter((word, at) => !isInMap(word, reader) && !(at === words.length - 1 && isBeginning(clause, word, reader)))
     .map((word) => correctionOf(word, false, reader.collection));
   const corrected = correctedClauses(clause, notes).map((one) => findPhrase(one, wordsOf(one), reader));
-  return eitherOf([{ ...found, notes }, ...corrected]);
+  return eitherOf([{ ...found, notes: [...found.notes, ...notes] }, ...corrected]);
 }
 
 function isInMap(word: string, reader: IndexReader): boolean {
@@ -43,6 +43,7 @@ function findPhrase(clause: Clause, words: readonly string[], reader: IndexReade
   const reach: Reach = endsSentence(clause.text) ? 'text' : 'sentence';
   const papers = new Set<number>();
   const concepts: Concept[] = [];
+  const refused = reader.refused;
   for (const [at, way] of waysToSay(clause, words, reader).entries()) {
     const key = way.map(stem).join(' ');
     const terms = reader.termsOfWords(way);
@@ -67,7 +68,7 @@ function findPhrase(clause: Clause, words: readonly string[], reader: IndexReade
       named.length > 0
         ? words.map((word, at) => ({ word: fold(word), prefix: clause.begun === true && at === words.length - 1 }))
         : [],
-    notes: [],
+    notes: reader.refused > refused ? [{ kind: 'titles', typed: words.join(' ') }] : [],
     complete: reader.complete,
   };
 }

@@ -11,6 +11,7 @@ import { firstAtLeast } from './first-at-least.ts';
 import type { IndexReader } from './index-reader.ts';
 import { authorIndex, givenKeywordIndex, isStopWord, longerForms, mayBecomeStopWord } from './lexicon.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
+import { literalOf, papersWithLiteral } from './phrase.ts';
 
 /** Words in the longest term. */
 const LONGEST = 6;
@@ -93,6 +94,7 @@ class WordsLookup {
 
   look(growing: boolean): void {
     const words = this.#words;
+    this.#askFirst();
     const compounds = this.#compounds();
     const named = this.#wholeName(growing);
     words.forEach((word, at) => {
@@ -110,7 +112,9 @@ class WordsLookup {
       if (words.length > 1 ? isStop || (last && isLetter) : isStop && isLetter) return;
       this.#needed |= 1 << at;
       if (last && mayBecomeStopWord(word)) this.#waived = 1 << at;
+      const refused = this.#reader.refused;
       const known = this.#word(word, at, last);
+      if (this.#reader.refused > refused) return this.#inTitles(word, at, last);
       // A number may be whole before the next letter: "2019" is not only the beginning of "2019a".
       const isAsked = !isStop && (!known || (last && /^\p{N}+$/u.test(word)));
       const found = (isAsked && this.#inTexts(word, at)) || known;
@@ -128,6 +132,25 @@ class WordsLookup {
         this.#notes.push({ kind: 'named', typed: word });
       });
     }
+  }
+
+  /** Of a large map, what says most: the words together, then each of them. */
+  #askFirst(): void {
+    const { collection } = this.#reader;
+    if (!collection.isLarge) return;
+    const words = this.#words.filter((word) => !isStopWord(word, collection));
+    if (this.#words.length > 1 && this.#words.length <= LONGEST)
+      this.#reader.expect(this.#reader.termsOfWords(this.#words));
+    this.#reader.expect(words.flatMap((word) => this.#reader.termsOfWord(word)));
+  }
+
+  /** A word, or the beginning of one, that takes too much to look up: papers that have it in their titles are found. */
+  #inTitles(word: string, at: number, begins: boolean): void {
+    this.#notes.push({ kind: 'titles', typed: begins ? `${word}…` : word });
+    if (!begins) return void this.#inTexts(word, at);
+    const literal = literalOf([word], true);
+    papersWithLiteral(literal, this.#reader.collection).papers.forEach((paper) => this.#add(paper, 1 << at));
+    this.#concepts.push({ words: 1 << at, typed: word, terms: [], keys: [], literal, trust: PREFIX_TRUST });
   }
 
   /** Papers of the author whom all words name, where one is a function word as well: "Min Zhang", "An Li". */
@@ -151,7 +174,9 @@ class WordsLookup {
       const bits = bitsOf(from, to);
       const term = this.#reader.termOfKey(key);
       const joined = this.#reader.termsOfWord(parts.join(''));
+      const refused = this.#reader.refused;
       const papers = this.#reader.sideBySide(parts, key, term);
+      if (this.#reader.refused > refused) this.#notes.push({ kind: 'titles', typed: parts.join('-') });
       for (const one of joined) this.#reader.papersOf(one).forEach((paper) => papers.add(paper));
       if (papers.size === 0) continue;
       const terms = term < 0 ? joined : [term, ...joined];
@@ -171,9 +196,9 @@ class WordsLookup {
     const lower = word.toLowerCase();
     const bit = 1 << at;
     const own = stem(word);
-    const terms = new Set(this.#reader.termsOfWord(lower));
-    // "in" has the stem of "ins": a function word stands for itself alone.
     const isStop = isStopWord(word, this.#reader.collection);
+    // "in" has the stem of "ins": a function word stands for itself alone, and for an abbreviation where it has capitals.
+    const terms = new Set(isStop && word === lower ? this.#reader.termOfOwn(lower) : this.#reader.termsOfWord(lower));
     // "MDP" stands for what "MDPs" does, though every paper writes the plural.
     const plural = `${lower}s`;
     if (terms.size === 0 && !isStop && stem(plural) === own) {
@@ -233,12 +258,10 @@ class WordsLookup {
       if (isStop && stem(form) === stem(lower)) continue;
       keys.add(stem(form));
       // Only the word itself: the long forms of every abbreviation that begins so would be far from what is typed.
-      for (const term of this.#reader.termsOfWord(form)) {
-        const label = this.#reader.collection.label(term);
-        if (label === null || keyOf(label) === stem(form)) terms.add(term);
-      }
+      for (const term of this.#reader.termOfOwn(form)) terms.add(term);
     }
     if (terms.size === 0) return false;
+    this.#reader.expect([...terms]);
     const trust = isWord ? PREFIX_BESIDE_WORD_TRUST : PREFIX_TRUST;
     this.#concepts.push({ words: bit, typed, terms: [...terms], keys: [...keys], trust });
     return this.#mark(terms, bit);
@@ -252,27 +275,17 @@ class WordsLookup {
       const joined = word + next;
       const terms = this.#reader.termsOfWord(joined);
       const bits = (1 << at) | (1 << (at + 1));
-      if (terms.length > 0) {
-        this.#concepts.push({
-          words: bits,
-          typed: `${word} ${next}`,
-          terms,
-          keys: this.#reader.waysOf(terms, stem(joined)),
-          trust: 1,
-        });
-        this.#mark(terms, bits);
-      }
+      if (terms.length > 0) this.#take(bits, `${word} ${next}`, terms, stem(joined), this.#reader.papersOfAll(terms));
     }
     for (const parts of twoParts(word, this.#reader.isKnown)) {
       const key = parts.map(stem).join(' ');
       const term = this.#reader.termOfKey(key);
       // A word that the map knows is what was meant, and no two words with a blank between: "maybe" is not "may be".
-      const isOneWord = known || term >= 0 || parts.some((part) => part.length < SHORTEST_PART);
+      const isOneWord =
+        known || term >= 0 || this.#reader.collection.isLarge || parts.some((part) => part.length < SHORTEST_PART);
       const papers = isOneWord ? this.#reader.hyphenated(parts, key, term) : this.#reader.sideBySide(parts, key, term);
       if (papers.size === 0) continue;
-      const terms = term < 0 ? [] : [term];
-      this.#concepts.push({ words: 1 << at, typed: word, terms, keys: this.#reader.waysOf(terms, key), trust: 1 });
-      papers.forEach((paper) => this.#add(paper, 1 << at));
+      this.#take(1 << at, word, term < 0 ? [] : [term], key, papers);
       found = true;
     }
     return found;
@@ -283,8 +296,7 @@ class WordsLookup {
     const own = stem(word);
     const papers = this.#reader.sideBySide([word], own, -1);
     if (papers.size === 0) return false;
-    this.#concepts.push({ words: 1 << at, typed: word, terms: [], keys: [own], trust: 1 });
-    papers.forEach((paper) => this.#add(paper, 1 << at));
+    this.#take(1 << at, word, [], own, papers);
     return true;
   }
 
@@ -292,17 +304,18 @@ class WordsLookup {
   #severalWords(): void {
     const words = this.#words;
     const others = this.#reader.respellings(words);
+    const { isLarge } = this.#reader.collection;
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 2; to <= words.length && to <= from + LONGEST; to++) {
+        // Terms hold function words, but only within, and in a large map each look takes a file.
+        if (isLarge && [from, to - 1].some((at) => isEnglishStopWord(words[at]))) continue;
         const bits = bitsOf(from, to);
         const typed = words.slice(from, to).join(' ');
         for (const way of waysToSpell(words, from, to, others)) {
           // Two that are written as one are done with, see `#joined`.
           const terms = way.length < 2 ? [] : this.#reader.termsOfWords(way);
           if (terms.length === 0) continue;
-          const keys = this.#reader.waysOf(terms, way.map(stem).join(' '));
-          this.#concepts.push({ words: bits, typed, terms, keys, trust: 1 });
-          this.#mark(terms, bits);
+          this.#take(bits, typed, terms, way.map(stem).join(' '), this.#reader.papersOfAll(terms));
         }
       }
     }
@@ -332,15 +345,16 @@ class WordsLookup {
     return found;
   }
 
+  /** Words as typed that terms stand for, and the papers that have them. */
+  #take(words: number, typed: string, terms: readonly number[], key: string, papers: Iterable<number>): void {
+    this.#concepts.push({ words, typed, terms, keys: this.#reader.waysOf(terms, key), trust: 1 });
+    for (const paper of papers) this.#add(paper, words);
+  }
+
   #mark(terms: Iterable<number>, bits: number): boolean {
-    let found = false;
-    for (const term of terms) {
-      for (const paper of this.#reader.papersOf(term)) {
-        this.#add(paper, bits);
-        found = true;
-      }
-    }
-    return found;
+    const papers = this.#reader.papersOfAll(terms);
+    for (const paper of papers) this.#add(paper, bits);
+    return papers.length > 0;
   }
 
   #add(paper: number, bits: number): void {

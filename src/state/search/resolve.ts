@@ -1,5 +1,6 @@
 import type { Collection } from '../collection.svelte.ts';
 import type { SearchNote } from '../types.ts';
+import type { Budget } from './budget.ts';
 import type { Concept, Resolved } from './concept.ts';
 import { IndexReader } from './index-reader.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
@@ -7,10 +8,10 @@ import { literalOf, papersWithLiteral, signsOf } from './phrase.ts';
 import { resolvePhrase } from './resolve-phrase.ts';
 import { resolveWords } from './resolve-words.ts';
 
-/** Looks a clause up. `growing`: its last word is still being typed. */
-export function resolveClause(clause: Clause, growing: boolean, collection: Collection): Resolved {
+/** Looks a clause up. `growing`: its last word is still being typed; `budget`: what of the map may be fetched for it. */
+export function resolveClause(clause: Clause, growing: boolean, collection: Collection, budget: Budget): Resolved {
   const words = wordsOf(clause);
-  const reader = new IndexReader(collection);
+  const reader = new IndexReader(collection, budget);
   if (clause.kind === 'signs') return resolveLiteral(clause, signsOf(clause.text), collection);
   if (words.length === 0) {
     // Words that are never terms, such as "state of the art", are found as they stand.
@@ -27,6 +28,7 @@ function resolveLiteral(clause: Clause, literal: RegExp | null, collection: Coll
   const concept: Concept = { words: 1, typed: clause.text, terms: [], keys: [], literal, trust: 1 };
   const { papers, complete } = papersWithLiteral(literal, collection);
   const isUnknown = clause.kind === 'signs' && complete && papers.size === 0;
-  const notes: SearchNote[] = isUnknown ? [{ kind: 'unknown', typed: clause.text }] : [];
+  const kind = collection.isLarge ? 'titles' : 'unknown';
+  const notes: SearchNote[] = isUnknown || collection.isLarge ? [{ kind, typed: clause.text }] : [];
   return { ...nothing, papers, complete, notes, empty: false, concepts: [concept] };
 }

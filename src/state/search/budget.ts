@@ -1,0 +1,50 @@
+import { TERM_FILE_BYTES } from '../../map/files.ts';
+import type { Collection } from '../collection.svelte.ts';
+
+/** Bytes of a map's files that one question may fetch: what a key press, a pasted text or a theme takes stays below 300 kB. */
+const MOST_BYTES = 290_000;
+/** What a file of a single term counts for in a map that does not tell the sizes of its files: it may be the largest. */
+const UNTOLD_BYTES = 240_000;
+
+/**
+ * The files that one question may still fetch of a map that is not read whole. What is here costs nothing, what was granted stays
+ * granted, and the first file is always. A question is asked again as its files come, and goes on with its budget.
+ */
+export class Budget {
+  readonly #collection: Collection;
+  readonly #granted = new Set<number>();
+  #left = MOST_BYTES;
+
+  constructor(collection: Collection) {
+    this.#collection = collection;
+  }
+
+  /** Whether a file of `terms/` is here or may be asked for. */
+  grants(shard: number): boolean {
+    const bytes = this.#granted.has(shard) ? 0 : this.bytesOf(shard);
+    if (bytes > this.#left && this.#granted.size > 0) return false;
+    if (bytes > 0) this.#granted.add(shard);
+    this.#left -= bytes;
+    return true;
+  }
+
+  /** Bytes to fetch for a file of `terms/`: none where it is here. */
+  bytesOf(shard: number): number {
+    const { isLarge, manifest } = this.#collection;
+    const { termBytes, termShards, counts } = manifest;
+    if (!isLarge || this.#collection.termIfLoaded(termShards[shard]) !== null) return 0;
+    const terms = (termShards[shard + 1] ?? counts.terms) - termShards[shard];
+    return termBytes?.[shard] ?? (terms === 1 ? UNTOLD_BYTES : TERM_FILE_BYTES);
+  }
+}
+
+const budgets = new WeakMap<Collection, Map<string, Budget>>();
+
+/** The budget of a question, the same each time: while files come, and when it is asked anew. */
+export function budgetOf(question: string, collection: Collection): Budget {
+  let known = budgets.get(collection);
+  if (!known) budgets.set(collection, (known = new Map<string, Budget>()));
+  let budget = known.get(question);
+  if (!budget) known.set(question, (budget = new Budget(collection)));
+  return budget;
+}
