@@ -25,7 +25,7 @@ const LEFT_IS_BETTER = 0.75;
 
 /**
  * Titles of papers, heavier papers first, shown once papers lie apart on the screen and the title crosses no dot. In a dense
- * place that would leave the heaviest for last: that of each district may cover lighter ones of its topic.
+ * place that would leave the heaviest for last: those of each district may cover lighter ones of its topic.
  */
 export function draftTitles(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
   return allSteps(titleSteps(picture, measure, home));
@@ -156,11 +156,13 @@ function heaviestTitled(picture: MapPicture, papers: Iterable<number>): number[]
   return titled.slice(0, TITLES_AT_MOST);
 }
 
-/** The first of these papers in each district, or in each region where there are no districts. */
+/** Papers of a district for each title that may cover lighter ones: a large one has room for more than one before dots lie apart. */
+const PAPERS_PER_HEAD = 12;
+
+/** The first of these papers in each district, or in each region where there are no districts: more of a large one. */
 function heaviestOfTopics(picture: MapPicture, papers: readonly number[]): Set<number> {
   const topicOf = picture.districts.length > 0 ? picture.district : picture.region;
-  const heads = new Map<number, number>();
-  for (const paper of papers)
-    if (topicOf[paper]! >= 0 && !heads.has(topicOf[paper]!)) heads.set(topicOf[paper]!, paper);
-  return new Set(heads.values());
+  const places = picture.districts.length > 0 ? picture.districts : picture.regions;
+  const left = places.map(({ papers: count }) => Math.ceil(count / PAPERS_PER_HEAD));
+  return new Set(papers.filter((paper) => topicOf[paper]! >= 0 && left[topicOf[paper]!]!-- > 0));
 }

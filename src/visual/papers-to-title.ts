@@ -74,7 +74,10 @@ function heaviest({ size }: MapPicture, papers: readonly number[], count: number
 /** CSS pixels: side of the cells in which many dots are looked up. */
 const CELL = 6;
 
-/** Says whether a box covers any of many dots. */
+/** So many dots of a crowd a title may cover: in a dense place it would have no room else. */
+const COVERED_AT_MOST = 2;
+
+/** Says whether a box covers more than very few of many dots. */
 export function crowdOnScreen(
   picture: MapPicture,
   papers: readonly number[],
@@ -82,16 +85,18 @@ export function crowdOnScreen(
 ): (box: ScreenBox) => boolean {
   const { camera, size, lit } = view;
   const columns = Math.ceil(size.width / CELL) + 1;
-  const taken = new Set<number>();
+  const dots = new Map<number, number>();
   for (const paper of papers) {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
-    taken.add(Math.floor(y / CELL) * columns + Math.floor(x / CELL));
+    const cell = Math.floor(y / CELL) * columns + Math.floor(x / CELL);
+    dots.set(cell, (dots.get(cell) ?? 0) + 1);
   }
   const radius = papers.length === 0 ? 0 : litRadius(picture, papers[0]!, scaleOf(camera, size), lit);
   return ({ left, top, right, bottom }) => {
+    let covered = 0;
     const [first, last] = [Math.floor((left - radius) / CELL), Math.floor((right + radius) / CELL)];
     for (let row = Math.floor((top - radius) / CELL); row <= Math.floor((bottom + radius) / CELL); row++)
-      for (let column = first; column <= last; column++) if (taken.has(row * columns + column)) return true;
-    return false;
+      for (let column = first; column <= last; column++) covered += dots.get(row * columns + column) ?? 0;
+    return covered > COVERED_AT_MOST;
   };
 }

@@ -287,12 +287,6 @@ test('heavier papers get their titles first, and near enough all have theirs', (
   expect(picture.size[first.index]).toBe(Math.max(...picture.size));
 });
 
-/** The first of the largest dots of a region. */
-function heaviestOf({ x, region, size }: MapPicture, topic: number): number {
-  const own = [...x.keys()].filter((paper) => region[paper] === topic);
-  return own.reduce((best, paper) => (size[paper]! > size[best]! ? paper : best));
-}
-
 test('in the dense middle of a topic the heaviest paper has its title before any other there', () => {
   const base = pictureOf(centres, 30, 'A title as long as those of papers are on the whole');
   // The first paper of each topic lies in the middle of the others.
@@ -327,10 +321,16 @@ test('no name of a region crosses a dot where its land has room beside its paper
   }
 });
 
-test('at no scale does a title cross the dot of another paper, but for that of the heaviest of a topic', () => {
+test('at no scale does a title cross the dot of another paper, but for those of the heaviest of a topic', () => {
   const picture = pictureOf(centres, 30, 'A title as long as those of papers are on the whole');
-  const heads = new Set(centres.map((_, topic) => heaviestOf(picture, topic)));
+  // One for each dozen papers.
+  const byWeight = [...picture.x.keys()].sort((a, b) => picture.size[b]! - picture.size[a]! || a - b);
+  const headsOf = (topic: number) => byWeight.filter((paper) => picture.region[paper] === topic).slice(0, 3);
+  const heads = new Set(centres.flatMap((_, topic) => headsOf(topic)));
   const names = placeNames(draftTitles(picture, estimateWidth, home));
+  // A dense topic shows more than one before its dots lie apart.
+  const early = names.filter(({ index, from }) => heads.has(index) && from <= 2.5);
+  expect(early.length).toBeGreaterThan(centres.length);
   for (const scale of [1.5, 2.5, 4, 7, 12]) {
     const shown = names.filter((name) => name.from <= scale);
     for (const name of shown) {
@@ -426,7 +426,7 @@ test('the papers of a path have their titles before what a search has found, and
   expect(new Set(titlesInView(many, { path }).map(({ index }) => index))).toEqual(new Set(path));
 });
 
-test('of many lit papers the heaviest are titled from afar, on no lit dot and no name', () => {
+test('of many lit papers the heaviest are titled from afar, on no name and on hardly a lit dot', () => {
   const picture = pictureOf(centres, 60, LONG);
   const lit = new Set([...picture.x.keys()].filter((paper) => paper % 3 === 2 || paper % 3 === 0));
   const names = titlesInView(picture, { lit });
@@ -437,7 +437,7 @@ test('of many lit papers the heaviest are titled from afar, on no lit dot and no
   expect(regions(names)).toEqual(regions(titlesInView(picture)));
   for (const title of titles) {
     expect(picture.size[title.index]).toBe(6);
-    expect(crossed(title, picture, 1, 3).filter((paper) => lit.has(paper) && paper !== title.index)).toEqual([]);
+    expect(crossed(title, picture, 1, 3).filter((paper) => lit.has(paper)).length).toBeLessThanOrEqual(3);
   }
   // While the map moves they stay, and no others come.
   const camera = { x: 30, y: 0, width: 800 };
