@@ -23,7 +23,8 @@ const HELP = `npm run measure:page -- DIR... [options]
 
 Opens the built page with one or more maps in a browser and prints, as JSON, how it behaves: first view, key press to lit
 map, pointing at papers, frames while panning and zooming beside those of a bare Sigma page with the same dots, files and
-bytes of the map that a click takes which opens a paper, a link, a topic, a large selection, a comparison or a path,
+bytes of the map that a click takes which opens a paper, a link, a topic, a large selection, a comparison or a path, and
+that a typed key or a pasted text takes,
 layout shift, memory after many openings of papers and changes of map. The first map is the one measured; with a second one
 (of another number of papers) maps can be changed.
 

@@ -7,7 +7,7 @@ const TRIED = 12;
 const FEW = 4;
 /** Time in which an opening's requests end, in ms, and in which one comes while the map is still read. */
 const SETTLE_MS = 700;
-const QUIET_MS = 3000;
+const QUIET_MS = 9000;
 
 /** Common words, several of them, one with a typo, and one only begun: by the address. */
 const SEARCHED = ['model', 'transformer', 'reinforcement learning from human feedback', 'federatd lerning', 'di'];

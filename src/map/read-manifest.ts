@@ -35,10 +35,9 @@ export function readManifest(text: string, file: string = MANIFEST_FILE): Manife
   checkShards(json.termShards, 'termShards', terms, check);
   checkShards(json.textShards, 'textShards', papers, check);
   if (check.array(json.linkShards, 'linkShards').length > 0) checkShards(json.linkShards, 'linkShards', papers, check);
-  check.texts(json.termKeys, 'termKeys', (json.termShards as readonly number[]).length);
-  if (json.termBytes !== undefined) {
-    check.integers(json.termBytes, 'termBytes', (json.termShards as readonly number[]).length, 0);
-  }
+  const termFiles = (json.termShards as readonly number[]).length;
+  check.texts(json.termKeys, 'termKeys', termFiles);
+  if (json.termBytes !== undefined) check.integers(json.termBytes, 'termBytes', termFiles, 0);
   if (json.digest !== undefined && json.digest !== true) check.fail('digest', 'not true');
   check.texts(json.notes, 'notes');
   return json as unknown as Manifest;

@@ -4,10 +4,11 @@ import type { SearchNote } from '../state/types.ts';
 export function told(note: SearchNote): string {
   const used = 'used' in note ? note.used.map((word) => `“${word}”`).join(', ') : '';
   if (note.kind === 'unknown') return `“${note.typed}” occurs in no paper.`;
-  if (note.kind === 'begun')
-    return `“${note.typed}” alone is too common to look up; searched longer words that begin with it, and names.`;
-  if (note.kind === 'named') return `“${note.typed}” alone is too common to look up; searched authors’ names.`;
-  if (note.kind === 'titles') return `“${note.typed}” was looked for in titles, but not in all abstracts.`;
+  if (note.kind === 'begun' || note.kind === 'named') {
+    const searched = note.kind === 'begun' ? 'longer words that begin with it, and names' : 'authors’ names';
+    return `“${note.typed}” alone is too common to look up; searched ${searched}.`;
+  }
+  if (note.kind === 'titles') return `“${note.typed}” was looked for in titles, not in all abstracts.`;
   if (note.kind === 'corrected')
     return `“${note.typed}” occurs in no paper; ${note.without ? 'left out' : 'searched'} ${used}.`;
   return `“${note.typed}” also stands for ${used}.`;

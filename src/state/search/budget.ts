@@ -31,10 +31,9 @@ export class Budget {
   /** Bytes to fetch for a file of `terms/`: none where it is here. */
   bytesOf(shard: number): number {
     const { isLarge, manifest } = this.#collection;
-    const { termBytes, termShards, counts } = manifest;
+    const { termBytes, termShards } = manifest;
     if (!isLarge || this.#collection.termIfLoaded(termShards[shard]) !== null) return 0;
-    const terms = (termShards[shard + 1] ?? counts.terms) - termShards[shard];
-    return termBytes?.[shard] ?? (terms === 1 ? UNTOLD_BYTES : TERM_FILE_BYTES);
+    return termBytes?.[shard] ?? (termShards[shard + 1] - termShards[shard] === 1 ? UNTOLD_BYTES : TERM_FILE_BYTES);
   }
 }
 
@@ -42,9 +41,8 @@ const budgets = new WeakMap<Collection, Map<string, Budget>>();
 
 /** The budget of a question, the same each time: while files come, and when it is asked anew. */
 export function budgetOf(question: string, collection: Collection): Budget {
-  let known = budgets.get(collection);
-  if (!known) budgets.set(collection, (known = new Map<string, Budget>()));
-  let budget = known.get(question);
-  if (!budget) known.set(question, (budget = new Budget(collection)));
+  const known = budgets.get(collection) ?? new Map<string, Budget>();
+  const budget = known.get(question) ?? new Budget(collection);
+  budgets.set(collection, known.set(question, budget));
   return budget;
 }

@@ -48,9 +48,9 @@ export class IndexReader {
   }
 
   #grants(shard: number): boolean {
-    const granted = this.#budget.grants(shard);
-    if (!granted) this.refused++;
-    return granted;
+    if (this.#budget.grants(shard)) return true;
+    this.refused++;
+    return false;
   }
 
   /** Number of the term with this key, -1 for none. */
@@ -68,8 +68,8 @@ export class IndexReader {
   termsOfWords(words: readonly string[]): number[] {
     const term = this.termOfKey(words.map(stem).join(' '));
     if (term < 0) return [];
-    const isInCapitals = (short: number): boolean => /.\p{Lu}/u.test(this.entry(short)?.label ?? '');
-    return [term, ...shortFormsOf(term, this.collection).filter(isInCapitals)];
+    const shorts = shortFormsOf(term, this.collection);
+    return [term, ...shorts.filter((short) => /.\p{Lu}/u.test(this.entry(short)?.label ?? ''))];
   }
 
   /** Other ways to write the compounds among words. Of a large map no word is cut: each cut would ask for a file of terms. */
@@ -129,9 +129,7 @@ export class IndexReader {
       const terms = new Set([...this.termsOfWord(word), this.termOfKey(stem(word))]);
       // A word that the index does not know, such as a year, is looked for in the texts alone.
       if ([...terms].every((term) => term < 0)) continue;
-      for (const term of terms) {
-        for (const paper of this.papersOf(term)) if (before === null || before.has(paper)) having.add(paper);
-      }
+      for (const paper of this.papersOfAll(terms)) if (before === null || before.has(paper)) having.add(paper);
       all = having;
     }
     return all;

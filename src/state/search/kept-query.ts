@@ -19,14 +19,20 @@ export function keptQuery(query: string, collection: Collection): string | null 
   const plain = (endsOpen ? query.replace(/["“”„«»]([^"“”„«»]*)$/, '$1') : query).trim();
   // What is on its way cannot be compared: the search as it stands says what is meant.
   if (!found.complete) return typing ? begun(plain) : plain;
-  for (const way of ways(query, plain, found, typing, collection)) {
-    if (finds(found, way, collection, query)) return way;
-  }
+  // All of them are one question: together they fetch as much as one may.
+  const find = (way: string): Match => matchPapers(`${way} `, collection, query);
+  for (const way of ways(plain, found, find(plain), typing, collection)) if (isSame(found, find(way))) return way;
   return null;
 }
 
-function* ways(query: string, plain: string, found: Match, typing: boolean, collection: Collection): Generator<string> {
-  yield correctedQuery(plain, matchPapers(`${plain} `, collection, query));
+function* ways(
+  plain: string,
+  found: Match,
+  finished: Match,
+  typing: boolean,
+  collection: Collection,
+): Generator<string> {
+  yield correctedQuery(plain, finished);
   const corrected = correctedQuery(plain, found);
   yield corrected;
   if (!typing) return yield plain;
@@ -43,7 +49,6 @@ function begun(query: string): string {
   return query.endsWith('*') ? query : `${query}*`;
 }
 
-function finds(found: Match, way: string, collection: Collection, query: string): boolean {
-  const { papers, complete } = matchPapers(`${way} `, collection, query);
+function isSame(found: Match, { papers, complete }: Match): boolean {
   return complete && papers.size === found.papers.size && [...papers].every((paper) => found.papers.has(paper));
 }

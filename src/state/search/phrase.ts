@@ -35,7 +35,7 @@ export function papersWithCompound(
 }
 
 /** Words in a row, letter by letter, whatever stands between them; `begun`: the last is only the beginning of one. */
-export function literalOf(words: readonly string[], begun = false): RegExp {
+export function literalOf(words: readonly string[], begun?: boolean): RegExp {
   const end = begun ? '' : '(?![\\p{L}\\p{N}])';
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.map(asPattern).join('[^\\p{L}\\p{N}]{1,3}')}${end}`, 'iu');
 }

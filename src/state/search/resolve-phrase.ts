@@ -50,7 +50,7 @@ function findPhrase(clause: Clause, words: readonly string[], reader: IndexReade
     // Of a large map other spellings are not read for in the texts.
     const inTexts = at === 0 || collection.isWhole;
     if (inTexts) reader.sideBySide(way, key, terms[0] ?? -1, reach).forEach((paper) => papers.add(paper));
-    for (const term of terms) reader.papersOf(term).forEach((paper) => papers.add(paper));
+    for (const paper of reader.papersOfAll(terms)) papers.add(paper);
     for (const given of givenKeywordIndex(collection)) {
       if (` ${given.key} `.includes(` ${key} `)) given.papers.forEach((paper) => papers.add(paper));
     }

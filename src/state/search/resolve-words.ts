@@ -114,7 +114,7 @@ class WordsLookup {
       if (last && mayBecomeStopWord(word)) this.#waived = 1 << at;
       const refused = this.#reader.refused;
       const known = this.#word(word, at, last);
-      if (this.#reader.refused > refused) return this.#inTitles(word, at, last);
+      if (this.#reader.refused > refused && !isStop) return this.#inTitles(word, at, last);
       // A number may be whole before the next letter: "2019" is not only the beginning of "2019a".
       const isAsked = !isStop && (!known || (last && /^\p{N}+$/u.test(word)));
       const found = (isAsked && this.#inTexts(word, at)) || known;
@@ -134,23 +134,23 @@ class WordsLookup {
     }
   }
 
-  /** Of a large map, what says most: the words together, then each of them. */
+  /** Asks for what says most before a large map's files are counted up: the words together, then each of them. */
   #askFirst(): void {
-    const { collection } = this.#reader;
-    if (!collection.isLarge) return;
-    const words = this.#words.filter((word) => !isStopWord(word, collection));
-    if (this.#words.length > 1 && this.#words.length <= LONGEST)
-      this.#reader.expect(this.#reader.termsOfWords(this.#words));
-    this.#reader.expect(words.flatMap((word) => this.#reader.termsOfWord(word)));
+    const words = this.#words;
+    const reader = this.#reader;
+    if (words.length > 1 && words.length <= LONGEST) reader.expect(reader.termsOfWords(words));
+    const telling = words.filter((word) => !isStopWord(word, reader.collection));
+    reader.expect(telling.flatMap((word) => reader.termsOfWord(word)));
   }
 
   /** A word, or the beginning of one, that takes too much to look up: papers that have it in their titles are found. */
   #inTitles(word: string, at: number, begins: boolean): void {
-    this.#notes.push({ kind: 'titles', typed: begins ? `${word}…` : word });
+    this.#notes.push({ kind: 'titles', typed: word });
     if (!begins) return void this.#inTexts(word, at);
+    const words = 1 << at;
     const literal = literalOf([word], true);
-    papersWithLiteral(literal, this.#reader.collection).papers.forEach((paper) => this.#add(paper, 1 << at));
-    this.#concepts.push({ words: 1 << at, typed: word, terms: [], keys: [], literal, trust: PREFIX_TRUST });
+    for (const paper of papersWithLiteral(literal, this.#reader.collection).papers) this.#add(paper, words);
+    this.#concepts.push({ words, typed: word, terms: [], keys: [], literal, trust: PREFIX_TRUST });
   }
 
   /** Papers of the author whom all words name, where one is a function word as well: "Min Zhang", "An Li". */
@@ -170,21 +170,18 @@ class WordsLookup {
     const done = new Set<number>();
     for (const { from, to } of compoundsOf(this.#clause.text, this.#words.length)) {
       const parts = this.#words.slice(from, to);
+      const typed = parts.join('-');
       const key = parts.map(stem).join(' ');
       const bits = bitsOf(from, to);
       const term = this.#reader.termOfKey(key);
       const joined = this.#reader.termsOfWord(parts.join(''));
       const refused = this.#reader.refused;
       const papers = this.#reader.sideBySide(parts, key, term);
-      if (this.#reader.refused > refused) this.#notes.push({ kind: 'titles', typed: parts.join('-') });
-      for (const one of joined) this.#reader.papersOf(one).forEach((paper) => papers.add(paper));
+      if (this.#reader.refused > refused) this.#notes.push({ kind: 'titles', typed });
+      for (const paper of this.#reader.papersOfAll(joined)) papers.add(paper);
       if (papers.size === 0) continue;
       const terms = term < 0 ? joined : [term, ...joined];
-      const keys = [
-        ...new Set([...this.#reader.waysOf(terms, key), ...(joined.length > 0 ? [stem(parts.join(''))] : [])]),
-      ];
-      this.#concepts.push({ words: bits, typed: parts.join('-'), terms, keys, trust: 1 });
-      papers.forEach((paper) => this.#add(paper, bits));
+      this.#take(bits, typed, terms, key, papers);
       this.#needed |= bits;
       for (let at = from; at < to; at++) done.add(at);
     }
@@ -304,11 +301,8 @@ class WordsLookup {
   #severalWords(): void {
     const words = this.#words;
     const others = this.#reader.respellings(words);
-    const { isLarge } = this.#reader.collection;
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 2; to <= words.length && to <= from + LONGEST; to++) {
-        // Terms hold function words, but only within, and in a large map each look takes a file.
-        if (isLarge && [from, to - 1].some((at) => isEnglishStopWord(words[at]))) continue;
         const bits = bitsOf(from, to);
         const typed = words.slice(from, to).join(' ');
         for (const way of waysToSpell(words, from, to, others)) {

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { Explorer } from '../../../src/state/explorer.svelte.ts';
+import { budgetOf } from '../../../src/state/search/budget.ts';
+import { settle } from '../explorers.ts';
+import { preferences } from '../fake-host.ts';
+import { largeMap } from '../large-map.ts';
+import { readerOf } from '../reader.ts';
+
+/** A large map with a term a file, whose files are told to be so large, and what of them is read. */
+async function openLarge(bytes: number): Promise<{ explorer: Explorer; read: Set<number> }> {
+  const read = new Set<number>();
+  const whole = readerOf(largeMap(), 1, 1, 2, () => bytes);
+  const explorer = new Explorer({ ...whole, terms: (at) => (read.add(at), whole.terms(at)) }, preferences());
+  await explorer.collection.prepare();
+  await explorer.insight.prepareText();
+  return { explorer, read };
+}
+
+test.each(['experts route sparse retrieval ', 'mixture of experts ', 'r', '"sparse experts"', 'sparse-experts'])(
+  'in a large map the search %j reads no more than 300 kB, and says what it looked for in titles alone',
+  async (query) => {
+    const { explorer, read } = await openLarge(140_000);
+    explorer.search.query = query;
+    for (let turn = 0; turn < 5; turn++) {
+      void explorer.search.hits;
+      await settle();
+    }
+    expect(read.size * 140_000).toBeLessThanOrEqual(300_000);
+    const isTold = explorer.search.notes.some(({ kind }) => kind === 'titles');
+    expect(isTold || query === 'r').toBe(true);
+    expect(explorer.search.complete).toBe(true);
+  },
+);
+
+test('a word whose file alone is larger than what a question may fetch is looked up all the same', async () => {
+  const { explorer, read } = await openLarge(400_000);
+  explorer.search.query = 'experts ';
+  for (let turn = 0; turn < 5; turn++) {
+    void explorer.search.hits;
+    await settle();
+  }
+  expect(read.size).toBe(1);
+  expect(explorer.search.hits.length).toBeGreaterThan(0);
+});
+
+test('a text pasted into a large map reads no more than 300 kB, and says how many of its terms were left', async () => {
+  const { explorer, read } = await openLarge(100_000);
+  const ask = () =>
+    explorer.insight.likeText('Experts route tokens; sparse retrieval of dense state spaces prunes models.');
+  for (let turn = 0; turn < 5 && ask() === null; turn++) await settle();
+  expect(read.size).toBe(2);
+  expect(ask()!.left).toBeGreaterThan(0);
+});
+
+test('what is here costs nothing, and a question has its budget once', async () => {
+  const { explorer } = await openLarge(140_000);
+  const { collection } = explorer;
+  const grants = (question: string, files: readonly number[]): boolean[] =>
+    files.map((file) => budgetOf(question, collection).grants(file));
+  expect(grants('one', [0, 1, 2, 0])).toEqual([true, true, false, true]);
+  expect(grants('another', [2, 1])).toEqual([true, true]);
+  collection.term(2);
+  await settle();
+  expect(grants('one', [2, 3])).toEqual([true, false]);
+});
