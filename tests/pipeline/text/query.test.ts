@@ -41,7 +41,7 @@ test('a paper of the collection is read as the collection read it: the same term
   papers.forEach(({ title, abstract }, paper) => {
     const row = [terms.offsets[paper], terms.offsets[paper + 1]] as const;
     const counts = terms.counts.slice(...row);
-    const own = [...terms.terms.slice(...row)].map((term, at) => [terms.keys[term], counts[at]] as const);
+    const own = Array.from(terms.terms.slice(...row), (term, at) => [terms.keys[term], counts[at]] as const);
     expect(read(title, abstract)).toEqual(Object.fromEntries(own));
   });
 });
