@@ -50,13 +50,11 @@ export function leaderPlace(
   const shore = SHORE * spreadOfLand(picture);
   const [halfWidth, halfHeight, room] = [size.width / 2 / scale, size.height / 2 / scale, gap / scale];
   const isFree = (x: number, y: number): boolean =>
-    plan.covered(x, y, halfWidth, halfHeight) === 0 &&
     !taken.some(
       (name) =>
         Math.abs(name.x - x) < halfWidth + room + (name.right - name.left) / 2 / scale &&
         Math.abs(name.y - y) < halfHeight + room + (name.bottom - name.top) / 2 / scale,
-    ) &&
-    ALONG.every((along) => isOpen(x + along * halfWidth, y));
+    ) && ALONG.every((along) => isOpen(x + along * halfWidth, y));
   const isOpen = (x: number, y: number): boolean => {
     const owner = plan.owner(x, y);
     return owner < 0 || group.own.has(owner) || Math.hypot(picture.x[owner]! - x, picture.y[owner]! - y) > shore;
@@ -65,6 +63,8 @@ export function leaderPlace(
   const step = STEP / scale;
   for (let y = seen.minY + halfHeight; y <= seen.maxY - halfHeight; y += step) {
     for (let x = seen.minX + halfWidth; x <= seen.maxX - halfWidth; x += step) {
+      // Most places lie on dots, and that is told soonest.
+      if (plan.covered(x, y, halfWidth, halfHeight) > 0) continue;
       const [end, length] = nearest(ends, x, y, halfWidth, halfHeight);
       const pixels = length * scale;
       const cost = COST.line + pixels / COST.pixels;

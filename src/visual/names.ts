@@ -71,6 +71,8 @@ export interface NameView {
   readonly partFrom: number;
 }
 
+/** So many of the largest regions are named from afar whatever it takes. */
+const SQUEEZED = 12;
 /** What speaks against a place that is taken or outside: more than any number of covered dots. */
 const FULL = 25;
 
@@ -169,10 +171,11 @@ function* arrange(
   function waiting(drafts: readonly NameDraft[]): NameDraft[] {
     const taken = drafts.filter(isHome).map((name) => name.box);
     const later = Math.max(from, homeScale) * NEARER;
+    const rank = ranked(topics.map(({ papers }) => papers));
     return drafts.flatMap((name, index) => {
       if (isHome(name)) return [name];
       const near = draft(index, later, taken, true);
-      const far = kind === 'region' ? squeezed(index, taken) : null;
+      const far = kind === 'region' && rank[index]! < SQUEEZED ? squeezed(index, taken) : null;
       if (far === null) return [near];
       taken.push(far.box);
       return [{ ...far, box: { ...far.box, to: later * (1 - 1e-9) } }, near];
@@ -197,6 +200,14 @@ function* arrange(
     }
     return chosen;
   }
+}
+
+/** How many are larger, for each; of equals the first counts as larger. */
+function ranked(sizes: readonly number[]): number[] {
+  const order = [...sizes.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+  const ranks: number[] = [];
+  order.forEach((index, rank) => (ranks[index] = rank));
+  return ranks;
 }
 
 function leaderOf(place: OpenPlace | LedPlace): Pick<NameDraft, 'leader'> {

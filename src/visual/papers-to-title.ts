@@ -58,7 +58,8 @@ export function papersToTitle(
   }
   const most = Math.floor(area / ROOM.whole);
   const chosen = heaviest(picture, papers, CANDIDATES * most);
-  return { papers: chosen, crowd: papers.filter((paper) => !chosen.includes(paper)), atMost: most };
+  const isChosen = new Set(chosen);
+  return { papers: chosen, crowd: papers.filter((paper) => !isChosen.has(paper)), atMost: most };
 }
 
 function heaviest({ size }: MapPicture, papers: readonly number[], count: number): number[] {
