@@ -56,14 +56,14 @@ test('the short form of a part of a shared term is marked in both texts', { time
     collection.papers.title.findIndex((title) => title.startsWith(start)),
   );
   const reason = insight.linkReason(ends[0], ends[1])!;
-  const shared = reason.terms.find(({ label }) => label === 'Mixture-of-experts models')!;
+  const shared = reason.terms.find(({ label }) => label === 'mixture-of-experts models')!;
   for (const text of textsOf(reason)) {
     const marks = marksOf(text);
     const written = `${text.title} ${text.abstract}`.match(/\bMoEs?\b/g)!;
     expect(marks.filter((mark) => /\bMoEs?\b/.test(mark.text))).toHaveLength(written.length);
     expect(marks.find((mark) => mark.text === 'MoE')).toMatchObject({
       colour: shared.colour,
-      label: 'Mixture of experts, of Mixture-of-experts models',
+      label: 'mixture of experts, of mixture-of-experts models',
     });
   }
 });
