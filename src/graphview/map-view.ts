@@ -239,8 +239,13 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     zoomAt: (at, factor) => zoom(factor, at),
     point: pointing.at,
     click(at, byTouch) {
-      // Who clicks on a group is at work on what is seen of it now; the whole map stays whole beside what opens.
-      if (aim !== 'home') aim = null;
+      // Who clicks on a group is at work on what is seen of it now; the whole map stays whole beside what opens, but not above a
+      // sheet that a finger brings up over half of it.
+      if (aim !== 'home' || byTouch) {
+        // A link to what is seen shows the same place.
+        if (aim !== null) events.camera(camera);
+        aim = null;
+      }
       const paper = pointing.paperAt(at, byTouch);
       if (paper !== null) return events.pick(paper);
       const topic = names.topicAt(...at);

@@ -1,6 +1,7 @@
 import type { Box } from './camera.ts';
 import type { GroundPlan } from './ground-plan.ts';
 import type { LabelBox } from './label-ranges.ts';
+import { liesOnName } from './open-place.ts';
 import type { Group } from './open-place.ts';
 import type { MapPicture } from './picture.ts';
 import { spreadOfLand } from './terrain.ts';
@@ -50,11 +51,8 @@ export function leaderPlace(
   const shore = SHORE * spreadOfLand(picture);
   const [halfWidth, halfHeight, room] = [size.width / 2 / scale, size.height / 2 / scale, gap / scale];
   const isFree = (x: number, y: number): boolean =>
-    !taken.some(
-      (name) =>
-        Math.abs(name.x - x) < halfWidth + room + (name.right - name.left) / 2 / scale &&
-        Math.abs(name.y - y) < halfHeight + room + (name.bottom - name.top) / 2 / scale,
-    ) && ALONG.every((along) => isOpen(x + along * halfWidth, y));
+    !liesOnName(taken, x, y, halfWidth + room, halfHeight + room, scale) &&
+    ALONG.every((along) => isOpen(x + along * halfWidth, y));
   const isOpen = (x: number, y: number): boolean => {
     const owner = plan.owner(x, y);
     return owner < 0 || group.own.has(owner) || Math.hypot(picture.x[owner]! - x, picture.y[owner]! - y) > shore;

@@ -85,11 +85,7 @@ export function openPlace(
       const aside = (column / STEPS) * reachX;
       const up = (row / STEPS) * reachY;
       const [x, y] = [middle.x + aside, middle.y + up];
-      const isOver = taken.some(
-        (name) =>
-          Math.abs(name.x - x) < halfWidth + room + (name.right - name.left) / 2 / scale &&
-          Math.abs(name.y - y) < halfHeight + room + (name.bottom - name.top) / 2 / scale,
-      );
+      const isOver = liesOnName(taken, x, y, halfWidth + room, halfHeight + room, scale);
       const isOutside =
         x - halfWidth < seen.minX ||
         x + halfWidth > seen.maxX ||
@@ -115,6 +111,22 @@ export function openPlace(
     }
   }
   return best;
+}
+
+/** Whether a box round a point meets one of the centred names. Half sizes in map units. */
+export function liesOnName(
+  names: readonly LabelBox[],
+  x: number,
+  y: number,
+  halfWidth: number,
+  halfHeight: number,
+  scale: number,
+): boolean {
+  return names.some(
+    (name) =>
+      Math.abs(name.x - x) < halfWidth + (name.right - name.left) / 2 / scale &&
+      Math.abs(name.y - y) < halfHeight + (name.bottom - name.top) / 2 / scale,
+  );
 }
 
 function spread(values: readonly number[], members: readonly number[], middle: number): number {
