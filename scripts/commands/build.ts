@@ -1,11 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { describeAudit } from '../../src/importers/describe-audit.ts';
-import { importPapers } from '../../src/importers/import-papers.ts';
 import type { Audit } from '../../src/map/audit.ts';
 import { encodeMap } from '../../src/map/encode.ts';
 import type { Manifest } from '../../src/map/types.ts';
 import { UserError } from '../../src/map/user-error.ts';
-import { buildMap } from '../../src/pipeline/build-map.ts';
 import type { BuildOptions } from '../../src/pipeline/options.ts';
 import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
 import { checkSources, checkTarget } from '../host/check-target.ts';
@@ -80,6 +78,9 @@ export async function buildFolder(
   const progress = terminalProgress(compress ? BUILDING_COMPRESSED : BUILDING);
   const pool = threadsFor(bytesOf(sources), threads);
   try {
+    // Loaded here: whoever asks for help, or watches another process build, need not wait for all that a build takes.
+    const { importPapers } = await import('../../src/importers/import-papers.ts');
+    const { buildMap } = await import('../../src/pipeline/build-map.ts');
     const { papers, audit, inputs } = await importPapers(sources, progress.report);
     checkNamedFiles(sources, audit);
     const counts = { read: audit.read, kept: audit.kept, merged: audit.merged.length, leftOut: audit.leftOut.length };

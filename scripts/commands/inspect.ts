@@ -1,5 +1,4 @@
 import { describeAudit } from '../../src/importers/describe-audit.ts';
-import { importPapers } from '../../src/importers/import-papers.ts';
 import type { Command } from '../host/command.ts';
 import { readArguments } from '../host/command.ts';
 import { findSources } from '../host/sources.ts';
@@ -20,6 +19,7 @@ Example: topograph inspect my-papers.bib`,
     const sources = await findSources(given.named);
     const progress = terminalProgress(READING);
     try {
+      const { importPapers } = await import('../../src/importers/import-papers.ts');
       const { audit } = await importPapers(sources, progress.report);
       progress.clear();
       process.stdout.write(`${given.flag('json') ? JSON.stringify(audit, null, 2) : describeAudit(audit)}\n`);

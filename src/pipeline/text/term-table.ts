@@ -158,12 +158,14 @@ function countRows(
   let rowCounts = new Uint16Array(terms.length);
   let titleCounts = new Uint16Array(terms.length);
   let size = 0;
-  let touched: number[] = [];
+  /** Terms of the paper at hand, each once. */
+  const touched = new Uint32Array(termCount);
+  let distinct = 0;
   let titleEnd = 0;
   const see = (phrase: number, at: number, length: number, isShort: boolean): void => {
     const term = termOfNode[phrase];
     if (term < 0) return;
-    if (count[term]++ === 0) touched.push(term);
+    if (count[term]++ === 0) touched[distinct++] = term;
     if (at < titleEnd) inTitle[term]++;
     if (!isShort) spellings.see(term, at, length);
   };
@@ -207,9 +209,9 @@ function countRows(
           composed.set(term, piecesOf(held, u, v + 1, counts, termOfPhrase));
       }
     }
-    touched.sort((a, b) => a - b);
-    if (size + touched.length > terms.length) {
-      const capacity = (size + touched.length) * 2;
+    const row = touched.subarray(0, distinct).sort();
+    if (size + distinct > terms.length) {
+      const capacity = (size + distinct) * 2;
       const grown = {
         terms: new Uint32Array(capacity),
         rowCounts: new Uint16Array(capacity),
@@ -220,7 +222,7 @@ function countRows(
       grown.titleCounts.set(titleCounts);
       ({ terms, rowCounts, titleCounts } = grown);
     }
-    for (const term of touched) {
+    for (const term of row) {
       terms[size] = term;
       rowCounts[size] = Math.min(0xffff, count[term]);
       titleCounts[size] = Math.min(0xffff, inTitle[term]);
@@ -229,7 +231,7 @@ function countRows(
       inTitle[term] = 0;
       size++;
     }
-    touched = [];
+    distinct = 0;
     offsets[paper + 1] = size;
   }
   return {
