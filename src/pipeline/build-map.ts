@@ -1,3 +1,4 @@
+import type { Paper } from '../map/paper.ts';
 import type { TopicMap } from '../map/types.ts';
 import { UserError } from '../map/user-error.ts';
 import type { Collection, ReportProgress } from './types.ts';
@@ -54,7 +55,11 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   step('topics');
   const scale = similarityScale(similarity);
   const adjacency = adjacencyOf(links, papers.length, scale.scale);
-  const chance = { random: createRandom(options.seed, STREAM.topics), seed: options.seed };
+  const chance = {
+    random: createRandom(options.seed, STREAM.topics),
+    seed: options.seed,
+    places: placesById(papers),
+  };
   const { stability, rest } = await findSureDistricts(
     similarity,
     links,
@@ -89,3 +94,11 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   const chosen = { ...collection, papers };
   return writeMap({ collection: chosen, options, analysis, links, scale, stability, layout, topics, themes, columns });
 };
+
+/** Each paper's place among all in the order of their ids. */
+function placesById(papers: readonly Paper[]): Uint32Array {
+  const order = Array.from(papers.keys()).sort((a, b) => (papers[a].id < papers[b].id ? -1 : 1));
+  const places = new Uint32Array(papers.length);
+  order.forEach((paper, place) => (places[paper] = place));
+  return places;
+}

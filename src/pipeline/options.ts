@@ -69,6 +69,8 @@ export interface TopicOptions {
   readonly leidenPaperStarts: number;
   /** Seeded reruns behind the stability of a paper's topic. */
   readonly stabilityRuns: number;
+  /** The same in a collection of one level, where they decide in which topic a paper lies. */
+  readonly stabilityRunsOfOneLevel: number;
   /** Papers times reruns at most: a large collection gets fewer reruns, but no fewer than `stabilityLeastRuns`. */
   readonly stabilityPaperRuns: number;
   readonly stabilityLeastRuns: number;
@@ -162,6 +164,7 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     leidenStarts: 30,
     leidenPaperStarts: 4000,
     stabilityRuns: 20,
+    stabilityRunsOfOneLevel: 100,
     stabilityPaperRuns: 100_000,
     stabilityLeastRuns: 5,
     stabilityRounds: 1,

@@ -38,6 +38,12 @@ test.each([
   expect(topics[0]).toMatch(name);
 });
 
+test('no paper of the seed lies in a topic that less than a fifth of the reruns find it in', () => {
+  const least = map.manifest.stabilityRuns / 5;
+  const few = map.papers.stability.flatMap((kept, paper) => (kept < least ? [map.papers.title[paper]] : []));
+  expect(few).toEqual([]);
+});
+
 test('no paper of the seed has one phrase in two spellings among its keywords', () => {
   for (const keywords of map.papers.keywords) {
     const spelled = keywords.map((keyword) => unjoined(keyword.replaceAll('-', ' ')));

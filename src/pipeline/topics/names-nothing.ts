@@ -3,7 +3,7 @@
  * name no subject. Most were found among the phrases that papers of every subject use (`background.ts`).
  */
 const NAMES_NOTHING = new Set(
-  `art method, art model, art perform, base approach, base framework, base method, baselin model, benchmark dataset,
+  `accuraci, art method, art model, art perform, base approach, base framework, base method, baselin model, benchmark dataset,
    case studi, challeng due, challeng task, competit result, comprehens evalu, comput cost, comput demand,
    comput effici, comput overhead, comput resourc, cost effectiv, critical challeng, critical issu, data driven,
    domain specif, downstream task, empir result, evalu framework, evalu metric, evalu result, exist approach,

@@ -1,12 +1,12 @@
 import type { LinkTable, PaperVectors } from '../types.ts';
 import type { TopicOptions } from '../options.ts';
-import { withWeights, type Adjacency } from '../graph/adjacency.ts';
+import { adjacencyOf, withWeights, type Adjacency } from '../graph/adjacency.ts';
 import { cutsBeside, type Parallel, type Task } from '../parallel.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { SimilarityParts } from '../similarity/parts.ts';
 import { districtResolution, findDistricts, leidenStarts } from './find-districts.ts';
 import { leiden, leidenShape } from './leiden.ts';
-import { stabilityOf, type Stability } from './stability.ts';
+import { asRerunsSay, stabilityOf, type Stability } from './stability.ts';
 
 /** Some of the reruns, for the thread that does them. */
 interface Reruns {
@@ -18,40 +18,57 @@ interface Reruns {
   readonly rounds: number;
   readonly leftOut: number;
   readonly seed: number;
-  /** Numbers of the reruns, each a stream of the generator: from `first` on, before `end`. At most 32. */
+  /** Numbers of the reruns, each a stream of the generator: from `first` on, before `end`. */
   readonly first: number;
   readonly end: number;
 }
 
 /** Reruns that one pass over the links can weigh: a bit each. */
-const MOST_RUNS = 32;
+const RUNS_AT_ONCE = 32;
+
+/** What the districts and the reruns depend on besides the links. */
+export interface TopicChance {
+  /** Of the districts. */
+  readonly random: Random;
+  /** Of the reruns, each of which has a stream of its own. */
+  readonly seed: number;
+  /** Each paper's place in an order that has nothing to do with where its source lists it. */
+  readonly places: Uint32Array;
+}
 
 /**
  * The districts, and how sure each paper's district is: in every rerun a random part of the terms and latent dimensions is
  * left out, the links are weighed anew and the communities found anew. This thread finds the districts while others are at the
- * reruns, and then does with them what `whenFound` says, before it does its own share of the reruns.
+ * reruns, and then does with them what `whenFound` says, before it does its own share of the reruns. In a collection of one
+ * level, whose readers look at every paper, the reruns come first, no paper lies where clearly fewer of them put it than elsewhere, and the order in
+ * which the papers come decides nothing.
  */
 export async function findSureDistricts<Rest>(
   { vectors, index, latent, lexicalFactor, latentFactor }: SimilarityParts,
   links: LinkTable,
   adjacency: Adjacency,
   options: TopicOptions,
-  /** Of the districts, and of the reruns. */
-  chance: { readonly random: Random; readonly seed: number },
+  chance: TopicChance,
   parallel: Parallel,
   report: (done: number, total: number) => void,
   /** What becomes of the communities found before they are districts. */
   settled: (communities: Int32Array) => Int32Array,
   whenFound: (district: Int32Array) => Rest,
 ): Promise<{ readonly stability: Stability; readonly rest: Rest }> {
+  const isSmall = adjacency.nodes < options.twoLevelsFrom;
+  const searched = isSmall ? reordered(links, chance.places) : adjacency;
+  const byPaper = (communities: Int32Array): Int32Array =>
+    isSmall ? Int32Array.from(chance.places, (place) => communities[place]) : communities;
   const resolution = districtResolution(adjacency, options);
   const affordable = Math.floor(options.stabilityPaperRuns / adjacency.nodes);
-  const runs = Math.max(options.stabilityLeastRuns, Math.min(options.stabilityRuns, affordable, MOST_RUNS));
+  const runs = isSmall
+    ? options.stabilityRunsOfOneLevel
+    : Math.max(options.stabilityLeastRuns, Math.min(options.stabilityRuns, affordable));
   const districtRounds = leidenStarts(adjacency, options) * options.leidenRounds;
   const cuts = cutsBeside(
     runs,
     parallel.threads,
-    districtRounds / options.stabilityRounds - Math.round(LAYOUT_AHEAD / adjacency.nodes),
+    districtRounds / options.stabilityRounds - (isSmall ? 0 : Math.round(LAYOUT_AHEAD / adjacency.nodes)),
   );
   let district: Int32Array = new Int32Array();
   let rest: Rest | undefined;
@@ -61,7 +78,7 @@ export async function findSureDistricts<Rest>(
       parts: { vectors, latent, lexicalFactor, latentFactor },
       termCount: index.offsets.length - 1,
       links,
-      adjacency,
+      adjacency: searched,
       resolution,
       rounds: options.stabilityRounds,
       leftOut: options.stabilityLeftOut,
@@ -71,11 +88,23 @@ export async function findSureDistricts<Rest>(
     })),
     (done) => report(done, runs),
     () => {
-      district = settled(findDistricts(adjacency, resolution, options, chance.random));
-      rest = whenFound(district);
+      district = settled(byPaper(findDistricts(searched, resolution, options, chance.random)));
+      if (!isSmall) rest = whenFound(district);
     },
   );
-  return { stability: stabilityOf(district, found.flat()), rest: rest! };
+  const reruns = found.flat().map(byPaper);
+  if (isSmall) {
+    district = settled(asRerunsSay(adjacency, district, reruns));
+    rest = whenFound(district);
+  }
+  return { stability: stabilityOf(district, reruns), rest: rest! };
+}
+
+/** The links as an adjacency in which each paper is the node of its place. */
+function reordered(links: LinkTable, places: Uint32Array): Adjacency {
+  const placeOf = (paper: number): number => places[paper];
+  const moved = { ...links, source: links.source.map(placeOf), target: links.target.map(placeOf) };
+  return adjacencyOf(moved, places.length);
 }
 
 /**
@@ -92,15 +121,20 @@ export const rerunLeiden: Task<Reruns, Int32Array[]> = {
   name: 'rerun Leiden',
   work({ parts, termCount, links, adjacency, resolution, rounds, leftOut, seed, first, end }, report) {
     if (first === end) return [];
-    const chances = Array.from({ length: end - first }, (_, run) => createRandom(seed, FIRST_STREAM + first + run));
-    const keptTerms = drawKept(termCount, chances, leftOut);
-    const keptDimensions = drawKept(parts.latent.dimensions, chances, leftOut);
-    const weights = reweigh(parts, links, keptTerms, keptDimensions, chances.length);
     const shape = leidenShape(adjacency);
-    return chances.map((random, run) => {
-      report(run);
-      return leiden(withWeights(adjacency, weights[run]), resolution, rounds, random, 1, null, shape);
-    });
+    const found: Int32Array[] = [];
+    for (let from = first; from < end; from += RUNS_AT_ONCE) {
+      const count = Math.min(RUNS_AT_ONCE, end - from);
+      const chances = Array.from({ length: count }, (_, run) => createRandom(seed, FIRST_STREAM + from + run));
+      const keptTerms = drawKept(termCount, chances, leftOut);
+      const keptDimensions = drawKept(parts.latent.dimensions, chances, leftOut);
+      const weights = reweigh(parts, links, keptTerms, keptDimensions, count);
+      chances.forEach((random, run) => {
+        report(from - first + run);
+        found.push(leiden(withWeights(adjacency, weights[run]), resolution, rounds, random, 1, null, shape));
+      });
+    }
+    return found;
   },
 };
 
