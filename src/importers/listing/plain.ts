@@ -5,10 +5,12 @@ import { recordsOf } from './plain-paper.ts';
 import type { PlainPaper } from './plain-paper.ts';
 import { giveRoles } from './roles.ts';
 import { cutSection, sectionsOf } from './sections.ts';
+import { asNames, linesOfNames } from './names-below.ts';
 import { chooseTitle, doubtOf, layoutOf, titleWithin } from './title-lines.ts';
+import type { Section } from './title-lines.ts';
 import { isTitle } from './titles.ts';
 import { unwrap } from './unwrap.ts';
-import type { Paragraph } from './unwrap.ts';
+import type { Page, Paragraph } from './unwrap.ts';
 
 /** Titles without an abstract, of all papers, up to which they are papers; more are page furniture of some kind. */
 const MOST_ALONE = 0.25;
@@ -25,6 +27,17 @@ const NO_ABSTRACT = 'title without an abstract below it';
 const MAY_HOLD_PAPERS = 'abstract that may hold other papers (put empty lines around each title)';
 const MAY_BE_PART = 'line above a title left out (put each title on one line)';
 
+/** The page in sections; cut anew where they show that lines of names stand below its titles. */
+function cutPage(lines: readonly TextLine[]): { page: Page; found: Section[] } {
+  const cut = (given: readonly TextLine[]): { page: Page; found: Section[] } => {
+    const page = unwrap(given);
+    return { page, found: sectionsOf(page.paragraphs) };
+  };
+  const first = cut(lines);
+  const names = linesOfNames(first.found);
+  return names.size === 0 ? first : cut(lines.map((line) => (names.has(line) ? asNames(line) : line)));
+}
+
 /**
  * Titles, each with its abstract below it. Prose is an abstract; the title is the line above it that is labelled so, else the
  * last one against which nothing speaks, with the lines that it goes on from. Another title between two papers is one without
@@ -35,8 +48,7 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
   const alone: PlainPaper[] = [];
   const furniture = new Set<number>();
   const leave = (paragraph: Paragraph) => paragraph.lines.forEach((line) => furniture.add(line.number));
-  const page = unwrap(giveRoles(lines));
-  const found = sectionsOf(page.paragraphs);
+  const { page, found } = cutPage(giveRoles(lines));
   const layout = layoutOf(found, page);
   const sections = layout.isTight === 'yes' ? found.flatMap(cutSection) : found;
   const seconds = sections.reduce((sum, { prose }) => sum + Math.max(0, prose.length - 1), 0);

@@ -1,5 +1,6 @@
 import { isAffiliationLine, isByline, namesBehindBy, referenceOf } from './bylines.ts';
 import { splitCells } from './cells.ts';
+import { citationOf } from './citations.ts';
 import { frameOf, LONG_LINE, refrainsOf } from './frame.ts';
 import { headingOf, labelOf, partOf } from './labels.ts';
 import type { Label } from './labels.ts';
@@ -134,7 +135,8 @@ function withRole(
     return { ...line, role: 'abstract' };
   const names = namesBehindBy(text);
   if (names !== undefined) return { ...line, role: 'authors', text: names };
-  if (isByline(text) || referenceOf(text) !== undefined) return { ...line, role: 'authors' };
+  if (isByline(text) || referenceOf(text) !== undefined || citationOf(text)?.isSure === true)
+    return { ...line, role: 'authors' };
   return line;
 }
 
