@@ -56,7 +56,7 @@ export function citationOf(line: string): Citation | undefined {
 function cellsOf(text: string): string[] {
   return text
     .replace(/(?<=(?:&|\band) \p{Lu}[\p{L}'’-]+) (?=(?:19|20)\d\d\b)/gu, ',')
-    .split(/[,;|·•∙\t()[\]]| (?:and|&|-|–|—) |(?<=\p{Ll}{2})\. /u)
+    .split(/[,;|·•∙\t()[\]]| (?:and|&|-|–|—) |(?<=\p{L}{2})\. /u)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '' && cell !== '.');
 }
