@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { UserError } from '../../map/user-error.ts';
 import type { Format, RecordSink } from '../format.ts';
+import { isRowOfDashes } from '../listing/tables.ts';
 import { findColumns, recordFromRow } from '../table/columns.ts';
 import type { Columns } from '../table/columns.ts';
 import { readWhole } from '../text/lines.ts';
@@ -46,6 +47,8 @@ function findTable(head: string): Table | undefined {
         columns === undefined
           ? 0
           : Object.values(columns).filter((found) => Array.isArray(found) && found.length > 0).length;
+      // A table of a Markdown page, which may hold other papers beside it.
+      if (delimiter === '|' && isRowOfDashes(rows[headerRow + 1]?.join('|') ?? '')) return undefined;
       // A word alone that comes again is a label, as pages have it above each title.
       const isAlone = headerRow === 0 && row.length === 1 && !rows.slice(1).some((other) => other[0] === row[0]);
       const enough = score > 1 || (isAlone && columns?.title.length === 1);

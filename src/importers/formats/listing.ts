@@ -1,12 +1,13 @@
 import { UserError } from '../../map/user-error.ts';
 import type { Format, RecordSink } from '../format.ts';
 import { LIMITS } from '../limits.ts';
-import { isProse } from '../listing/lines.ts';
+import { isProse, noteFurniture } from '../listing/lines.ts';
 import type { TextLine } from '../listing/lines.ts';
 import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
 import { readPlain } from '../listing/plain.ts';
 import { hasTitleLabels } from '../listing/roles.ts';
+import { readTables, tablesOf } from '../listing/tables.ts';
 import { hasAbstracts, isLinkList, isTitleList, readTitles } from '../listing/titles.ts';
 import { unquoted } from '../listing/quotes.ts';
 import { readLines } from '../text/lines.ts';
@@ -24,6 +25,7 @@ export const listing: Format = {
       /^(?:#{1,6} .*|<summary>.*)$/mu.test(head) ||
       hasTitleLabels(lines) ||
       isTitleList(lines) ||
+      tablesOf(lines).length > 0 ||
       endsInLongLine(head)
     );
   },
@@ -40,13 +42,27 @@ export const listing: Format = {
         sink.leaveOut(place, reason, title);
       },
     };
-    readPage(await collect(text, counting), counting);
+    const lines = await collect(text, counting);
+    const others = readTables(lines, counting);
+    if (others.length < lines.length && isProseBeside(others))
+      noteFurniture(counting, lines, new Set(others.map((line) => line.number)));
+    else readPage(others, counting);
     if (isEmpty) throw new UserError(NO_TITLES);
   },
 };
 
 const NO_TITLES =
   'holds no title with an abstract below it. Put each title on a line of its own, its abstract below, and an empty line between papers.';
+
+/** True where what stands beside the tables of a page is headings and text on them, and no papers. */
+function isProseBeside(lines: readonly TextLine[]): boolean {
+  return (
+    lines.some((line) => /^#{1,6}\s/u.test(line.text)) &&
+    !hasTitleLabels(lines) &&
+    !isLinkList(lines) &&
+    !hasPaperSections(lines)
+  );
+}
 
 /** Gives the page to the reader for its kind. */
 function readPage(lines: TextLine[], sink: RecordSink): void {
