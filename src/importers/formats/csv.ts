@@ -13,7 +13,7 @@ const HEADER_ROWS = 30;
 /** Tables as text: CSV with commas or semicolons, TSV. The column names decide what is what. */
 export const csv: Format = {
   name: 'table (CSV)',
-  detect: (head) => findTable(head) !== undefined,
+  detect: (head) => findTable(head) !== undefined || isBareTable(head),
   async read(text, sink) {
     const whole = await readWhole(text);
     if (whole === undefined)
@@ -22,7 +22,9 @@ export const csv: Format = {
       );
     const table = findTable(whole.slice(0, 64_000));
     if (table === undefined)
-      throw new UserError('no row names the columns. Give the first row names such as title, abstract, authors, year.');
+      throw new UserError(
+        'is a table, but no row names its columns. Put a row above the others that does: title, abstract, authors, year.',
+      );
     readRows(whole, table, sink);
   },
 };
@@ -57,6 +59,14 @@ function findTable(head: string): Table | undefined {
     }
   }
   return best?.table;
+}
+
+/** True for rows of quoted cells without a header, which no page has. */
+function isBareTable(head: string): boolean {
+  const delimiter = /^\s*"(?:[^"]|"")*"([,;|])"/u.exec(head)?.[1];
+  if (delimiter === undefined) return false;
+  const rows = Papa.parse<string[]>(head.trim(), { delimiter, preview: 3, skipEmptyLines: true }).data.slice(0, -1);
+  return rows.length > 0 && rows.every((row) => row.length === rows[0]!.length);
 }
 
 /** A cell of so many lines in a row that is too short: a quotation mark was opened and never closed. */
