@@ -7,9 +7,9 @@ import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
 import { readPlain } from '../listing/plain.ts';
 import { hasTitleLabels } from '../listing/roles.ts';
-import { readTables, tablesOf } from '../listing/tables.ts';
 import { hasAbstracts, isLinkList, isTitleList, readTitles } from '../listing/titles.ts';
 import { unquoted } from '../listing/quotes.ts';
+import { readTables, tablesOf } from '../listing/tables.ts';
 import { readLines } from '../text/lines.ts';
 import { LINE_TOO_LONG } from '../text/reasons.ts';
 
@@ -23,9 +23,9 @@ export const listing: Format = {
     return (
       paragraphs.some((paragraph) => isProse(paragraph.replace(/\s+/gu, ' ').trim())) ||
       /^(?:#{1,6} .*|<summary>.*)$/mu.test(head) ||
+      tablesOf(lines).length > 0 ||
       hasTitleLabels(lines) ||
       isTitleList(lines) ||
-      tablesOf(lines).length > 0 ||
       endsInLongLine(head)
     );
   },
@@ -54,16 +54,6 @@ export const listing: Format = {
 const NO_TITLES =
   'holds no title with an abstract below it. Put each title on a line of its own, its abstract below, and an empty line between papers.';
 
-/** True where what stands beside the tables of a page is headings and text on them, and no papers. */
-function isProseBeside(lines: readonly TextLine[]): boolean {
-  return (
-    lines.some((line) => /^#{1,6}\s/u.test(line.text)) &&
-    !hasTitleLabels(lines) &&
-    !isLinkList(lines) &&
-    !hasPaperSections(lines)
-  );
-}
-
 /** Gives the page to the reader for its kind. */
 function readPage(lines: TextLine[], sink: RecordSink): void {
   if (isPaperPage(lines)) readPaperPages(lines, sink);
@@ -72,6 +62,16 @@ function readPage(lines: TextLine[], sink: RecordSink): void {
   else if (isTitleList(lines)) readTitles(lines, sink, false);
   else if (lines.filter((line) => /^(?:#{1,6}\s|<summary>)/u.test(line.text)).length > 1) readMarkdown(lines, sink);
   else readPlain(lines, sink);
+}
+
+/** True where what stands beside the tables of a page is headings and text on them, and no papers. */
+function isProseBeside(lines: readonly TextLine[]): boolean {
+  return (
+    lines.some((line) => /^#{1,6}\s/u.test(line.text)) &&
+    !hasTitleLabels(lines) &&
+    !isLinkList(lines) &&
+    !hasPaperSections(lines)
+  );
 }
 
 function linesOf(head: string): TextLine[] {

@@ -1,11 +1,11 @@
 import type { RecordSink } from '../format.ts';
 import { noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
+import { asNames, linesOfNames } from './names-below.ts';
 import { recordsOf } from './plain-paper.ts';
 import type { PlainPaper } from './plain-paper.ts';
 import { giveRoles } from './roles.ts';
 import { cutSection, sectionsOf } from './sections.ts';
-import { asNames, linesOfNames } from './names-below.ts';
 import { chooseTitle, doubtOf, layoutOf, titleWithin } from './title-lines.ts';
 import type { Section } from './title-lines.ts';
 import { isTitle } from './titles.ts';
@@ -26,17 +26,6 @@ const RARE = 0.1;
 const NO_ABSTRACT = 'title without an abstract below it';
 const MAY_HOLD_PAPERS = 'abstract that may hold other papers (put empty lines around each title)';
 const MAY_BE_PART = 'line above a title left out (put each title on one line)';
-
-/** The page in sections; cut anew where they show that lines of names stand below its titles. */
-function cutPage(lines: readonly TextLine[]): { page: Page; found: Section[] } {
-  const cut = (given: readonly TextLine[]): { page: Page; found: Section[] } => {
-    const page = unwrap(given);
-    return { page, found: sectionsOf(page.paragraphs) };
-  };
-  const first = cut(lines);
-  const names = linesOfNames(first.found);
-  return names.size === 0 ? first : cut(lines.map((line) => (names.has(line) ? asNames(line) : line)));
-}
 
 /**
  * Titles, each with its abstract below it. Prose is an abstract; the title is the line above it that is labelled so, else the
@@ -95,4 +84,15 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
     sink.record(place, paper);
   }
   noteFurniture(sink, lines, furniture);
+}
+
+/** The page in sections; cut anew where they show that lines of names stand below its titles. */
+function cutPage(lines: readonly TextLine[]): { page: Page; found: Section[] } {
+  const cut = (given: readonly TextLine[]): { page: Page; found: Section[] } => {
+    const page = unwrap(given);
+    return { page, found: sectionsOf(page.paragraphs) };
+  };
+  const first = cut(lines);
+  const names = linesOfNames(first.found);
+  return names.size === 0 ? first : cut(lines.map((line) => (names.has(line) ? asNames(line) : line)));
 }
