@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { UserError } from '../../map/user-error.ts';
 import type { Format, RecordSink } from '../format.ts';
+import { isRowOfDashes } from '../listing/tables.ts';
 import { findColumns, recordFromRow } from '../table/columns.ts';
 import type { Columns } from '../table/columns.ts';
 import { readWhole } from '../text/lines.ts';
@@ -12,7 +13,7 @@ const HEADER_ROWS = 30;
 /** Tables as text: CSV with commas or semicolons, TSV. The column names decide what is what. */
 export const csv: Format = {
   name: 'table (CSV)',
-  detect: (head) => findTable(head) !== undefined,
+  detect: (head) => findTable(head) !== undefined || isBareTable(head),
   async read(text, sink) {
     const whole = await readWhole(text);
     if (whole === undefined)
@@ -21,7 +22,9 @@ export const csv: Format = {
       );
     const table = findTable(whole.slice(0, 64_000));
     if (table === undefined)
-      throw new UserError('no row names the columns. Give the first row names such as title, abstract, authors, year.');
+      throw new UserError(
+        'is a table, but no row names its columns. Put a row above the others that does: title, abstract, authors, year.',
+      );
     readRows(whole, table, sink);
   },
 };
@@ -46,6 +49,8 @@ function findTable(head: string): Table | undefined {
         columns === undefined
           ? 0
           : Object.values(columns).filter((found) => Array.isArray(found) && found.length > 0).length;
+      // A table of a Markdown page, which may hold other papers beside it.
+      if (delimiter === '|' && isRowOfDashes(rows[headerRow + 1]?.join('|') ?? '')) return undefined;
       // A word alone that comes again is a label, as pages have it above each title.
       const isAlone = headerRow === 0 && row.length === 1 && !rows.slice(1).some((other) => other[0] === row[0]);
       const enough = score > 1 || (isAlone && columns?.title.length === 1);
@@ -54,6 +59,14 @@ function findTable(head: string): Table | undefined {
     }
   }
   return best?.table;
+}
+
+/** True for rows of quoted cells without a header, which no page has. */
+function isBareTable(head: string): boolean {
+  const delimiter = /^\s*"(?:[^"]|"")*"([,;|])"/u.exec(head)?.[1];
+  if (delimiter === undefined) return false;
+  const rows = Papa.parse<string[]>(head.trim(), { delimiter, preview: 3, skipEmptyLines: true }).data.slice(0, -1);
+  return rows.length > 0 && rows.every((row) => row.length === rows[0]!.length);
 }
 
 /** A cell of so many lines in a row that is too short: a quotation mark was opened and never closed. */

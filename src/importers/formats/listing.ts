@@ -1,7 +1,7 @@
 import { UserError } from '../../map/user-error.ts';
 import type { Format, RecordSink } from '../format.ts';
 import { LIMITS } from '../limits.ts';
-import { isProse } from '../listing/lines.ts';
+import { isProse, noteFurniture } from '../listing/lines.ts';
 import type { TextLine } from '../listing/lines.ts';
 import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
@@ -9,6 +9,7 @@ import { readPlain } from '../listing/plain.ts';
 import { hasTitleLabels } from '../listing/roles.ts';
 import { hasAbstracts, isLinkList, isTitleList, readTitles } from '../listing/titles.ts';
 import { unquoted } from '../listing/quotes.ts';
+import { readTables, tablesOf } from '../listing/tables.ts';
 import { readLines } from '../text/lines.ts';
 import { LINE_TOO_LONG } from '../text/reasons.ts';
 
@@ -22,6 +23,7 @@ export const listing: Format = {
     return (
       paragraphs.some((paragraph) => isProse(paragraph.replace(/\s+/gu, ' ').trim())) ||
       /^(?:#{1,6} .*|<summary>.*)$/mu.test(head) ||
+      tablesOf(lines).length > 0 ||
       hasTitleLabels(lines) ||
       isTitleList(lines) ||
       endsInLongLine(head)
@@ -40,7 +42,11 @@ export const listing: Format = {
         sink.leaveOut(place, reason, title);
       },
     };
-    readPage(await collect(text, counting), counting);
+    const lines = await collect(text, counting);
+    const others = readTables(lines, counting);
+    if (others.length < lines.length && isProseBeside(others))
+      noteFurniture(counting, lines, new Set(others.map((line) => line.number)));
+    else readPage(others, counting);
     if (isEmpty) throw new UserError(NO_TITLES);
   },
 };
@@ -56,6 +62,16 @@ function readPage(lines: TextLine[], sink: RecordSink): void {
   else if (isTitleList(lines)) readTitles(lines, sink, false);
   else if (lines.filter((line) => /^(?:#{1,6}\s|<summary>)/u.test(line.text)).length > 1) readMarkdown(lines, sink);
   else readPlain(lines, sink);
+}
+
+/** True where what stands beside the tables of a page is headings and text on them, and no papers. */
+function isProseBeside(lines: readonly TextLine[]): boolean {
+  return (
+    lines.some((line) => /^#{1,6}\s/u.test(line.text)) &&
+    !hasTitleLabels(lines) &&
+    !isLinkList(lines) &&
+    !hasPaperSections(lines)
+  );
 }
 
 function linesOf(head: string): TextLine[] {

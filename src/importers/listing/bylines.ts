@@ -94,14 +94,13 @@ function namesOf(line: string): string[] {
     .replace(/(?:…|\.\.\.|(?<=[)\d])\.)$/u, '')
     .replace(/,?\s+et al\.?$/iu, '')
     .split(/[,;|·•∙]| and | & |\t/u)
-    .map((name) =>
-      name
-        .replace(/^and\s/u, '')
-        .trim()
-        .replace(NAME_MARKS, '')
-        .trim(),
-    )
+    .map((name) => withoutMarks(name.replace(/^and\s/u, '').trim()))
     .filter((name) => name !== '');
+}
+
+/** A name without the marks of affiliations and notes behind it. */
+export function withoutMarks(name: string): string {
+  return name.replace(NAME_MARKS, '').trim();
 }
 
 function isName(name: string): boolean {

@@ -2,6 +2,8 @@ import type { RawPaper } from '../format.ts';
 import { splitAuthors } from '../text/authors.ts';
 import { findArxivId, findDoi } from '../text/identifiers.ts';
 import { splitKeywords } from '../text/lists.ts';
+import { citationOf } from './citations.ts';
+import type { Citation } from './citations.ts';
 import { authorsOf, isByline, isNameList, isPerson, referenceOf } from './bylines.ts';
 import type { Role } from './labels.ts';
 import { withoutBullet, withoutNumbers } from './marks.ts';
@@ -33,6 +35,7 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
     const names = paper.names?.text ?? '';
     const others = between.filter(({ role, text }) => role === 'authors' && text !== names).map(({ text }) => text);
     const reference = referenceOf(names);
+    const citation = shortReference(names);
     const links = [title.url ?? '', ...around.filter(({ role }) => role === 'link').map(({ text }) => text)];
     const arxivId =
       links.map((link) => (/arxiv|huggingface/iu.test(link) ? findArxivId(link) : '')).find((id) => id !== '') ?? '';
@@ -42,13 +45,18 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
       abstract: abstract.join('\n'),
       authors:
         reference?.authors ??
-        [names, ...others].flatMap((text) =>
-          isNameList(text) || isByline(text) ? authorsOf(text) : splitAuthors(text),
+        [names, ...others].flatMap(
+          (text) =>
+            shortReference(text)?.authors ??
+            (isNameList(text) || isByline(text) ? authorsOf(text) : splitAuthors(text)),
         ),
       keywords: splitKeywords((between.find(isKeywords) ?? below.find(isKeywords))?.text ?? ''),
-      venue: valueOf('venue') || reference?.venue,
+      venue: valueOf('venue') || (reference ?? citation)?.venue,
       // arXiv ids since 2007 begin with year and month.
-      year: valueOf('date') || reference?.year || (/^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : ''),
+      year:
+        valueOf('date') ||
+        (reference ?? citation)?.year ||
+        (/^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : ''),
       arxivId,
       doi: links.map(findDoi).find((doi) => doi !== '') ?? '',
       url:
@@ -57,6 +65,14 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
           : `https://arxiv.org/abs/${arxivId}`,
     };
   });
+}
+
+/** What a citation says; two words alone may be one name turned round, and a list of names says no more than they do. */
+function shortReference(names: string): Citation | undefined {
+  const citation = citationOf(names);
+  if (citation === undefined || citation.year !== '' || citation.isSure) return citation;
+  const isTurned = citation.authors.length === 2 && !citation.authors.some((name) => name.includes(' '));
+  return isTurned || isNameList(names) || isByline(names) ? undefined : citation;
 }
 
 /** True for a line of names, and for one that is labelled as such. */

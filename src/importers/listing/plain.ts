@@ -1,14 +1,16 @@
 import type { RecordSink } from '../format.ts';
 import { noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
+import { asNames, linesOfNames } from './names-below.ts';
 import { recordsOf } from './plain-paper.ts';
 import type { PlainPaper } from './plain-paper.ts';
 import { giveRoles } from './roles.ts';
 import { cutSection, sectionsOf } from './sections.ts';
 import { chooseTitle, doubtOf, layoutOf, titleWithin } from './title-lines.ts';
+import type { Section } from './title-lines.ts';
 import { isTitle } from './titles.ts';
 import { unwrap } from './unwrap.ts';
-import type { Paragraph } from './unwrap.ts';
+import type { Page, Paragraph } from './unwrap.ts';
 
 /** Titles without an abstract, of all papers, up to which they are papers; more are page furniture of some kind. */
 const MOST_ALONE = 0.25;
@@ -35,8 +37,7 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
   const alone: PlainPaper[] = [];
   const furniture = new Set<number>();
   const leave = (paragraph: Paragraph) => paragraph.lines.forEach((line) => furniture.add(line.number));
-  const page = unwrap(giveRoles(lines));
-  const found = sectionsOf(page.paragraphs);
+  const { page, found } = cutPage(giveRoles(lines));
   const layout = layoutOf(found, page);
   const sections = layout.isTight === 'yes' ? found.flatMap(cutSection) : found;
   const seconds = sections.reduce((sum, { prose }) => sum + Math.max(0, prose.length - 1), 0);
@@ -83,4 +84,15 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
     sink.record(place, paper);
   }
   noteFurniture(sink, lines, furniture);
+}
+
+/** The page in sections; cut anew where they show that lines of names stand below its titles. */
+function cutPage(lines: readonly TextLine[]): { page: Page; found: Section[] } {
+  const cut = (given: readonly TextLine[]): { page: Page; found: Section[] } => {
+    const page = unwrap(given);
+    return { page, found: sectionsOf(page.paragraphs) };
+  };
+  const first = cut(lines);
+  const names = linesOfNames(first.found);
+  return names.size === 0 ? first : cut(lines.map((line) => (names.has(line) ? asNames(line) : line)));
 }

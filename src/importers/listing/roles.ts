@@ -1,5 +1,6 @@
-import { isAffiliationLine, isByline, namesBehindBy, referenceOf } from './bylines.ts';
+import { isAffiliationLine, isByline, isNameList, namesBehindBy, referenceOf } from './bylines.ts';
 import { splitCells } from './cells.ts';
+import { citationOf } from './citations.ts';
 import { frameOf, LONG_LINE, refrainsOf } from './frame.ts';
 import { headingOf, labelOf, partOf } from './labels.ts';
 import type { Label } from './labels.ts';
@@ -59,7 +60,7 @@ const FULL_LINE = 50;
 function isWithinText(line: TextLine, given: readonly TextLine[]): boolean {
   const [first, second] = given.slice(-2);
   const isFull = ({ role, text }: TextLine): boolean =>
-    role === undefined && text.length >= FULL_LINE && text.length < LONG_TEXT;
+    role === undefined && text.length >= FULL_LINE && text.length < LONG_TEXT && !isNameList(text);
   if (second === undefined || !line.adjacent || !isFull(second)) return false;
   const isBegun = first!.role === 'abstract' || isFull(first!);
   return isBegun && second.adjacent && !/[.!?。…]["”')]?$/u.test(second.text);
@@ -134,7 +135,8 @@ function withRole(
     return { ...line, role: 'abstract' };
   const names = namesBehindBy(text);
   if (names !== undefined) return { ...line, role: 'authors', text: names };
-  if (isByline(text) || referenceOf(text) !== undefined) return { ...line, role: 'authors' };
+  if (isByline(text) || referenceOf(text) !== undefined || citationOf(text)?.isSure === true)
+    return { ...line, role: 'authors' };
   return line;
 }
 

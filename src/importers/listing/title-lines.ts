@@ -46,6 +46,9 @@ const TIGHT_RATIO = 2;
 /** Lines that a title may take where its end must be guessed. */
 const MOST_LINES = 3;
 
+/** Characters of the shortest line that may be full. */
+const SHORTEST_FULL = 30;
+
 /** Share of the abstracts above which a line stands that is no title. */
 const REPEATED_SHARE = 0.3;
 
@@ -57,7 +60,8 @@ export function layoutOf(sections: readonly Section[], page: Page): TitleLayout 
   const pairs = papers.flatMap(({ above }) => {
     const at = lastLikely(above);
     const [before, title] = [above[at - 1], above[at]];
-    return title?.adjacent === true && before !== undefined && !isAside(before) ? [lineEnds(before, title)] : [];
+    const mayGoOn = title?.adjacent === true && before !== undefined && !isAside(before);
+    return mayGoOn && before.text.length >= SHORTEST_FULL ? [lineEnds(before, title)] : [];
   });
   return {
     isTight: tight === 0 ? 'no' : tight < bare * TIGHT_RATIO ? 'perhaps' : 'yes',
@@ -113,8 +117,8 @@ export function chooseTitle(above: readonly Paragraph[], layout: TitleLayout): C
 }
 
 /**
- * How much speaks against a paragraph as the title: nothing in a label that says so (-1), nothing at all (0), little (1) or
- * much (2); Infinity for what is certainly none.
+ * How much speaks against a paragraph as the title: nothing in a label that says so (-1), nothing at all (0), little (1),
+ * much, as titles may end in a year too (2), or more, as in names (3); Infinity for what is certainly none.
  */
 export function doubtOf(above: readonly Paragraph[], index: number, layout: TitleLayout): number {
   const paragraph = above[index]!;
@@ -122,7 +126,8 @@ export function doubtOf(above: readonly Paragraph[], index: number, layout: Titl
   if (role === 'title') return -1;
   if (isAside(paragraph)) return Infinity;
   if (isPart(above, index, layout)) return doubtOf(above, index - 1, layout);
-  if (isNames(paragraph) || isVenueLine(text) || layout.repeated.has(frameOf(text))) return 2;
+  if (isNames(paragraph)) return 3;
+  if (isVenueLine(text) || layout.repeated.has(frameOf(text))) return 2;
   if (/[,;]$/u.test(text) && !isPart(above, index + 1, layout)) return Infinity;
   return text.endsWith(':') || layout.words.has(wordsBefore(text) ?? '') ? 1 : 0;
 }

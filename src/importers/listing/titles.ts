@@ -13,6 +13,9 @@ const ITEM = /^(?:[-*+•]|\[?\d{1,4}[.)\]]:?)\s+/u;
 /** What a link is called when its text is not the title. */
 const LINK_WORD = /^(?:paper|pdf|arxiv|link|code|doi|here|html|abs|project|\d+)$/iu;
 
+/** What stands before the emphasis or the link of an item: `[2022/01]`, `[x]`. */
+const TAG = /^\[[^[\]]*\]\s+(?=\*\*|__|\[)/u;
+
 /** True for a text that is a list of titles, one a line, with no abstracts. */
 export function isTitleList(lines: readonly TextLine[]): boolean {
   if (lines.some((line) => isProse(line.text))) return false;
@@ -94,9 +97,11 @@ function isShortTitle(lines: readonly TextLine[], index: number): boolean {
 
 /** The title in a list item: the text of its link, or what stands before a link called `paper`. */
 function titleOf(line: string): string {
-  const item = line.replace(ITEM, '');
+  const item = line.replace(ITEM, '').replace(TAG, '');
   const link = /\[([^[\]]+)\]\(\s*<?https?:/u.exec(item);
   if (link !== null && !LINK_WORD.test(bareText(link[1]!))) return bareText(link[1]!);
+  const bold = link === null ? '' : bareText(/^(\*\*|__)(.+?)\1/u.exec(item)?.[2] ?? '');
+  if (isTitle(bold)) return bold;
   const before = link === null ? item : item.slice(0, link.index);
   return bareText(before.replace(/https?:\S+/gu, ''))
     .replace(/[\s[(|:–—-]+$/u, '')

@@ -1,0 +1,62 @@
+import { isPerson, withoutMarks } from './bylines.ts';
+
+/** The short form in which lists name a paper below its title: `Vaswani et al., NeurIPS 2017`, `Khattab & Zaharia (2020)`. */
+export interface Citation {
+  readonly authors: readonly string[];
+  readonly venue: string;
+  readonly year: string;
+  /** It says that there are more authors, as no title does. */
+  readonly isSure: boolean;
+}
+
+/** Characters of the longest citation. */
+const LONGEST = 300;
+/** That there are more authors. */
+const MORE = /,?\s*(?:\bet al\b\.?|\band others\b|\+\s?\d{1,4} (?:more|(?:more )?(?:authors?|others?))\b)/iu;
+/** `Findings of ACL 2023`. */
+const DATED = /^(\p{Lu}\S*(?: \S+){0,5}) ((?:19|20)\d\d)$/u;
+const FAMILY = /^\p{Lu}[\p{L}'’-]+$/u;
+const INITIALS = /^(?:\p{Lu}[.-]{1,2} ?){1,4}$/u;
+/** `3 min read`, `⭐ 17`: what pages count beside a name. */
+const COUNT = /^\P{L}*\d[\d.,]*k?(?: \p{Ll}+){0,3}$/u;
+
+/** What a line says that holds names and perhaps venue, year and counts; undefined where it holds anything else. */
+export function citationOf(line: string): Citation | undefined {
+  if (line.length > LONGEST) return undefined;
+  const text = line.replace(/^by:?\s+|(?<=\d)\.$/giu, '');
+  const more = MORE.exec(text);
+  const end = more === null ? text.length : more.index;
+  const authors: string[] = [];
+  let [venue, year] = ['', ''];
+  const read = (cell: string, isName: boolean): boolean => {
+    const dated = DATED.exec(cell);
+    if (/^(?:19|20)\d\d$/u.test(cell)) year = cell;
+    else if (dated !== null) [, venue = '', year = ''] = dated;
+    else if (isName && INITIALS.test(cell) && authors.length > 0) authors.push(`${authors.pop()!}, ${cell}`);
+    else if (isName && (isPerson(withoutMarks(cell)) || FAMILY.test(withoutMarks(cell))))
+      authors.push(withoutMarks(cell));
+    else if (!isName && /^\p{Lu}[^.!?]{1,60}$/u.test(cell)) venue = cell;
+    else return COUNT.test(cell);
+    return true;
+  };
+  const cells = cellsOf(text.slice(0, end));
+  if (!cells.every((cell) => read(cell, true))) return undefined;
+  const isSure = more !== null && authors.length > 0;
+  const behind = more === null ? [] : cellsOf(text.slice(end + more[0].length));
+  // Semantic Scholar names the last author behind the count of the others.
+  const last = more?.[0].includes('+') === true && isPerson(behind[0] ?? '') ? behind.shift()! : undefined;
+  if (!behind.every((cell) => read(cell, false))) return undefined;
+  // One word alone may be anything, unless a year stands behind it.
+  const isBare = authors.length === 1 && FAMILY.test(authors[0]!) && !isSure && !/\d{4}$/u.test(cells[1] ?? '');
+  if (authors.length === 0 || isBare) return undefined;
+  return { authors: last === undefined ? authors : [...authors, last], venue, year, isSure };
+}
+
+/** What stands between commas, brackets, bars and the like; a year behind the last of several names is one of its own. */
+function cellsOf(text: string): string[] {
+  return text
+    .replace(/(?<=(?:&|\band) \p{Lu}[\p{L}'’-]+) (?=(?:19|20)\d\d\b)/gu, ',')
+    .split(/[,;|·•∙\t()[\]]| (?:and|&|-|–|—) |(?<=\p{L}{2})\. /u)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '' && cell !== '.');
+}

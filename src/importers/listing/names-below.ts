@@ -1,0 +1,45 @@
+import { citationOf } from './citations.ts';
+import { isAside } from './lines.ts';
+import type { TextLine } from './lines.ts';
+import { isNames } from './plain-paper.ts';
+import type { Section } from './title-lines.ts';
+
+/** Papers that must have a line of names, and their share of all: one alone may have a title of two words. */
+const FEWEST = 2;
+const LEAST_SHARE = 0.5;
+/** One name of one word, which tells nothing but beside those of the other papers. */
+const FAMILY = /^\p{Lu}[\p{L}'’-]+$/u;
+
+/**
+ * The lines that hold nothing but names below a line that may be a title, `Ann Lee` or `Lee, Chen, Doe`, on a page where most
+ * papers have such a line. Each by itself might be a title too, all together are not.
+ */
+export function linesOfNames(sections: readonly Section[]): ReadonlySet<TextLine> {
+  const papers = sections.filter(({ above, prose }) => above.length > 0 && prose.length > 0);
+  const found = papers.flatMap((section) => lineOfNames(section) ?? []);
+  const known = papers.filter(({ above }) => above.length > 1 && above.some(isNames)).length;
+  const named = known + found.filter(({ tells }) => tells).length;
+  return new Set(named >= Math.max(FEWEST, papers.length * LEAST_SHARE) ? found.map(({ line }) => line) : []);
+}
+
+/** The line as one of authors. Where it says nothing else, its names are set apart, for two words alone may be one name turned round. */
+export function asNames(line: TextLine): TextLine {
+  const citation = citationOf(line.text);
+  const isNamesAlone = citation !== undefined && citation.year === '' && citation.venue === '';
+  return { ...line, role: 'authors', text: isNamesAlone ? citation.authors.join('; ') : line.text };
+}
+
+/** The last line above an abstract, or its first, where that may be names and something stands above; it `tells` where that may not. */
+function lineOfNames({ above, prose }: Section): { line: TextLine; tells: boolean } | undefined {
+  if (above.some(isNames)) return undefined;
+  const lines = above.filter((paragraph) => !isAside(paragraph)).flatMap((paragraph) => paragraph.lines);
+  const first = prose[0]!.lines.length > 1 ? prose[0]!.lines[0]! : undefined;
+  const line = first !== undefined && mayBeNames(first) ? first : lines.pop();
+  if (line === undefined || !mayBeNames(line) || lines.at(-1)?.role !== undefined || lines.length === 0)
+    return undefined;
+  return { line, tells: !FAMILY.test(line.text) && lines.some((other) => !mayBeNames(other)) };
+}
+
+function mayBeNames({ role, text }: TextLine): boolean {
+  return role === undefined && (FAMILY.test(text) || citationOf(text) !== undefined);
+}
