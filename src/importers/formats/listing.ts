@@ -7,6 +7,7 @@ import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
 import { readPlain } from '../listing/plain.ts';
 import { hasTitleLabels } from '../listing/roles.ts';
+import { sentencesBelowTitles } from '../listing/short-abstracts.ts';
 import { hasAbstracts, isLinkList, isTitleList, readTitles } from '../listing/titles.ts';
 import { unquoted } from '../listing/quotes.ts';
 import { readLines } from '../text/lines.ts';
@@ -24,6 +25,7 @@ export const listing: Format = {
       /^(?:#{1,6} .*|<summary>.*)$/mu.test(head) ||
       hasTitleLabels(lines) ||
       isTitleList(lines) ||
+      sentencesBelowTitles(lines) > 0 ||
       endsInLongLine(head)
     );
   },
@@ -48,12 +50,16 @@ export const listing: Format = {
 const NO_TITLES =
   'holds no title with an abstract below it. Put each title on a line of its own, its abstract below, and an empty line between papers.';
 
+/** Share of the lines that are a sentence below a title, from which a page holds abstracts of one sentence. */
+const MOST_SENTENCES = 0.3;
+
 /** Gives the page to the reader for its kind. */
 function readPage(lines: TextLine[], sink: RecordSink): void {
   if (isPaperPage(lines)) readPaperPages(lines, sink);
   else if (hasTitleLabels(lines)) readPlain(lines, sink);
   else if (isLinkList(lines) && !hasAbstracts(lines) && !hasPaperSections(lines)) readTitles(lines, sink, true);
-  else if (isTitleList(lines)) readTitles(lines, sink, false);
+  else if (isTitleList(lines) && sentencesBelowTitles(lines) < lines.length * MOST_SENTENCES)
+    readTitles(lines, sink, false);
   else if (lines.filter((line) => /^(?:#{1,6}\s|<summary>)/u.test(line.text)).length > 1) readMarkdown(lines, sink);
   else readPlain(lines, sink);
 }

@@ -15,7 +15,7 @@ export function refrainsOf(lines: readonly TextLine[]): ReadonlySet<string> {
   const long = new Map<string, number>();
   for (const { text } of lines) {
     if (text.length >= LONG_LINE) long.set(text, (long.get(text) ?? 0) + 1);
-    else if (/^[^\p{Ll}]/u.test(text) && !/[.!?。]$/u.test(text))
+    else if (/^[^\p{Ll}]/u.test(text) && !/[.!?。！？]$/u.test(text))
       counts.set(frameOf(text), (counts.get(frameOf(text)) ?? 0) + 1);
   }
   let least = Math.max(REFRAIN, lines.filter(({ adjacent }) => !adjacent).length * REFRAIN_SHARE);

@@ -1,5 +1,6 @@
 import type { RecordSink } from '../format.ts';
 import type { Role } from './labels.ts';
+import { sizeOf, wordCount } from '../text/measure.ts';
 
 /** A line with text on it. */
 export interface TextLine {
@@ -19,8 +20,10 @@ export interface TextLine {
 
 /** Prose, as no title is: 200 characters with a sentence's end, or 80 and a dozen words that end like a sentence. */
 export function isProse(line: string): boolean {
-  if (line.length >= 200) return /[.!?。]/u.test(line);
-  return line.length >= 80 && /[.。…]["”')]?$/u.test(line) && line.split(' ').length >= 12;
+  if (line.length >= 200) return /[.!?…。！？]/u.test(line);
+  const size = sizeOf(line);
+  if (size >= 200) return /[。！？]/u.test(line);
+  return size >= 80 && /[.…。]["”')」』）]?$/u.test(line) && wordCount(line) >= 12;
 }
 
 /** True for a line or paragraph of an abstract. */

@@ -5,6 +5,7 @@ import { recordsOf } from './plain-paper.ts';
 import type { PlainPaper } from './plain-paper.ts';
 import { giveRoles } from './roles.ts';
 import { cutSection, sectionsOf } from './sections.ts';
+import { withShortAbstracts } from './short-abstracts.ts';
 import { chooseTitle, doubtOf, layoutOf, titleWithin } from './title-lines.ts';
 import { isTitle } from './titles.ts';
 import { unwrap } from './unwrap.ts';
@@ -23,6 +24,7 @@ const RARE = 0.1;
 /** Warnings, with what to do. */
 const NO_ABSTRACT = 'title without an abstract below it';
 const MAY_HOLD_PAPERS = 'abstract that may hold other papers (put empty lines around each title)';
+const MAY_BE_PAPER = 'title with a sentence below it left out (give it an abstract, or a line “Abstract:” above it)';
 const MAY_BE_PART = 'line above a title left out (put each title on one line)';
 
 /**
@@ -35,7 +37,8 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
   const alone: PlainPaper[] = [];
   const furniture = new Set<number>();
   const leave = (paragraph: Paragraph) => paragraph.lines.forEach((line) => furniture.add(line.number));
-  const page = unwrap(giveRoles(lines));
+  const { lines: told, doubtful } = withShortAbstracts(giveRoles(lines));
+  const page = unwrap(told);
   const found = sectionsOf(page.paragraphs);
   const layout = layoutOf(found, page);
   const sections = layout.isTight === 'yes' ? found.flatMap(cutSection) : found;
@@ -73,6 +76,8 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
       for (const paragraph of prose)
         sink.leaveOut(`line ${paragraph.number}`, 'text without a title above it; put its title there');
   }
+  for (const { number, text } of doubtful)
+    if (furniture.has(number)) sink.warn(MAY_BE_PAPER, `line ${number}, “${text}”`);
   const isFew = alone.length <= Math.max(1, papers.length * MOST_ALONE);
   if (!isFew) for (const { title } of alone) leave(title);
   const all = isFew ? [...papers, ...alone].toSorted((a, b) => a.title.number - b.title.number) : papers;

@@ -6,6 +6,7 @@ import type { Label } from './labels.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { unmarked } from './marks.ts';
+import { endsSentence } from '../text/measure.ts';
 import { PAPER_LINK } from './markup.ts';
 import { isBrokenTitle, isHeadline } from './signs.ts';
 
@@ -62,7 +63,7 @@ function isWithinText(line: TextLine, given: readonly TextLine[]): boolean {
     role === undefined && text.length >= FULL_LINE && text.length < LONG_TEXT;
   if (second === undefined || !line.adjacent || !isFull(second)) return false;
   const isBegun = first!.role === 'abstract' || isFull(first!);
-  return isBegun && second.adjacent && !/[.!?。…]["”')]?$/u.test(second.text);
+  return isBegun && second.adjacent && !endsSentence(second.text);
 }
 
 /** Whether an item of a list may begin in the line: no line of a filled text stands right above. */
@@ -165,5 +166,5 @@ function isLink({ text, adjacent }: TextLine, before: TextLine | undefined): boo
 }
 
 function isProseEnd(text: string): boolean {
-  return isProse(text) || /[.!?。…]["”')]?$/u.test(text);
+  return isProse(text) || endsSentence(text);
 }

@@ -1,7 +1,7 @@
 /** What the words of a line say of where titles and sentences end. */
 
 /** The end of a sentence, or an address there. */
-const SENTENCE_END = /(?:[.!?。]["”')]?|\w\.\w+\/\S*)$/u;
+const SENTENCE_END = /(?:[.!?…。！？]["”')」』）]?|\w\.\w+\/\S*)$/u;
 /** Words that end no title. */
 const OPEN_END =
   /(?:[-–&]|\b(?:a|an|the|of|for|with|and|or|in|to|via|using|on|from|at|as|under|through|towards?|without|into|between))$/iu;
