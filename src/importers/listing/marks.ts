@@ -4,7 +4,7 @@ import { bareText, PAPER_LINK } from './markup.ts';
 
 /** Bullets and boxes of lists, and kinds of files that search engines set before a title. */
 const BULLET =
-  /^(?:(?:[•◦▪▫‣⁃∙·●○■□◆◇►▶✓✔☐☑–—]|[-*+](?=\s))\s*|\[[ xX]\]\s+|\[(?:PDF|HTML|BOOK|CITATION|C|B)\](?:\[(?:PDF|HTML|BOOK|CITATION|C|B)\])?\s+)+(?=\S)/u;
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s+|(?:[•◦▪▫‣⁃∙·●○■□◆◇►▶✓✔☐☑–—]|[-*+](?=\s))\s*|\[[ xX]\]\s+|\[(?:PDF|HTML|BOOK|CITATION|C|B)\](?:\[(?:PDF|HTML|BOOK|CITATION|C|B)\])?\s+)+(?=\S)/u;
 const NUMBER = /^(?:\[(\d{1,4})\]|\(?(\d{1,4})[.):]|#(\d{1,4}):?|(\d{1,4}))\s+(?=\S)/u;
 /** Emphasis or a link at the begin of a line: the title of a list item, with what is said of it behind. */
 const MARKED =
@@ -29,7 +29,13 @@ export function unmarked(line: TextLine): TextLine {
   return { ...line, text: number + bare, ...(url === undefined ? {} : { url }) };
 }
 
-/** A title without the bullet of its list. */
+/** A value without the quotes that are set around the whole of it, as YAML writes them. */
+export function withoutQuotes(text: string): string {
+  const quoted = /^"([^"\\]*(?:\\.[^"\\]*)*)"$|^“([^“”]*)”$/u.exec(text);
+  return quoted === null ? text : (quoted[1]?.replaceAll('\\"', '"') ?? quoted[2]!);
+}
+
+/** A title or an abstract without the bullet of its list. */
 export function withoutBullet(title: string): string {
   return title.replace(BULLET, '');
 }

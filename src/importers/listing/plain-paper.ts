@@ -4,7 +4,7 @@ import { findArxivId, findDoi } from '../text/identifiers.ts';
 import { splitKeywords } from '../text/lists.ts';
 import { authorsOf, isByline, isNameList, isPerson, referenceOf } from './bylines.ts';
 import type { Role } from './labels.ts';
-import { withoutBullet, withoutNumbers } from './marks.ts';
+import { withoutBullet, withoutNumbers, withoutQuotes } from './marks.ts';
 import { PAPER_LINK } from './markup.ts';
 import type { Paragraph } from './unwrap.ts';
 
@@ -25,7 +25,7 @@ export interface PlainPaper {
 /** The papers as records. Links and dates stand above all titles of a page or above none. */
 export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
   const areAbove = papers[0]?.above.some(({ role }) => role === 'link') === true;
-  const titles = withoutNumbers(papers.map(({ title }) => withoutBullet(title.text)));
+  const titles = withoutNumbers(papers.map(({ title }) => withoutQuotes(withoutBullet(title.text))));
   return papers.map((paper, index) => {
     const { title, above, between, below, abstract } = paper;
     const around = [...between, ...(areAbove ? above.toReversed() : below)];
@@ -39,7 +39,7 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
     return {
       id: arxivId,
       title: titles[index]!,
-      abstract: abstract.join('\n'),
+      abstract: bareAbstract(abstract.join('\n')),
       authors:
         reference?.authors ??
         [names, ...others].flatMap((text) =>
@@ -57,6 +57,11 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
           : `https://arxiv.org/abs/${arxivId}`,
     };
   });
+}
+
+/** An abstract without the bullet of a list, the quotes around its value, and the button behind it: `△ Less`. */
+function bareAbstract(text: string): string {
+  return withoutQuotes(withoutBullet(text).replace(/\s*[△▽▲▼]\s*\p{Lu}\p{Ll}+$/u, ''));
 }
 
 /** True for a line of names, and for one that is labelled as such. */
