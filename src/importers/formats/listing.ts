@@ -6,6 +6,8 @@ import type { TextLine } from '../listing/lines.ts';
 import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
 import { readPlain } from '../listing/plain.ts';
+import { isReferenceList, readReferences } from '../listing/references.ts';
+import { isRowPage, readRows } from '../listing/rows.ts';
 import { hasTitleLabels } from '../listing/roles.ts';
 import { sentencesBelowTitles } from '../listing/short-abstracts.ts';
 import { hasAbstracts, isLinkList, isTitleList, readTitles } from '../listing/titles.ts';
@@ -26,6 +28,8 @@ export const listing: Format = {
       hasTitleLabels(lines) ||
       isTitleList(lines) ||
       sentencesBelowTitles(lines) > 0 ||
+      isRowPage(lines) ||
+      isReferenceList(lines) ||
       endsInLongLine(head)
     );
   },
@@ -48,7 +52,7 @@ export const listing: Format = {
 };
 
 const NO_TITLES =
-  'holds no title with an abstract below it. Put each title on a line of its own, its abstract below, and an empty line between papers.';
+  'holds no title with an abstract below it. Put each title on a line of its own, its abstract below, and an empty line between papers. Titles without abstracts are read where there is one a line, or its authors right below each.';
 
 /** Share of the lines that are a sentence below a title, from which a page holds abstracts of one sentence. */
 const MOST_SENTENCES = 0.3;
@@ -57,6 +61,8 @@ const MOST_SENTENCES = 0.3;
 function readPage(lines: TextLine[], sink: RecordSink): void {
   if (isPaperPage(lines)) readPaperPages(lines, sink);
   else if (hasTitleLabels(lines)) readPlain(lines, sink);
+  else if (isReferenceList(lines)) readReferences(lines, sink);
+  else if (isRowPage(lines)) readRows(lines, sink);
   else if (isLinkList(lines) && !hasAbstracts(lines) && !hasPaperSections(lines)) readTitles(lines, sink, true);
   else if (isTitleList(lines) && sentencesBelowTitles(lines) < lines.length * MOST_SENTENCES)
     readTitles(lines, sink, false);

@@ -27,3 +27,21 @@ export function refrainsOf(lines: readonly TextLine[]): ReadonlySet<string> {
 export function frameOf(text: string): string {
   return text.toLowerCase().replace(/\d+/gu, '0');
 }
+
+/**
+ * What several lines of a page begin with that count its parts or say what they are: `Week` of `Week 1 (Ann)` and `Week 2`,
+ * `Note to self` of `Note to self: read again`.
+ */
+export function headsOf(lines: readonly TextLine[]): ReadonlySet<string> {
+  const heads = new Map<string, Set<string>>();
+  for (const { text } of lines) {
+    const head = headOf(text);
+    if (head !== undefined) heads.set(head, (heads.get(head) ?? new Set()).add(text));
+  }
+  return new Set([...heads].flatMap(([head, texts]) => (texts.size > 1 ? [head] : [])));
+}
+
+/** The word before a line's first number, or the words before its colon. */
+export function headOf(text: string): string | undefined {
+  return (/^(\p{L}+) \d{1,3}\p{L}?(?![\p{L}\d.-])/u.exec(text) ?? /^(\p{L}[\p{L} ]{1,30}):\s/u.exec(text))?.[1];
+}

@@ -12,6 +12,8 @@ export interface TextLine {
   readonly isIndented?: boolean;
   /** What it is where its label or its look says so; then `text` is what stands behind the label. */
   readonly role?: Role;
+  /** A label says what it is. */
+  readonly isLabelled?: boolean;
   /** The line with its label, where that might belong to a title: `TAGS: guidance for segmentation`. */
   readonly whole?: string;
   /** The paper that it links to. */
@@ -60,6 +62,7 @@ const FURNITURE = new RegExp(
     `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)),? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?.*$`,
     '^\\d{1,2}[:.]\\d\\d\\s*(?:[ap]\\.?m\\.?)?(?:\\s*[-–—]\\s*\\d{1,2}[:.]\\d\\d\\s*(?:[ap]\\.?m\\.?)?)?$',
     '^https?:\\S+$',
+    '^(?:[^\\s@,;]+@[^\\s@,;]+\\.\\p{L}+[,;]?\\s*)+$',
   ].join('|'),
   'iu',
 );

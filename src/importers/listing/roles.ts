@@ -1,4 +1,4 @@
-import { isAffiliationLine, isByline, namesBehindBy, referenceOf } from './bylines.ts';
+import { isAffiliationLine, isByline, isNameList, namesBehindBy, referenceOf } from './bylines.ts';
 import { splitCells } from './cells.ts';
 import { frameOf, LONG_LINE, refrainsOf } from './frame.ts';
 import { headingOf, labelOf, partOf } from './labels.ts';
@@ -43,7 +43,7 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
       const role = label.role === 'summary' ? summaryRole(split, index) : label.role;
       const text = isBelow ? value.text : label.value;
       const whole = UNSURE.has(role) || /^tags/iu.test(line.text) ? { whole: line.text } : {};
-      given.push({ ...line, ...whole, adjacent: isBelow ? false : line.adjacent, role, text });
+      given.push({ ...line, ...whole, isLabelled: true, adjacent: isBelow ? false : line.adjacent, role, text });
     } else if (before?.role !== undefined && before.role !== 'abstract' && goesOn(before, split[index - 1]!, line)) {
       given[given.length - 1] = { ...before, text: before.text + joint(before, line) + line.text };
     } else given.push(isWithin ? line : withRole(line, given, split[index + 1], refrains));
@@ -61,7 +61,7 @@ function isWithinText(line: TextLine, given: readonly TextLine[]): boolean {
   const [first, second] = given.slice(-2);
   const isFull = ({ role, text }: TextLine): boolean =>
     role === undefined && text.length >= FULL_LINE && text.length < LONG_TEXT;
-  if (second === undefined || !line.adjacent || !isFull(second)) return false;
+  if (second === undefined || !line.adjacent || !isFull(second) || isNameList(second.text)) return false;
   const isBegun = first!.role === 'abstract' || isFull(first!);
   return isBegun && second.adjacent && !endsSentence(second.text);
 }

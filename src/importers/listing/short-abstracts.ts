@@ -40,8 +40,9 @@ export function withShortAbstracts(lines: readonly TextLine[]): ShortAbstracts {
   const short = pairsOf((index) => isSentence(lines, index));
   const long = pairsOf((index) => beginsText(lines, index));
   const models = long.length > 0 ? long : short;
-  const isAlike = ({ shape }: Pair): boolean =>
-    models.filter((model) => model.shape === shape).length >= models.length * LEAST_ALIKE;
+  const counts = new Map<string, number>();
+  for (const { shape } of models) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  const isAlike = ({ shape }: Pair): boolean => (counts.get(shape) ?? 0) >= models.length * LEAST_ALIKE;
   const accepted = short.filter(isAlike);
   const abstracts = new Set(accepted.map(({ at }) => lines[at]!));
   const names = new Set([...accepted, ...long].flatMap((pair) => pair.names));
