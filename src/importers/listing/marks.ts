@@ -40,6 +40,11 @@ export function withoutBullet(title: string): string {
   return title.replace(BULLET, '');
 }
 
+/** An abstract without the bullet of a list, the quotes around its value, and the button behind it: `△ Less`. */
+export function bareAbstract(text: string): string {
+  return withoutQuotes(withoutBullet(text).replace(/\s*[△▽▲▼]\s*\p{Lu}\p{Ll}+$/u, ''));
+}
+
 /** Share of the titles that must be numbered in sequence for their numbers to be marks of the list. */
 const IN_SEQUENCE = 0.8;
 

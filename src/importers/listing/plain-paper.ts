@@ -4,7 +4,7 @@ import { findArxivId, findDoi } from '../text/identifiers.ts';
 import { splitKeywords } from '../text/lists.ts';
 import { authorsOf, isByline, isNameList, isPerson, referenceOf } from './bylines.ts';
 import type { Role } from './labels.ts';
-import { withoutBullet, withoutNumbers, withoutQuotes } from './marks.ts';
+import { bareAbstract, withoutBullet, withoutNumbers, withoutQuotes } from './marks.ts';
 import { PAPER_LINK } from './markup.ts';
 import type { Paragraph } from './unwrap.ts';
 
@@ -57,11 +57,6 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
           : `https://arxiv.org/abs/${arxivId}`,
     };
   });
-}
-
-/** An abstract without the bullet of a list, the quotes around its value, and the button behind it: `△ Less`. */
-function bareAbstract(text: string): string {
-  return withoutQuotes(withoutBullet(text).replace(/\s*[△▽▲▼]\s*\p{Lu}\p{Ll}+$/u, ''));
 }
 
 /** True for a line of names, and for one that is labelled as such. */

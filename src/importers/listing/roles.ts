@@ -60,8 +60,8 @@ const FULL_LINE = 50;
 function isWithinText(line: TextLine, given: readonly TextLine[]): boolean {
   const [first, second] = given.slice(-2);
   const isFull = ({ role, text }: TextLine): boolean =>
-    role === undefined && text.length >= FULL_LINE && text.length < LONG_TEXT;
-  if (second === undefined || !line.adjacent || !isFull(second) || isNameList(second.text)) return false;
+    role === undefined && text.length >= FULL_LINE && text.length < LONG_TEXT && !isNameList(text);
+  if (second === undefined || !line.adjacent || !isFull(second)) return false;
   const isBegun = first!.role === 'abstract' || isFull(first!);
   return isBegun && second.adjacent && !endsSentence(second.text);
 }
