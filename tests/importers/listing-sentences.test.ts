@@ -51,3 +51,14 @@ test('a title with a short sentence below it that stands otherwise than the pape
   expect(papers).toHaveLength(2);
   expect(audit.files[0]!.notes.join()).toMatch(/title with a sentence below it left out .*: line 9, “A note on/);
 });
+
+test('a sentence broken into two lines below its authors, or of few words, is an abstract', async () => {
+  const { papers } = await importText(
+    'Opening up minds with dialogues\nYoumna Farag, Charlotte Brand\n\nRecent research on argumentative dialogues has focused on persuading people to take some action, changing their stance\non the topic of discussion.\n\nRelational paraphrase sentences\nJunjie Yu, Tong Zhu\n\nSupervised models for relation extraction typically require annotated\ntraining data.\n',
+  );
+  expect(papers.map(({ title }) => title)).toEqual([
+    'Opening up minds with dialogues',
+    'Relational paraphrase sentences',
+  ]);
+  expect(papers.map(({ abstract }) => abstract.slice(-14))).toEqual(['of discussion.', 'training data.']);
+});

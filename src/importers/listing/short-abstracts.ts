@@ -2,6 +2,7 @@ import { endsSentence, sizeOf, wordCount } from '../text/measure.ts';
 import { isByline, isNameList, isVenueLine } from './bylines.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
+import { goesOn } from './signs.ts';
 import { isTitle } from './titles.ts';
 
 /** Characters and words of the shortest sentence that is taken for an abstract. */
@@ -11,6 +12,8 @@ const FEWEST_WORDS = 6;
 const FULL_LINE = 50;
 /** Lines between a title and its abstract. */
 const MOST_BETWEEN = 4;
+/** Lines of such a sentence. */
+const MOST_LINES = 3;
 /** Share of the longer abstracts that must stand below their titles as a short one does. */
 const LEAST_ALIKE = 0.5;
 
@@ -60,20 +63,28 @@ export function sentencesBelowTitles(lines: readonly TextLine[]): number {
   return lines.filter((_, index) => isSentence(lines, index) && pairAt(lines, index) !== undefined).length;
 }
 
-/** True where a line alone is a sentence as abstracts have, and no line of a longer text. */
+/** True where a sentence as abstracts have begins, on one line or broken into some, that is no part of a longer text. */
 function isSentence(lines: readonly TextLine[], index: number): boolean {
   const { role, text } = lines[index]!;
+  if (role !== undefined || !/^[\p{Lu}\p{Lo}\p{N}"“‘(]/u.test(text)) return false;
+  let end = index;
+  while (end - index < MOST_LINES && isRest(lines[end]!, lines[end + 1])) end++;
+  const sentence = lines.slice(index, end + 1).map((line) => line.text);
+  const whole = sentence.join(' ');
   return (
-    role === undefined &&
-    /[.…。]["”')」』）]?$/u.test(text) &&
-    /^[\p{Lu}\p{Lo}\p{N}"“‘(]/u.test(text) &&
-    sizeOf(text) >= SHORTEST &&
-    wordCount(text) >= FEWEST_WORDS &&
-    !isProse(text) &&
+    /[.…。]["”')」』）]?$/u.test(whole) &&
+    sentence.slice(0, -1).every((line) => sizeOf(line) >= FULL_LINE) &&
+    sizeOf(whole) >= SHORTEST &&
+    wordCount(whole) >= FEWEST_WORDS &&
+    !isProse(whole) &&
     !isVenueLine(text) &&
-    !isByline(text) &&
-    !goesOn(lines[index + 1])
+    !isByline(text)
   );
+}
+
+/** True where the next line goes on from one. */
+function isRest(line: TextLine, next: TextLine | undefined): boolean {
+  return next?.adjacent === true && next.role === undefined && goesOn(line.text, next.text);
 }
 
 function beginsText(lines: readonly TextLine[], index: number): boolean {
@@ -88,11 +99,6 @@ function beginsText(lines: readonly TextLine[], index: number): boolean {
   );
 }
 
-/** A line that another goes on in. */
-function goesOn(line: TextLine | undefined): boolean {
-  return line?.adjacent === true && line.role === undefined && /^\p{Ll}/u.test(line.text);
-}
-
 /** The title above the text that begins at `at`: right above, or above the lines that name authors and the like. */
 function pairAt(lines: readonly TextLine[], at: number): Pair | undefined {
   const isBetween = (line: TextLine): boolean =>
@@ -100,17 +106,17 @@ function pairAt(lines: readonly TextLine[], at: number): Pair | undefined {
   let above = at - 1;
   while (above > 0 && at - above <= MOST_BETWEEN && isBetween(lines[above]!)) above--;
   const title = lines[above];
-  if (title === undefined || !mayBeTitle(title)) return undefined;
   const before = lines[above - 1];
-  const isBegin =
-    !title.adjacent ||
-    before === undefined ||
-    before.role !== undefined ||
-    endsSentence(before.text) ||
-    isAside(before);
-  if (!isBegin) return undefined;
+  if (title === undefined || !mayStandBelow(title, before) || !mayBeTitle(title)) return undefined;
   const names = lines.slice(above + 1, at).filter(({ role }) => role === undefined);
   return { at, title, names, shape: `${lines[at]!.adjacent} ${at - above > 1}` };
+}
+
+/** Whether a title may begin below the line before it: where a text ends, or something that is none. */
+function mayStandBelow(title: TextLine, before: TextLine | undefined): boolean {
+  return (
+    !title.adjacent || before === undefined || before.role !== undefined || endsSentence(before.text) || isAside(before)
+  );
 }
 
 function mayBeTitle({ role, text }: TextLine): boolean {

@@ -1,11 +1,10 @@
-import { spaceBetween } from '../../map/unspaced.ts';
-import { endsSentence, sizeOf } from '../text/measure.ts';
+import { sizeOf } from '../text/measure.ts';
 import { fillWidth, isFull, joinFilled, joinPrinted } from './fill.ts';
 import type { LinePair } from './fill.ts';
 import { isNameList } from './bylines.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { isHeadline, isHeadlineAbove, mayBeginTitle, mayEndTitle } from './signs.ts';
+import { goesOn, isHeadline, isHeadlineAbove, mayBeginTitle, mayEndTitle } from './signs.ts';
 
 /** A line of the page, or several that are one paragraph. */
 export interface Paragraph extends TextLine {
@@ -85,7 +84,8 @@ function isTextBlock(block: readonly TextLine[], above: Paragraph | undefined): 
     block[0]!.role === 'abstract' || (block[0]!.adjacent && above?.role !== undefined && above.role !== 'aside');
   if (isBegun) return above?.role !== 'title' && isBroken(block);
   // Two sentences and more below a line that may be their title.
-  const isBelowTitle = !block[0]!.adjacent && above !== undefined && !isText(above) && !isAside(above);
+  const isBelowTitle =
+    !block[0]!.adjacent && above !== undefined && !isText(above) && (!isAside(above) || above.role === 'authors');
   return isBelowTitle && isBroken(block) && (goesOnBelow(block) || SENTENCES.test(joined(block).text));
 }
 
@@ -94,9 +94,7 @@ const SENTENCES = /[.!?]\s+\p{Lu}|[。！？]./u;
 
 /** Whether the second line goes on in the middle of a sentence, as no abstract begins below its title. */
 function goesOnBelow([first, second]: readonly TextLine[]): boolean {
-  return (
-    !endsSentence(first!.text) && (/^\p{Ll}/u.test(second!.text) || spaceBetween(first!.text, second!.text) === '')
-  );
+  return goesOn(first!.text, second!.text);
 }
 
 function isBroken(block: readonly TextLine[]): boolean {
@@ -106,7 +104,7 @@ function isBroken(block: readonly TextLine[]): boolean {
     block.length <= MOST_WRAPPED &&
     full.every(({ text }) => sizeOf(text) >= FULL_LINE && text.length < LONG_LINE) &&
     block.at(-1)!.text.length < LONG_LINE &&
-    isProse(block.map((line) => line.text).join(' '))
+    (isProse(joined(block).text) || (block[0]!.role === 'abstract' && goesOnBelow(block)))
   );
 }
 
