@@ -9,6 +9,7 @@ import { openSource } from './open-source.ts';
 import { readDocument } from './read-document.ts';
 import type { DocumentAudit } from './read-document.ts';
 import { isOtherThanEnglish } from './text/language.ts';
+import { sizeOf } from './text/measure.ts';
 import type { ByteHash, Audit, FileAudit, ImportResult, LeftOut, Source } from './types.ts';
 
 /**
@@ -105,7 +106,7 @@ function countWarnings(documents: readonly DocumentAudit[], papers: ImportResult
   const add = (kind: string, count: number) => count > 0 && counts.set(kind, (counts.get(kind) ?? 0) + count);
   for (const paper of papers) {
     if (paper.abstract === '') add('no abstract', 1);
-    else if (paper.abstract.length < SHORT_ABSTRACT) add('very short abstract', 1);
+    else if (sizeOf(paper.abstract) < SHORT_ABSTRACT) add('very short abstract', 1);
     if (hasLostCharacters(paper)) add('characters lost before the export', 1);
     if (paper.language === '' ? isOtherThanEnglish(paper.abstract || paper.title) : paper.language !== 'en')
       add('another language than English', 1);

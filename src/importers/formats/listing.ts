@@ -6,7 +6,10 @@ import type { TextLine } from '../listing/lines.ts';
 import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
 import { readPlain } from '../listing/plain.ts';
+import { isReferenceList, readReferences } from '../listing/references.ts';
+import { isRowPage, readRows } from '../listing/rows.ts';
 import { hasTitleLabels } from '../listing/roles.ts';
+import { sentencesBelowTitles } from '../listing/short-abstracts.ts';
 import { hasAbstracts, isLinkList, isTitleList, readTitles } from '../listing/titles.ts';
 import { unquoted } from '../listing/quotes.ts';
 import { readTables, tablesOf } from '../listing/tables.ts';
@@ -26,6 +29,9 @@ export const listing: Format = {
       tablesOf(lines).length > 0 ||
       hasTitleLabels(lines) ||
       isTitleList(lines) ||
+      sentencesBelowTitles(lines) > 0 ||
+      isRowPage(lines) ||
+      isReferenceList(lines) ||
       endsInLongLine(head)
     );
   },
@@ -52,14 +58,20 @@ export const listing: Format = {
 };
 
 const NO_TITLES =
-  'holds no title with an abstract below it. Put each title on a line of its own, its abstract below, and an empty line between papers.';
+  'holds no title with an abstract below it. Put each title on a line of its own, its abstract below, and an empty line between papers. Titles without abstracts are read where there is one a line, or its authors right below each.';
+
+/** Share of the lines that are a sentence below a title, from which a page holds abstracts of one sentence. */
+const MOST_SENTENCES = 0.3;
 
 /** Gives the page to the reader for its kind. */
 function readPage(lines: TextLine[], sink: RecordSink): void {
   if (isPaperPage(lines)) readPaperPages(lines, sink);
   else if (hasTitleLabels(lines)) readPlain(lines, sink);
+  else if (isReferenceList(lines)) readReferences(lines, sink);
+  else if (isRowPage(lines)) readRows(lines, sink);
   else if (isLinkList(lines) && !hasAbstracts(lines) && !hasPaperSections(lines)) readTitles(lines, sink, true);
-  else if (isTitleList(lines)) readTitles(lines, sink, false);
+  else if (isTitleList(lines) && sentencesBelowTitles(lines) < lines.length * MOST_SENTENCES)
+    readTitles(lines, sink, false);
   else if (lines.filter((line) => /^(?:#{1,6}\s|<summary>)/u.test(line.text)).length > 1) readMarkdown(lines, sink);
   else readPlain(lines, sink);
 }

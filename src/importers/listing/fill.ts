@@ -1,3 +1,5 @@
+import { spaceBetween } from '../../map/unspaced.ts';
+
 /** A line and the one right below it. */
 export type LinePair = readonly [string, string];
 
@@ -36,15 +38,21 @@ function widthToJoin([line, next]: LinePair): number {
 
 /** Filled lines as one text. Programs that fill text break words at the hyphens they have. */
 export function joinFilled(lines: readonly string[]): string {
-  return lines.map((line, index) => (index === 0 || DIVIDED.test(lines[index - 1]!) ? line : ` ${line}`)).join('');
+  return lines
+    .map((line, index) =>
+      index === 0 || DIVIDED.test(lines[index - 1]!) ? line : spaceBetween(lines[index - 1]!, line) + line,
+    )
+    .join('');
 }
 
 /** Lines of a printed page as one text: a hyphen at a line's end divides a word that goes on in small letters. */
 export function joinPrinted(lines: readonly string[]): string {
-  return lines
-    .join('\n')
-    .replace(/(\p{L})-\n(?=\p{Ll})/gu, '$1')
-    .replaceAll('\n', ' ');
+  return joinFilled(
+    lines
+      .join('\n')
+      .replace(/(\p{L})-\n(?=\p{Ll})/gu, '$1')
+      .split('\n'),
+  );
 }
 
 const DIVIDED = /\p{L}-$/u;

@@ -1,3 +1,5 @@
+import { UNSPACED } from '../../map/unspaced.ts';
+
 /** What a line is where its label or its look says so. `aside` is none of a paper's fields that are read. */
 export type Role = 'title' | 'authors' | 'keywords' | 'abstract' | 'venue' | 'date' | 'link' | 'aside';
 
@@ -12,10 +14,14 @@ export interface Label {
  * of them of sessions and panels.
  */
 const WORDS: Readonly<Record<Label['role'], string>> = {
-  title: '(?:paper |article |document )?title',
-  authors: 'authors?|author\\(s\\)|by|author names?',
-  keywords: '(?:author )?key ?words?(?: and phrases)?|index terms|tags',
-  abstract: 'abstract(?: text| note)?|zusammenfassung|resumen|résumé',
+  title: '(?:paper |article |document )?title|题目|标题|題名|タイトル',
+  authors: 'authors?|author\\(s\\)|by|author names?|作者|著者',
+  keywords:
+    '(?:author )?key ?words?(?: and phrases)?|index terms|tags|schlüsselwörter|schlagwörter|mots[- ]clés|palabras clave|' +
+    'palavras[- ]chave|parole chiave|ключевые слова|关键词|關鍵詞|关键字|キーワード|핵심어|주제어',
+  abstract:
+    'abstract(?: text| note)?|zusammenfassung|resumen|résumé|resumo|riassunto|аннотация|реферат|' +
+    '(?:内容)?摘\\s?要|提要|要旨|要約|概要|抄録|초록|요약',
   // One sentence above the abstract, and all there is where that is left out.
   summary: 'tl;? ?dr|summary',
   venue:
@@ -33,9 +39,9 @@ const WORDS: Readonly<Record<Label['role'], string>> = {
 
 /** Marks of lists and emphasis that may stand around a label. */
 const LABEL = new RegExp(
-  `^[\\s>*_•·+-]*(?:${Object.entries(WORDS)
+  `^[\\s>*_•·+【-]*(?:${Object.entries(WORDS)
     .map(([role, words]) => `(?<${role}>${words})`)
-    .join('|')})\\s?[*_]*\\s?:[*_]*(?:\\s+(?<value>.*))?$`,
+    .join('|')})(?:\\s?[*_]*\\s?[:：]|】[:：]?)[*_]*(?:(?:\\s+|(?=${UNSPACED.source}))(?<value>.*))?$`,
   'iu',
 );
 /** Printed papers set a dash or a full stop behind two of them. */

@@ -1,5 +1,6 @@
 import type { RecordSink } from '../format.ts';
 import type { Role } from './labels.ts';
+import { sizeOf, wordCount } from '../text/measure.ts';
 
 /** A line with text on it. */
 export interface TextLine {
@@ -11,6 +12,8 @@ export interface TextLine {
   readonly isIndented?: boolean;
   /** What it is where its label or its look says so; then `text` is what stands behind the label. */
   readonly role?: Role;
+  /** A label says what it is. */
+  readonly isLabelled?: boolean;
   /** The line with its label, where that might belong to a title: `TAGS: guidance for segmentation`. */
   readonly whole?: string;
   /** The paper that it links to. */
@@ -19,8 +22,10 @@ export interface TextLine {
 
 /** Prose, as no title is: 200 characters with a sentence's end, or 80 and a dozen words that end like a sentence. */
 export function isProse(line: string): boolean {
-  if (line.length >= 200) return /[.!?。]/u.test(line);
-  return line.length >= 80 && /[.。…]["”')]?$/u.test(line) && line.split(' ').length >= 12;
+  if (line.length >= 200) return /[.!?…。！？]/u.test(line);
+  const size = sizeOf(line);
+  if (size >= 200) return /[。！？]/u.test(line);
+  return size >= 80 && /[.…。]["”')」』）]?$/u.test(line) && wordCount(line) >= 12;
 }
 
 /** True for a line or paragraph of an abstract. */
@@ -57,6 +62,7 @@ const FURNITURE = new RegExp(
     `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)),? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?.*$`,
     '^\\d{1,2}[:.]\\d\\d\\s*(?:[ap]\\.?m\\.?)?(?:\\s*[-–—]\\s*\\d{1,2}[:.]\\d\\d\\s*(?:[ap]\\.?m\\.?)?)?$',
     '^https?:\\S+$',
+    '^(?:[^\\s@,;]+@[^\\s@,;]+\\.\\p{L}+[,;]?\\s*)+$',
   ].join('|'),
   'iu',
 );

@@ -1,15 +1,21 @@
 import type { RecordSink } from '../format.ts';
 import { findArxivId } from '../text/identifiers.ts';
 import { isNameList } from './bylines.ts';
+import { labelOf } from './labels.ts';
 import { isProse, noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
+import { withoutBullet } from './marks.ts';
 import { bareText, PAPER_LINK } from './markup.ts';
 
 const HEADING = /^#{1,6}\s+(.*)$|^<summary>(?!(?:details|abstract|summary|more|show.*)<)(.*)<\/summary>/iu;
 /** A heading that belongs to the paper above it. */
 const ABSTRACT_HEADING = /^#{1,6}\s+\**abstract\**:?$/iu;
+/** The head of an abstract that Obsidian sets apart as a quotation. */
+const CALLOUT = /^>\s*\[!abstract\]/iu;
+/** What ends a labelled abstract: a rule. */
+const RULE = /^[-*_]{3,}$/u;
 const LABEL =
-  /^(?:[^\p{L}]*)(authors?|abstract|tl;?dr|summary|published|date|links?|code|categor(?:y|ies)|main category|motivation|method|results?|conclusion|comments?|keywords)\s*:\s*(.*)$/iu;
+  /^(?:[^\p{L}]*)(authors?|abstract|tl;?dr|summary|published|date|links?|code|categor(?:y|ies)|main category|motivation|method|results?|conclusion|comments?|keywords)\s*::?\s*(.*)$/iu;
 
 interface Section {
   readonly heading: TextLine;
@@ -88,15 +94,18 @@ function readBody(lines: readonly TextLine[]): {
   let labelled: string | undefined;
   let authors: string[] = [];
   let inAbstract = false;
+  let isQuoted = false;
   for (const [index, line] of lines.entries()) {
     const text = bareText(line.text);
     const label = LABEL.exec(text);
     const name = label?.[1]?.toLowerCase() ?? '';
-    if (name === 'abstract' || ABSTRACT_HEADING.test(line.text)) {
+    if (inAbstract && isQuoted && !line.text.startsWith('>')) inAbstract = false;
+    isQuoted = CALLOUT.test(line.text) || (isQuoted && inAbstract);
+    if (name === 'abstract' || ABSTRACT_HEADING.test(line.text) || CALLOUT.test(line.text)) {
       labelled = label?.[2] ?? '';
       inAbstract = true;
     } else if (name.startsWith('author')) authors = label![2]!.split(/,|;| and /u);
-    else if (label !== null) {
+    else if (label !== null || RULE.test(line.text) || (inAbstract && labelOf(text)?.role === 'abstract')) {
       inAbstract = false;
       continue;
     } else if (index === 0 && authors.length === 0 && (/^\*[^*].*\*$|^_[^_].*_$/u.test(line.text) || isNameList(text)))
@@ -111,7 +120,7 @@ function readBody(lines: readonly TextLine[]): {
 
 /** A heading without its number, link, badges and stars. */
 function bareTitle(heading: string): string {
-  return bareText(heading.replace(/\s*⭐.*$/u, ''))
+  return withoutBullet(bareText(heading.replace(/\s*⭐.*$/u, '')))
     .replace(/^(?:\[\d+\]|\(?\d+[.)])\s*/u, '')
     .trim();
 }

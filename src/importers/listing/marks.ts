@@ -4,7 +4,7 @@ import { bareText, PAPER_LINK } from './markup.ts';
 
 /** Bullets and boxes of lists, and kinds of files that search engines set before a title. */
 const BULLET =
-  /^(?:(?:[•◦▪▫‣⁃∙·●○■□◆◇►▶✓✔☐☑–—]|[-*+](?=\s))\s*|\[[ xX]\]\s+|\[(?:PDF|HTML|BOOK|CITATION|C|B)\](?:\[(?:PDF|HTML|BOOK|CITATION|C|B)\])?\s+)+(?=\S)/u;
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s+|(?:[•◦▪▫‣⁃∙·●○■□◆◇►▶✓✔☐☑–—]|[-*+](?=\s))\s*|\[[ xX]\]\s+|\[(?:PDF|HTML|BOOK|CITATION|C|B)\](?:\[(?:PDF|HTML|BOOK|CITATION|C|B)\])?\s+)+(?=\S)/u;
 const NUMBER = /^(?:\[(\d{1,4})\]|\(?(\d{1,4})[.):]|#(\d{1,4}):?|(\d{1,4}))\s+(?=\S)/u;
 /** Emphasis or a link at the begin of a line: the title of a list item, with what is said of it behind. */
 const MARKED =
@@ -29,9 +29,20 @@ export function unmarked(line: TextLine): TextLine {
   return { ...line, text: number + bare, ...(url === undefined ? {} : { url }) };
 }
 
-/** A title without the bullet of its list. */
+/** A value without the quotes that are set around the whole of it, as YAML writes them. */
+export function withoutQuotes(text: string): string {
+  const quoted = /^"([^"\\]*(?:\\.[^"\\]*)*)"$|^“([^“”]*)”$/u.exec(text);
+  return quoted === null ? text : (quoted[1]?.replaceAll('\\"', '"') ?? quoted[2]!);
+}
+
+/** A title or an abstract without the bullet of its list. */
 export function withoutBullet(title: string): string {
   return title.replace(BULLET, '');
+}
+
+/** An abstract without the bullet of a list, the quotes around its value, and the button behind it: `△ Less`. */
+export function bareAbstract(text: string): string {
+  return withoutQuotes(withoutBullet(text).replace(/\s*[△▽▲▼]\s*\p{Lu}\p{Ll}+$/u, ''));
 }
 
 /** Share of the titles that must be numbered in sequence for their numbers to be marks of the list. */

@@ -6,7 +6,7 @@ import { citationOf } from './citations.ts';
 import type { Citation } from './citations.ts';
 import { authorsOf, isByline, isNameList, isPerson, referenceOf } from './bylines.ts';
 import type { Role } from './labels.ts';
-import { withoutBullet, withoutNumbers } from './marks.ts';
+import { bareAbstract, withoutBullet, withoutNumbers, withoutQuotes } from './marks.ts';
 import { PAPER_LINK } from './markup.ts';
 import type { Paragraph } from './unwrap.ts';
 
@@ -27,7 +27,7 @@ export interface PlainPaper {
 /** The papers as records. Links and dates stand above all titles of a page or above none. */
 export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
   const areAbove = papers[0]?.above.some(({ role }) => role === 'link') === true;
-  const titles = withoutNumbers(papers.map(({ title }) => withoutBullet(title.text)));
+  const titles = withoutNumbers(papers.map(({ title }) => withoutQuotes(withoutBullet(title.text))));
   return papers.map((paper, index) => {
     const { title, above, between, below, abstract } = paper;
     const around = [...between, ...(areAbove ? above.toReversed() : below)];
@@ -42,7 +42,7 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
     return {
       id: arxivId,
       title: titles[index]!,
-      abstract: abstract.join('\n'),
+      abstract: bareAbstract(abstract.join('\n')),
       authors:
         reference?.authors ??
         [names, ...others].flatMap(

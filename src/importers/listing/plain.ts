@@ -6,6 +6,9 @@ import { recordsOf } from './plain-paper.ts';
 import type { PlainPaper } from './plain-paper.ts';
 import { giveRoles } from './roles.ts';
 import { cutSection, sectionsOf } from './sections.ts';
+import { headOf, headsOf } from './frame.ts';
+import { sectionsAround } from './labelled-page.ts';
+import { withShortAbstracts } from './short-abstracts.ts';
 import { chooseTitle, doubtOf, layoutOf, titleWithin } from './title-lines.ts';
 import type { Section } from './title-lines.ts';
 import { isTitle } from './titles.ts';
@@ -25,6 +28,9 @@ const RARE = 0.1;
 /** Warnings, with what to do. */
 const NO_ABSTRACT = 'title without an abstract below it';
 const MAY_HOLD_PAPERS = 'abstract that may hold other papers (put empty lines around each title)';
+const NO_LABEL =
+  'text around the papers left out (put “Abstract:” before it where it is an abstract, as before the others)';
+const MAY_BE_PAPER = 'title with a sentence below it left out (give it an abstract, or a line “Abstract:” above it)';
 const MAY_BE_PART = 'line above a title left out (put each title on one line)';
 
 /**
@@ -37,12 +43,20 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
   const alone: PlainPaper[] = [];
   const furniture = new Set<number>();
   const leave = (paragraph: Paragraph) => paragraph.lines.forEach((line) => furniture.add(line.number));
-  const { page, found } = cutPage(giveRoles(lines));
+  const { lines: told, doubtful } = withShortAbstracts(giveRoles(lines));
+  const { page, found } = cutPage(told);
   const layout = layoutOf(found, page);
   const sections = layout.isTight === 'yes' ? found.flatMap(cutSection) : found;
   const seconds = sections.reduce((sum, { prose }) => sum + Math.max(0, prose.length - 1), 0);
   const areSecondsRare = page.width !== undefined && seconds <= sections.length * RARE;
-  for (const { above, prose } of sections) {
+  const around = sectionsAround(sections);
+  for (const section of sections) {
+    const { above, prose } = section;
+    if (around.has(section)) {
+      for (const paragraph of prose) sink.warn(NO_LABEL, `line ${paragraph.number}`);
+      [...above, ...prose].forEach(leave);
+      continue;
+    }
     const open = papers.at(-1);
     const isSure = above.some(({ role }) => role === 'title');
     const isRead = isSure || (prose.length > 0 && !(layout.isLabelled && above.length > 0));
@@ -74,9 +88,14 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
       for (const paragraph of prose)
         sink.leaveOut(`line ${paragraph.number}`, 'text without a title above it; put its title there');
   }
-  const isFew = alone.length <= Math.max(1, papers.length * MOST_ALONE);
-  if (!isFew) for (const { title } of alone) leave(title);
-  const all = isFew ? [...papers, ...alone].toSorted((a, b) => a.title.number - b.title.number) : papers;
+  for (const { number, text } of doubtful)
+    if (furniture.has(number)) sink.warn(MAY_BE_PAPER, `line ${number}, “${text}”`);
+  // `Week 2` and `Note to self: read again` beside others of their kind are no titles.
+  const heads = headsOf([...lines.filter(({ number }) => furniture.has(number)), ...alone.map(({ title }) => title)]);
+  const single = alone.filter(({ title }) => !heads.has(headOf(title.text) ?? ''));
+  const isFew = single.length <= Math.max(1, papers.length * MOST_ALONE);
+  for (const paper of alone) if (!isFew || !single.includes(paper)) leave(paper.title);
+  const all = isFew ? [...papers, ...single].toSorted((a, b) => a.title.number - b.title.number) : papers;
   for (const [index, paper] of recordsOf(all).entries()) {
     const place = `line ${all[index]!.title.number}`;
     if (paper.abstract === '') sink.warn(NO_ABSTRACT, place);

@@ -7,6 +7,7 @@ import type { Label } from './labels.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { unmarked } from './marks.ts';
+import { endsSentence } from '../text/measure.ts';
 import { PAPER_LINK } from './markup.ts';
 import { isBrokenTitle, isHeadline } from './signs.ts';
 
@@ -43,7 +44,7 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
       const role = label.role === 'summary' ? summaryRole(split, index) : label.role;
       const text = isBelow ? value.text : label.value;
       const whole = UNSURE.has(role) || /^tags/iu.test(line.text) ? { whole: line.text } : {};
-      given.push({ ...line, ...whole, adjacent: isBelow ? false : line.adjacent, role, text });
+      given.push({ ...line, ...whole, isLabelled: true, adjacent: isBelow ? false : line.adjacent, role, text });
     } else if (before?.role !== undefined && before.role !== 'abstract' && goesOn(before, split[index - 1]!, line)) {
       given[given.length - 1] = { ...before, text: before.text + joint(before, line) + line.text };
     } else given.push(isWithin ? line : withRole(line, given, split[index + 1], refrains));
@@ -63,7 +64,7 @@ function isWithinText(line: TextLine, given: readonly TextLine[]): boolean {
     role === undefined && text.length >= FULL_LINE && text.length < LONG_TEXT && !isNameList(text);
   if (second === undefined || !line.adjacent || !isFull(second)) return false;
   const isBegun = first!.role === 'abstract' || isFull(first!);
-  return isBegun && second.adjacent && !/[.!?。…]["”')]?$/u.test(second.text);
+  return isBegun && second.adjacent && !endsSentence(second.text);
 }
 
 /** Whether an item of a list may begin in the line: no line of a filled text stands right above. */
@@ -167,5 +168,5 @@ function isLink({ text, adjacent }: TextLine, before: TextLine | undefined): boo
 }
 
 function isProseEnd(text: string): boolean {
-  return isProse(text) || /[.!?。…]["”')]?$/u.test(text);
+  return isProse(text) || endsSentence(text);
 }

@@ -1,7 +1,10 @@
 /** What the words of a line say of where titles and sentences end. */
 
+import { spaceBetween } from '../../map/unspaced.ts';
+import { endsSentence } from '../text/measure.ts';
+
 /** The end of a sentence, or an address there. */
-const SENTENCE_END = /(?:[.!?。]["”')]?|\w\.\w+\/\S*)$/u;
+const SENTENCE_END = /(?:[.!?…。！？]["”')」』）]?|\w\.\w+\/\S*)$/u;
 /** Words that end no title. */
 const OPEN_END =
   /(?:[-–&]|\b(?:a|an|the|of|for|with|and|or|in|to|via|using|on|from|at|as|under|through|towards?|without|into|between))$/iu;
@@ -42,6 +45,11 @@ export function mayEndTitle(line: string, next: string): boolean {
 /** Whether a title that is broken into lines goes on from `line` to `next`: neither can stand alone. */
 export function isBrokenTitle(line: string, next: string): boolean {
   return line.length >= SHORTEST_BROKEN && (OPEN_END.test(line) || /^(?!by\b)\p{Ll}[\p{Ll}-]*(?:\s|$)/u.test(next));
+}
+
+/** Whether a sentence goes on from one line to the next, as a capital would not tell. */
+export function goesOn(line: string, next: string): boolean {
+  return !endsSentence(line) && (/^\p{Ll}/u.test(next) || spaceBetween(line, next) === '');
 }
 
 /** Undefined where there are too few words to tell. */

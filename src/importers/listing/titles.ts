@@ -4,6 +4,7 @@ import { bareText, PAPER_LINK } from './markup.ts';
 import { isNameList } from './bylines.ts';
 import { isFurniture, isProse, noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
+import { sizeOf, wordCount } from '../text/measure.ts';
 
 /** Lines that must be titles before a text is taken for a list of them. */
 const FEWEST_TITLES = 3;
@@ -76,7 +77,7 @@ function isLinkedItem(text: string): boolean {
 }
 
 export function isTitle(text: string): boolean {
-  if (text.length < 15 || text.length > 300 || text.split(' ').length < 3) return false;
+  if (sizeOf(text) < 15 || text.length > 300 || wordCount(text) < 3) return false;
   const letters = text.match(/[\p{L} ]/gu)?.length ?? 0;
   return /^[\p{Lu}\p{Lo}\p{N}"“‘'$(]/u.test(text) && !/[,;{=]$/u.test(text) && letters >= text.length * 0.75;
 }

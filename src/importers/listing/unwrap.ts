@@ -1,9 +1,10 @@
+import { sizeOf } from '../text/measure.ts';
 import { fillWidth, isFull, joinFilled, joinPrinted } from './fill.ts';
 import type { LinePair } from './fill.ts';
 import { isNameList } from './bylines.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { isHeadline, isHeadlineAbove, mayBeginTitle, mayEndTitle } from './signs.ts';
+import { goesOn, isHeadline, isHeadlineAbove, mayBeginTitle, mayEndTitle } from './signs.ts';
 
 /** A line of the page, or several that are one paragraph. */
 export interface Paragraph extends TextLine {
@@ -83,8 +84,17 @@ function isTextBlock(block: readonly TextLine[], above: Paragraph | undefined): 
     block[0]!.role === 'abstract' || (block[0]!.adjacent && above?.role !== undefined && above.role !== 'aside');
   if (isBegun) return above?.role !== 'title' && isBroken(block);
   // Two sentences and more below a line that may be their title.
-  const isBelowTitle = !block[0]!.adjacent && above !== undefined && !isText(above) && !isAside(above);
-  return isBelowTitle && isBroken(block) && /[.!?]\s+\p{Lu}/u.test(block.map(({ text }) => text).join(' '));
+  const isBelowTitle =
+    !block[0]!.adjacent && above !== undefined && !isText(above) && (!isAside(above) || above.role === 'authors');
+  return isBelowTitle && isBroken(block) && (goesOnBelow(block) || SENTENCES.test(joined(block).text));
+}
+
+/** A sentence ends, and another begins. */
+const SENTENCES = /[.!?]\s+\p{Lu}|[。！？]./u;
+
+/** Whether the second line goes on in the middle of a sentence, as no abstract begins below its title. */
+function goesOnBelow([first, second]: readonly TextLine[]): boolean {
+  return goesOn(first!.text, second!.text);
 }
 
 function isBroken(block: readonly TextLine[]): boolean {
@@ -92,9 +102,9 @@ function isBroken(block: readonly TextLine[]): boolean {
   return (
     block.length > 1 &&
     block.length <= MOST_WRAPPED &&
-    full.every(({ text }) => text.length >= FULL_LINE && text.length < LONG_LINE) &&
+    full.every(({ text }) => sizeOf(text) >= FULL_LINE && text.length < LONG_LINE) &&
     block.at(-1)!.text.length < LONG_LINE &&
-    isProse(block.map((line) => line.text).join(' '))
+    (isProse(joined(block).text) || (block[0]!.role === 'abstract' && goesOnBelow(block)))
   );
 }
 

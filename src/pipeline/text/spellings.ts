@@ -1,3 +1,4 @@
+import { spaceBetween } from '../../map/unspaced.ts';
 import { preferredSurfaces } from './capitals.ts';
 import type { Corpus } from './corpus.ts';
 import { isNoun, OTHER, wordClass } from './word-class.ts';
@@ -50,8 +51,8 @@ export function createSpellings(corpus: Corpus, termCount: number, insideSentenc
   const spell = (at: number, length: number): string => {
     let text = '';
     for (let i = at; i < at + length; i++) {
-      text +=
-        (i === at ? '' : tokens[i] & 1 ? '-' : ' ') + lexicon.surfaces[spellingOfForm[lexicon.form[tokens[i] >> 1]]];
+      const word = lexicon.surfaces[spellingOfForm[lexicon.form[tokens[i] >> 1]]];
+      text += (i === at ? '' : tokens[i] & 1 ? '-' : spaceBetween(text, word)) + word;
     }
     return text;
   };

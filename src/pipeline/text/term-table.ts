@@ -1,3 +1,4 @@
+import { spaceBetween } from '../../map/unspaced.ts';
 import type { ReportProgress, TermTable } from '../types.ts';
 import type { Concepts } from './concepts.ts';
 import type { Corpus } from './corpus.ts';
@@ -125,7 +126,10 @@ function composedLabel(pieces: readonly Piece[], labels: readonly string[], spel
     if (piece.term < 0 || piece.glued || next?.glued) return asWritten;
     return (next === undefined ? '' : spellings.singular(piece.term)) || labels[piece.term] || asWritten;
   };
-  return pieces.map((piece, i) => (i === 0 ? '' : piece.glued ? '-' : ' ') + spell(piece, pieces[i + 1])).join('');
+  return pieces.reduce((text, piece, i) => {
+    const words = spell(piece, pieces[i + 1]);
+    return text + (i === 0 ? '' : piece.glued ? '-' : spaceBetween(text, words)) + words;
+  }, '');
 }
 
 /** The phrases that are terms, in a trie of their own. */

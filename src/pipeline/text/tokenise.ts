@@ -1,3 +1,4 @@
+import { FIRST_UNSPACED, UNSPACED } from '../../map/unspaced.ts';
 import { cleanText } from './clean.ts';
 import { tokenizerFor } from './natural.ts';
 import { englishStem } from './stem.ts';
@@ -18,9 +19,6 @@ const PATTERN =
 
 const tokenize = tokenizerFor(PATTERN);
 
-/** Scripts written without spaces between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Words of a run without spaces. `Intl.Segmenter` carries its own dictionaries for these scripts. */
@@ -54,7 +52,7 @@ export function tokeniseClean(text: string): string[] {
         ? (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
         : /^[\p{L}\p{N}]/u.test(token)
     ) {
-      if (code >= 0x0e00 && UNSPACED.test(token)) out.push(...segment(token));
+      if (code >= FIRST_UNSPACED && UNSPACED.test(token)) out.push(...segment(token));
       else out.push(trimApostrophe(token));
     } else if (token.length === 1 && '-‐‑–'.includes(token) && out.length > 0) out.push(GLUE);
     else if (token === SLASH) out.push(SLASH);

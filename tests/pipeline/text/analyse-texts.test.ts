@@ -308,3 +308,14 @@ test('a phrase whose last word is a verb elsewhere is called as most people writ
   );
   expect(terms.labels).toContain('chain of thought');
 });
+
+test('words of a script without spaces are written together, as the texts have them', async () => {
+  const analysis = await analyse(
+    '医学图像分割方法综述',
+    '深度学习的医学图像分割',
+    '医学图像分割与U-Net网络',
+    '图神经网络在推荐系统中的应用',
+  );
+  expect(analysis.terms.labels.filter((label) => label.includes('医学'))).toContain('医学图像分割');
+  expect(analysis.terms.labels.filter((label) => /\p{Script=Han} \p{Script=Han}/u.test(label))).toEqual([]);
+});

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { importText } from './read.ts';
+
+const titlesOf = async (text: string): Promise<string[]> => (await importText(text)).papers.map(({ title }) => title);
+
+const ABSTRACT =
+  'We study how a page is read. It has titles and abstracts, and much that is neither, and a reader must tell the one from the other by the places where they stand, for nothing else says what is what on it.';
+
+test('titles above lines of authors are papers, whatever stands between the rows', async () => {
+  const { papers } = await importText(
+    'CVPR 2024 open access\nThese papers are the open access versions, provided by the foundation that runs this conference.\nUnmixing Diffusion for Image Denoising\nHaijin Zeng, Jiezhang Cao\n[pdf] [supp]\n[bibtex]\nSeeing the World through Your Eyes\nHadi Alzayer, Kevin Zhang\n[pdf] [supp]\n[bibtex]\nUngeneralizable Examples\nJingwen Ye, Xinchao Wang\n[pdf]\n[bibtex]\nGenerating Scenes from Sounds\nAnn Lee, Bo Chen\n[pdf]\n[bibtex]\n',
+  );
+  expect(papers.map(({ title }) => title)).toEqual([
+    'Unmixing Diffusion for Image Denoising',
+    'Seeing the World through Your Eyes',
+    'Ungeneralizable Examples',
+    'Generating Scenes from Sounds',
+  ]);
+  expect(papers[2]!.authors.map(({ family }) => family)).toEqual(['Ye', 'Wang']);
+});
+
+test('what stands behind the authors after a semicolon is the venue', async () => {
+  const { papers } = await importText(
+    'A New Representation of Successor Features\nMajid Abdolshah, Hung Le; Proceedings of the Conference on Learning, PMLR 139:1-9\nMassively Parallel Machines\nKuruge Abeyrathna, Bimal Bhattarai; Proceedings of the Conference on Learning, PMLR 139:10-20\nMemory Efficient Online Meta Learning\nEmre Acar; Proceedings of the Conference on Learning, PMLR 139:32-42\n',
+  );
+  expect(papers.map(({ venue }) => venue)).toEqual(papers.map(() => 'Proceedings of the Conference on Learning'));
+  expect(papers.map(({ authors }) => authors.length)).toEqual([2, 2, 1]);
+});
+
+test('authors that end in a colon stand above their titles, whose pages are no part of them', async () => {
+  const titles = await titlesOf(
+    'Session 1A - Dense Retrieval\nJingtao Zhan, Jiaxin Mao:\nOptimizing Dense Retrieval with Hard Negatives. 1503-1512\nThibault Formal, Benjamin Piwowarski:\nSPLADE: Sparse Lexical and Expansion Model. 2288-2292\nSession 1B - Recommendation\nXiang Wang:\nNeural Graph Filtering. 165\n',
+  );
+  expect(titles).toEqual([
+    'Optimizing Dense Retrieval with Hard Negatives',
+    'SPLADE: Sparse Lexical and Expansion Model',
+    'Neural Graph Filtering',
+  ]);
+});
+
+test('titles whose authors are only counted are papers', async () => {
+  const row = (title: string) => `Submitted by\nakhaliq\n71\n${title}\n· 16 authors\n14\n`;
+  expect(
+    await titlesOf(
+      `Daily Papers\n\n${row('Chronos: The Language of Series')}${row('Synth^2: Boosting Models')}${row('MoAI: A Mixture')}`,
+    ),
+  ).toEqual(['Chronos: The Language of Series', 'Synth^2: Boosting Models', 'MoAI: A Mixture']);
+});
+
+test('a list of references is read: the quoted title, or the one behind the year', async () => {
+  const { papers, audit } = await importText(
+    'References\n\n[1] A. Vaswani, N. Shazeer, and I. Polosukhin, "Attention is all you need," in Advances, 2017, pp. 5998-6008.\n[2] T. Brown et al., "Language models are few-shot learners," in NeurIPS, 2020.\n[3] He, K., Zhang, X., & Sun, J. (2016). Deep residual learning for image recognition. In Proceedings of the conference (pp. 770-778).\n',
+  );
+  expect(papers.map(({ title, year, authors }) => [title, year, authors.length])).toEqual([
+    ['Attention is all you need', 2017, 3],
+    ['Language models are few-shot learners', 2020, 1],
+    ['Deep residual learning for image recognition', 2016, 3],
+  ]);
+  expect(audit.files[0]!.notes[0]).toBe('a list of references, without abstracts');
+});
+
+test('on a page that labels its abstracts, text before and behind them is none, and is named', async () => {
+  const { papers, audit } = await importText(
+    `View this email in your browser\n\nHey folks,\n\n${ABSTRACT}\n\nArt attacks on language models\n\nAbstract: ${ABSTRACT}\n\nA frequency perspective on images\n\nAbstract: ${ABSTRACT}\n\nShare this weekly letter\n\nThanks for reading this letter! Subscribe for free to receive new posts and to support all our work.\n`,
+  );
+  expect(papers.map(({ title }) => title)).toEqual([
+    'Art attacks on language models',
+    'A frequency perspective on images',
+  ]);
+  expect(audit.warnings).toMatchObject({
+    [`text around the papers left out (put “Abstract:” before it where it is an abstract, as before the others)`]: 2,
+  });
+});
+
+test('lines that say what they are as others do, Week 2 and Note to self, are no titles without an abstract', async () => {
+  const titles = await titlesOf(
+    `Week 1 (Anna presents)\n\nA first paper on graphs\n\n${ABSTRACT}\n\nNote to self: see also the post\n\nA second paper on trees\n\n${ABSTRACT}\n\nWeek 2 (no meeting on Monday)\n\nA third paper on words\n\n${ABSTRACT}\n\nNote to self: Ben likes this one\n\nA fourth paper on maps\n\n${ABSTRACT}\n`,
+  );
+  expect(titles).toEqual([
+    'A first paper on graphs',
+    'A second paper on trees',
+    'A third paper on words',
+    'A fourth paper on maps',
+  ]);
+});
+
+test('a line of mail addresses below the authors is no title', async () => {
+  const titles = await titlesOf(
+    `Query Performance Prediction for Models\nJohn Smith1, Maria Rossi2\n1 University of Glasgow, UK\njohn@glasgow.ac.uk, maria@padua.it\n\nAbstract. ${ABSTRACT}\n`,
+  );
+  expect(titles).toEqual(['Query Performance Prediction for Models']);
+});
+
+test('buttons, bullets, signs and quotes around titles and abstracts are no part of them', async () => {
+  const read = async (text: string) => (await importText(text)).papers.map(({ title, abstract }) => [title, abstract]);
+  const expected = [['Learning to rank with trees', ABSTRACT]];
+  expect(await read(`Learning to rank with trees\nAbstract: ${ABSTRACT} △ Less\n`)).toEqual(expected);
+  expect(await read(`- Learning to rank with trees\n  - ${ABSTRACT}\n`)).toEqual(expected);
+  expect(await read(`📄 Learning to rank with trees\n📝 ${ABSTRACT}\n`)).toEqual(expected);
+  expect(await read(`- title: "Learning to rank with trees"\n  abstract: "${ABSTRACT}"\n`)).toEqual(expected);
+});
+
+test('a Markdown paper with an Obsidian quotation keeps its label and its double colons out, and a rule ends its abstract', async () => {
+  const { papers } = await importText(
+    `### Learning to rank with trees\n- authors:: Albert Gu, Tri Dao\n- link:: https://arxiv.org/abs/2312.00752\n\n> [!abstract]\n> ${ABSTRACT}\n\nMy notes: read it.\n\n### Graphs for molecules\n- link: https://arxiv.org/abs/2312.00753\n\n**Abstract**: ${ABSTRACT}\n\n---\n`,
+  );
+  expect(papers.map(({ abstract }) => abstract)).toEqual([ABSTRACT, ABSTRACT]);
+  expect(papers[0]!.authors).toEqual([
+    { given: 'Albert', family: 'Gu' },
+    { given: 'Tri', family: 'Dao' },
+  ]);
+});
