@@ -1,5 +1,5 @@
 import type { Collection } from './collection.svelte.ts';
-import { papersOfSet, titleOfSet } from './paper-set.ts';
+import { isSetKnown, papersOfSet, titleOfSet } from './paper-set.ts';
 import { type Match, matchPapers, NOTHING_FOUND } from './search/find-papers.ts';
 import { quoted } from './search/parse-query.ts';
 import { correctedQuery } from './search/corrected.ts';
@@ -58,11 +58,14 @@ export class Themes {
         label: this.labelOf(query),
         papers,
         asksNothing,
-        complete: found.complete,
+        complete: this.isKnown(query, found),
         notes: slipsOf(found),
       };
     }),
   );
+
+  /** False while files that tell the papers of a chip are on their way. */
+  readonly complete: boolean = $derived(this.chips.every(({ complete }) => complete));
 
   /** Papers of the chips combined; `null` when there is no chip. */
   readonly papers: ReadonlySet<number> | null = $derived.by(() => this.#combined());
@@ -158,6 +161,12 @@ export class Themes {
     const set = this.#setOf(query);
     if (set === null) return found.papers;
     return new Set(papersOfSet(set, this.#collection, () => new Set()));
+  }
+
+  /** False while files that tell the papers of a chip's query are on their way. */
+  isKnown(query: string, found = this.#find(query)): boolean {
+    const set = this.#setOf(query);
+    return set === null ? found.complete : isSetKnown(set, this.#collection, () => true);
   }
 
   /** For one paper, each chip that matches it and where. */
