@@ -231,9 +231,11 @@ export class Explorer {
   }
 
   /**
-   * Searches for what is typed. The results take the place of what is open, in one act: closing it is no step by itself.
+   * Searches for what is typed. The results take the place of what is open, in one act: closing it is no step by itself. An
+   * empty field is the end of the search.
    */
   searchFor(query: string): void {
+    if (query === '') return this.endSearch();
     if (this.search.query === '') this.selection.forgetCovered();
     this.selection.cover();
     this.search.query = query;
