@@ -163,7 +163,7 @@ export class App {
     this.#forgetWrite();
     this.#written = query;
     this.#writtenView = view;
-    this.#host.writeAddress(query, how);
+    this.#host.writeAddress(query, how, holdsText(view) ? this.#query({ ...view, opened: UNWRITTEN }) : query);
   }
 
   #forgetWrite(): void {
@@ -171,10 +171,9 @@ export class App {
     this.#waiting = null;
   }
 
-  #query(): string {
-    return this.#stage.kind === 'ready'
-      ? encodeAddress(this.#stage.key, this.#stage.explorer.view, this.#stage.explorer.collection)
-      : '';
+  #query(view = this.explorer?.view): string {
+    const stage = this.#stage;
+    return stage.kind === 'ready' && view ? encodeAddress(stage.key, view, stage.explorer.collection) : '';
   }
 
   async #show(query: string): Promise<void> {
@@ -240,9 +239,16 @@ export class App {
     this.#written = query;
     this.#writtenView = view;
     const own = this.#query();
-    if (own !== query) this.#write({ query: own, view: explorer.view, how });
+    if (own !== query || holdsText(view)) this.#write({ query: own, view: explorer.view, how });
     this.notice = [...(note === null ? [] : [note]), ...notes].join(' ') || null;
   }
+}
+
+/** What stands in the address bar for a pasted text: that is its reader's own, and only a link that is copied holds it. */
+const UNWRITTEN = { kind: 'text', text: '' } as const;
+
+function holdsText({ opened }: View): boolean {
+  return opened.kind === 'text' && opened.text !== '';
 }
 
 /** Whether the search, a theme or a filter has changed. */

@@ -165,6 +165,7 @@ test.each(['paper=router', 'text=experts+route+tokens'])(
     const { app, written, stop } = await appAt(`map=seed&${open}`);
     const explorer = app.explorer!;
     const { opened } = explorer.selection;
+    const before = written.length;
     for (const query of ['d', 'de', 'd', '']) {
       explorer.searchFor(query);
       flushSync();
@@ -173,7 +174,7 @@ test.each(['paper=router', 'text=experts+route+tokens'])(
     }
     vi.advanceTimersByTime(1000);
     expect(explorer.selection.opened).toEqual(opened);
-    expect(written).toEqual([]);
+    expect(written.slice(before)).toEqual([]);
     stop();
   },
 );
