@@ -399,7 +399,7 @@ export class Explorer {
   });
 
   #matching(): ReadonlySet<number> | null {
-    if (!this.search.active && !this.themes.active && !this.filters.active) return null;
+    if (!this.search.active && !this.themes.narrows && !this.filters.active) return null;
     return papersMatching(this.collection.paperCount, this.#passing, this.filters);
   }
 

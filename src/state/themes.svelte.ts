@@ -102,7 +102,15 @@ export class Themes {
     return this.#queries.length > 0;
   }
 
-  /** Makes a query a chip, its typos corrected; one that finds nothing is none. Equal queries are one chip, whatever their case. */
+  /** Whether a chip narrows the map, as far as can be told: one in which there is nothing to look up does not. */
+  get narrows(): boolean {
+    return this.chips.some(({ asksNothing }) => !asksNothing);
+  }
+
+  /**
+   * Makes a query a chip, its typos corrected; one that finds nothing is none. Equal queries are one chip, whatever their case, and
+   * what is written as a proposed theme is that theme.
+   */
   add(query: string): ThemeAnswer {
     const found = this.#find(query);
     if (!isSetText(query)) {
@@ -110,7 +118,7 @@ export class Themes {
       // While the map cannot tell, what is typed stands.
       if (found.complete && found.papers.size === 0) return { kind: 'nothing found', notes: slipsOf(found) };
     }
-    this.#keep(correctedQuery(query, found));
+    this.#keep(this.#asProposed(correctedQuery(query, found)));
     const notes = slipsOf(found).map((note) => ('used' in note ? { ...note, used: note.used.slice(0, 1) } : note));
     return { kind: 'chip', notes };
   }
@@ -135,7 +143,9 @@ export class Themes {
   /** What a chip is called: its query, or its set's title. */
   labelOf(query: string): string {
     const set = this.#setOf(query);
-    return set === null ? query.replaceAll('"', '') : titleOfSet(set, this.#collection);
+    if (set !== null) return titleOfSet(set, this.#collection);
+    // A kept search for the words of a proposed theme finds them wherever they stand in a paper.
+    return this.#asProposed(query) === query ? query.replaceAll('"', '') : `${query} (words anywhere)`;
   }
 
   remove(query: string): void {
@@ -197,6 +207,13 @@ export class Themes {
     const { papers, complete } = this.#find(query);
     if (complete) this.#known.set(query, { papers, ofWhole: isWhole });
     return complete ? papers : null;
+  }
+
+  /** The query of the proposed theme that is written like this, else the query itself. */
+  #asProposed(query: string): string {
+    const written = query.trim().toLowerCase();
+    const proposed = this.#collection.manifest.themes.find(({ label }) => label.toLowerCase() === written);
+    return proposed === undefined || isSame(query.trim(), quoted(proposed.label)) ? query : quoted(proposed.label);
   }
 
   #keep(chip: string): void {
