@@ -326,3 +326,48 @@ test('a name in the legend is found without its accents', async ({ page, explore
   await field.fill('qqqq');
   await expect(explorer.legend().getByText(/^None of the \d+ authors has these letters\.$/)).toBeVisible();
 });
+
+test('a proposed theme that also finds other spellings says how many papers have its term', async ({
+  page,
+  explorer,
+}) => {
+  // Its search finds seven papers, of which the map counts five.
+  await serveFixedMap(page, (map) => {
+    const theme = map.manifest.themes.find(({ label }) => label === 'learned sparse retrieval')!;
+    const themes = map.manifest.themes.map((one) => (one === theme ? { ...one, papers: 5 } : one));
+    return { ...map, manifest: { ...map.manifest, themes } };
+  });
+  await explorer.open('map=fixed');
+  const said = ': 5 have it so, 2 write it otherwise';
+  await page.getByTitle(`Light the papers about learned sparse retrieval${said}`).click();
+  await expect(page.getByTitle(`Read about these papers${said}`)).toBeVisible();
+});
+
+test('a map of one paper invites to no topics and no themes', async ({ page, explorer }) => {
+  await serveFixedMap(page, (map) => {
+    const first = <Column>(column: readonly Column[]): Column[] => column.slice(0, 1);
+    const columns = Object.entries(map.papers).map(([name, column]) => [name, first<unknown>(column)]);
+    return {
+      ...map,
+      manifest: {
+        ...map.manifest,
+        counts: { ...map.manifest.counts, papers: 1, links: 0, regions: 0 },
+        topics: [],
+        themes: [],
+      },
+      papers: { ...Object.fromEntries(columns), topic: [-1], otherTopic: [-1] } as typeof map.papers,
+      links: { source: [], target: [], weight: [] },
+      terms: { ...map.terms, papers: map.terms.papers.map(first), weights: map.terms.weights.map(first) },
+      texts: {
+        abstract: first(map.texts.abstract),
+        terms: first(map.texts.terms),
+        weights: first(map.texts.weights),
+        givenKeywords: first(map.texts.givenKeywords),
+      },
+    };
+  });
+  await explorer.open('map=fixed');
+  await expect(explorer.legend().getByRole('heading', { name: 'Topics' })).toHaveText('Topics');
+  await expect(explorer.legend().getByText('A name shows a topic')).toBeHidden();
+  await expect(explorer.legend().getByRole('heading', { name: 'Themes' })).toBeHidden();
+});
