@@ -7,6 +7,7 @@ import { UserError } from '../../src/map/user-error.ts';
 import type { BuildOptions } from '../../src/pipeline/options.ts';
 import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
 import { checkSources, checkTarget } from '../host/check-target.ts';
+import { countOf } from '../host/count-of.ts';
 import type { Arguments, Command } from '../host/command.ts';
 import { readArguments } from '../host/command.ts';
 import { writeMapFolder } from '../host/map-folder.ts';
@@ -118,10 +119,6 @@ export function describeMap({ counts, receipt }: Manifest, audit: Audit): string
       ? ` (${most.toLocaleString('en')} as --max-terms says; the others are keywords and abbreviated names, which always stay)`
       : '';
   return `Map: ${papers}${chosen}, ${topics}${districts}, ${links}, ${terms}${stayed}`;
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** What `--name` says, if that is something. */

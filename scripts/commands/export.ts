@@ -11,6 +11,7 @@ import type { InputReceipt, TopicMap } from '../../src/map/types.ts';
 import { UserError } from '../../src/map/user-error.ts';
 import type { Command } from '../host/command.ts';
 import { readArguments } from '../host/command.ts';
+import { countOf } from '../host/count-of.ts';
 import { readMapFolder } from '../host/map-folder.ts';
 import { packageRoot } from '../host/package-root.ts';
 import { replaceFile } from '../host/replace.ts';
@@ -64,7 +65,9 @@ Example: topograph export maps/my-papers --out my-papers.gexf`,
     else {
       if (!given.flag('replace')) await checkFile(out, content, map.manifest.receipt.inputs);
       await replaceFile(out, content);
-      process.stdout.write(`${map.papers.id.length} papers and ${map.links.source.length} links in ${out}\n`);
+      process.stdout.write(
+        `${countOf(map.papers.id.length, 'paper')} and ${countOf(map.links.source.length, 'link')} in ${out}\n`,
+      );
     }
   },
 };

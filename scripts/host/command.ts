@@ -33,6 +33,9 @@ export function readArguments(
     throw new UserError(`${inOurWords((error as Error).message)} ${seeHelp}`);
   }
   const { values, positionals } = parsed;
+  // As a variable of a shell script that is not set gives it.
+  if (positionals.some((name) => name.trim() === ''))
+    throw new UserError(`A name is empty. Name a file or a folder. ${seeHelp}`);
   const text = (option: string): string | undefined => values[option] as string | undefined;
   return {
     named: positionals,

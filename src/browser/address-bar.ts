@@ -3,14 +3,17 @@
  * or a search stays with the reader.
  */
 export function readAddress(): string {
-  return location.hash.replace(/^#/, '');
+  const { view } = (history.state ?? {}) as { readonly view?: unknown };
+  return typeof view === 'string' ? view : location.hash.replace(/^#/, '');
 }
 
-export function writeAddress(view: string, how: 'push' | 'replace'): void {
-  const url = `${location.pathname}${location.search}#${view}`;
+/** `shown` is what stands in the bar; where it says less than the view, the rest is kept for this tab's way back and a reload. */
+export function writeAddress(view: string, how: 'push' | 'replace', shown: string): void {
+  const url = `${location.pathname}${location.search}#${shown}`;
+  const kept = shown === view ? null : { view };
   try {
-    if (how === 'push') history.pushState(null, '', url);
-    else history.replaceState(null, '', url);
+    if (how === 'push') history.pushState(kept, '', url);
+    else history.replaceState(kept, '', url);
   } catch {
     // Some browsers refuse more than a hundred steps in half a minute; the next one puts the address right.
   }

@@ -1,4 +1,5 @@
 import type { Camera } from '../graphview/types.ts';
+import type { Manifest } from '../map/types.ts';
 import type { Collection } from './collection.svelte.ts';
 import { valuesOf } from './counts.ts';
 import { matchPapers, NOTHING_FOUND } from './search/find-papers.ts';
@@ -81,7 +82,7 @@ export function decodeAddress(query: string, collection: Collection): Address {
       venues: knownValues(fields.getAll('venue'), () => collection.papers.venue, 'a venue', notes),
       authors: knownValues(fields.getAll('author'), () => collection.papers.authors.flat(), 'an author', notes),
       weakestSimilarity: decodeStrength(fields.get('links'), notes),
-      camera: decodeCamera(fields.get('at'), notes),
+      camera: decodeCamera(fields.get('at'), collection.manifest.extent, notes),
     },
     notes: [...new Set(notes)],
   };
@@ -204,11 +205,32 @@ function decodeStrength(text: string | null, notes: string[]): number {
   return 0;
 }
 
-function decodeCamera(text: string | null, notes: string[]): Camera | null {
+/** A view is not higher than this many times its width. */
+const TALLEST = 3;
+/** A map that takes a smaller part of the view than one in this many cannot be seen. */
+const FURTHEST = 100;
+
+/** Whether something of the map lies in what the camera shows. */
+function showsMap({ x, y, width }: Camera, { minX, minY, maxX, maxY }: Manifest['extent']): boolean {
+  const [besides, above] = [width / 2, (TALLEST * width) / 2];
+  return (
+    width <= FURTHEST * Math.max(maxX - minX, maxY - minY, 1) &&
+    minX - besides <= x &&
+    x <= maxX + besides &&
+    minY - above <= y &&
+    y <= maxY + above
+  );
+}
+
+function decodeCamera(text: string | null, extent: Manifest['extent'], notes: string[]): Camera | null {
   if (text === null) return null;
   const [x, y, width, more] = text.split('_').map((part) => (part === '' ? Number.NaN : Number(part)));
-  if (more === undefined && Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(width) && width > 0)
-    return { x, y, width };
+  if (more === undefined && Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(width) && width > 0) {
+    const camera = { x, y, width };
+    if (showsMap(camera, extent)) return camera;
+    notes.push('The address named a place where nothing of the map is to be seen.');
+    return null;
+  }
   notes.push('The place on the map in the address could not be read.');
   return null;
 }

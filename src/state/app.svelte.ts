@@ -35,13 +35,15 @@ export class App {
   #stage = $state.raw<Stage>({ kind: 'loading' });
   /** A quiet sentence for the reader, such as "The address named a paper that is not in this map."; `null` for none. */
   notice = $state<string | null>(null);
+  /** Whether the mouse or a finger is down: what a stroke passes on its way is no step, however long it rests there. */
+  held = $state(false);
   readonly #host: Host;
   #openings = 0;
   /** The view's part of the address as it stands, and the view that it shows. */
   #written = '';
   #writtenView: View = EMPTY_VIEW;
   /** What is to be written once nothing has changed for a while. */
-  #waiting: { readonly entry: Entry; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+  #waiting: { readonly entry: Entry; readonly timer: ReturnType<typeof setTimeout> | null } | null = null;
   /** How often Esc had widened the map when the address was looked at last. */
   #widenings = 0;
 
@@ -129,9 +131,10 @@ export class App {
     const query = this.#query();
     const { view } = stage.explorer;
     const { widenings } = stage.explorer;
+    const { held } = this;
     const before = this.#waiting?.entry.view ?? this.#writtenView;
-    // The first letter closes what was open: that is no step, the search is.
-    const types = view.query !== '' && view.query !== before.query;
+    // The first letter closes what was open, and the last one taken away opens it again: that is no step, the search is.
+    const types = view.query !== before.query && widenings === this.#widenings;
     const opens = !types && !sameOpened(view.opened, before.opened);
     // Esc right after something came, or several times, is a step each: "back" brings it again. A brush is none on its way.
     if (opens || widenings !== this.#widenings) this.settleAddress();
@@ -143,7 +146,7 @@ export class App {
     const isTyped = view.query !== '' && view.query !== this.#writtenView.query;
     const entry: Entry = { query, view, how: narrowsOtherwise(view, this.#writtenView) ? 'push' : 'replace' };
     const delay = isTyped ? TYPING_PAUSE_MS : ADDRESS_DELAY_MS;
-    this.#waiting = { entry, timer: setTimeout(() => this.#write(entry), delay) };
+    this.#waiting = { entry, timer: held ? null : setTimeout(() => this.#write(entry), delay) };
   }
 
   /** Keeps what is written for a reload of the page. Call inside an `$effect`, as `trackAddress`. */
@@ -160,18 +163,17 @@ export class App {
     this.#forgetWrite();
     this.#written = query;
     this.#writtenView = view;
-    this.#host.writeAddress(query, how);
+    this.#host.writeAddress(query, how, holdsText(view) ? this.#query({ ...view, opened: UNWRITTEN }) : query);
   }
 
   #forgetWrite(): void {
-    if (this.#waiting !== null) clearTimeout(this.#waiting.timer);
+    if (this.#waiting?.timer) clearTimeout(this.#waiting.timer);
     this.#waiting = null;
   }
 
-  #query(): string {
-    return this.#stage.kind === 'ready'
-      ? encodeAddress(this.#stage.key, this.#stage.explorer.view, this.#stage.explorer.collection)
-      : '';
+  #query(view = this.explorer?.view): string {
+    const stage = this.#stage;
+    return stage.kind === 'ready' && view ? encodeAddress(stage.key, view, stage.explorer.collection) : '';
   }
 
   async #show(query: string): Promise<void> {
@@ -237,9 +239,16 @@ export class App {
     this.#written = query;
     this.#writtenView = view;
     const own = this.#query();
-    if (own !== query) this.#write({ query: own, view: explorer.view, how });
+    if (own !== query || holdsText(view)) this.#write({ query: own, view: explorer.view, how });
     this.notice = [...(note === null ? [] : [note]), ...notes].join(' ') || null;
   }
+}
+
+/** What stands in the address bar for a pasted text: that is its reader's own, and only a link that is copied holds it. */
+const UNWRITTEN = { kind: 'text', text: '' } as const;
+
+function holdsText({ opened }: View): boolean {
+  return opened.kind === 'text' && opened.text !== '';
 }
 
 /** Whether the search, a theme or a filter has changed. */

@@ -258,6 +258,12 @@ export class Collection {
     return this.#titlesHere;
   }
 
+  /** Whether the authors' names are here; `prepare` has them fetched. */
+  get hasAuthors(): boolean {
+    void this.#papers;
+    return this.#authorsHere;
+  }
+
   /** Every word form and its terms, or `null` while on its way. */
   get words(): WordFile | null {
     if (!this.#words) this.#files.expect('words', () => this.#loadWords());
@@ -428,8 +434,8 @@ export class Collection {
 
   async #loadAuthors(): Promise<void> {
     const { names, papers } = await this.#reader.authors();
-    this.#papers = { ...this.#papers, authors: papers.map((row) => row.map((name) => names[name])) };
     this.#authorsHere = true;
+    this.#papers = { ...this.#papers, authors: papers.map((row) => row.map((name) => names[name])) };
   }
 
   async #loadKeywords(): Promise<void> {

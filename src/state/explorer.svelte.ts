@@ -1,5 +1,5 @@
 import type { Camera, DrawingOptions, Look, Picture, ViewEvents } from '../graphview/types.ts';
-import { openedPapers } from './opened-papers.ts';
+import { openedPapers, setsOf } from './opened-papers.ts';
 import { papersLit, papersMatching } from './lit.ts';
 import { lookOf } from './look.ts';
 import type { MapReader } from '../map/map-reader.ts';
@@ -15,7 +15,7 @@ import { Insight } from './insight.svelte.ts';
 import { countTopics, countValues } from './counts.ts';
 import { type CountedOffer, countOffers } from './offered.ts';
 import { pictureOf } from './picture.ts';
-import { papersOfSet, titleOfSet } from './paper-set.ts';
+import { isSetKnown, papersOfSet, titleOfSet } from './paper-set.ts';
 import { comparisonOf } from './set-text.ts';
 import type { Combine, PaperSet, Route, TextMatch, TopicCount, ValueCount, View } from './types.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -73,6 +73,15 @@ export class Explorer {
 
   /** Papers that pass search, themes and every filter; `null` when nothing narrows. Every count and list is of these. */
   readonly matching: ReadonlySet<number> | null = $derived.by(() => this.#matching());
+
+  /** False while files that tell which papers match are on their way: what is counted of them is not true yet. */
+  readonly matchingKnown: boolean = $derived.by(
+    () =>
+      this.search.complete && this.themes.complete && (this.filters.authors.size === 0 || this.collection.hasAuthors),
+  );
+
+  /** The same of the papers of what is open. */
+  readonly openedKnown: boolean = $derived.by(() => setsOf(this.selection.opened).every((set) => this.knows(set)));
 
   /** Of the matching papers those that the map lights: all, unless a topic, a selection or a comparison is open. */
   readonly lit: ReadonlySet<number> | null = $derived.by(() =>
@@ -212,14 +221,21 @@ export class Explorer {
     return papersOfSet(set, this.collection, (query) => this.themes.papersOf(query));
   }
 
+  /** False while files that tell the papers of a set are on their way. */
+  knows(set: PaperSet): boolean {
+    return isSetKnown(set, this.collection, (query) => this.themes.isKnown(query));
+  }
+
   titleOf(set: PaperSet): string {
     return set.kind === 'query' ? this.themes.labelOf(set.query) : titleOfSet(set, this.collection);
   }
 
   /**
-   * Searches for what is typed. The results take the place of what is open, in one act: closing it is no step by itself.
+   * Searches for what is typed. The results take the place of what is open, in one act: closing it is no step by itself. An
+   * empty field is the end of the search.
    */
   searchFor(query: string): void {
+    if (query === '') return this.endSearch();
     if (this.search.query === '') this.selection.forgetCovered();
     this.selection.cover();
     this.search.query = query;
@@ -383,7 +399,7 @@ export class Explorer {
   });
 
   #matching(): ReadonlySet<number> | null {
-    if (!this.search.active && !this.themes.active && !this.filters.active) return null;
+    if (!this.search.active && !this.themes.narrows && !this.filters.active) return null;
     return papersMatching(this.collection.paperCount, this.#passing, this.filters);
   }
 

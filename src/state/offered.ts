@@ -12,10 +12,10 @@ interface Narrowed {
   readonly collection: Collection;
   readonly filters: Filters;
   readonly search: { query: string; readonly isAnswered: boolean };
-  readonly themes: { readonly papers: ReadonlySet<number> | null };
+  readonly themes: { readonly papers: ReadonlySet<number> | null; readonly complete: boolean };
 }
 
-/** Filters that the query names, without those that would leave no paper. */
+/** Filters that the query names, without those that would leave no paper, or of which that cannot be told yet. */
 export function countOffers(narrowed: Narrowed): readonly CountedOffer[] {
   const { search, collection } = narrowed;
   if (!search.isAnswered) return [];
@@ -29,7 +29,8 @@ export function countOffers(narrowed: Narrowed): readonly CountedOffer[] {
 
 /** Papers that pass the offer, what it leaves of the query, the themes, and the filters of other kinds. */
 function countOf(offer: Offer, { collection, filters, themes }: Narrowed): number {
-  const found = offer.rest === '' ? null : matchPapers(offer.rest, collection).papers;
+  const match = offer.rest === '' ? null : matchPapers(offer.rest, collection);
+  if (!themes.complete || match?.complete === false) return 0;
   const { year, venue, authors } = collection.papers;
   const passesYears = (paper: number): boolean => {
     const own = year[paper];
@@ -44,7 +45,7 @@ function countOf(offer: Offer, { collection, filters, themes }: Narrowed): numbe
     filters.passesTopic(paper) &&
     (themes.papers?.has(paper) ?? true);
   let count = 0;
-  for (const paper of found ?? authors.keys()) if (passes(paper)) count++;
+  for (const paper of match?.papers ?? authors.keys()) if (passes(paper)) count++;
   return count;
 }
 

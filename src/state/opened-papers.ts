@@ -34,3 +34,10 @@ export function openedPapers(open: Open): readonly number[] {
       return [];
   }
 }
+
+/** The sets of papers that are open. */
+export function setsOf(opened: Opened): readonly PaperSet[] {
+  if (opened.kind === 'papers') return [opened.set];
+  if (opened.kind !== 'comparison') return [];
+  return opened.right === null ? [opened.left] : [opened.left, opened.right];
+}

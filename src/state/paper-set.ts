@@ -28,6 +28,13 @@ export function papersOfSet(
   }
 }
 
+/** False while files that tell the papers of a set are on their way. `isFound` says it of a query. */
+export function isSetKnown(set: PaperSet, collection: Collection, isFound: (query: string) => boolean): boolean {
+  if (set.kind === 'query') return isFound(set.query);
+  if (set.kind === 'author') return collection.hasAuthors;
+  return set.kind !== 'term' || collection.term(set.term) !== null;
+}
+
 /** A set's title for people. */
 export function titleOfSet(set: PaperSet, collection: Collection): string {
   switch (set.kind) {

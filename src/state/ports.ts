@@ -30,9 +30,10 @@ export interface Host {
   make(files: readonly InputFile[], name: string, report: (progress: MakeProgress) => void): MakeJob;
   rename(key: string, name: string): Promise<void>;
   remove(key: string): Promise<void>;
-  /** The view's part of the address: `map=seed&q=moe`. */
+  /** The view's part of the address, `map=seed&q=moe`, with what was written and not shown. */
   address(): string;
-  writeAddress(query: string, how: 'push' | 'replace'): void;
+  /** Writes a view. Of it `shown` stands in the bar; the rest comes back with a step back or a reload, in this tab alone. */
+  writeAddress(query: string, how: 'push' | 'replace', shown: string): void;
   /** Calls back when the reader goes back or forward; returns the way to stop. */
   onAddress(changed: (query: string) => void): () => void;
   /** The absolute address of a view, to copy. */

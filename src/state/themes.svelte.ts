@@ -1,5 +1,5 @@
 import type { Collection } from './collection.svelte.ts';
-import { papersOfSet, titleOfSet } from './paper-set.ts';
+import { isSetKnown, papersOfSet, titleOfSet } from './paper-set.ts';
 import { type Match, matchPapers, NOTHING_FOUND } from './search/find-papers.ts';
 import { quoted } from './search/parse-query.ts';
 import { correctedQuery } from './search/corrected.ts';
@@ -58,11 +58,14 @@ export class Themes {
         label: this.labelOf(query),
         papers,
         asksNothing,
-        complete: found.complete,
+        complete: this.isKnown(query, found),
         notes: slipsOf(found),
       };
     }),
   );
+
+  /** False while files that tell the papers of a chip are on their way. */
+  readonly complete: boolean = $derived(this.chips.every(({ complete }) => complete));
 
   /** Papers of the chips combined; `null` when there is no chip. */
   readonly papers: ReadonlySet<number> | null = $derived.by(() => this.#combined());
@@ -99,7 +102,15 @@ export class Themes {
     return this.#queries.length > 0;
   }
 
-  /** Makes a query a chip, its typos corrected; one that finds nothing is none. Equal queries are one chip, whatever their case. */
+  /** Whether a chip narrows the map, as far as can be told: one in which there is nothing to look up does not. */
+  get narrows(): boolean {
+    return this.chips.some(({ asksNothing }) => !asksNothing);
+  }
+
+  /**
+   * Makes a query a chip, its typos corrected; one that finds nothing is none. Equal queries are one chip, whatever their case, and
+   * what is written as a proposed theme is that theme.
+   */
   add(query: string): ThemeAnswer {
     const found = this.#find(query);
     if (!isSetText(query)) {
@@ -107,7 +118,7 @@ export class Themes {
       // While the map cannot tell, what is typed stands.
       if (found.complete && found.papers.size === 0) return { kind: 'nothing found', notes: slipsOf(found) };
     }
-    this.#keep(correctedQuery(query, found));
+    this.#keep(this.#asProposed(correctedQuery(query, found)));
     const notes = slipsOf(found).map((note) => ('used' in note ? { ...note, used: note.used.slice(0, 1) } : note));
     return { kind: 'chip', notes };
   }
@@ -132,7 +143,9 @@ export class Themes {
   /** What a chip is called: its query, or its set's title. */
   labelOf(query: string): string {
     const set = this.#setOf(query);
-    return set === null ? query.replaceAll('"', '') : titleOfSet(set, this.#collection);
+    if (set !== null) return titleOfSet(set, this.#collection);
+    // A kept search for the words of a proposed theme finds them wherever they stand in a paper.
+    return this.#asProposed(query) === query ? query.replaceAll('"', '') : `${query} (words anywhere)`;
   }
 
   remove(query: string): void {
@@ -158,6 +171,12 @@ export class Themes {
     const set = this.#setOf(query);
     if (set === null) return found.papers;
     return new Set(papersOfSet(set, this.#collection, () => new Set()));
+  }
+
+  /** False while files that tell the papers of a chip's query are on their way. */
+  isKnown(query: string, found = this.#find(query)): boolean {
+    const set = this.#setOf(query);
+    return set === null ? found.complete : isSetKnown(set, this.#collection, () => true);
   }
 
   /** For one paper, each chip that matches it and where. */
@@ -188,6 +207,13 @@ export class Themes {
     const { papers, complete } = this.#find(query);
     if (complete) this.#known.set(query, { papers, ofWhole: isWhole });
     return complete ? papers : null;
+  }
+
+  /** The query of the proposed theme that is written like this, else the query itself. */
+  #asProposed(query: string): string {
+    const written = query.trim().toLowerCase();
+    const proposed = this.#collection.manifest.themes.find(({ label }) => label.toLowerCase() === written);
+    return proposed === undefined || isSame(query.trim(), quoted(proposed.label)) ? query : quoted(proposed.label);
   }
 
   #keep(chip: string): void {

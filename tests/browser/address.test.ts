@@ -194,3 +194,34 @@ test('links that are left out are said to be, and Escape or “Show all” draws
   await expect(explorer.litCount()).toBeHidden();
   await expect(drawn).not.toHaveValue('0.41');
 });
+
+test('a pasted text is in no address but in the link that is copied, and outlives a step back and a reload', async ({
+  page,
+  explorer,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await explorer.open();
+  await page.getByRole('button', { name: 'Papers like a text' }).first().click();
+  await page.getByRole('textbox', { name: /Paste an abstract/ }).fill('Sparse retrieval with learned terms');
+  await page.getByRole('button', { name: 'Find its place' }).click();
+  const text = explorer.reader().locator('.pasted');
+  await expect(text).toHaveText('Sparse retrieval with learned terms');
+  const link = await explorer.reader().getByRole('heading', { name: 'Nearest papers' });
+  await expect(link).toBeVisible();
+  await explorer.reader().locator('ol button').first().click();
+  await expect.poll(() => page.url()).toContain('paper=');
+  await page.goBack();
+  await expect(text).toHaveText('Sparse retrieval with learned terms');
+  await page.reload();
+  await expect(text).toHaveText('Sparse retrieval with learned terms');
+  expect(page.url()).not.toMatch(/learned/);
+  await page.keyboard.press('c');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  await context.clearPermissions();
+  expect(copied).toContain('Sparse+retrieval+with+learned+terms');
+  const other = await context.newPage();
+  await other.goto(copied);
+  await expect(other.locator('.pasted')).toHaveText('Sparse retrieval with learned terms');
+  await expect.poll(() => other.url()).not.toMatch(/learned/);
+});

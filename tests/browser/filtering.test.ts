@@ -42,6 +42,56 @@ test('the years that are kept stand below their handles, and together where thes
   await expect(labels).toHaveText(['2023']);
 });
 
+test('handles of the years stand where the filter is, and can be parted where they met', async ({ page, explorer }) => {
+  await explorer.open('map=fixed&years=2017-2019');
+  const legend = explorer.legend();
+  const sliders = legend.getByRole('slider', { name: /year$/ });
+  const ends = async () =>
+    (await sliders.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).sort();
+  const box = (await sliders.first().boundingBox())!;
+  const at = (year: number) => box.x + 8 + ((box.width - 16) * (year - 2016)) / 7;
+  const drag = async (from: number, to: number) => {
+    await page.mouse.move(at(from), box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(at(to), box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+  };
+  // The first year past the last one is the last year from then on.
+  await drag(2017, 2022);
+  await expect(legend.locator('.ends')).toHaveText(/2019\s*2022/);
+  expect(await ends()).toEqual(['2019', '2022']);
+  await expect(legend.getByRole('slider', { name: 'Last year' })).toHaveValue('2022');
+  // Both at the end of the track, by keyboard: whichever is on top moves back.
+  for (let handle = 0; handle < 2; handle++) {
+    await legend.getByRole('slider', { name: 'First year' }).focus();
+    await page.keyboard.press('End');
+  }
+  expect(await ends()).toEqual(['2023', '2023']);
+  await drag(2023, 2018);
+  await expect(legend.locator('.ends')).toHaveText(/2018\s*2023/);
+  expect(await ends()).toEqual(['2018', '2023']);
+});
+
+test('a stroke over the years is one step back, and a year says how many of its papers match', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('map=fixed');
+  const legend = explorer.legend();
+  await expect(legend.getByTitle('2016: 4 papers', { exact: true })).toBeVisible();
+  const plot = (await legend.locator('.plot').boundingBox())!;
+  await page.mouse.move(plot.x + plot.width * (1.5 / 8), plot.y + 30);
+  await page.mouse.down();
+  await page.waitForTimeout(400);
+  await page.mouse.move(plot.x + plot.width * (2.5 / 8), plot.y + 30, { steps: 3 });
+  await page.waitForTimeout(400);
+  await page.mouse.up();
+  await expect.poll(() => page.url()).toContain('years=2017-2018');
+  await expect(legend.getByTitle('2016: 0 of 4 papers match', { exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(explorer.litCount()).toBeHidden();
+});
+
 test("an author's papers light up from a paper, and an author and a venue filter with counts", async ({
   page,
   explorer,
@@ -275,4 +325,49 @@ test('a name in the legend is found without its accents', async ({ page, explore
   await expect(explorer.legend().getByRole('checkbox', { name: /José García/ })).toBeVisible();
   await field.fill('qqqq');
   await expect(explorer.legend().getByText(/^None of the \d+ authors has these letters\.$/)).toBeVisible();
+});
+
+test('a proposed theme that also finds other spellings says how many papers have its term', async ({
+  page,
+  explorer,
+}) => {
+  // Its search finds seven papers, of which the map counts five.
+  await serveFixedMap(page, (map) => {
+    const theme = map.manifest.themes.find(({ label }) => label === 'learned sparse retrieval')!;
+    const themes = map.manifest.themes.map((one) => (one === theme ? { ...one, papers: 5 } : one));
+    return { ...map, manifest: { ...map.manifest, themes } };
+  });
+  await explorer.open('map=fixed');
+  const said = ': 5 have it so, 2 write it otherwise';
+  await page.getByTitle(`Light the papers about learned sparse retrieval${said}`).click();
+  await expect(page.getByTitle(`Read about these papers${said}`)).toBeVisible();
+});
+
+test('a map of one paper invites to no topics and no themes', async ({ page, explorer }) => {
+  await serveFixedMap(page, (map) => {
+    const first = <Column>(column: readonly Column[]): Column[] => column.slice(0, 1);
+    const columns = Object.entries(map.papers).map(([name, column]) => [name, first<unknown>(column)]);
+    return {
+      ...map,
+      manifest: {
+        ...map.manifest,
+        counts: { ...map.manifest.counts, papers: 1, links: 0, regions: 0 },
+        topics: [],
+        themes: [],
+      },
+      papers: { ...Object.fromEntries(columns), topic: [-1], otherTopic: [-1] } as typeof map.papers,
+      links: { source: [], target: [], weight: [] },
+      terms: { ...map.terms, papers: map.terms.papers.map(first), weights: map.terms.weights.map(first) },
+      texts: {
+        abstract: first(map.texts.abstract),
+        terms: first(map.texts.terms),
+        weights: first(map.texts.weights),
+        givenKeywords: first(map.texts.givenKeywords),
+      },
+    };
+  });
+  await explorer.open('map=fixed');
+  await expect(explorer.legend().getByRole('heading', { name: 'Topics' })).toHaveText('Topics');
+  await expect(explorer.legend().getByText('A name shows a topic')).toBeHidden();
+  await expect(explorer.legend().getByRole('heading', { name: 'Themes' })).toBeHidden();
 });

@@ -80,7 +80,7 @@ test('a topic filters: legend, list and map speak of the same papers', async ({ 
 test('themes light their papers, alone, any of them, all of them', async ({ page, explorer }) => {
   await explorer.open();
   const [one, two] = explorer.manifest.themes;
-  const propose = (label: string) => page.getByTitle(`Light the papers about ${label}`, { exact: true });
+  const propose = (label: string) => page.getByTitle(new RegExp(`^Light the papers about ${label}(:|$)`));
   const number = async () => Number.parseInt((await explorer.litCount().textContent())!, 10);
   const chips = page.getByRole('list', { name: 'Themes that light the map' });
   const shown = async (at: number) => Number.parseInt(await chips.locator('.number').nth(at).innerText(), 10);

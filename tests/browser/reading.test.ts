@@ -158,3 +158,37 @@ test.describe('while a file of the map cannot be fetched', () => {
     await expect(reader.locator('.abstract')).toContainText('Mixture-of-Experts (Sparse-MoE) framework');
   });
 });
+
+test('a field that has the focus closes nothing; typing, a click and arrow down show what was found', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open();
+  await explorer.search().fill('retrieval');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const title = explorer.reader().getByRole('heading', { level: 2 });
+  await expect(title).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(explorer.search()).toBeFocused();
+  await expect(title).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(explorer.hits().first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(title).toBeFocused();
+  await explorer.search().click();
+  await expect(explorer.hits().first()).toBeVisible();
+  await expect(explorer.search()).toBeFocused();
+});
+
+test('letters taken away one by one end a search, and what was open is open again', async ({ page, explorer }) => {
+  const paper = explorer.paper('COMET');
+  await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[paper]!)}`);
+  const title = explorer.reader().getByRole('heading', { level: 2 });
+  await expect(title).toContainText('COMET');
+  await explorer.search().pressSequentially('exp');
+  await expect(explorer.hits().first()).toBeVisible();
+  for (let letter = 0; letter < 3; letter++) await page.keyboard.press('Backspace');
+  await expect(title).toContainText('COMET');
+  await expect(explorer.search()).toBeFocused();
+});

@@ -128,6 +128,8 @@ test.each<[string, Command, string[], string]>([
     '--neighbours 0: not a whole number from 1 to 100',
   ],
   ['an option without its value', build, ['x', '--out'], '--out'],
+  ['a file without a name', build, ['', '--out', 'a'], 'A name is empty. Name a file or a folder.'],
+  ['a map without a name', exportMap, ['', '--to', 'gexf', '--out', 'a'], 'A name is empty.'],
   ['no map', exportMap, ['--to', 'gexf', '--out', 'a'], 'No map named'],
   ['two maps', exportMap, ['a', 'b', '--to', 'gexf', '--out', 'a'], 'one map at a time'],
   ['a folder that is no map', exportMap, ['src', '--to', 'gexf', '--out', 'a'], 'src: no map here'],
@@ -147,6 +149,14 @@ test.each(EXPORTERS.map(({ name, extension }) => [name, extension]))('export wri
   expect(await run(exportMap, map, '--to', name, '--out', file)).toContain('4 papers');
   expect(readFileSync(file, 'utf8')).toMatch(/routing.tokens.to.experts/i);
   expect(await run(exportMap, map, '--to', name, '--out', '-')).toBe(readFileSync(file, 'utf8'));
+});
+
+test('one paper is not called papers', async () => {
+  const folder = temporaryFolder({ 'one.jsonl': FOUR_PAPERS.slice(0, FOUR_PAPERS.indexOf('\n')) });
+  const map = join(folder, 'map');
+  await run(build, join(folder, 'one.jsonl'), '--out', map);
+  const file = join(folder, 'out.gexf');
+  expect(await run(exportMap, map, '--out', file)).toBe(`1 paper and 0 links in ${file}\n`);
 });
 
 test('export guesses the format from the ending of the file where only one has it', async () => {

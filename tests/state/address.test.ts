@@ -42,8 +42,6 @@ const opened: fc.Arbitrary<Opened> = fc.oneof(
   fc.record({ kind: fc.constant('path' as const), from: paper, to: fc.option(paper, { nil: null }) }),
   fc.record({ kind: fc.constant('text' as const), text }),
 );
-const hundredths = (most: number) =>
-  fc.integer({ min: -most * 100, max: most * 100 }).map((number) => number / 100 + 0);
 const view: fc.Arbitrary<View> = fc.record({
   opened,
   query: fc.oneof(fc.constant(''), text),
@@ -64,11 +62,14 @@ const view: fc.Arbitrary<View> = fc.record({
   authors: fc.subarray(['Ada Lovelace', 'José García']),
   weakestSimilarity: fc.constantFrom(0, 0.05, 0.2, 1),
   camera: fc.option(
-    fc.record({
-      x: hundredths(900),
-      y: hundredths(900),
-      width: fc.integer({ min: 1, max: 200_000 }).map((width) => width / 100),
-    }),
+    // Wherever something of the map is to be seen: its papers lie from 0 to 500, all at the same height.
+    fc
+      .record({
+        x: fc.integer({ min: 0, max: 50_000 }).map((x) => x / 100),
+        share: fc.integer({ min: -10, max: 10 }).map((share) => share / 10),
+        width: fc.integer({ min: 1, max: 200_000 }).map((width) => width / 100),
+      })
+      .map(({ x, share, width }) => ({ x, y: Math.round(100 * share * width) / 100 + 0, width })),
     { nil: null },
   ),
 });
@@ -118,6 +119,8 @@ test.each([
   ['theme=the', 'A theme in the address could not be read.'],
   ['at=1_2', 'The place on the map in the address could not be read.'],
   ['at=1_2_-3', 'The place on the map in the address could not be read.'],
+  ['at=1e9_1e9_1', 'The address named a place where nothing of the map is to be seen.'],
+  ['at=250_0_1e9', 'The address named a place where nothing of the map is to be seen.'],
 ])('%s opens the map with a quiet note', (query, note) => {
   const address = decodeAddress(query, collection);
   expect(address.notes).toEqual([note]);

@@ -141,6 +141,44 @@ test('what narrows the map is a step for the back button too: a brush counts onc
   stop();
 });
 
+test('a stroke over the years is one step, however long the hand rests on its way', async () => {
+  const { app, written, stop } = await appAt('map=seed');
+  const after = (act: () => void) => {
+    act();
+    flushSync();
+    vi.advanceTimersByTime(1000);
+  };
+  after(() => {
+    app.held = true;
+    app.explorer!.filters.years = [2020, 2020];
+  });
+  after(() => (app.explorer!.filters.years = [2020, 2021]));
+  expect(written).toEqual([]);
+  after(() => (app.held = false));
+  expect(written).toEqual([{ query: 'map=seed&years=2020-2021', how: 'push' }]);
+  stop();
+});
+
+test.each(['paper=router', 'text=experts+route+tokens'])(
+  'a search that is deleted letter by letter leaves %s open, as it was, and no step',
+  async (open) => {
+    const { app, written, stop } = await appAt(`map=seed&${open}`);
+    const explorer = app.explorer!;
+    const { opened } = explorer.selection;
+    const before = written.length;
+    for (const query of ['d', 'de', 'd', '']) {
+      explorer.searchFor(query);
+      flushSync();
+      vi.advanceTimersByTime(100);
+      expect(explorer.selection.opened.kind === 'nothing', query).toBe(query !== '');
+    }
+    vi.advanceTimersByTime(1000);
+    expect(explorer.selection.opened).toEqual(opened);
+    expect(written.slice(before)).toEqual([]);
+    stop();
+  },
+);
+
 test('what Escape takes away comes back step by step, however fast it was pressed', async () => {
   const { app, written, go, stop } = await appAt('map=seed');
   const explorer = app.explorer!;

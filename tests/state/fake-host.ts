@@ -5,6 +5,8 @@ import { Preferences } from '../../src/state/preferences.svelte.ts';
 /** A browser of plain data: what was written can be read back. */
 export function fakeHost(maps: Readonly<Record<string, MapReader>> = {}, address = '') {
   const written: { query: string; how: 'push' | 'replace' }[] = [];
+  /** What stands in the address bar. */
+  const shown: string[] = [];
   const settings = new Map<string, string>();
   let draft = '';
   let listener: (query: string) => void = () => {};
@@ -24,7 +26,10 @@ export function fakeHost(maps: Readonly<Record<string, MapReader>> = {}, address
     rename: () => Promise.resolve(),
     remove: () => Promise.resolve(),
     address: () => address,
-    writeAddress: (query, how) => void written.push({ query, how }),
+    writeAddress: (query, how, inBar) => {
+      written.push({ query, how });
+      shown.push(inBar);
+    },
     onAddress: (changed) => {
       listener = changed;
       return () => {};
@@ -42,7 +47,7 @@ export function fakeHost(maps: Readonly<Record<string, MapReader>> = {}, address
     picture: () => Promise.resolve(),
     drawn: () => Promise.resolve(),
   };
-  return { host, written, settings, go: (query: string) => listener(query) };
+  return { host, written, shown, settings, go: (query: string) => listener(query) };
 }
 
 export const preferences = (): Preferences => new Preferences(fakeHost().host);

@@ -32,9 +32,20 @@ test.each([
 
 test('a theme of an address in which there is nothing to look up dims nothing', () => {
   themes.restore(['the'], 'any');
-  expect([themes.chips[0].asksNothing, themes.papers]).toEqual([true, null]);
+  expect([themes.chips[0].asksNothing, themes.papers, explorer.lit]).toEqual([true, null, null]);
   themes.restore(['the', 'retrieval'], 'all');
   expect(themes.papers).toEqual(themes.papersOf('retrieval'));
+  themes.restore([], 'any');
+});
+
+test('what is typed as a proposed theme is that theme; a search for its words that is kept says that it is another', () => {
+  themes.restore([], 'any');
+  themes.add('Mixture of Experts');
+  themes.add('mixture of exprets');
+  expect(themes.chips.map(({ label }) => label)).toEqual(['mixture of experts']);
+  expect(themes.proposals[0].chosen).toBe(true);
+  themes.addSet({ kind: 'query', query: 'mixture of experts' });
+  expect(themes.chips.map(({ label }) => label)).toEqual(['mixture of experts', 'mixture of experts (words anywhere)']);
   themes.restore([], 'any');
 });
 
