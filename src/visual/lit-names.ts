@@ -76,7 +76,12 @@ export function namesOfLit(
     const letters = { width: box.right - box.left - 2 * gap, height: box.bottom - box.top - 2 * gap };
     const topic = (kind === 'region' ? picture.regions : picture.districts)[index]!;
     const taken = placed.map((other) => other.box);
-    const group = groupOf(picture, topic, members, papersOf(picture[kind], index));
+    const group = groupOf(
+      picture,
+      topic,
+      members,
+      papersOf(kind === 'region' ? picture.region : picture.district, index),
+    );
     const room = { minX, minY, maxX, maxY };
     const { leader: _, ...own } = name;
     const open = openPlace(plan, group, letters, gap, scale, taken, room);
