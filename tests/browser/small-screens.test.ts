@@ -309,6 +309,6 @@ test('on a tablet the collection is named in full beside tools for fingers', asy
   ]);
   expect(Math.max(...cut)).toBeLessThanOrEqual(1);
   const bar = (await page.locator('.top').boundingBox())!;
-  const box = (await page.locator('.name').boundingBox())!;
+  const box = (await page.locator('.top .name').boundingBox())!;
   expect(box.y >= bar.y && box.y + box.height <= bar.y + bar.height).toBe(true);
 });
