@@ -263,6 +263,11 @@ export class Explorer {
   /** Lights all papers again: undoes what narrows, and closes what lights its own papers alone. */
   showAll(): void {
     if (this.lit !== this.matching) this.selection.close();
+    this.lightAll();
+  }
+
+  /** Undoes what narrows; what is open stays, and is lit with all of it. */
+  lightAll(): void {
     this.search.clear();
     this.themes.clear();
     this.filters.clear();

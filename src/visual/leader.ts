@@ -79,8 +79,8 @@ export function leaderPlace(
 }
 
 /** Papers amid a topic, to which a line may lead. */
-function endsOf({ x, y }: MapPicture, { own, middle, spreadX, spreadY }: Group): LeaderEnd[] {
-  const amid = [...own].filter(
+function endsOf({ x, y }: MapPicture, { members, middle, spreadX, spreadY }: Group): LeaderEnd[] {
+  const amid = members.filter(
     (paper) => Math.abs(x[paper]! - middle.x) <= AMID * spreadX && Math.abs(y[paper]! - middle.y) <= AMID * spreadY,
   );
   const every = Math.ceil(amid.length / ENDS);

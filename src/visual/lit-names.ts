@@ -2,13 +2,14 @@ import { scaleOf, toMap, toScreen } from './camera.ts';
 import { litRadius } from './dots.ts';
 import type { GroundPlan } from './ground-plan.ts';
 import { landOf } from './land.ts';
+import { leaderPlace } from './leader.ts';
 import { GAP } from './names.ts';
 import type { MapName, NameView } from './names.ts';
 import { groupOf, openPlace } from './open-place.ts';
 import { topicLit, topicsLit } from './paper-names.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox } from './route.ts';
-import { boxOnScreen, isInside, overlap, placeForNames } from './written-names.ts';
+import { boxOnScreen, isInside, overlap, placeForNames, standsBy } from './written-names.ts';
 
 /**
  * The names of topics that few lit papers stand for, such as the one that is open: with all of them in the window, each on its
@@ -60,13 +61,14 @@ export function namesOfLit(
     const members = inSight.filter(({ paper }) => picture[kind][paper] === index).map(({ paper }) => paper);
     if (members.length === 0) continue;
     const last = before.find((one) => one.kind === kind && one.index === index);
-    placed.push(
-      [last, isItsScale ? name : undefined].find((at) => at !== undefined && isFree(at)) ?? moved(name, members),
-    );
+    const own = [last, isItsScale ? name : undefined].find((at) => at !== undefined && isFree(at));
+    const at = own ?? moved(name, members);
+    if (at !== null) placed.push(at);
   }
   return placed;
 
-  function moved(name: MapName, members: readonly number[]): MapName {
+  /** On its topic's land or beside its lit dots, else where a line leads to them; `null` where there is no such place. */
+  function moved(name: MapName, members: readonly number[]): MapName | null {
     const { kind, index, box } = name;
     const gap = GAP[kind];
     const [minX, maxY] = toMap(camera, size, seen.left + gap, seen.top + gap);
@@ -74,9 +76,26 @@ export function namesOfLit(
     const letters = { width: box.right - box.left - 2 * gap, height: box.bottom - box.top - 2 * gap };
     const topic = (kind === 'region' ? picture.regions : picture.districts)[index]!;
     const taken = placed.map((other) => other.box);
-    const group = groupOf(picture, topic, members);
-    const { x, y } = openPlace(plan, group, letters, gap, scale, taken, { minX, minY, maxX, maxY });
+    const group = groupOf(
+      picture,
+      topic,
+      members,
+      papersOf(kind === 'region' ? picture.region : picture.district, index),
+    );
+    const room = { minX, minY, maxX, maxY };
     const { leader: _, ...own } = name;
-    return { ...own, box: { ...box, x, y } };
+    const open = openPlace(plan, group, letters, gap, scale, taken, room);
+    const here = { ...own, box: { ...box, x: open.x, y: open.y } };
+    if (group.own.has(plan.owner(open.x, open.y)) || standsBy(here, group.members, picture, camera, size)) return here;
+    const led = leaderPlace(picture, plan, group, letters, gap, scale, taken, room);
+    return led === null ? null : { ...own, box: { ...box, x: led.x, y: led.y }, leader: led.end };
   }
+}
+
+function papersOf(column: readonly number[], index: number): ReadonlySet<number> {
+  const papers = new Set<number>();
+  column.forEach((own, paper) => {
+    if (own === index) papers.add(paper);
+  });
+  return papers;
 }

@@ -1,8 +1,9 @@
 import { scaleOf, toMap, toScreen } from './camera.ts';
+import { landOf } from './land.ts';
 import type { MapName, NameView } from './names.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox } from './route.ts';
-import { boxOnScreen, overlap, placeForNames } from './written-names.ts';
+import { boxOnScreen, overlap, placeForNames, standsBy } from './written-names.ts';
 
 /** Share of the papers in sight from which their topic is named though names of others are in sight. */
 const MOST = 0.5;
@@ -54,7 +55,10 @@ export function nameOfPlace(
     ];
     const [mapX, mapY] = toMap(camera, size, px, py);
     const moved = { ...name, box: { ...name.box, x: mapX, y: mapY } };
-    if (isFree(boxOnScreen(moved, camera, size))) return moved;
+    const isHome =
+      picture[kind][landOf(picture).nearest(mapX, mapY)] === name.index ||
+      standsBy(moved, papers, picture, camera, size);
+    if (isHome && isFree(boxOnScreen(moved, camera, size))) return moved;
   }
   return null;
 }

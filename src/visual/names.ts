@@ -76,8 +76,8 @@ const SQUEEZED = 12;
 /** What speaks against a place that is taken or outside: more than any number of covered dots. */
 const FULL = 25;
 
-/** How much nearer than the others a name is first shown where all its own land is taken: elsewhere it would mislead. */
-const NEARER = 1.5;
+/** How much nearer than the others a name is first shown where all its own land is taken, and how often it is tried so: elsewhere it would mislead. */
+const NEARER = { by: 1.5, times: 4 };
 
 /** Names of regions and districts, the important ones first. */
 export function draftTopics(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
@@ -170,16 +170,24 @@ function* arrange(
   /** Names astray wait until nearer; those of regions are seen from afar all the same, wherever there is room. */
   function waiting(drafts: readonly NameDraft[]): NameDraft[] {
     const taken = drafts.filter(isHome).map((name) => name.box);
-    const later = Math.max(from, homeScale) * NEARER;
     const rank = ranked(topics.map(({ papers }) => papers));
     return drafts.flatMap((name, index) => {
       if (isHome(name)) return [name];
-      const near = draft(index, later, taken, true);
+      const near = nearer(index, taken);
       const far = kind === 'region' && rank[index]! < SQUEEZED ? squeezed(index, taken) : null;
-      if (far === null) return [near];
+      if (far === null) return near;
       taken.push(far.box);
-      return [{ ...far, box: { ...far.box, to: later * (1 - 1e-9) } }, near];
+      return [{ ...far, box: { ...far.box, to: near.length === 0 ? to : near[0]!.box.from * (1 - 1e-9) } }, ...near];
     });
+  }
+
+  /** A name from the scale on at which its land has room for it; none where that is too near. */
+  function nearer(index: number, taken: LabelBox[]): NameDraft[] {
+    for (let time = 1; time <= NEARER.times; time++) {
+      const near = draft(index, Math.max(from, homeScale) * NEARER.by ** time, taken, true);
+      if (near.box.from <= to && isHome(near)) return [near];
+    }
+    return [];
   }
 
   /** A name where little room is left: on the land of its region over dots, or off it with a line that leads there. */

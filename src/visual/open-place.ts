@@ -33,18 +33,27 @@ interface Point {
   readonly y: number;
 }
 
-/** A topic's papers, and where they lie. Map units. */
+/** A topic's papers, and where those lie that its name is to stand by. Map units. */
 export interface Group {
+  /** All of the topic: a place by one of them is its land. */
   readonly own: ReadonlySet<number>;
+  /** Those that its name is to stand by. */
+  readonly members: readonly number[];
   readonly middle: Point;
   readonly spreadX: number;
   readonly spreadY: number;
 }
 
-export function groupOf(picture: MapPicture, topic: MapPlace, members: readonly number[]): Group {
+export function groupOf(
+  picture: MapPicture,
+  topic: MapPlace,
+  members: readonly number[],
+  own: ReadonlySet<number> = new Set(members),
+): Group {
   const middle = members.length === 0 ? { x: topic.x, y: topic.y } : middleOf(picture, members);
   return {
-    own: new Set(members),
+    own,
+    members,
     middle,
     spreadX: spread(picture.x, members, middle.x),
     spreadY: spread(picture.y, members, middle.y),

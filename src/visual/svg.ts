@@ -218,6 +218,10 @@ function nameParts(
   const scale = scaleOf(camera, size);
   const marked = markedBy(options);
   const lively = options.lit === null ? null : topicsOf(picture, options.lit);
+  const quietOf = (name: MapName): string => {
+    const opacity = nameOpacity(name, marked, lively);
+    return opacity < 1 ? ` opacity="${opacity}"` : '';
+  };
   const text = (name: MapName): string => {
     const [x, y] = toScreen(camera, size, name.box.x, name.box.y);
     const isTitle = name.kind === 'paper';
@@ -230,9 +234,7 @@ function nameParts(
       return `<tspan x="${n(x + aside)}" y="${n(lineY)}">${escapeXml(line)}</tspan>`;
     });
     const anchor = { left: 'start', right: 'end', centre: 'middle' }[name.align];
-    const opacity = nameOpacity(name, marked, lively);
-    const quiet = opacity < 1 ? ` opacity="${opacity}"` : '';
-    return `<text ${fontOf(name.style)} text-anchor="${anchor}" fill="${colour}"${quiet} stroke-width="${isTitle ? HALO.paper : HALO.topic}">${lines.join('')}</text>`;
+    return `<text ${fontOf(name.style)} text-anchor="${anchor}" fill="${colour}"${quietOf(name)} stroke-width="${isTitle ? HALO.paper : HALO.topic}">${lines.join('')}</text>`;
   };
   const leader = (name: MapName): string => {
     const line = leaderOnScreen(name, camera, size);
@@ -240,7 +242,9 @@ function nameParts(
     const colour = nameColour(slotOf(picture, name.region), options.theme);
     const [x, y] = line.to.map(n);
     const path = `<path d="M${line.from.map(n).join(' ')}L${x} ${y}"`;
-    return `${path} stroke-width="${LEADER.width + 2.5}"/>${path} stroke="${colour}" stroke-opacity="1" stroke-width="${LEADER.width}"/><circle cx="${x}" cy="${y}" r="${LEADER.end}" fill="${colour}" stroke="none"/>`;
+    const quiet = quietOf(name);
+    const parts = `${path} stroke-width="${LEADER.width + 2.5}"/>${path} stroke="${colour}" stroke-opacity="1" stroke-width="${LEADER.width}"/><circle cx="${x}" cy="${y}" r="${LEADER.end}" fill="${colour}" stroke="none"/>`;
+    return quiet === '' ? parts : `<g${quiet}>${parts}</g>`;
   };
   return [
     `<g stroke="${paper}" stroke-opacity="${HALO.opacity}" stroke-linejoin="round" paint-order="stroke">`,

@@ -67,19 +67,43 @@ export function leaderOnScreen(
   if (leader === undefined) return null;
   const [x, y] = toScreen(camera, size, box.x, box.y);
   const to = toScreen(camera, size, leader.x, leader.y);
+  const [left, right, top, bottom] = [x + box.left, x + box.right, y + box.top, y + box.bottom];
   const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
-  const from: Spot = [
-    clamp(to[0], x + box.left + LEADER.aside, x + box.right - LEADER.aside),
-    clamp(to[1], y + box.top + LEADER.apart, y + box.bottom - LEADER.apart),
+  // It points at the letters, and ends before them.
+  const aim: Spot = [
+    clamp(to[0], left + LEADER.aside, right - LEADER.aside),
+    clamp(to[1], top + LEADER.below, bottom - LEADER.below),
   ];
-  return { from, to };
+  const [dx, dy] = [to[0] - aim[0], to[1] - aim[1]];
+  const outX = dx === 0 ? Infinity : ((dx > 0 ? right : left) - aim[0]) / dx;
+  const outY = dy === 0 ? Infinity : ((dy > 0 ? bottom : top) - aim[1]) / dy;
+  const out = Math.min(1, outX, outY);
+  return { from: [aim[0] + out * dx, aim[1] + out * dy], to };
 }
 
-/** CSS pixels: width of a leader line, radius of the point at its end, how far from the letters it begins, and from their ends. */
-export const LEADER = { width: 1, end: 1.8, apart: 4, aside: 16 };
+/** CSS pixels: width of a leader line, radius of the point at its end, and how far inside a name's box it points, from the sides and from above and below. */
+export const LEADER = { width: 1, end: 1.8, aside: 16, below: 10 };
 
 /** Where a name lies on the screen, CSS pixels. */
 export function boxOnScreen({ box }: NameDraft, camera: MapCamera, size: Size): ScreenBox {
   const [x, y] = toScreen(camera, size, box.x, box.y);
   return { left: x + box.left, top: y + box.top, right: x + box.right, bottom: y + box.bottom };
+}
+
+/** CSS pixels from a dot within which a name is read as standing by it, on whosever land. */
+const BESIDE = 24;
+
+/** Whether a name stands beside the dot of one of these papers. */
+export function standsBy(
+  name: NameDraft,
+  papers: readonly number[],
+  picture: MapPicture,
+  camera: MapCamera,
+  size: Size,
+): boolean {
+  const { left, right, top, bottom } = boxOnScreen(name, camera, size);
+  return papers.some((paper) => {
+    const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
+    return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) < BESIDE;
+  });
 }

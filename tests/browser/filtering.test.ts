@@ -371,3 +371,37 @@ test('a map of one paper invites to no topics and no themes', async ({ page, exp
   await expect(explorer.legend().getByText('A name shows a topic')).toBeHidden();
   await expect(explorer.legend().getByRole('heading', { name: 'Themes' })).toBeHidden();
 });
+
+test('what is open says how many of its papers the filters light, tells the others apart, and lights them all', async ({
+  explorer,
+}) => {
+  await explorer.open('map=fixed&set=papers:0-25&years=2017-2018');
+  const reader = explorer.reader();
+  await expect(reader.getByTestId('lit-of')).toContainText('7 of them lit by filters.');
+  await expect(explorer.litCount()).toContainText('7 of 26 papers lit');
+  await expect(reader.locator('li.dim').first()).toContainText('not lit');
+  await reader.getByRole('button', { name: 'Light all of them' }).click();
+  await expect(reader.getByTestId('lit-of')).toBeHidden();
+  await expect(reader.locator('li.dim')).toHaveCount(0);
+  await expect(reader.getByRole('heading', { level: 2 })).toHaveText('26 chosen papers');
+  // A topic that another filter leaves in the dark has the way out, too.
+  await explorer.open('map=fixed&topic=1&topics=0');
+  await expect(reader.getByTestId('lit-of')).toContainText('None of them is lit: filters leave them out.');
+  await reader.getByRole('button', { name: 'Light all of them' }).click();
+  await expect(explorer.litCount()).toContainText('7 of 26 papers lit');
+});
+
+test('beside a ticked topic the others say what their ticks would add, and the numbers of lit papers add up', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('map=fixed&topics=0&years=2016-2019');
+  const lit = Number.parseInt((await explorer.litCount().textContent())!, 10);
+  await expect(page.locator('[data-topic] .count b')).toHaveText([String(lit)]);
+  const other = explorer.topics().nth(1);
+  await expect(other.locator('.count')).toHaveText(/^\+\d+\/7$/);
+  await expect(other).toHaveAttribute('title', /Its tick would light \d papers? more$/);
+  const more = Number((await other.locator('.more').textContent())!.slice(1));
+  await other.locator('.box').click();
+  await expect(explorer.litCount()).toContainText(`${lit + more} of 26 papers lit`);
+});

@@ -275,3 +275,40 @@ test('what is scrolled into sight in a sheet moves the sheet alone', async ({ pa
   await expect(last).toBeInViewport();
   expect(await page.locator('.below').evaluate((below) => below.scrollTop)).toBe(0);
 });
+
+test('on a telephone the sheet makes way for a lasso, and words on the map let the finger through', async ({
+  page,
+  explorer,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.open();
+  await page.locator('.sheet .handle').click();
+  await expect(page.locator('.sheet')).toHaveClass(/up/);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Select with a lasso' }).click();
+  await expect(page.locator('.sheet')).not.toHaveClass(/up/);
+  const words = page.getByText('Draw round the papers to select.', { exact: true }).first();
+  const { x, y, width, height } = (await words.boundingBox())!;
+  const under = ([left, top]: readonly [number, number]) =>
+    document.elementFromPoint(left, top)!.closest('#map') !== null;
+  expect(await page.evaluate(under, [x + width / 2, y + height / 2] as const)).toBe(true);
+});
+
+test('on a tablet the collection is named in full beside tools for fingers', async ({ page, explorer }) => {
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await serveFixedMap(page, (map) => ({
+    ...map,
+    manifest: { ...map.manifest, name: 'ACL Anthology, 2,000 papers of all its years' },
+  }));
+  await explorer.open('map=fixed');
+  const name = page.locator('h1 .text');
+  await expect(name).toContainText('all its years');
+  const cut = await name.evaluate((text) => [
+    text.scrollWidth - text.clientWidth,
+    text.scrollHeight - text.clientHeight,
+  ]);
+  expect(Math.max(...cut)).toBeLessThanOrEqual(1);
+  const bar = (await page.locator('.top').boundingBox())!;
+  const box = (await page.locator('.top .name').boundingBox())!;
+  expect(box.y >= bar.y && box.y + box.height <= bar.y + bar.height).toBe(true);
+});

@@ -2,9 +2,12 @@ import * as fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { estimateWidth } from '../../src/visual/label-text.ts';
+import { regionStyle } from '../../src/visual/name-style.ts';
 import { draftTopics, placeNames } from '../../src/visual/names.ts';
+import type { MapName } from '../../src/visual/names.ts';
 import { mapSvg } from '../../src/visual/svg.ts';
 import { escapeXml } from '../../src/visual/svg-text.ts';
+import { boxOnScreen, leaderOnScreen } from '../../src/visual/written-names.ts';
 import { pictureOf } from './picture.ts';
 
 function elementsOf(xml: string): { name: string; attributes: Record<string, string> }[] {
@@ -165,4 +168,50 @@ test('an opened topic keeps its name in the picture', () => {
   const lit = new Set([...picture.x.keys()].filter((paper) => picture.region[paper] === 1));
   const map = mapSvg(picture, { lit }).split('paint-order')[1]!.split('</g>')[0]!;
   expect(map).toMatch(/Topic 1/);
+});
+
+/** Two regions, and the name of the second with a line that leads to it from where the name lies, map units. */
+function withLeader(x: number, y: number) {
+  const picture = pictureOf(
+    [
+      [0, 0],
+      [300, 0],
+    ],
+    8,
+  );
+  const size = { width: 800, height: 400 };
+  const camera = { x: 150, y: 0, width: 800 };
+  const style = regionStyle(0, true);
+  const box = { x, y, left: -50, right: 50, top: -14, bottom: 14, from: 0, to: Infinity };
+  const leader = { x: 300, y: 0 };
+  const where = { box, leader, from: 0, to: Infinity };
+  const name: MapName = { kind: 'region', index: 1, region: 1, lines: ['Relation'], style, align: 'centre', ...where };
+  return { picture, size, camera, name };
+}
+
+test('the line from a name whose topic is not lit steps back with the name', () => {
+  const { picture, size, camera, name } = withLeader(200, 60);
+  const lines = (lit: ReadonlySet<number> | null): number => {
+    const svg = mapSvg(picture, { ...size, camera, names: [name], lit });
+    return svg.split('<g opacity="0.38"><path').length - 1;
+  };
+  expect(lines(null)).toBe(0);
+  expect(lines(new Set([8, 9]))).toBe(0);
+  expect(lines(new Set([0, 1]))).toBe(1);
+});
+
+test('a line from a name begins beside its letters, on whichever side its topic lies', () => {
+  for (const [x, y] of [
+    [200, 0],
+    [400, 0],
+    [300, 80],
+    [300, -80],
+    [220, 60],
+  ] as const) {
+    const { size, camera, name } = withLeader(x, y);
+    const at = boxOnScreen(name, camera, size);
+    const [fromX, fromY] = leaderOnScreen(name, camera, size)!.from;
+    const inside = fromX > at.left + 2 && fromX < at.right - 2 && fromY > at.top + 2 && fromY < at.bottom - 2;
+    expect(inside, `${x} ${y}`).toBe(false);
+  }
 });
