@@ -32,6 +32,19 @@ test.each(['experts route sparse retrieval ', 'mixture of experts ', 'r', '"spar
   },
 );
 
+test('a search and the filters that it offers read no more than 300 kB together, also once its last word is finished', async () => {
+  const { explorer, read } = await openLarge(140_000);
+  for (const typed of ['experts -sparse -retrieval 2021', 'experts -sparse -retrieval 2021 ']) {
+    explorer.search.query = typed;
+    for (let turn = 0; turn < 5; turn++) {
+      void explorer.offers;
+      await settle();
+    }
+    expect(explorer.offers[0].rest).toBe('experts -sparse -retrieval');
+  }
+  expect(read.size * 140_000).toBeLessThanOrEqual(300_000);
+});
+
 test('a word whose file alone is larger than what a question may fetch is looked up all the same', async () => {
   const { explorer, read } = await openLarge(400_000);
   explorer.search.query = 'experts ';
