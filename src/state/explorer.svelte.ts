@@ -17,7 +17,7 @@ import { type CountedOffer, countOffers } from './offered.ts';
 import { pictureOf } from './picture.ts';
 import { papersOfSet, titleOfSet } from './paper-set.ts';
 import { comparisonOf } from './set-text.ts';
-import type { Combine, PaperSet, Route, TextMatch, TopicCount, ValueCount, View } from './types.ts';
+import type { Combine, Opened, PaperSet, Route, TextMatch, TopicCount, ValueCount, View } from './types.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
 export type Tool = Look['tool'];
@@ -174,14 +174,24 @@ export class Explorer {
 
   /** A paper chosen on the map or in the legend: the end of a path that waits for it, else it opens. */
   choosePaper(paper: number): void {
-    const opened = this.selection.opened;
-    if (opened.kind === 'path' && opened.to === null && paper !== opened.from) this.findPath(opened.from, paper);
+    const waiting = this.#waitingPath;
+    if (waiting !== null && paper !== waiting.from) this.findPath(waiting.from, paper);
     else this.openPaper(paper);
   }
 
-  /** A topic chosen on the map or in the legend: the other side of a comparison that waits for it, else it opens. */
+  /**
+   * A topic chosen on the map or in the legend: the other side of a comparison that waits for it, else it opens. While a path
+   * waits for its end the map goes there, where the end may lie, and the choosing goes on.
+   */
   chooseTopic(topic: number): void {
-    this.#compareOr({ kind: 'topic', topic }, () => this.openTopic(topic));
+    if (this.#waitingPath !== null) this.frame(this.collection.papersOf(topic));
+    else this.#compareOr({ kind: 'topic', topic }, () => this.openTopic(topic));
+  }
+
+  /** The open path while its end is to be chosen. */
+  get #waitingPath(): Extract<Opened, { kind: 'path' }> | null {
+    const { opened } = this.selection;
+    return opened.kind === 'path' && opened.to === null ? opened : null;
   }
 
   openPapers(set: PaperSet): void {
@@ -305,7 +315,8 @@ export class Explorer {
     },
     pickLink: (source, target) => {
       this.#letGo();
-      this.openLink(source, target);
+      // Who chooses the end of a path means a dot, and lines pass between dots.
+      if (this.#waitingPath === null) this.openLink(source, target);
     },
     pickTopic: (topic) => {
       this.#letGo();
