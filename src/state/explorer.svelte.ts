@@ -59,6 +59,8 @@ export class Explorer {
   draft = $state('');
   /** Where the map is now, as the view reports it; `null`: the whole map. */
   camera = $state.raw<Camera | null>(null);
+  /** The topic that the middle of the map lies in while no name there says so, as the view reports it. */
+  place = $state<number | null>(null);
   /** Set to ask the view to go somewhere; a new object each time. */
   frameWish = $state.raw<{ readonly papers: readonly number[] } | null>(null);
   cameraWish = $state.raw<{ readonly camera: Camera | null } | null>(null);
@@ -335,6 +337,9 @@ export class Explorer {
     },
     camera: (camera) => {
       this.camera = camera;
+    },
+    place: (topic) => {
+      this.place = topic;
     },
     renderer: (kind, reason) => {
       this.renderer = { kind, reason };

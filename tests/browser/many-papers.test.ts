@@ -68,3 +68,53 @@ test('the legend says how many of all links the map draws', async ({ page, explo
   expect(Number(drawn!.replace(',', ''))).toBeLessThan(7000);
   await expect(explorer.legend()).toContainText(`the strongest ${drawn} are drawn`);
 });
+
+test('however near one zooms in by wheel, a dot and a name of where one is stay in sight', async ({
+  page,
+  explorer,
+}) => {
+  await serveFixedMap(page);
+  await explorer.open('map=fixed');
+  const box = (await explorer.map().boundingBox())!;
+  const place = page.locator('.here');
+  await expect(place).toHaveCount(0);
+  const seen = () =>
+    page.evaluate(() => {
+      type At = { clientX: number; clientY: number } | null;
+      type View = { positionOf(paper: number): At; nameOf(topic: number): At };
+      const map = document.querySelector('#map') as HTMLElement & { mapView: View };
+      const { right, top, bottom } = map.getBoundingClientRect();
+      // Beside the legend.
+      const left = document.querySelector('[aria-label="Legend"]')!.getBoundingClientRect().right;
+      const isIn = (at: At): boolean =>
+        at !== null && at.clientX > left && at.clientX < right && at.clientY > top && at.clientY < bottom;
+      return {
+        dots: Array.from({ length: 26 }, (_, paper) => map.mapView.positionOf(paper)).filter(isIn).length,
+        names: [0, 1, 2, 3].filter((topic) => map.mapView.nameOf(topic) !== null).length,
+      };
+    });
+  // Between the regions.
+  await page.mouse.move(box.x + 0.62 * box.width, box.y + 0.52 * box.height);
+  for (let turn = 0; turn < 25; turn++) {
+    await page.mouse.wheel(0, -240);
+    if (turn % 4 > 0) continue;
+    await expect(async () => {
+      const { dots, names } = await seen();
+      expect(dots).toBeGreaterThan(0);
+      expect(names + (await place.count())).toBeGreaterThan(0);
+    }).toPass({ timeout: 5000 });
+  }
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  await expect(place).toHaveCount(0);
+});
+
+test('amid titles a quiet line says which topic one is in', async ({ page, explorer }) => {
+  await serveFixedMap(page, (map) => {
+    const many = withManyPapers(map);
+    return { ...many, papers: { ...many.papers, topic: many.papers.topic.map((topic) => (topic < 0 ? 3 : topic)) } };
+  });
+  await explorer.open('map=fixed&at=560_150_60');
+  await expect(page.locator('.here')).toHaveText('reinforcement learning');
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  await expect(page.locator('.here')).toHaveCount(0);
+});
