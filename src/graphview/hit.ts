@@ -1,11 +1,16 @@
 import { polygonContains, quadtree } from 'd3';
 import type { Quadtree } from 'd3';
+import type { Box } from '../visual/camera.ts';
 import type { Picture } from './types.ts';
 
 /** Finds papers by place. Map units throughout. */
 export interface DotIndex {
   /** The paper whose dot, drawn `factor` times its size, holds the point or comes within `reach` of it: the nearest one. */
   at(x: number, y: number, factor: number, reach: number): number | null;
+  /** The paper whose centre is nearest to the point. */
+  nearest(x: number, y: number): number | null;
+  /** Whether the centre of any paper lies in the box. */
+  hasIn(box: Box): boolean;
   /** Papers whose centres lie in the polygon, ascending. */
   within(polygon: readonly (readonly [number, number])[]): number[];
 }
@@ -35,6 +40,17 @@ export function createDotIndex(picture: Picture): DotIndex {
         return false;
       });
       return best;
+    },
+    nearest: (x, y) => tree.find(x, y) ?? null,
+    hasIn({ minX, minY, maxX, maxY }) {
+      let found = false;
+      const isIn = (x: number, y: number): boolean => x >= minX && x <= maxX && y >= minY && y <= maxY;
+      tree.visit((node, x0, y0, x1, y1) => {
+        if (!('data' in node)) return found || x0 > maxX || x1 < minX || y0 > maxY || y1 < minY;
+        found ||= isIn(picture.x[node.data]!, picture.y[node.data]!);
+        return true;
+      });
+      return found;
     },
     within(polygon) {
       const points = polygon.map(([x, y]): [number, number] => [x, y]);

@@ -166,6 +166,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       const paint = (context: CanvasRenderingContext2D, from: Camera, room: Size): void =>
         names.draw(context, from, room, look, pixelRatio, room === size ? freePart(size, insets) : null, stale.atRest);
       nameStore.draw(layers.names, camera, size, pixelRatio, writing, paint, stale.atRest);
+      if (stale.atRest) tellPlace();
       stale.atRest = false;
     }
     const { lines, highlights: above } = layers;
@@ -233,7 +234,7 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       motion.stop();
       aim = null;
       isPlaced = true;
-      moveTo(next);
+      moveTo(withDots(next));
       heading = camera;
     },
     zoomAt: (at, factor) => zoom(factor, at),
@@ -306,7 +307,23 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     const { left, top, right, bottom } = freePart(size, insets);
     const least = nearestWidth(middleSize);
     const wanted = Math.max(least / camera.width, 1 / factor) ** -1;
-    go(zoomedAt(camera, size, ...(at ?? ([(left + right) / 2, (top + bottom) / 2] as const)), wanted));
+    go(withDots(zoomedAt(camera, size, ...(at ?? ([(left + right) / 2, (top + bottom) / 2] as const)), wanted)));
+  }
+
+  /** No nearer than dots are in sight: further in there would be nothing. */
+  function withDots(next: Camera): Camera {
+    return next.width < camera.width ? picker.whileDotsAreSeen(camera, next, freePart(size, insets)) : next;
+  }
+
+  /** Tells where the map stands while no name says so. */
+  function tellPlace(): void {
+    if (picture === null) return;
+    const { left, top, right, bottom } = freePart(size, insets);
+    const paper = aim === 'home' ? null : picker.nearestTo([(left + right) / 2, (top + bottom) / 2]);
+    const own =
+      paper === null ? [] : [picture.districts[picture.district[paper]!], picture.regions[picture.region[paper]!]];
+    const topics = own.flatMap((place) => (place === undefined ? [] : [place.topic]));
+    events.place(topics.some((topic) => names.placeOf(topic) !== null) ? null : (topics[0] ?? null));
   }
 
   const observer = new ResizeObserver(() => {

@@ -1,10 +1,11 @@
 import { scaleOf, toMap, toScreen } from '../visual/camera.ts';
-import type { Size } from '../visual/camera.ts';
+import type { Box, Size } from '../visual/camera.ts';
 import { areFew, dotFactor, dotRadius } from '../visual/dots.ts';
 import { joinsLit, linkFade, LINKS_AT_MOST, LINKS_PER_PAPER, shareKept } from '../visual/ground.ts';
 import { strongestLinks } from '../visual/links.ts';
 import type { LinkTable } from '../visual/links.ts';
 import { squareAround } from '../visual/picture.ts';
+import type { ScreenBox } from '../visual/route.ts';
 import { createDotIndex, linkNear } from './hit.ts';
 import type { DotIndex } from './hit.ts';
 import type { Point } from './pointer.ts';
@@ -19,6 +20,9 @@ const SPECK = 3;
 /** Share of its opacity that a link at rest keeps at least where it can be clicked: what is not seen is not met. */
 const LEAST_SEEN = 0.15;
 
+/** Steps in which the nearest camera that sees a dot is looked for, each halving what is left of the way. */
+const HALVINGS = 6;
+
 /** The two papers of a link, the smaller number first. */
 type Ends = [source: number, target: number];
 
@@ -31,6 +35,13 @@ export interface Picker {
   areSpecks(lit: Look['lit']): boolean;
   /** The nearest of the links `onTop`, or else of those seen at rest. */
   linkAt(at: Point, byTouch: boolean, onTop: LinkTable | null, look: Pick<Look, 'lit' | 'weakestLink'>): Ends | null;
+  /** The paper whose dot is nearest to a point of the view. */
+  nearestTo(at: Point): number | null;
+  /**
+   * The camera on its straight way from one to another, nearer one, as far as a dot lies in the part of the view: further in
+   * there is nothing to be seen.
+   */
+  whileDotsAreSeen(from: Camera, to: Camera, part: ScreenBox): Camera;
   /** Papers inside a drawn shape, ascending. */
   within(shape: readonly Point[]): number[];
 }
@@ -89,10 +100,35 @@ export function createPicker(sight: () => { readonly camera: Camera; readonly si
         nearest(shown.links, drawn.filter(isSeen), REACH.link[way])
       );
     },
+    nearestTo: (at) => (picture === null ? null : dots(picture).nearest(...toMap(sight().camera, sight().size, ...at))),
+    whileDotsAreSeen(from, to, part) {
+      if (picture === null) return to;
+      const index = dots(picture);
+      const isSeen = (share: number): boolean => index.hasIn(boxOfPart(between(from, to, share), sight().size, part));
+      if (isSeen(1)) return to;
+      let [near, far] = [0, 1];
+      for (let step = 0; step < HALVINGS; step++) {
+        const middle = (near + far) / 2;
+        if (isSeen(middle)) near = middle;
+        else far = middle;
+      }
+      return between(from, to, near);
+    },
     within(shape) {
       if (picture === null) return [];
       const { camera, size } = sight();
       return dots(picture).within(shape.map((point) => toMap(camera, size, ...point)));
     },
   };
+}
+
+function between(from: Camera, to: Camera, share: number): Camera {
+  const mix = (one: number, other: number): number => one + share * (other - one);
+  return { x: mix(from.x, to.x), y: mix(from.y, to.y), width: mix(from.width, to.width) };
+}
+
+function boxOfPart(camera: Camera, size: Size, { left, top, right, bottom }: ScreenBox): Box {
+  const [minX, maxY] = toMap(camera, size, left, top);
+  const [maxX, minY] = toMap(camera, size, right, bottom);
+  return { minX, minY, maxX, maxY };
 }

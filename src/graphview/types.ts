@@ -52,6 +52,8 @@ export interface ViewEvents {
   select(papers: readonly number[]): void;
   /** `null`: all of the map. */
   camera(camera: Camera | null): void;
+  /** The topic that the middle of the view lies in, where the map stands nearer than all of it and no name of it is written. */
+  place(topic: number | null): void;
   /** The view went on without WebGL, or got it back. */
   renderer(kind: 'webgl' | 'svg', reason: string): void;
 }

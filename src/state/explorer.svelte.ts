@@ -17,7 +17,7 @@ import { type CountedOffer, countOffers } from './offered.ts';
 import { pictureOf } from './picture.ts';
 import { isSetKnown, papersOfSet, titleOfSet } from './paper-set.ts';
 import { comparisonOf } from './set-text.ts';
-import type { Combine, PaperSet, Route, TextMatch, TopicCount, ValueCount, View } from './types.ts';
+import type { Combine, Opened, PaperSet, Route, TextMatch, TopicCount, ValueCount, View } from './types.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
 export type Tool = Look['tool'];
@@ -59,6 +59,8 @@ export class Explorer {
   draft = $state('');
   /** Where the map is now, as the view reports it; `null`: the whole map. */
   camera = $state.raw<Camera | null>(null);
+  /** The topic that the middle of the map lies in while no name there says so, as the view reports it. */
+  place = $state<number | null>(null);
   /** Set to ask the view to go somewhere; a new object each time. */
   frameWish = $state.raw<{ readonly papers: readonly number[] } | null>(null);
   cameraWish = $state.raw<{ readonly camera: Camera | null } | null>(null);
@@ -183,14 +185,24 @@ export class Explorer {
 
   /** A paper chosen on the map or in the legend: the end of a path that waits for it, else it opens. */
   choosePaper(paper: number): void {
-    const opened = this.selection.opened;
-    if (opened.kind === 'path' && opened.to === null && paper !== opened.from) this.findPath(opened.from, paper);
+    const waiting = this.#waitingPath;
+    if (waiting !== null && paper !== waiting.from) this.findPath(waiting.from, paper);
     else this.openPaper(paper);
   }
 
-  /** A topic chosen on the map or in the legend: the other side of a comparison that waits for it, else it opens. */
+  /**
+   * A topic chosen on the map or in the legend: the other side of a comparison that waits for it, else it opens. While a path
+   * waits for its end the map goes there, where the end may lie, and the choosing goes on.
+   */
   chooseTopic(topic: number): void {
-    this.#compareOr({ kind: 'topic', topic }, () => this.openTopic(topic));
+    if (this.#waitingPath !== null) this.frame(this.collection.papersOf(topic));
+    else this.#compareOr({ kind: 'topic', topic }, () => this.openTopic(topic));
+  }
+
+  /** The open path while its end is to be chosen. */
+  get #waitingPath(): Extract<Opened, { kind: 'path' }> | null {
+    const { opened } = this.selection;
+    return opened.kind === 'path' && opened.to === null ? opened : null;
   }
 
   openPapers(set: PaperSet): void {
@@ -326,7 +338,8 @@ export class Explorer {
     },
     pickLink: (source, target) => {
       this.#letGo();
-      this.openLink(source, target);
+      // Who chooses the end of a path means a dot, and lines pass between dots.
+      if (this.#waitingPath === null) this.openLink(source, target);
     },
     pickTopic: (topic) => {
       this.#letGo();
@@ -345,6 +358,9 @@ export class Explorer {
     },
     camera: (camera) => {
       this.camera = camera;
+    },
+    place: (topic) => {
+      this.place = topic;
     },
     renderer: (kind, reason) => {
       this.renderer = { kind, reason };

@@ -28,8 +28,9 @@ export function countOffers(narrowed: Narrowed): readonly CountedOffer[] {
 }
 
 /** Papers that pass the offer, what it leaves of the query, the themes, and the filters of other kinds. */
-function countOf(offer: Offer, { collection, filters, themes }: Narrowed): number {
-  const match = offer.rest === '' ? null : matchPapers(offer.rest, collection);
+function countOf(offer: Offer, { collection, filters, themes, search }: Narrowed): number {
+  // The query and what its offers leave of it are one question: together they fetch as much as one may.
+  const match = offer.rest === '' ? null : matchPapers(offer.rest, collection, search.query);
   if (!themes.complete || match?.complete === false) return 0;
   const { year, venue, authors } = collection.papers;
   const passesYears = (paper: number): boolean => {

@@ -227,6 +227,19 @@ test('a lasso opens the papers it caught; the next pick after "path from here" i
   expect(explorer.selection.opened.kind).toBe('path');
 });
 
+test('while a path waits for its end a name leads the map to its topic and a line is passed over: the choosing goes on', async () => {
+  const explorer = await explorerOf();
+  const waiting = { kind: 'path', from: 0, to: null };
+  explorer.findPath(0);
+  explorer.events.pickTopic(1);
+  expect(explorer.frameWish?.papers).toEqual(explorer.collection.papersOf(1));
+  expect(explorer.selection.opened).toEqual(waiting);
+  explorer.events.pickLink(3, 4);
+  expect(explorer.selection.opened).toEqual(waiting);
+  explorer.events.pick(4);
+  expect(explorer.selection.opened).toEqual({ kind: 'path', from: 0, to: 4 });
+});
+
 test('a paper chosen in the legend while a path waits is its other end, as on the map', async () => {
   const explorer = await explorerOf();
   explorer.findPath(0);

@@ -28,7 +28,7 @@ interface Weighed {
 
 /**
  * The papers nearest to a text, by the cosine of its terms with theirs: the same terms and weights as between papers, without
- * the latent part. The place is where its nearest papers lie, the nearer the more. Of a large map the weightiest terms are compared, as
+ * the latent part. The place is where its nearest papers of the topic lie that most of them are of. Of a large map the weightiest terms are compared, as
  * many as one question may fetch. `null` while terms are on their way.
  */
 export function papersLikeText(text: string, collection: Collection): TextMatch | null {
@@ -66,12 +66,13 @@ export function papersLikeText(text: string, collection: Collection): TextMatch 
   const nameOf = namer([words], collection);
   const known = groups.map(({ head }) => ({ term: head, label: nameOf(head) }));
   const wanted = known.map(({ term, label }) => ({ keys: waysToWrite(term, collection), colour: 0, label }));
+  const topic = topicOf(nearest, collection);
   return {
     known,
     nearest,
     left,
-    topic: topicOf(nearest, collection),
-    at: placeOf(nearest, collection),
+    topic,
+    at: placeOf(nearest, topic, collection),
     marks: findMarks(words, wanted),
   };
 }
@@ -93,8 +94,8 @@ function termsOf(
   const raw = rawWeights(collection);
   const told = collection.isLarge ? toldTerms(read, collection) : new Map<string, ToldTerm>();
   const weightOf = (one: ReadTerm): number => raw(one, told.get(one.key)!.papers);
-  const worth = (one: ReadTerm): number => weightOf(one) ** 2 / (1 + reader.bytesOf(told.get(one.key)!.term));
-  const known = read.filter(({ key }) => told.has(key)).toSorted((a, b) => worth(b) - worth(a));
+  // The heaviest first, whatever their files take: what the text is about is not left out for many words that it only mentions.
+  const known = read.filter(({ key }) => told.has(key)).toSorted((a, b) => weightOf(b) - weightOf(a));
   const terms = new Map(known.map((one) => [one, told.get(one.key)!.term]));
   for (const term of terms.values()) reader.entry(term);
   for (const one of read) if (!terms.has(one)) terms.set(one, reader.termOfKey(one.key));
@@ -205,16 +206,30 @@ function topicOf(nearest: TextMatch['nearest'], collection: Collection): number 
   return [...strength].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1;
 }
 
-/** The nearest papers' centre, each weighed by its similarity cubed, so that one very near paper outweighs many far ones. */
-function placeOf(nearest: TextMatch['nearest'], collection: Collection): { x: number; y: number } | null {
-  let sum = 0;
-  let x = 0;
-  let y = 0;
-  for (const { paper, similarity } of nearest) {
-    const weight = similarity ** 3;
-    sum += weight;
-    x += weight * collection.papers.x[paper];
-    y += weight * collection.papers.y[paper];
+/**
+ * The centre of the nearest papers of this topic, each weighed by its similarity cubed, so that one very near paper outweighs
+ * many far ones; where the land there is another topic's, since they lie apart, beside the nearest of them.
+ */
+function placeOf(nearest: TextMatch['nearest'], topic: number, collection: Collection): TextMatch['at'] {
+  const { papers } = collection;
+  const own = nearest.filter(({ paper }) => papers.topic[paper] === topic);
+  if (own.length === 0) return null;
+  const weights = own.map(({ similarity }) => similarity ** 3);
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const middle = (column: readonly number[]): number =>
+    own.reduce((all, { paper }, at) => all + weights[at] * column[paper], 0) / sum;
+  const [x, y] = [middle(papers.x), middle(papers.y)];
+  if (papers.topic[nearestDot(x, y, collection)] === topic) return { x, y };
+  const [{ paper }] = own;
+  return { x: papers.x[paper], y: papers.y[paper] };
+}
+
+/** The paper whose dot lies nearest to a point of the map. */
+function nearestDot(x: number, y: number, { papers }: Collection): number {
+  let [nearest, least] = [-1, Infinity];
+  for (let paper = 0; paper < papers.x.length; paper++) {
+    const away = (papers.x[paper] - x) ** 2 + (papers.y[paper] - y) ** 2;
+    if (away < least) [nearest, least] = [paper, away];
   }
-  return sum > 0 ? { x: x / sum, y: y / sum } : null;
+  return nearest;
 }

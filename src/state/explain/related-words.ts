@@ -1,5 +1,7 @@
 import type { Collection } from '../collection.svelte.ts';
+import { keyOfTerm } from '../search/lexicon.ts';
 import { keywordKeys } from '../search/score.ts';
+import { papersCounted } from './distinct-terms.ts';
 
 /** A term that one of two papers has, and the papers most similar to the other that have it, too. */
 export interface RelatedWord {
@@ -18,7 +20,8 @@ const CHANCE = 2;
 /**
  * Instances of the related vocabulary of two papers, as seen from one of them: its terms that the other paper lacks, and that the papers
  * linked to the other use. They illustrate the latent part of a link and are no parts of it: that is made of all words at
- * once, smoothed over the papers round each of the two. Weightiest first; of a large map only from files that are here.
+ * once, smoothed over the papers round each of the two. Weightiest first. Of a large map no file is fetched for them: papers use there
+ * what is their keyword.
  */
 export function relatedWords(paper: number, other: number, collection: Collection, most: number): RelatedWord[] {
   const [own, lacking] = [collection.text(paper), collection.text(other)];
@@ -27,14 +30,16 @@ export function relatedWords(paper: number, other: number, collection: Collectio
   round.delete(paper);
   const keywords = ` ${[paper, other, ...round].flatMap((one) => keywordKeys(one, collection)).join(' | ')} `;
   const found = own.terms.flatMap((term, at) => {
-    const entry = own.weights[at] > 0 && !lacking.terms.includes(term) ? collection.termIfLoaded(term) : null;
-    const papers = entry?.papers.filter((one) => round.has(one)) ?? [];
+    const users = own.weights[at] > 0 && !lacking.terms.includes(term) ? papersCounted(term, collection) : [];
+    const papers = users.filter((one) => round.has(one));
+    if (papers.length < FEWEST) return [];
+    const key = ` ${keyOfTerm(term, collection)} `;
     // "Additionally" is nobody's keyword, nor part of one.
-    if (entry === null || papers.length < FEWEST || !keywords.includes(` ${entry.key} `)) return [];
+    if (!collection.isLarge && !keywords.includes(key)) return [];
     // As often among these papers as anywhere tells nothing.
-    const lift = (papers.length * collection.paperCount) / (entry.papers.length * round.size);
+    const lift = (papers.length * collection.paperCount) / (users.length * round.size);
     const strength = own.weights[at] * papers.length * Math.log(lift / CHANCE);
-    return strength > 0 ? [{ term, label: entry.label, key: ` ${entry.key} `, papers, strength }] : [];
+    return strength > 0 ? [{ term, label: collection.label(term)!, key, papers, strength }] : [];
   });
   found.sort((a, b) => b.strength - a.strength || a.term - b.term);
   const words: typeof found = [];

@@ -39,10 +39,11 @@ export class Budget {
 
 const budgets = new WeakMap<Collection, Map<string, Budget>>();
 
-/** The budget of a question, the same each time: while files come, and when it is asked anew. */
+/** The budget of a question, the same each time: while files come, when it is asked anew, and once its last word is finished. */
 export function budgetOf(question: string, collection: Collection): Budget {
+  const asked = question.trim();
   const known = budgets.get(collection) ?? new Map<string, Budget>();
-  const budget = known.get(question) ?? new Budget(collection);
-  budgets.set(collection, known.set(question, budget));
+  const budget = known.get(asked) ?? new Budget(collection);
+  budgets.set(collection, known.set(asked, budget));
   return budget;
 }

@@ -14,10 +14,8 @@ export function waysToWrite(term: number, collection: Collection): readonly stri
   const own = keyOfTerm(term, collection);
   if (own === null) return [];
   const ways = new Set([own, ...(formsByTerm(collection).get(term) ?? []).map(stem)]);
-  const framed = ` ${own} `;
-  for (const { long, shorts } of shortForms(collection)) {
-    if (!framed.includes(long) || framed === long) continue;
-    for (const short of shorts) ways.add(framed.replace(long, ` ${short} `).trim());
+  for (const { long, shorts } of shortFormsWithin(own, collection)) {
+    for (const short of shorts) ways.add(` ${own} `.replace(long, ` ${short} `).trim());
   }
   return [...ways];
 }
@@ -27,10 +25,17 @@ export function waysToWriteParts(
   term: number,
   collection: Collection,
 ): readonly { readonly label: string; readonly keys: readonly string[] }[] {
-  const own = ` ${keyOfTerm(term, collection) ?? ''} `;
-  return shortForms(collection)
-    .filter(({ long }) => own.includes(long) && own !== long)
-    .map(({ label, long, shorts }) => ({ label, keys: [long.trim(), ...shorts] }));
+  const within = shortFormsWithin(keyOfTerm(term, collection) ?? '', collection);
+  return within.map(({ label, long, shorts }) => ({ label, keys: [long.trim(), ...shorts] }));
+}
+
+/** Long forms that are a part of a longer key. */
+function shortFormsWithin(key: string, collection: Collection): readonly ShortForms[] {
+  const forms = shortForms(collection);
+  const framed = ` ${key} `;
+  return [...new Set(key.split(' '))]
+    .flatMap((word) => forms.get(word) ?? [])
+    .filter(({ long }) => framed.includes(long) && framed !== long);
 }
 
 interface ShortForms {
@@ -42,34 +47,48 @@ interface ShortForms {
   readonly shorts: readonly string[];
 }
 
-const shortened = new WeakMap<object, readonly ShortForms[]>();
+const shortened = new WeakMap<object, ReadonlyMap<string, readonly ShortForms[]>>();
+const NO_FORMS: ReadonlyMap<string, readonly ShortForms[]> = new Map();
 
-/** Long forms of several words that have abbreviations; known once the whole map is here. */
-function shortForms(collection: Collection): readonly ShortForms[] {
+/**
+ * Long forms of several words that have abbreviations, by their first stem; known once the whole map is here, of a large one those
+ * that are keywords which papers share.
+ */
+function shortForms(collection: Collection): ReadonlyMap<string, readonly ShortForms[]> {
   const words = collection.words;
-  if (words === null || !collection.isWhole) return [];
-  let found = shortened.get(words);
-  if (!found) {
-    const byTerm = new Map<number, Set<string>>();
-    words.forms.forEach((form, at) => {
-      for (const term of words.terms[at]) {
-        const { key } = collection.term(term)!;
-        // A word leads to its stem's term; only an abbreviation leads to a term of several words.
-        if (!key.includes(' ')) continue;
-        const own = stem(form);
-        if (own === key) continue;
-        const known = byTerm.get(term);
-        if (known) known.add(own);
-        else byTerm.set(term, new Set([own]));
-      }
-    });
-    found = [...byTerm].map(([term, shorts]) => {
-      const { key, label } = collection.term(term)!;
-      return { label, long: ` ${key} `, shorts: [...shorts] };
-    });
-    shortened.set(words, found);
+  if (words === null || !(collection.isLarge ? collection.sharedKeywords : collection.isWhole)) return NO_FORMS;
+  const found = shortened.get(words);
+  if (found) return found;
+  const byTerm = new Map<number, { readonly key: string; readonly shorts: Set<string> }>();
+  words.forms.forEach((form, at) => {
+    for (const term of words.terms[at]) {
+      const key = byTerm.get(term)?.key ?? keyOfSeveral(term, collection);
+      // A word leads to its stem's term; only an abbreviation leads to a term of several words.
+      if (key === null) continue;
+      const own = stem(form);
+      if (own === key) continue;
+      const known = byTerm.get(term);
+      if (known) known.shorts.add(own);
+      else byTerm.set(term, { key, shorts: new Set([own]) });
+    }
+  });
+  const forms = new Map<string, ShortForms[]>();
+  for (const [term, { key, shorts }] of byTerm) {
+    const [first] = key.split(' ');
+    const known = forms.get(first) ?? [];
+    known.push({ label: collection.label(term)!, long: ` ${key} `, shorts: [...shorts] });
+    forms.set(first, known);
   }
-  return found;
+  shortened.set(words, forms);
+  return forms;
+}
+
+/** The key of a term of several words; `null` for one of a single word, or where nothing here tells. */
+function keyOfSeveral(term: number, collection: Collection): string | null {
+  const label = collection.label(term);
+  // Most labels are single words, and cutting them into stems would take long.
+  const key = label !== null && /[ -]/.test(label) ? keyOfTerm(term, collection) : null;
+  return key?.includes(' ') ? key : null;
 }
 
 /** A term's key, from its file or else from its label; `null` where neither is here. */

@@ -1,7 +1,7 @@
 import type { Collection } from '../collection.svelte.ts';
 import { evidenceOf } from './evidence.ts';
 import { findPapers, matchPapers } from './find-papers.ts';
-import { givenKeywordIndex, indexAuthors, waysToWrite } from './lexicon.ts';
+import { givenKeywordIndex, indexAuthors, waysToWriteParts } from './lexicon.ts';
 import { quoted } from './parse-query.ts';
 import { stemsOf } from './score.ts';
 
@@ -25,7 +25,7 @@ export async function warmUp(collection: Collection): Promise<void> {
     if (made === null) await pause();
   }
   collection.tell();
-  for (const step of [() => givenKeywordIndex(collection), () => waysToWrite(0, collection)]) {
+  for (const step of [() => givenKeywordIndex(collection), () => waysToWriteParts(0, collection)]) {
     step();
     await pause();
   }

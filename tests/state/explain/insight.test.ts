@@ -151,6 +151,22 @@ test('a pasted text finds its neighbours with reasons, its topic and its place',
   expect(insight.likeText('xylophone')).toMatchObject({ nearest: [], topic: -1, at: null });
 });
 
+test('a text lies on the land of the topic that it is said to lie in, also where its nearest papers lie apart', async () => {
+  const map = tinyMap();
+  // The two papers about mixtures of experts lie apart, and one about pruning lies between them.
+  const { insight: other, collection: apart } = await explorerOf({
+    ...map,
+    papers: { ...map.papers, x: [0, 1000, 500, 2000, 2000, 3000], y: [0, 0, 0, 0, 0, 0] },
+  });
+  await other.prepareText();
+  const { topic, at } = other.likeText('Our MoE has a router for experts.')!;
+  const nearest = [...apart.papers.x.keys()].sort(
+    (a, b) => Math.abs(apart.papers.x[a] - at!.x) - Math.abs(apart.papers.x[b] - at!.x),
+  );
+  expect(topic).toBe(2);
+  expect(apart.papers.topic[nearest[0]]).toBe(topic);
+});
+
 test('what is not here yet is null, and comes', async () => {
   const late = new Explorer(readerOf(tinyMap(), 4, 2), preferences());
   // Titles come by themselves after the first picture.

@@ -4,7 +4,9 @@ import { bridgesOf } from '../../../src/state/explain/bridges.ts';
 import { comparePapers } from '../../../src/state/explain/compare.ts';
 import { countedIn, distinctTerms, papersCounted } from '../../../src/state/explain/distinct-terms.ts';
 import { keywordsOfBoth } from '../../../src/state/explain/keyword-pairs.ts';
+import { relatedWords } from '../../../src/state/explain/related-words.ts';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
+import { waysToWrite, waysToWriteParts } from '../../../src/state/search/lexicon.ts';
 import { explorerOf, settle } from '../explorers.ts';
 import { preferences } from '../fake-host.ts';
 import { largeMap } from '../large-map.ts';
@@ -49,6 +51,49 @@ test('the papers behind a number of a large map are exactly those counted: of wh
   const [{ term }] = distinctTerms([0, 1, 2], null, collection)!;
   expect(papersCounted(term, collection)).toEqual([0, 1]);
   expect(papersCounted(term + 1, collection)).toEqual([]);
+});
+
+test('words that illustrate related vocabulary are told in a large map without fetching their files', async () => {
+  const map = largeMap();
+  const term = map.terms.key.indexOf('mixtur of expert');
+  const { explorer, filesRead } = await opened((reader) => ({
+    ...reader,
+    // The paper on pruning is linked to two about mixtures of experts, and to one on retrieval that mentions them.
+    linkRows: async (at) => {
+      const rows = await reader.linkRows(at);
+      return at === 2 ? { ...rows, papers: [[0, 1, 3]], weights: [[9, 8, 7]] } : rows;
+    },
+    texts: async (at) => {
+      const text = await reader.texts(at);
+      return at === 3 ? { ...text, terms: [[...text.terms[0], term]], weights: [[...text.weights[0], 3000]] } : text;
+    },
+  }));
+  const { collection } = explorer;
+  const ask = () => [collection.text(2), collection.text(3), collection.expectLinks(2)];
+  ask();
+  await settle();
+  const before = filesRead();
+  expect(relatedWords(3, 2, collection, 4)).toEqual([{ term, label: 'mixture of experts', papers: [0, 1] }]);
+  expect(filesRead()).toBe(before);
+});
+
+test('the abbreviated part of a longer term is written as such in a large map, too', async () => {
+  const map = largeMap();
+  const term = map.terms.key.indexOf('zebra');
+  const longer = <T>(column: readonly T[], value: T): T[] => column.map((one, at) => (at === term ? value : one));
+  const key = longer(map.terms.key, 'zero mixtur of expert');
+  const label = longer(map.terms.label, 'zero mixtures of experts');
+  const { collection } = new Explorer(
+    readerOf({ ...map, terms: { ...map.terms, key, label } }, 3, 1, 2),
+    preferences(),
+  );
+  await collection.prepare();
+  collection.text(5);
+  await settle();
+  expect(waysToWriteParts(term, collection)).toEqual([
+    { label: 'mixture of experts', keys: ['mixtur of expert', 'moe'] },
+  ]);
+  expect(waysToWrite(term, collection)).toContain('zero moe');
 });
 
 test('two papers of a large map without a link are alike where they share a keyword, those with a link are left out', async () => {

@@ -7,9 +7,12 @@ import { largeMap } from '../large-map.ts';
 import { readerOf } from '../reader.ts';
 
 /** A large map with a term a file, whose files are told to be so large, and what of them is read. */
-async function openLarge(bytes: number): Promise<{ explorer: Explorer; read: Set<number> }> {
+async function openLarge(
+  bytes: number,
+  bytesOf = (_file: number): number => bytes,
+): Promise<{ explorer: Explorer; read: Set<number> }> {
   const read = new Set<number>();
-  const whole = readerOf(largeMap(), 1, 1, 2, () => bytes);
+  const whole = readerOf(largeMap(), 1, 1, 2, bytesOf);
   const explorer = new Explorer({ ...whole, terms: (at) => (read.add(at), whole.terms(at)) }, preferences());
   await explorer.collection.prepare();
   await explorer.insight.prepareText();
@@ -32,6 +35,19 @@ test.each(['experts route sparse retrieval ', 'mixture of experts ', 'r', '"spar
   },
 );
 
+test('a search and the filters that it offers read no more than 300 kB together, also once its last word is finished', async () => {
+  const { explorer, read } = await openLarge(140_000);
+  for (const typed of ['experts -sparse -retrieval 2021', 'experts -sparse -retrieval 2021 ']) {
+    explorer.search.query = typed;
+    for (let turn = 0; turn < 5; turn++) {
+      void explorer.offers;
+      await settle();
+    }
+    expect(explorer.offers[0].rest).toBe('experts -sparse -retrieval');
+  }
+  expect(read.size * 140_000).toBeLessThanOrEqual(300_000);
+});
+
 test('a word whose file alone is larger than what a question may fetch is looked up all the same', async () => {
   const { explorer, read } = await openLarge(400_000);
   explorer.search.query = 'experts ';
@@ -50,6 +66,15 @@ test('a text pasted into a large map reads no more than 300 kB, and says how man
   for (let turn = 0; turn < 5 && ask() === null; turn++) await settle();
   expect(read.size).toBe(2);
   expect(ask()!.left).toBeGreaterThan(0);
+});
+
+test('of a text the terms that weigh most in it are compared, though many light ones would take as much to read', async () => {
+  const heavy = largeMap().terms.key.indexOf('expert');
+  const { explorer } = await openLarge(60_000, (file) => (file === heavy ? 200_000 : 60_000));
+  const ask = () =>
+    explorer.insight.likeText('Experts, experts and experts: experts route documents, vectors, zebras and stripes.');
+  for (let turn = 0; turn < 5 && ask() === null; turn++) await settle();
+  expect(ask()!.known.map(({ label }) => label.toLowerCase())).toContain('experts');
 });
 
 test('what is here costs nothing, and a question has its budget once', async () => {

@@ -4,6 +4,7 @@ import type { Segment } from '../../../src/state/types.ts';
 import { told } from '../../../src/ui/search-note.ts';
 import { explorerOf, settle } from '../explorers.ts';
 import { preferences } from '../fake-host.ts';
+import { largeMap } from '../large-map.ts';
 import { readerOf } from '../reader.ts';
 import { tinyMap } from '../tiny-map.ts';
 
@@ -177,6 +178,25 @@ test('a word that nothing resembles finds nothing, and says so', () => {
   expect(find('xylophone ')).toEqual([]);
   expect(search.notes).toEqual([{ kind: 'unknown', typed: 'xylophone' }]);
   expect(explorer.lit).toEqual(new Set());
+});
+
+test('a long form that hardly any paper writes is not told beside the usual one', async () => {
+  const map = largeMap();
+  const long = map.terms.key.indexOf('mixtur of expert');
+  const slip = map.terms.key.indexOf('zebra');
+  // "MoE" in 1,500 papers; a reading that one of them has by a slip.
+  const papers = Array.from({ length: 1500 }, (_, paper) => paper);
+  const led = map.words.terms.map((terms, at) => (map.words.forms[at] === 'moe' ? [...terms, slip] : terms));
+  const [column, weights] = [[...map.terms.papers], [...map.terms.weights]];
+  [column[long], weights[long]] = [papers, papers.map(() => 3000)];
+  const { search: many } = await explorerOf({
+    ...map,
+    words: { ...map.words, terms: led },
+    terms: { ...map.terms, papers: column, weights },
+  });
+  many.query = 'MoE ';
+  for (let turn = 0; turn < 5 && (many.hits.length === 0 || !many.complete); turn++) await settle();
+  expect(many.notes).toEqual([{ kind: 'abbreviation', typed: 'MoE', used: ['mixture of experts'] }]);
 });
 
 test('an abbreviation says what it was read as', () => {
