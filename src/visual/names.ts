@@ -200,11 +200,12 @@ function* arrange(
       const size = blockSize(lines, style, measure);
       const over = openPlace(plan, group, size, gap, homeScale, taken, seen, true);
       const led = leaderPlace(crowd, plan, group, size, gap, homeScale, taken, seen);
-      const at = led !== null && led.cost < over.cost ? led : over;
-      if (at.cost + cost >= least) continue;
-      least = at.cost + cost;
-      const box = { x: at.x, y: at.y, ...centred(size, gap), from, to };
-      chosen = { kind, index, region: regions[index]!, lines, style, box, align: 'centre', ...leaderOf(at) };
+      for (const at of [isAtHome(crowd, over, group) ? over : null, led]) {
+        if (at === null || at.cost + cost >= least) continue;
+        least = at.cost + cost;
+        const box = { x: at.x, y: at.y, ...centred(size, gap), from, to };
+        chosen = { kind, index, region: regions[index]!, lines, style, box, align: 'centre', ...leaderOf(at) };
+      }
     }
     return chosen;
   }
@@ -223,7 +224,7 @@ function leaderOf(place: OpenPlace | LedPlace): Pick<NameDraft, 'leader'> {
 }
 
 /** Whether the paper nearest to the middle of a topic's name is one of the topic's. */
-function isAtHome(picture: MapPicture, { x, y }: LabelBox, { own }: Group): boolean {
+function isAtHome(picture: MapPicture, { x, y }: { readonly x: number; readonly y: number }, { own }: Group): boolean {
   if (own.size === 0) return true;
   let [nearest, least] = [-1, Infinity];
   for (let paper = 0; paper < picture.paperCount; paper++) {
