@@ -1,6 +1,7 @@
-import type { Topic, TopicMap } from '../map/types.ts';
+import type { TopicMap } from '../map/types.ts';
 import { assignColours } from '../visual/colour-slots.ts';
-import type { MapPicture, MapPlace } from '../visual/picture.ts';
+import { placeOf } from '../visual/picture.ts';
+import type { MapPicture } from '../visual/picture.ts';
 
 /** The map as it is drawn, its regions in the colours that the page gives them. */
 export function toPicture({ manifest, papers, links }: TopicMap): Required<MapPicture> {
@@ -17,13 +18,9 @@ export function toPicture({ manifest, papers, links }: TopicMap): Required<MapPi
     title: papers.title,
     region: papers.topic.map((topic) => regionOfTopic[topic] ?? -1),
     district: papers.topic.map((topic) => districts.findIndex(({ id }) => id === topic)),
-    regions: regions.map(toPlace),
-    districts: districts.map(toPlace),
+    regions: regions.map(placeOf),
+    districts: districts.map(placeOf),
     links,
   };
   return { ...picture, colours: manifest.colours ?? assignColours(picture) };
-}
-
-function toPlace({ id, name, papers, x, y }: Topic): MapPlace {
-  return { topic: id, name, papers, x, y };
 }

@@ -1,6 +1,6 @@
-import type { Picture, Place } from '../graphview/types.ts';
-import type { Topic } from '../map/types.ts';
+import type { Picture } from '../graphview/types.ts';
 import { assignColours } from '../visual/colour-slots.ts';
+import { placeOf } from '../visual/picture.ts';
 import type { Collection } from './collection.svelte.ts';
 
 /** What the view draws of a map; made once. */
@@ -23,8 +23,4 @@ export function pictureOf(collection: Collection): Picture {
     links,
   };
   return { ...picture, colours: manifest.colours ?? assignColours(picture) };
-}
-
-function placeOf(topic: Topic): Place {
-  return { topic: topic.id, name: topic.name, papers: topic.papers, x: topic.x, y: topic.y };
 }

@@ -1,5 +1,6 @@
 import { wrapText } from './label-text.ts';
 import type { Measure, TextStyle } from './label-text.ts';
+import type { MapPlace } from './picture.ts';
 import { DISTRICT_STYLE, NAME_LINES, NAME_WIDTH, regionStyle } from './name-style.ts';
 
 export interface NameWay {
@@ -13,16 +14,18 @@ export interface NameWay {
 const NARROWER = [1, 0.6, 0.42];
 /** What each width less costs, names without their further terms, and smaller letters. */
 const LOSS = { narrower: 0.1, terms: 0.9, smaller: 1.6, smallest: 2.4 };
+/** What names lose without their further terms where their first is in fewer of the topic's papers than this share: it stands for little of the land. */
+const THIN = { share: 0.15, loss: 4 };
 
 /**
  * Ways to write a topic's name, the fullest first: all terms, the first term, each in narrower settings, and the first term
  * in smaller ones. The first term is always whole unless it is too long even for the widest setting; terms are dropped whole.
  * `share`, 0 to 1, is the topic's size among its like; `compact` a small window; `isThrifty`: only what takes
- * little room.
+ * little room. Of a name whose first term is in few of a region's papers the others stay as long as they can, in smaller letters.
  */
 export function waysToWrite(
   kind: 'region' | 'district',
-  name: string,
+  { name, firstShare = 1 }: Pick<MapPlace, 'name' | 'firstShare'>,
   share: number,
   compact: boolean,
   measure: Measure,
@@ -30,6 +33,8 @@ export function waysToWrite(
 ): NameWay[] {
   const style = kind === 'region' ? regionStyle(share, compact) : DISTRICT_STYLE;
   const first = name.split(TERMS)[0]!;
+  const isThin = kind === 'region' && first !== name && !compact && firstShare < THIN.share;
+  const alone = isThin ? THIN.loss : LOSS.terms;
   const ways: NameWay[] = [];
   const add = (text: string, set: TextStyle, loss: number): void => {
     NARROWER.forEach((share_, step) => {
@@ -44,12 +49,17 @@ export function waysToWrite(
     });
   };
   if (!compact && !isThrifty && first !== name) add(name, style, 0);
-  if (!isThrifty || kind === 'district') add(first, style, first === name || compact ? 0 : LOSS.terms);
+  if (!isThrifty || kind === 'district') add(first, style, first === name || compact ? 0 : alone);
   if (kind === 'region') {
     const small = { ...regionStyle(0, true), size: SMALLER, spacing: 0.3 };
+    const smallest = { ...small, size: SMALLEST };
+    if (isThin) {
+      add(name, small, LOSS.smaller);
+      add(name, smallest, LOSS.smallest);
+    }
     // A large window has room for large letters elsewhere.
-    add(first, small, compact ? LOSS.smaller : 2 * LOSS.smaller + LOSS.terms);
-    if (compact || isThrifty) add(first, { ...small, size: SMALLEST }, LOSS.smallest);
+    add(first, small, compact ? LOSS.smaller : 2 * LOSS.smaller + alone);
+    if (compact || isThrifty) add(first, smallest, isThin ? LOSS.smallest + alone : LOSS.smallest);
   }
   return ways;
 

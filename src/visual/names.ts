@@ -130,13 +130,20 @@ function* arrange(
   return waiting(thrifty.filter(isHome).length > generous.filter(isHome).length ? thrifty : generous);
 
   function draft(index: number, shownFrom: number, others: LabelBox[], isThrifty: boolean): NameDraft {
-    const { name, papers } = topics[index]!;
+    const topic = topics[index]!;
     const scale = Math.max(shownFrom, homeScale);
     const plan = planAt(scale);
     // Of all ways to write the name the one that hides and loses least; the legend has all terms.
     let chosen: NameDraft | null = null;
     let least = Infinity;
-    for (const { lines, style, cost } of waysToWrite(kind, name, papers / mostPapers, compact, measure, isThrifty)) {
+    for (const { lines, style, cost } of waysToWrite(
+      kind,
+      topic,
+      topic.papers / mostPapers,
+      compact,
+      measure,
+      isThrifty,
+    )) {
       if (cost >= least) continue;
       const size = blockSize(lines, style, measure);
       const at = openPlace(plan, groups[index]!, size, GAP[kind], scale, others, seen);
@@ -192,11 +199,11 @@ function* arrange(
 
   /** A name where little room is left: on the land of its region over dots, or off it with a line that leads there. */
   function squeezed(index: number, taken: readonly LabelBox[]): NameDraft | null {
-    const { name, papers } = topics[index]!;
+    const topic = topics[index]!;
     const [plan, group, gap] = [planAt(homeScale), groups[index]!, GAP[kind]];
     let chosen: NameDraft | null = null;
     let least = FULL;
-    for (const { lines, style, cost } of waysToWrite(kind, name, papers / mostPapers, compact, measure, true)) {
+    for (const { lines, style, cost } of waysToWrite(kind, topic, topic.papers / mostPapers, compact, measure, true)) {
       const size = blockSize(lines, style, measure);
       const over = openPlace(plan, group, size, gap, homeScale, taken, seen, true);
       const led = leaderPlace(crowd, plan, group, size, gap, homeScale, taken, seen);

@@ -3,9 +3,23 @@ export interface MapPlace {
   readonly topic: number;
   readonly name: string;
   readonly papers: number;
+  /** Share of its papers that carry the first term of its name; absent: not known. */
+  readonly firstShare?: number;
   /** Map units; where the name belongs. */
   readonly x: number;
   readonly y: number;
+}
+
+/** What is read of a topic of a map. */
+interface PlacedTopic extends Omit<MapPlace, 'topic' | 'firstShare'> {
+  readonly id: number;
+  readonly nameTerms: readonly { readonly inside: number }[];
+}
+
+/** A topic of a map as a place. */
+export function placeOf({ id, name, papers, nameTerms, x, y }: PlacedTopic): MapPlace {
+  const [first] = nameTerms;
+  return { topic: id, name, papers, ...(first && { firstShare: first.inside / papers }), x, y };
 }
 
 /** What a map looks like, in columns: what the graph view draws and the SVG shows. */

@@ -70,8 +70,8 @@ test('a topic filters: legend, list and map speak of the same papers', async ({ 
   await expect(explorer.hits()).toHaveCount(topic.papers);
   await expect(page.locator(`[data-topic="${topic.id}"]`)).toHaveAttribute('aria-checked', 'true');
   const other = explorer.manifest.topics[0]!;
-  // A row counts what its tick would light, so that the others say what they would add; its bar shows what is lit.
-  await expect(page.locator(`[data-topic="${other.id}"] .count`)).toHaveText(`${other.papers}/${other.papers}`);
+  // The others say what their ticks would add; the bar shows what is lit.
+  await expect(page.locator(`[data-topic="${other.id}"] .count`)).toHaveText(`+${other.papers}/${other.papers}`);
   await expect(page.locator(`[data-topic="${other.id}"] .lit`)).toHaveCSS('width', '0px');
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(explorer.litCount()).toBeHidden();

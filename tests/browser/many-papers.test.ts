@@ -18,7 +18,11 @@ function withManyPapers(map: TopicMap): TopicMap {
   const count = before + ADDED;
   return {
     ...map,
-    manifest: { ...manifest, counts: { ...manifest.counts, papers: count, links: links.weight.length + pairs.length } },
+    manifest: {
+      ...manifest,
+      counts: { ...manifest.counts, papers: count, links: links.weight.length + pairs.length },
+      extent: { ...manifest.extent, maxX: Math.max(manifest.extent.maxX, 400 + 8 * 40) },
+    },
     papers: {
       id: add(papers.id, (paper) => `paper-${paper}`),
       title: add(papers.title, (paper) => `Paper ${paper}`),

@@ -195,9 +195,10 @@ test('dots are drawn right down to the sheet', async ({ page, explorer }) => {
   await expect(explorer.map()).toHaveAttribute('data-renderer', 'webgl');
   await expect(page.locator('.sheet .abstract')).toBeVisible();
   const top = (await page.locator('.sheet').boundingBox())!.y;
-  // A dot is put 16 pixels above the sheet's edge.
-  const paper = explorer.paper('COMET');
+  // A dot on the right, where no line says what topic one is in, is put 16 pixels above the sheet's edge.
+  const paper = explorer.paper('The Edge-of-Reach');
   const from = await explorer.dot(paper);
+  expect(from.x).toBeGreaterThan(250);
   const hand = await fingers(page);
   await hand.down({ x: 195, y: 200 });
   await hand.move({ x: 195, y: 200 + Math.sign(top - 16 - from.y) * 20 });

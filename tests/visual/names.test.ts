@@ -126,7 +126,7 @@ test('terms of a topic for which no line is left are dropped whole', () => {
 
 test('no line begins or ends with the dot between two terms, in all ways that have both', () => {
   const name = 'pre-trained models · learned sparse retrievers';
-  const ways = waysToWrite('region', name, 0.5, false, estimateWidth);
+  const ways = waysToWrite('region', { name }, 0.5, false, estimateWidth);
   const full = ways.filter(({ lines }) => lines.join(' ').includes('learned'));
   expect(full.length).toBeGreaterThan(0);
   for (const { lines } of full) {
@@ -137,11 +137,24 @@ test('no line begins or ends with the dot between two terms, in all ways that ha
 
 test('every way to write a name has its first term whole; the narrowest sets it in two lines', () => {
   for (const compact of [false, true]) {
-    const ways = waysToWrite('region', 'learned sparse retrievers · mixture of experts', 0.5, compact, estimateWidth);
+    const name = 'learned sparse retrievers · mixture of experts';
+    const ways = waysToWrite('region', { name }, 0.5, compact, estimateWidth);
     for (const { lines } of ways) expect(lines.join(' ')).toMatch(/^learned sparse retrievers/);
     expect(ways[0]!.lines.join(' ').includes('mixture of experts')).toBe(!compact);
     expect(ways.at(-1)!.lines).toEqual(['learned sparse', 'retrievers']);
   }
+});
+
+test('a first term that few of a region’s papers carry stands alone only where not even small letters give the others room', () => {
+  const name = 'theory of mind · gender bias';
+  const costOf = (firstShare: number, isWhole: boolean): number =>
+    Math.min(
+      ...waysToWrite('region', { name, firstShare }, 0.5, false, estimateWidth, true)
+        .filter(({ lines }) => lines.join(' ').includes('bias') === isWhole)
+        .map(({ cost }) => cost),
+    );
+  expect(costOf(0.04, true)).toBeLessThan(costOf(0.04, false));
+  expect(costOf(0.4, false)).toBeLessThan(costOf(0.4, true));
 });
 
 test('in a small window with a dozen regions each keeps its name, whole', () => {
