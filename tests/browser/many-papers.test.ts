@@ -1,4 +1,5 @@
 import type { TopicMap } from '../../src/map/types.ts';
+import { withAddedPapers } from '../map/added-papers.ts';
 import { expect, test } from './explorer-page.ts';
 import { serveFixedMap } from './fixed-map.ts';
 
@@ -8,48 +9,27 @@ const AHEAD = 5;
 
 /** The fixed map with so many more papers, of no topic and one year, as make its numbers long. */
 function withManyPapers(map: TopicMap): TopicMap {
-  const { manifest, papers, links, texts } = map;
-  const before = papers.id.length;
+  const before = map.papers.id.length;
+  const many = withAddedPapers(map, ADDED, {
+    x: (paper) => 400 + 8 * (paper % 40),
+    y: (paper) => 8 * Math.floor(paper / 40),
+    size: 2,
+    year: 2020,
+  });
   const added = Array.from({ length: ADDED }, (_, at) => before + at);
-  const add = <T>(column: readonly T[], valueOf: (paper: number) => T): T[] => [...column, ...added.map(valueOf)];
-  const pairs = added.flatMap((one) =>
-    added.slice(one - before + 1, one - before + 1 + AHEAD).map((two) => [one, two]),
-  );
-  const count = before + ADDED;
+  const pairs = added.flatMap((one, at) => added.slice(at + 1, at + 1 + AHEAD).map((two) => [one, two] as const));
+  const { manifest, links } = many;
   return {
-    ...map,
+    ...many,
     manifest: {
       ...manifest,
-      counts: { ...manifest.counts, papers: count, links: links.weight.length + pairs.length },
+      counts: { ...manifest.counts, links: links.weight.length + pairs.length },
       extent: { ...manifest.extent, maxX: Math.max(manifest.extent.maxX, 400 + 8 * 40) },
     },
-    papers: {
-      id: add(papers.id, (paper) => `paper-${paper}`),
-      title: add(papers.title, (paper) => `Paper ${paper}`),
-      authors: add(papers.authors, () => []),
-      year: add(papers.year, () => 2020),
-      venue: add(papers.venue, () => ''),
-      doi: add(papers.doi, () => ''),
-      url: add(papers.url, () => ''),
-      hasAbstract: add(papers.hasAbstract, () => false),
-      topic: add(papers.topic, () => -1),
-      stability: add(papers.stability, () => 0),
-      otherTopic: add(papers.otherTopic, () => -1),
-      x: add(papers.x, (paper) => 400 + 8 * (paper % 40)),
-      y: add(papers.y, (paper) => 8 * Math.floor(paper / 40)),
-      size: add(papers.size, () => 2),
-      keywords: add(papers.keywords, () => []),
-    },
     links: {
-      source: [...links.source, ...pairs.map(([one]) => one!)],
-      target: [...links.target, ...pairs.map(([, two]) => two!)],
+      source: [...links.source, ...pairs.map(([one]) => one)],
+      target: [...links.target, ...pairs.map(([, two]) => two)],
       weight: [...links.weight, ...pairs.map(() => 4096 * 4096)],
-    },
-    texts: {
-      abstract: add(texts.abstract, () => ''),
-      terms: add(texts.terms, () => []),
-      weights: add(texts.weights, () => []),
-      givenKeywords: add(texts.givenKeywords, () => []),
     },
   };
 }
