@@ -18,10 +18,10 @@ const FEW = 12;
 /** Share of the paper in the colour of a neighbour that is not lit. */
 const LEFT_OUT = 0.5;
 
-/** What lies above the dots: lit neighbours, rings, the open link, a route, a pin, the shape being drawn. */
+/** What lies above the dots: neighbours, rings, the open link, a route, a pin, the shape being drawn. */
 export interface HighlightLayer {
   show(picture: Picture): void;
-  /** Lines into `below`, which names are written over, all else into `above`. */
+  /** Lines and the neighbours of what is open into `below`, which names are written over, all else into `above`. */
   draw(
     below: CanvasRenderingContext2D,
     above: CanvasRenderingContext2D,
@@ -86,16 +86,16 @@ export function createHighlightLayer(): HighlightLayer {
         below.strokeStyle = colour;
         below.stroke();
       };
-      const dot = (paper: number): void => {
-        above.beginPath();
-        above.arc(...at(paper), radius(paper), 0, 2 * Math.PI);
+      const dot = (paper: number, layer = above): void => {
+        layer.beginPath();
+        layer.arc(...at(paper), radius(paper), 0, 2 * Math.PI);
         const colour = topicColour(slotOf(map, map.region[paper]!), look.theme);
         // A neighbour that a search or filter leaves out is shown, but not as if it had been found.
-        above.fillStyle = look.lit === null || look.lit.has(paper) ? colour : mix(colour, paperColour, LEFT_OUT);
-        above.lineWidth = 2.4;
-        above.strokeStyle = paperColour;
-        above.stroke();
-        above.fill();
+        layer.fillStyle = look.lit === null || look.lit.has(paper) ? colour : mix(colour, paperColour, LEFT_OUT);
+        layer.lineWidth = 2.4;
+        layer.strokeStyle = paperColour;
+        layer.stroke();
+        layer.fill();
       };
       const ring = (paper: number, gap: number, width: number): void => {
         above.beginPath();
@@ -127,7 +127,9 @@ export function createHighlightLayer(): HighlightLayer {
       const raised = new Set<number>();
       for (const link of lines) raised.add(source[link]!).add(target[link]!);
       if (look.hovered !== null && look.hovered < map.paperCount) raised.add(look.hovered);
-      for (const paper of raised) dot(paper);
+      // The neighbours of an open paper are dots among others, which names are written over; those of one pointed at, while
+      // the names step back, are what is looked at.
+      for (const paper of raised) dot(paper, look.hovered === null ? below : above);
       for (const paper of pointed ?? []) {
         dot(paper);
         ring(paper, 1.6, 1.4);

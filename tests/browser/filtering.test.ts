@@ -389,6 +389,9 @@ test('what is open says how many of its papers the filters light, tells the othe
   await expect(reader.getByTestId('lit-of')).toContainText('None of them is lit: filters leave them out.');
   await reader.getByRole('button', { name: 'Light all of them' }).click();
   await expect(explorer.litCount()).toContainText('7 of 26 papers lit');
+  // And a comparison says it of both sides together, a paper in both counted once.
+  await explorer.open('map=fixed&compare=papers:0-25&compare=topic:1&years=2017-2018');
+  await expect(reader.getByTestId('lit-of')).toContainText('7 of them lit by filters.');
 });
 
 test('beside a ticked topic the others say what their ticks would add, and the numbers of lit papers add up', async ({
