@@ -133,7 +133,7 @@ function removeWhole(path: string): void {
 }
 
 /** What helps beside more room where a map is too large for the disk. */
-const FEWER = ', or build a map of fewer papers with --max-papers';
+const FEWER = ', or build a smaller map with --max-papers or --max-terms';
 
 /**
  * What to tell a person when a file or folder could not be written; the error itself where that is a fault of ours. `or` is what

@@ -7,7 +7,7 @@ const UPDATE_MS = 100;
 /** An estimate before would be a guess. */
 const ESTIMATE_AFTER_MS = 2000;
 
-/** Stages in the order in which they end, and what each takes of the time: only the shares of these numbers matter. */
+/** Stages, and what each takes of the time: only the shares of these numbers matter. */
 export type Stages = readonly (readonly [stage: string, time: number])[];
 
 /** What reads files and does no more. */
@@ -43,6 +43,7 @@ export interface TerminalProgress {
 export function terminalProgress(stages: Stages, stream: NodeJS.WriteStream = process.stderr): TerminalProgress {
   if (!stream.isTTY && !watcherHasTerminal()) return { report: () => {}, clear: () => {} };
   const began = performance.now();
+  const begun = new Set<string>();
   let stage = '';
   let updated = 0;
   return {
@@ -51,26 +52,36 @@ export function terminalProgress(stages: Stages, stream: NodeJS.WriteStream = pr
       if (progress.stage === stage && now - updated < UPDATE_MS) return;
       ({ stage } = progress);
       updated = now;
-      stream.write(`\r\u001B[K${describeProgress(progress, stages, now - began)}`);
+      begun.add(stage);
+      stream.write(`\r\u001B[K${describeProgress(progress, stages, now - began, begun)}`);
     },
     clear: () => void stream.write('\r\u001B[K'),
   };
 }
 
-/** `7 of 13: neighbours 4,200 of 77,530, about 40 s left`. `elapsedMs`: time since it all began, as what is left is of it all. */
-export function describeProgress({ stage, done, total }: Progress, stages: Stages, elapsedMs: number): string {
-  const at = stages.findIndex(([name]) => name === stage);
-  const step = stages.length > 1 ? `${at + 1} of ${stages.length}: ${stage}` : stage;
+/**
+ * `7 of 13: neighbours 4,200 of 77,530, about 40 s left`. `elapsedMs`: time since it all began, as what is left is of it all.
+ * `begun`: all stages so far. They are counted, since some go on beside others and none should seem to lead back.
+ */
+export function describeProgress(
+  { stage, done, total }: Progress,
+  stages: Stages,
+  elapsedMs: number,
+  begun: ReadonlySet<string>,
+): string {
+  const step = stages.length > 1 ? `${begun.size} of ${stages.length}: ${stage}` : stage;
   const line = total > 1 ? `${step} ${countOf(stage, done)} of ${countOf(stage, total)}` : step;
-  const share = shareDone(stages, at, total > 0 ? Math.min(1, done / total) : 0);
-  if (elapsedMs < ESTIMATE_AFTER_MS || share === 0 || share === 1) return line;
-  return `${line}, about ${duration((elapsedMs * (1 - share)) / share / 1000)} left`;
+  const share = stages.reduce(
+    (sum, [name, time]) => sum + (name === stage ? partDone(done, total) : Number(begun.has(name))) * time,
+    0,
+  );
+  const all = stages.reduce((sum, [, time]) => sum + time, 0);
+  if (elapsedMs < ESTIMATE_AFTER_MS || share === 0 || share === all) return line;
+  return `${line}, about ${duration((elapsedMs * (all - share)) / share / 1000)} left`;
 }
 
-/** Share of all stages that is done when `part` of the one at `current` is. */
-function shareDone(stages: Stages, current: number, part: number): number {
-  const sum = (some: Stages): number => some.reduce((all, [, time]) => all + time, 0);
-  return (sum(stages.slice(0, current)) + stages[current]![1] * part) / sum(stages);
+function partDone(done: number, total: number): number {
+  return total > 0 ? Math.min(1, done / total) : 0;
 }
 
 /** Files are read by the byte and written by the hundredth; everything else counts papers, or what stands for them. */

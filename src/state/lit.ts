@@ -9,6 +9,14 @@ export function isCrowd(opened: Opened, papers: { readonly size: number }): bool
   return CROWDS.has(opened.kind) && papers.size > 0;
 }
 
+/**
+ * Whether what is open is a few papers that belong together: the ends of a link, a path, what is like a text. They light the
+ * map, too, but one by one, with their rings. While a path waits for its end, all papers may be chosen.
+ */
+function isTied(opened: Opened): boolean {
+  return opened.kind === 'link' || opened.kind === 'text' || (opened.kind === 'path' && opened.to !== null);
+}
+
 /** Papers that are `passing` (search and themes) and that every filter lets through. */
 export function papersMatching(
   paperCount: number,
@@ -23,12 +31,17 @@ export function papersMatching(
   return matching;
 }
 
-/** Papers that the map lights: those that match, and of these only those of an open crowd. `null`: all. */
+/**
+ * Papers that the map lights: those that match, and of these only those of an open crowd; where nothing narrows, those that are
+ * open and belong together. `null`: all.
+ */
 export function papersLit(
   opened: Opened,
   openedPapers: ReadonlySet<number>,
   matching: ReadonlySet<number> | null,
 ): ReadonlySet<number> | null {
-  if (!isCrowd(opened, openedPapers)) return matching;
+  if (!isCrowd(opened, openedPapers)) {
+    return matching === null && isTied(opened) && openedPapers.size > 0 ? openedPapers : matching;
+  }
   return matching === null ? openedPapers : new Set([...openedPapers].filter((paper) => matching.has(paper)));
 }

@@ -29,13 +29,15 @@ test.each([
   ['text', 775, 77_530, 20_000, '1 of 2: text 775 of 77,530, about 133 min left'],
   ['layout', 200, 200, 5000, '2 of 2: layout 200 of 200'],
 ])('%s %i of %i after %i ms reads "%s"', (stage, done, total, elapsedMs, line) => {
-  expect(describeProgress({ stage, done, total }, TWO, elapsedMs)).toBe(line);
+  const begun = new Set(stage === 'text' ? ['text'] : ['text', 'layout']);
+  expect(describeProgress({ stage, done, total }, TWO, elapsedMs, begun)).toBe(line);
 });
 
 test('reading counts bytes, and is no first step where nothing comes after it', () => {
   const read = { stage: 'import', done: 9_699_328, total: 13_774_139 };
-  expect(describeProgress(read, READING, 0)).toBe('import 9.7 MB of 13.8 MB');
-  expect(describeProgress(read, BUILDING, 0)).toBe('1 of 13: import 9.7 MB of 13.8 MB');
+  const begun = new Set(['import']);
+  expect(describeProgress(read, READING, 0, begun)).toBe('import 9.7 MB of 13.8 MB');
+  expect(describeProgress(read, BUILDING, 0, begun)).toBe('1 of 13: import 9.7 MB of 13.8 MB');
 });
 
 test('every stage that a build tells of has its place among the steps', async () => {
@@ -58,6 +60,16 @@ test('nothing is written where no terminal reads it', () => {
   report({ stage: 'text', done: 0, total: 2 });
   clear();
   expect(written).toEqual([]);
+});
+
+test('the steps of a build never count back, though its layout begins before the topics are named and ends after', async () => {
+  const { stream, written } = fakeTerminal(true);
+  const { report } = terminalProgress(BUILDING, stream);
+  const two = collectionOf(['sparse retrieval', 'dense retrieval'].map((title) => ({ title, abstract: '' })));
+  await buildMap(two, DEFAULT_OPTIONS, report);
+  const steps = written.map((line) => Number(/(\d+) of 13/.exec(line)?.[1]));
+  expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+  expect(steps.at(-1)).toBe(11);
 });
 
 test('on a terminal one line is written again and again, and cleared at the end', () => {

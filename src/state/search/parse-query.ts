@@ -39,7 +39,7 @@ export function parseQuery(query: string): ParsedQuery {
       endsOpen = false;
       const without = word.startsWith('-') && word.length > 1;
       const text = without ? word.slice(1) : word;
-      const isSigns = SIGNS.test(text);
+      const isSigns = SIGNS.test(text) && !isOneWord(text);
       if (without || isSigns) {
         flush();
         clauses.push({ text, kind: isSigns ? 'signs' : 'words', without });
@@ -68,6 +68,12 @@ export function parseQuery(query: string): ParsedQuery {
 const BEGUN = /(?<=[^\s"]{2})\*+\s*$/;
 
 const SIGNS = /^[\p{L}\p{N}](?:[*/+^=][\p{L}\p{N}]?)+$/u;
+
+/** "C++" is a word of the collection like others. */
+function isOneWord(text: string): boolean {
+  const tokens = tokenise(text);
+  return tokens.length === 1 && tokens[0] === text;
+}
 
 /** Whether there is a letter or a digit to look up. */
 export function namesSomething(query: string): boolean {

@@ -15,6 +15,8 @@ test.each([
   ['-"dense vectors" fast', [phrase('dense vectors', true), words('fast')]],
   ['multi-modal', [words('multi-modal')]],
   ['a - b', [words('a b')]],
+  // What looks like signs may be a word all the same.
+  ['A* C++', [{ text: 'A*', kind: 'signs', without: false }, words('C++')]],
   ['""', []],
   ['-', []],
   // A quote still open: words, so that the results narrow while it is typed.
