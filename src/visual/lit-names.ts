@@ -6,10 +6,16 @@ import { leaderPlace } from './leader.ts';
 import { GAP } from './names.ts';
 import type { MapName, NameView } from './names.ts';
 import { groupOf, openPlace } from './open-place.ts';
-import { topicLit, topicsLit } from './paper-names.ts';
+import { NAME_LINES, PAPER_STYLE } from './name-style.ts';
+import { TITLE_GAP, TITLES_FIRST, topicLit, topicsLit } from './paper-names.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox } from './route.ts';
 import { boxOnScreen, isInside, overlap, placeForNames, standsBy } from './written-names.ts';
+
+/** Above and below the dots of so few papers that each gets its title, names of topics leave room for one, CSS pixels. */
+const ROOM_FOR_TITLE = TITLE_GAP + NAME_LINES.paper * PAPER_STYLE.size * PAPER_STYLE.lineHeight;
+/** What it costs to take that room, beside covering a dot. */
+const TITLE_LOST = 0.2;
 
 /**
  * The names of topics that few lit papers stand for, such as the one that is open: with all of them in the window, each on its
@@ -32,10 +38,17 @@ export function namesOfLit(
     return { paper, x, y, radius: litRadius(picture, paper, scale, lit) };
   });
   const inSight = dots.filter(({ x, y }) => x >= seen.left && x <= seen.right && y >= seen.top && y <= seen.bottom);
-  const covered = ({ left, right, top, bottom }: ScreenBox): number =>
+  const crossed = ({ left, right, top, bottom }: ScreenBox, aside: number): number =>
     dots.filter(
-      ({ x, y, radius }) => x + radius > left && x - radius < right && y + radius > top && y - radius < bottom,
+      ({ x, y, radius }) =>
+        x + radius > left && x - radius < right && y + radius + aside > top && y - radius - aside < bottom,
     ).length;
+  const aside = lit.size <= TITLES_FIRST ? ROOM_FOR_TITLE : 0;
+  /** Lit dots that a box covers, and a part of those to which it leaves no room for a title. */
+  const covered = (box: ScreenBox): number => {
+    const dotsCovered = crossed(box, 0);
+    return aside === 0 ? dotsCovered : dotsCovered + TITLE_LOST * (crossed(box, aside) - dotsCovered);
+  };
   const plan: GroundPlan = {
     covered(x, y, halfWidth, halfHeight) {
       const [left, top] = toScreen(camera, size, x - halfWidth, y + halfHeight);
@@ -46,14 +59,14 @@ export function namesOfLit(
   };
 
   const placed: MapName[] = [];
-  const isFree = (name: MapName): boolean => {
+  const isFree = (name: MapName, roomAside: number): boolean => {
     const box = boxOnScreen(name, camera, size);
     const isTaken = placed.some((other) => overlap(boxOnScreen(other, camera, size), box));
-    return !isTaken && isInside(box, seen) && covered(box) === 0;
+    return !isTaken && isInside(box, seen) && crossed(box, roomAside) === 0;
   };
-  for (const name of names) {
+  for (const name of litFirst(names)) {
     const { kind, index, box } = name;
-    if (kind === 'paper' || !topics[kind].has(index)) continue;
+    if (kind === 'paper') continue;
     // A name that lies off its land from afar has another place near to.
     if (placed.some((one) => one.kind === kind && one.index === index)) continue;
     const isItsScale = scale >= box.from && scale <= box.to;
@@ -61,11 +74,27 @@ export function namesOfLit(
     const members = inSight.filter(({ paper }) => picture[kind][paper] === index).map(({ paper }) => paper);
     if (members.length === 0) continue;
     const last = before.find((one) => one.kind === kind && one.index === index);
-    const own = [last, isItsScale ? name : undefined].find((at) => at !== undefined && isFree(at));
-    const at = own ?? moved(name, members);
+    const own = [last, isItsScale ? name : undefined].filter((at) => at !== undefined);
+    const free = (roomAside: number): MapName | undefined => own.find((at) => isFree(at, roomAside));
+    const at = free(aside) ?? clear(moved(name, members)) ?? free(0) ?? moved(name, members);
     if (at !== null) placed.push(at);
   }
   return placed;
+
+  function clear(name: MapName | null): MapName | null {
+    return name !== null && isFree(name, 0) ? name : null;
+  }
+
+  /** The names of the topics that are lit, those of most lit papers first. */
+  function litFirst(all: readonly MapName[]): MapName[] {
+    const count = ({ kind, index }: MapName): number =>
+      kind === 'paper' ? 0 : dots.filter(({ paper }) => picture[kind][paper] === index).length;
+    return all
+      .filter(({ kind, index }) => kind !== 'paper' && topics[kind].has(index))
+      .map((name) => ({ name, papers: count(name) }))
+      .sort((a, b) => b.papers - a.papers)
+      .map(({ name }) => name);
+  }
 
   /** On its topic's land or beside its lit dots, else where a line leads to them; `null` where there is no such place. */
   function moved(name: MapName, members: readonly number[]): MapName | null {

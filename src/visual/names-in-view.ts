@@ -8,7 +8,7 @@ import { nameOfPlace } from './name-of-place.ts';
 import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import { blockSize, GAP, isShownAt } from './names.ts';
 import type { MapName, NameView } from './names.ts';
-import { TITLE_GAP, topicsOf } from './paper-names.ts';
+import { TITLE_GAP, TITLES_FIRST, topicsOf } from './paper-names.ts';
 import { crowdOnScreen, papersToTitle } from './papers-to-title.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox, Spot } from './route.ts';
@@ -23,8 +23,6 @@ const PLACES = (['level', 'above', 'below'] as const).flatMap((height) =>
 );
 type TitlePlace = (typeof PLACES)[number];
 
-/** Names of topics give way to the titles of so many papers where these find no other room; of more, they say more than single titles. */
-const TITLES_FIRST = 12;
 /** What it costs to take the place of a topic's name; taking the last place of another title costs 1. */
 const NAME_LOST = 2;
 

@@ -14,10 +14,14 @@ import type { Steps } from './steps.ts';
 const SHOWN_FROM = 46;
 /** Share of what is lit, or of a topic's papers, from which the topic counts as lit. */
 const PART = 0.05;
+/** Share of few lit papers from which their topic is named whatever it takes: at most six. */
+const GOOD_PART = 1 / 6;
 /** Titles considered; heavier papers first. Beyond, a map is read by search and by pointing. */
 const TITLES_AT_MOST = 6000;
 /** CSS pixels between a dot and its title. */
 export const TITLE_GAP = 4;
+/** Names of topics give way to the titles of so many papers where these find no other room; of more, they say more than single titles. */
+export const TITLES_FIRST = 12;
 /** A dot's radius at most, CSS pixels: a title keeps that distance. */
 const DOT_RADIUS = 20;
 /** How much further out a title must come into sight on the left of its dot to stand there; titles on the right read as a list. */
@@ -88,9 +92,9 @@ export function topicsOf(picture: MapPicture, lit: ReadonlySet<number>): LitTopi
   return topicsWhere(picture, lit, (share, litOfOwn) => share >= PART || litOfOwn >= PART);
 }
 
-/** The topics that lit papers stand for: most of what is lit is theirs, or most of theirs is lit. */
+/** The topics that lit papers stand for: a good share of what is lit is theirs, or most of theirs is lit. */
 export function topicsLit(picture: MapPicture, lit: ReadonlySet<number>): LitTopics {
-  return topicsWhere(picture, lit, (share, litOfOwn) => share > 0.5 || litOfOwn > 0.5);
+  return topicsWhere(picture, lit, (share, litOfOwn) => share >= GOOD_PART || litOfOwn > 0.5);
 }
 
 /** The one topic that is lit, and the region or district that it is as well: most of what is lit is its, and most of it is lit. */

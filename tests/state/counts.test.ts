@@ -39,7 +39,7 @@ const deed = fc.oneof(
   fc.constantFrom('Ada Lovelace', 'Grace Hopper', 'Alan Turing').map((author) => () => filters.toggleAuthor(author)),
 );
 
-/** What a reader may open; a paper, a link and a path ring their papers, the others light them alone. */
+/** What a reader may open; a paper rings itself, a link and a path light their papers where nothing narrows, the others light theirs alone. */
 const set = fc.oneof(
   fc.constantFrom(-1, 0, 1, 2, 3).map((topic) => ({ kind: 'topic', topic }) as const),
   fc.constantFrom('Ada Lovelace', 'Grace Hopper').map((author) => ({ kind: 'author', author }) as const),
@@ -76,9 +76,11 @@ test('legend, list and map agree after whatever a reader does', { timeout: 60_00
         const all = [...TINY_PAPERS.keys()];
         // The list holds exactly the matching papers, each once.
         expect(listed.toSorted()).toEqual(all.filter((paper) => matching === null || matching.has(paper)));
-        // The map lights as many as the legend says, each of them a match, and of an open crowd nothing else.
+        // The map lights as many as the legend says, each of them a match, and of an open crowd nothing else; a link or a path
+        // has its own light, which leaves a search or filter alone.
         expect(look.lit).toBe(lit);
-        const lights = ['topic', 'papers', 'comparison'].includes(selection.opened.kind);
+        const ties = ['link', 'path'].includes(selection.opened.kind) && matching === null;
+        const lights = ties || ['topic', 'papers', 'comparison'].includes(selection.opened.kind);
         const opened = new Set(explorer.openedPapers);
         if (lights && opened.size > 0)
           expect([...lit!].toSorted()).toEqual(listed.filter((paper) => opened.has(paper)).toSorted());
