@@ -1,5 +1,5 @@
 import { scaleOf, toMap, toScreen } from './camera.ts';
-import { litRadius } from './dots.ts';
+import { areFew, litRadius } from './dots.ts';
 import type { GroundPlan } from './ground-plan.ts';
 import { landOf } from './land.ts';
 import { leaderPlace } from './leader.ts';
@@ -14,6 +14,10 @@ import { boxOnScreen, isInside, overlap, placeForNames, standsBy } from './writt
 
 /** Above and below the dots of so few papers that each gets its title, names of topics leave room for one, CSS pixels. */
 const ROOM_FOR_TITLE = TITLE_GAP + NAME_LINES.paper * PAPER_STYLE.size * PAPER_STYLE.lineHeight;
+/** CSS pixels: side of the cells for which it is asked once whose land they are. */
+const CELL = 5;
+/** Of more lit papers every so many-th shows where they are. */
+const DOTS_AT_MOST = 250;
 /** What it costs to take that room, beside covering a dot. */
 const TITLE_LOST = 0.2;
 
@@ -32,8 +36,13 @@ export function namesOfLit(
   const { camera, size } = view;
   const scale = scaleOf(camera, size);
   const seen = placeForNames(view);
-  const [topics, one] = [topicsLit(picture, lit), topicLit(picture, lit)];
-  const dots = [...lit].map((paper) => {
+  const one = topicLit(picture, lit);
+  // Of many papers only those of the topic that they are have a place of their own.
+  const topics = areFew(lit) ? topicsLit(picture, lit) : one;
+  if (topics.region.size === 0 && topics.district.size === 0) return [];
+  const every = Math.ceil(lit.size / DOTS_AT_MOST);
+  const some = every === 1 ? [...lit] : [...lit].filter((_, at) => at % every === 0);
+  const dots = some.map((paper) => {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
     return { paper, x, y, radius: litRadius(picture, paper, scale, lit) };
   });
@@ -55,7 +64,7 @@ export function namesOfLit(
       const [right, bottom] = toScreen(camera, size, x + halfWidth, y - halfHeight);
       return covered({ left, top, right, bottom });
     },
-    owner: landOf(picture).nearest,
+    owner: byCells(landOf(picture).nearest, CELL / scale),
   };
 
   const placed: MapName[] = [];
@@ -74,16 +83,19 @@ export function namesOfLit(
     const members = inSight.filter(({ paper }) => picture[kind][paper] === index).map(({ paper }) => paper);
     if (members.length === 0) continue;
     const last = before.find((one) => one.kind === kind && one.index === index);
+    // Looking for the best place amid many in each frame would cost too much.
+    if (before.length > 0 && !areFew(lit)) {
+      if (last !== undefined && isInside(boxOnScreen(last, camera, size), seen)) placed.push(last);
+      continue;
+    }
     const own = [last, isItsScale ? name : undefined].filter((at) => at !== undefined);
     const free = (roomAside: number): MapName | undefined => own.find((at) => isFree(at, roomAside));
-    const at = free(aside) ?? clear(moved(name, members)) ?? free(0) ?? moved(name, members);
+    const elsewhere = free(aside) === undefined ? moved(name, members) : null;
+    const isClear = elsewhere !== null && isFree(elsewhere, 0);
+    const at = free(aside) ?? (isClear ? elsewhere : (free(0) ?? elsewhere));
     if (at !== null) placed.push(at);
   }
   return placed;
-
-  function clear(name: MapName | null): MapName | null {
-    return name !== null && isFree(name, 0) ? name : null;
-  }
 
   /** The names of the topics that are lit, those of most lit papers first. */
   function litFirst(all: readonly MapName[]): MapName[] {
@@ -116,9 +128,22 @@ export function namesOfLit(
     const open = openPlace(plan, group, letters, gap, scale, taken, room);
     const here = { ...own, box: { ...box, x: open.x, y: open.y } };
     if (group.own.has(plan.owner(open.x, open.y)) || standsBy(here, group.members, picture, camera, size)) return here;
+    if (kind === 'district' && !areFew(lit)) return null;
     const led = leaderPlace(picture, plan, group, letters, gap, scale, taken, room);
     return led === null ? null : { ...own, box: { ...box, x: led.x, y: led.y }, leader: led.end };
   }
+}
+
+/** Whose land a place is, asked once for all of a cell: names try many places that lie side by side. */
+function byCells(nearest: (x: number, y: number) => number, side: number): (x: number, y: number) => number {
+  const known = new Map<string, number>();
+  return (x, y) => {
+    const [column, row] = [Math.floor(x / side), Math.floor(y / side)];
+    const key = `${column} ${row}`;
+    let owner = known.get(key);
+    if (owner === undefined) known.set(key, (owner = nearest((column + 0.5) * side, (row + 0.5) * side)));
+    return owner;
+  };
 }
 
 function papersOf(column: readonly number[], index: number): ReadonlySet<number> {

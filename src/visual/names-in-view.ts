@@ -72,19 +72,20 @@ export function namesInView(
   const scale = scaleOf(camera, size);
   const fits = (box: ScreenBox): boolean => (within === null ? touches(box, size) : isInside(box, within));
   const shown = names.filter((name) => isShownAt(name, scale) && fits(boxOnScreen(name, camera, size)));
-  const wanted = papersToTitle(picture, view, shown, before);
-  if (wanted === null) {
-    const here = nameOfPlace(picture, names, shown, view, before);
-    return here === null ? shown : [here, ...shown];
-  }
-  const { papers, crowd, atMost } = wanted;
-
-  const own = areFew(lit) ? namesOfLit(picture, names, lit, view, before) : [];
+  const own = lit === null || view.path !== null ? [] : namesOfLit(picture, names, lit, view, before);
   const owned = own.map((name) => boxOnScreen(name, camera, size));
   const isOwn = (name: MapName): boolean => own.some(({ kind, index }) => kind === name.kind && index === name.index);
   const rest = shown.filter(
     (name) => !isOwn(name) && !owned.some((box) => overlap(box, boxOnScreen(name, camera, size))),
   );
+  const wanted = papersToTitle(picture, view, rest, before);
+  if (wanted === null) {
+    const written = [...own, ...rest];
+    const here = nameOfPlace(picture, names, written, view, before);
+    return here === null ? written : [here, ...written];
+  }
+  const { papers, crowd, atMost } = wanted;
+
   const lively = areFew(lit) ? topicsOf(picture, lit) : null;
   const isFirst = ({ kind, index }: MapName): boolean =>
     kind !== 'paper' && (lively === null || lively[kind].has(index));

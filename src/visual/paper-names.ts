@@ -97,9 +97,11 @@ export function topicsLit(picture: MapPicture, lit: ReadonlySet<number>): LitTop
   return topicsWhere(picture, lit, (share, litOfOwn) => share >= GOOD_PART || litOfOwn > 0.5);
 }
 
-/** The one topic that is lit, and the region or district that it is as well: most of what is lit is its, and most of it is lit. */
+/** The one topic that is lit, most of what is lit being its, and most of it lit: the region or district that it is, and the districts of the region. */
 export function topicLit(picture: MapPicture, lit: ReadonlySet<number>): LitTopics {
-  return topicsWhere(picture, lit, (share, litOfOwn) => share > 0.5 && litOfOwn > 0.5);
+  const one = topicsWhere(picture, lit, (share, litOfOwn) => share > 0.5 && litOfOwn > 0.5);
+  if (one.region.size === 0) return one;
+  return { ...one, district: topicsWhere(picture, lit, (_, litOfOwn) => litOfOwn > 0.5).district };
 }
 
 /** Topics by their share of the lit papers, and by the share of their own papers that is lit. */
