@@ -1,6 +1,6 @@
 import { scaleOf, toScreen } from '../visual/camera.ts';
 import type { Size } from '../visual/camera.ts';
-import { litRadius } from '../visual/dots.ts';
+import { litRadius, ringOf } from '../visual/dots.ts';
 import { mix, withOpacity } from '../visual/colour.ts';
 import { mapInk, topicColour } from '../visual/palette.ts';
 import type { LinkTable } from '../visual/links.ts';
@@ -12,8 +12,8 @@ import type { Camera, Look, Picture } from './types.ts';
 
 /** Neighbours drawn for the paper pointed at or open, strongest first. */
 const NEIGHBOURS_AT_MOST = 24;
-/** Beyond this many selected papers rings are thin: a crowd of thick ones hides the map. */
-const FEW = 12;
+/** So many open papers are drawn above all others. */
+const RAISED_AT_MOST = 12;
 
 /** Share of the paper in the colour of a neighbour that is not lit. */
 const LEFT_OUT = 0.5;
@@ -134,9 +134,10 @@ export function createHighlightLayer(): HighlightLayer {
         dot(paper);
         ring(paper, 1.6, 1.4);
       }
+      const around = ringOf(look.selected.size);
       for (const paper of look.selected) {
-        if (look.selected.size <= FEW) dot(paper);
-        ring(paper, look.selected.size <= FEW ? 3.6 : 2, look.selected.size <= FEW ? 2 : 1.1);
+        if (look.selected.size <= RAISED_AT_MOST) dot(paper);
+        ring(paper, around.gap, around.width);
       }
       if (look.hovered !== null && look.hovered < map.paperCount) ring(look.hovered, 2.4, 1.8);
       if (look.path !== null) {

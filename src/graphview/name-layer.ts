@@ -135,7 +135,15 @@ export function createNameLayer(
       context.lineJoin = 'round';
       context.textBaseline = 'middle';
       let style: MapName['style'] | null = null;
-      const view = { camera, size, within, lit: look.lit, path: look.path, partFrom: partFrom(home) };
+      const view = {
+        camera,
+        size,
+        within,
+        lit: look.lit,
+        path: look.path,
+        selected: look.selected,
+        partFrom: partFrom(home),
+      };
       written = namesInView(picture, chosen ?? placed, titleOf, view, before).toReversed();
       markers = markersOf(picture, look.path, chosen ?? placed, camera, size);
       for (const name of written) drawLeader(context, name, camera, size, look, picture);

@@ -34,6 +34,19 @@ export function prominence(lit: ReadonlySet<number> | null, paperCount: number):
   return lit.size <= FEW ? 1 : Math.max(0, 1 - Math.log(lit.size / FEW) / Math.log(paperCount / FEW)) ** 2;
 }
 
+/** The ring round the dot of a paper that is open, CSS pixels: how far off it runs, and its width. */
+export interface Ring {
+  readonly gap: number;
+  readonly width: number;
+}
+
+/** Rings of so many open papers are thin: a crowd of thick ones hides the map. */
+const THICK_RINGS = 12;
+
+export function ringOf(open: number): Ring {
+  return open <= THICK_RINGS ? { gap: 3.6, width: 2 } : { gap: 2, width: 1.1 };
+}
+
 /** How dots of lit papers are drawn at a scale. */
 export interface LitStyle {
   /** CSS pixels. */

@@ -67,6 +67,8 @@ export interface NameView {
   readonly lit: ReadonlySet<number> | null;
   /** A way through papers, which are titled before all others. */
   readonly path: readonly number[] | null;
+  /** Papers that are open, and have a ring. */
+  readonly selected?: ReadonlySet<number>;
   /** Pixels per map unit from which a part of the map is seen. */
   readonly partFrom: number;
 }

@@ -1,6 +1,6 @@
 import { scaleOf, toScreen } from './camera.ts';
 import type { MapCamera, Size } from './camera.ts';
-import { litRadius } from './dots.ts';
+import { litRadius, ringOf } from './dots.ts';
 import type { LinkTable } from './links.ts';
 import { mapInk, topicColour } from './palette.ts';
 import type { Theme } from './palette.ts';
@@ -23,7 +23,7 @@ export interface MapMarks {
   readonly pin: { readonly x: number; readonly y: number } | null;
 }
 
-/** The marks as the highlight layer of the page draws them: lines, which names are written over, and all else above. */
+/** The marks as the highlight layer of the page draws them: lines and neighbours, which names are written over, and all else above. */
 export function svgMarks(
   picture: MapPicture,
   marks: MapMarks,
@@ -58,14 +58,13 @@ export function svgMarks(
       return stroke([source[link]!, target[link]!], 0.9 + 1.4 * strength, theme === 'light' ? ink : line, opacity);
     }),
     ...(marks.link === null ? [] : [stroke(marks.link, 6.5, ground), stroke(marks.link, 3, ink)]),
-  ];
-  const above = [
     ...[...raised].map(dot),
-    ...[...marks.selected].flatMap((paper) => [
-      dot(paper),
-      circle(paper, radius(paper) + 3.6, `fill="none" stroke="${ink}" stroke-width="2"`),
-    ]),
   ];
+  const { gap, width: ringWidth } = ringOf(marks.selected.size);
+  const above = [...marks.selected].flatMap((paper) => [
+    dot(paper),
+    circle(paper, radius(paper) + gap, `fill="none" stroke="${ink}" stroke-width="${ringWidth}"`),
+  ]);
   if (marks.path !== null) {
     lines.push(
       stroke(marks.path, 7, ground),

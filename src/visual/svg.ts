@@ -255,7 +255,7 @@ function nameParts(
 }
 
 function markedBy({ lit, marks }: SvgOptions): MarkedPapers {
-  return { lit, path: marks?.path ?? null };
+  return { lit, path: marks?.path ?? null, ...(marks && { selected: marks.selected }) };
 }
 
 function pathOf(lines: readonly Points[], camera: MapCamera, size: Size, closed: boolean): string {

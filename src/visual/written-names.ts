@@ -1,6 +1,6 @@
 import { toScreen } from './camera.ts';
 import type { MapCamera, Size } from './camera.ts';
-import { litRadius } from './dots.ts';
+import { litRadius, ringOf } from './dots.ts';
 import type { MapName, NameDraft, NameView } from './names.ts';
 import { TITLE_GAP } from './paper-names.ts';
 import type { LitTopics } from './paper-names.ts';
@@ -14,7 +14,7 @@ export const HALO = { topic: 5, paper: 4, opacity: 0.9 };
 const LEFT_OUT = { paper: 0.4, topic: 0.38 };
 
 /** Papers that stand out on the map. */
-export type MarkedPapers = Pick<NameView, 'lit' | 'path'>;
+export type MarkedPapers = Pick<NameView, 'lit' | 'path' | 'selected'>;
 
 /** `topics`: those that are lit, `null` for all. */
 export function nameOpacity({ kind, index }: NameDraft, { lit, path }: MarkedPapers, topics: LitTopics | null): number {
@@ -22,10 +22,18 @@ export function nameOpacity({ kind, index }: NameDraft, { lit, path }: MarkedPap
   return topics !== null && !topics[kind].has(index) ? LEFT_OUT.topic : 1;
 }
 
-/** Radius on the screen, CSS pixels, of a dot, or of the numbered marker that stands on it. */
-export function markedRadius(picture: MapPicture, paper: number, scale: number, { lit, path }: MarkedPapers): number {
+/** Radius on the screen, CSS pixels, of a dot, of the ring round it where its paper is open, or of the numbered marker that stands on it. */
+export function markedRadius(
+  picture: MapPicture,
+  paper: number,
+  scale: number,
+  { lit, path, selected }: MarkedPapers,
+): number {
   const radius = litRadius(picture, paper, scale, lit);
-  return path?.includes(paper) ? Math.max(radius, MARKER_RADIUS + RIM) : radius;
+  if (path?.includes(paper)) return Math.max(radius, MARKER_RADIUS + RIM);
+  if (!selected?.has(paper)) return radius;
+  const { gap, width } = ringOf(selected.size);
+  return radius + gap + width / 2;
 }
 
 /** CSS pixels from the place of a name to its letters: titles stand beside their dot, or its marker. */
