@@ -15,12 +15,20 @@ import type { ScreenBox, Spot } from './route.ts';
 import { markersOf } from './stops.ts';
 import { boxOnScreen, isInside, markedRadius, overlap } from './written-names.ts';
 
-/** Where a title may stand beside its dot, the best first: how its lines are set, and whether it lies above the dot, level with it, or below. */
-const PLACES = (['level', 'above', 'below'] as const).flatMap((height) =>
-  (['left', 'right', 'centre'] as const)
-    .filter((align) => height !== 'level' || align !== 'centre')
-    .map((align) => ({ align, height })),
-);
+/**
+ * Where a title may stand beside its dot, the best first: how its lines are set, whether it lies above the dot, level with it,
+ * or below, and whether it begins or ends at the dot instead of having it in the middle (1, -1).
+ */
+const PLACES = [
+  { align: 'left', height: 'level', shift: 0 },
+  { align: 'right', height: 'level', shift: 0 },
+  ...(['above', 'below'] as const).flatMap((height) =>
+    (['left', 'right', 'centre'] as const).map((align) => ({ align, height, shift: 0 }) as const),
+  ),
+  ...(['above', 'below'] as const).flatMap((height) =>
+    ([1, -1] as const).map((shift) => ({ align: 'centre', height, shift }) as const),
+  ),
+] as const;
 type TitlePlace = (typeof PLACES)[number];
 
 /** What it costs to take the place of a topic's name; taking the last place of another title costs 1. */
@@ -190,12 +198,13 @@ function makeRoom(
 function titleAt(
   picture: MapPicture,
   paper: number,
-  { align, height }: TitlePlace,
+  { align, height, shift }: TitlePlace,
   title: SetTitle,
   radius: number,
-  aside: Spot,
+  marker: Spot,
 ): MapName {
   const away = radius + TITLE_GAP;
+  const aside: Spot = [marker[0] + shift * Math.max(0, title.width / 2 - away), marker[1]];
   // What stands right above or below keeps clear of the dot by its height, the rest by its side.
   const rise = align === 'centre' ? away : 0;
   const left = aside[0] + { left: away, right: -away - title.width, centre: -title.width / 2 }[align];
@@ -212,13 +221,25 @@ function titleAt(
   };
   const region = picture.region[paper]!;
   const { lines } = title;
-  return { kind: 'paper', index: paper, region, lines, style: PAPER_STYLE, box, align, aside, from: 0, to: Infinity };
+  return {
+    kind: 'paper',
+    index: paper,
+    region,
+    lines,
+    style: PAPER_STYLE,
+    box,
+    align,
+    aside,
+    shift,
+    from: 0,
+    to: Infinity,
+  };
 }
 
-function placeOf({ align, box, aside = ON_ITS_DOT }: MapName): TitlePlace {
+function placeOf({ align, box, aside = ON_ITS_DOT, shift = 0 }: MapName): TitlePlace {
   const off = Math.round(box.top + box.bottom - 2 * aside[1]);
   const height = off === 0 ? 'level' : off < 0 ? 'above' : 'below';
-  return PLACES.find((place) => place.align === align && place.height === height)!;
+  return PLACES.find((place) => place.align === align && place.height === height && place.shift === shift)!;
 }
 
 interface Disc {

@@ -30,8 +30,10 @@ export interface MapName {
   readonly align: 'centre' | 'left' | 'right';
   /** Where the line ends that leads to its topic from a name that lies off its land; absent: it lies there. */
   readonly leader?: LeaderEnd;
-  /** From its dot to the numbered marker that a title stands beside, CSS pixels; absent: it stands beside the dot. */
+  /** From its dot to the numbered marker that a title stands beside, and to the middle of one that begins or ends at its dot, CSS pixels; absent: it stands beside the dot. */
   readonly aside?: Spot;
+  /** A title above or below its dot that begins (1) or ends (-1) at it; absent or 0: any other. */
+  readonly shift?: -1 | 0 | 1;
   /** Pixels per map unit from which it is shown without touching another name. */
   readonly from: number;
   readonly to: number;

@@ -105,6 +105,10 @@ test('names are written over the links of what is open, and its papers stand abo
   expect(svg.indexOf('stroke-dasharray')).toBeLessThan(name);
   expect(svg.indexOf('fill="none" stroke="#', name)).toBeGreaterThan(name);
   expect(svg.slice(name)).not.toContain('stroke-dasharray');
+  // Of the two ends of the link the neighbour is a dot among others.
+  const plain = mapSvg(pictureOf([[0, 0]], 40), { marks: { ...marks, links: { source: [], target: [], weight: [] } } });
+  const dotsBefore = (of: string): number => of.slice(0, of.indexOf('<tspan')).split('<circle').length;
+  expect(dotsBefore(svg)).toBe(dotsBefore(plain) + 2);
 });
 
 test('the title of one of few lit papers stands clear of its dot', () => {

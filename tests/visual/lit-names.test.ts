@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { areFew } from '../../src/visual/dots.ts';
+import { estimateWidth } from '../../src/visual/label-text.ts';
+import { draftTopics, placeNames } from '../../src/visual/names.ts';
+import type { HomeView, MapName, NameView } from '../../src/visual/names.ts';
+import { createTitles, namesInView } from '../../src/visual/names-in-view.ts';
+import { placeChosen } from '../../src/visual/paper-names.ts';
+import type { MapPicture } from '../../src/visual/picture.ts';
+import { boxOnScreen, markedRadius, overlap } from '../../src/visual/written-names.ts';
+import { pictureOf } from './picture.ts';
+
+/** A view 800 pixels wide and 600 high, a pixel a map unit. */
+const size = { width: 800, height: 600 };
+const camera = { x: 0, y: 0, width: 800 };
+const home: HomeView = { scale: 1, compact: false, seen: { minX: -400, minY: -300, maxX: 400, maxY: 300 } };
+
+function namesOf(
+  picture: MapPicture,
+  change: Partial<NameView>,
+  drafts = draftTopics(picture, estimateWidth, home),
+): MapName[] {
+  const within = { left: 0, top: 0, right: size.width, bottom: size.height };
+  const view: NameView = { camera, size, within, lit: null, path: null, partFrom: 1.1, ...change };
+  const names = areFew(view.lit) ? placeChosen(picture, drafts, view.lit) : placeNames(drafts);
+  return namesInView(picture, names, createTitles(picture, estimateWidth), view);
+}
+
+const regionsIn = (names: readonly MapName[]): number[] =>
+  names.filter(({ kind }) => kind === 'region').map(({ index }) => index);
+
+test('each topic with a good part of few lit papers is named, however they lie, that of most of them first', () => {
+  const centres = [
+    [-200, 0],
+    [200, 0],
+  ] as const;
+  const base = pictureOf(centres, 60);
+  // The lit papers lie all over both lands: no place on these is free of them.
+  const lit = new Set([...base.x.keys()].filter((paper) => paper % (paper < 60 ? 4 : 3) === 0));
+  const names = namesOf(base, { lit });
+  expect(regionsIn(names)).toEqual([1, 0]);
+});
+
+test('a topic that is open has its districts named where they lie, at a scale at which no district is', () => {
+  const base = pictureOf(
+    [
+      [-250, 0],
+      [100, 150],
+      [100, -150],
+    ],
+    60,
+  );
+  // The second and the third land are the two districts of one region.
+  const place = (index: number, name: string, papers: number) => ({
+    ...base.regions[index]!,
+    topic: index,
+    name,
+    papers,
+  });
+  const picture = {
+    ...base,
+    region: base.region.map((land) => Math.min(land, 1)),
+    district: base.region.map((land) => land - 1),
+    regions: [place(0, 'Parsing', 60), place(1, 'Speech', 120)],
+    districts: [place(1, 'Recognition', 60), place(2, 'Synthesis', 60)],
+  };
+  const named = (lit: ReadonlySet<number> | null): string[] =>
+    namesOf(picture, { lit })
+      .filter(({ kind }) => kind === 'district')
+      .map(({ lines }) => lines.join(' '));
+  const speech = new Set([...picture.x.keys()].filter((paper) => picture.region[paper] === 1));
+  expect(named(null)).toEqual([]);
+  expect(named(speech)).toEqual(['Recognition', 'Synthesis']);
+});
+
+test('the name of a topic leaves room above and below its few lit papers for their titles', () => {
+  const picture = pictureOf([[0, 0]], 12, 'A title as long as those of papers are on the whole');
+  const [draft] = draftTopics(picture, estimateWidth, home);
+  // A paper right above the name, on nothing.
+  const [x, y] = [draft!.box.x, draft!.box.y - draft!.box.top + 12];
+  const near = {
+    ...picture,
+    x: picture.x.map((own, paper) => (paper === 0 ? x : own)),
+    y: picture.y.map((own, paper) => (paper === 0 ? y : own)),
+  };
+  const names = namesOf(near, { lit: new Set([0]) }, [draft!]);
+  const name = names.find(({ kind }) => kind === 'region')!;
+  const box = boxOnScreen(name, camera, size);
+  const dot = { left: 400 + x - 1, right: 400 + x + 1, top: 300 - y - 29, bottom: 300 - y + 29 };
+  expect(overlap(box, dot)).toBe(false);
+});
+
+test('a title without room beside its dot, or with its middle above it, begins or ends at the dot', () => {
+  const picture = { ...pictureOf([[0, 0]], 1, 'A title as long as those of papers are on the whole'), regions: [] };
+  // The dot stands at the left end of a narrow strip, too low for a title level with it.
+  const within = { left: 385, top: 240, right: 590, bottom: 305 };
+  const [title] = namesOf(picture, { lit: new Set([0]), within });
+  expect(title).toMatchObject({ kind: 'paper', align: 'centre', shift: 1 });
+  const box = boxOnScreen(title!, camera, size);
+  expect(box.left).toBeGreaterThanOrEqual(385);
+  expect(box.bottom).toBeLessThanOrEqual(300);
+});
+
+test('titles begin outside the rings of open papers', () => {
+  const picture = { ...pictureOf([[0, 0]], 1, 'A paper'), regions: [] };
+  const lit = new Set([0]);
+  const radius = markedRadius(picture, 0, 1, { lit, path: null });
+  expect(markedRadius(picture, 0, 1, { lit, path: null, selected: lit })).toBeGreaterThan(radius + 4);
+  const boxOf = (selected?: ReadonlySet<number>) =>
+    boxOnScreen(namesOf(picture, { lit, ...(selected && { selected }) })[0]!, camera, size);
+  expect(boxOf(lit).left).toBeGreaterThan(boxOf().left + 4);
+  expect(overlap(boxOf(lit), { left: 390, right: 400 + radius + 4, top: 395, bottom: 405 })).toBe(false);
+});
