@@ -28,16 +28,22 @@ function namesOf(
 const regionsIn = (names: readonly MapName[]): number[] =>
   names.filter(({ kind }) => kind === 'region').map(({ index }) => index);
 
-test('each topic with a good part of few lit papers is named, however they lie, that of most of them first', () => {
-  const centres = [
-    [-200, 0],
-    [200, 0],
-  ] as const;
-  const base = pictureOf(centres, 60);
-  // The lit papers lie all over both lands: no place on these is free of them.
-  const lit = new Set([...base.x.keys()].filter((paper) => paper % (paper < 60 ? 4 : 3) === 0));
-  const names = namesOf(base, { lit });
-  expect(regionsIn(names)).toEqual([1, 0]);
+test('each topic with a good part of few lit papers is named, however they lie', () => {
+  const base = pictureOf(
+    [
+      [-250, 0],
+      [0, 0],
+      [250, 0],
+    ],
+    60,
+  );
+  const lit = new Set([...base.x.keys()].filter((paper) => paper % 5 === 0));
+  // Each name is to stand in the middle of its land, where one of them lies.
+  const drafts = draftTopics(base, estimateWidth, home).map((name) => ({
+    ...name,
+    box: { ...name.box, x: base.regions[name.index]!.x, y: base.regions[name.index]!.y },
+  }));
+  expect(regionsIn(namesOf(base, { lit }, drafts)).toSorted()).toEqual([0, 1, 2]);
 });
 
 test('a topic that is open has its districts named where they lie, at a scale at which no district is', () => {
