@@ -1,4 +1,5 @@
 import type { Collection } from './collection.svelte.ts';
+import { certaintyOf } from './explain/certainty.ts';
 import { linkReason } from './explain/link-reason.ts';
 import { type KeywordPaper, markedPaper } from './explain/marked-paper.ts';
 import { shortestRoute } from './explain/route.ts';
@@ -26,14 +27,9 @@ export class Insight {
     return markedPaper(paper, this.#collection);
   }
 
-  /** `Certain: 20 of 20 runs` or `18 of 20 runs; otherwise Sparse retrieval`; for a paper in no topic, why. */
+  /** How sure the paper's topic is, as a sentence. */
   certainty(paper: number): string {
-    const { papers, manifest } = this.#collection;
-    if (papers.topic[paper] < 0) return 'In no topic: it shares no term with any other paper.';
-    if (manifest.stabilityRuns === 0) return '';
-    const runs = `${papers.stability[paper]} of ${manifest.stabilityRuns} runs`;
-    const other = manifest.topics[papers.otherTopic[paper]];
-    return other && papers.stability[paper] < manifest.stabilityRuns ? `${runs}; otherwise ${other.name}` : runs;
+    return certaintyOf(paper, this.#collection);
   }
 
   /** Why two papers are linked (or how alike they are without a link). */
