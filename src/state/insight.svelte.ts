@@ -1,5 +1,4 @@
 import type { Collection } from './collection.svelte.ts';
-import { certaintyOf } from './explain/certainty.ts';
 import { linkReason } from './explain/link-reason.ts';
 import { type KeywordPaper, markedPaper } from './explain/marked-paper.ts';
 import { shortestRoute } from './explain/route.ts';
@@ -25,11 +24,6 @@ export class Insight {
   /** A paper's abstract with its keywords marked. */
   paper(paper: number): KeywordPaper | null {
     return markedPaper(paper, this.#collection);
-  }
-
-  /** How sure the paper's topic is, as a sentence. */
-  certainty(paper: number): string {
-    return certaintyOf(paper, this.#collection);
   }
 
   /** Why two papers are linked (or how alike they are without a link). */

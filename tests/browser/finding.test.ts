@@ -145,7 +145,7 @@ test('a path leads from one paper to another, numbered as on the map, each hop w
   await explorer.open();
   await explorer.click(explorer.paper('COMET'));
   await explorer.reader().getByRole('button', { name: 'Path from here' }).click();
-  await explorer.reader().getByPlaceholder('Title of the other paper').fill('Mistral-SPLADE');
+  await explorer.reader().getByPlaceholder('Title, words or author').fill('Mistral-SPLADE');
   await explorer
     .reader()
     .getByRole('button', { name: /Mistral-SPLADE/ })
