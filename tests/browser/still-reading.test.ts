@@ -67,3 +67,15 @@ test('the end of a path is searched for as soon as the words of the map are here
   await expect(said).toHaveText(/^\d+ (of \d+ )?papers?$/);
   await expect(explorer.reader().locator('button.hit').first()).toBeVisible();
 });
+
+test('the papers found stay where they are when the last files have come', async ({ page, explorer }) => {
+  const terms = await hold(page, '**/maps/seed/terms/005*');
+  await explorer.open('map=seed&q=mod');
+  const results = explorer.results();
+  await expect(results.getByText('Still reading the map; more may be found.')).toBeVisible();
+  const top = async (): Promise<number> => (await explorer.hits().first().boundingBox())!.y;
+  const before = await top();
+  terms();
+  await expect(results.getByRole('heading', { level: 2 })).toContainText('found');
+  expect(await top()).toBe(before);
+});
