@@ -52,6 +52,21 @@ export function encodeAddress(map: string, view: View, collection: Collection): 
 }
 
 /**
+ * Loads the part of the map that holds what an address names and that comes after the first picture: people. Gives what to say
+ * where it cannot be read, else `null`.
+ */
+export async function loadNamed(query: string, collection: Collection): Promise<string | null> {
+  if (collection.hasAuthors || !new URLSearchParams(query).has('author')) return null;
+  try {
+    await collection.loadAuthors();
+    return null;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `The authors in the address cannot be shown, reload the page to try again: ${reason}`;
+  }
+}
+
+/**
  * The view that an address names. Never throws: what is malformed or not in this map is left out, with a note for the
  * reader.
  */
@@ -80,7 +95,7 @@ export function decodeAddress(query: string, collection: Collection): Address {
       topics: [...new Set(known)].sort((a, b) => a - b),
       years: decodeYears(fields.get('years'), collection, notes),
       venues: knownValues(fields.getAll('venue'), () => collection.papers.venue, 'a venue', notes),
-      authors: knownValues(fields.getAll('author'), () => collection.papers.authors.flat(), 'an author', notes),
+      authors: decodeAuthors(fields.getAll('author'), collection, notes),
       weakestSimilarity: decodeStrength(fields.get('links'), notes),
       camera: decodeCamera(fields.get('at'), collection.manifest.extent, notes),
     },
@@ -233,6 +248,12 @@ function decodeCamera(text: string | null, extent: Manifest['extent'], notes: st
   }
   notes.push('The place on the map in the address could not be read.');
   return null;
+}
+
+/** Nobody while the authors' names are not here: `loadNamed` has them fetched. */
+function decodeAuthors(values: readonly string[], collection: Collection, notes: string[]): string[] {
+  if (!collection.hasAuthors) return [];
+  return knownValues(values, () => collection.papers.authors.flat(), 'an author', notes);
 }
 
 function knownValues(values: readonly string[], all: () => readonly string[], what: string, notes: string[]): string[] {

@@ -1,4 +1,4 @@
-import { decodeAddress, encodeAddress } from './address.ts';
+import { decodeAddress, encodeAddress, loadNamed } from './address.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { captionOf } from './caption.ts';
@@ -39,6 +39,8 @@ export class App {
   held = $state(false);
   readonly #host: Host;
   #openings = 0;
+  /** Whether the bar holds an address that is not shown yet, or cannot be shown whole: it stays until the reader takes a step. */
+  #awaits = false;
   /** The view's part of the address as it stands, and the view that it shows. */
   #written = '';
   #writtenView: View = EMPTY_VIEW;
@@ -161,6 +163,12 @@ export class App {
 
   #write({ query, view, how }: Entry): void {
     this.#forgetWrite();
+    if (this.#awaits) {
+      if (how === 'replace') return;
+      // A step of the reader's own is later than the address that is still waited for, and that one is a step back.
+      this.#openings++;
+      this.#awaits = false;
+    }
     this.#written = query;
     this.#writtenView = view;
     this.#host.writeAddress(query, how, holdsText(view) ? this.#query({ ...view, opened: UNWRITTEN }) : query);
@@ -169,6 +177,12 @@ export class App {
   #forgetWrite(): void {
     if (this.#waiting?.timer) clearTimeout(this.#waiting.timer);
     this.#waiting = null;
+  }
+
+  /** What the reader has done until now is no step any more: another address came after it. */
+  #forget(): void {
+    this.#forgetWrite();
+    if (this.explorer) this.#writtenView = this.explorer.view;
   }
 
   #query(view = this.explorer?.view): string {
@@ -193,54 +207,66 @@ export class App {
 
   async #open(key: string, query: string, how: 'push' | 'replace', note: string | null = null): Promise<void> {
     const opening = ++this.#openings;
-    if (this.#stage.kind === 'ready' && this.#stage.key === key)
-      return this.#restore(this.#stage.explorer, query, how, note);
+    this.#awaits = how === 'replace';
+    if (this.#awaits) this.#forget();
+    const open = this.#stage.kind === 'ready' && this.#stage.key === key ? this.#stage.explorer : null;
     try {
-      const reader = await this.#host.open(key);
+      const explorer = open ?? new Explorer(await this.#host.open(key), this.preferences);
       if (opening !== this.#openings) return;
-      const explorer = new Explorer(reader, this.preferences);
-      explorer.draft = this.#host.draft();
-      // Names in the address are looked up, and those of a map come after its first picture.
-      if (new URLSearchParams(query).has('author')) await explorer.collection.loadAuthors();
+      const unread = await loadNamed(query, explorer.collection);
+      // What was done meanwhile is a step of its own, and later.
+      this.settleAddress();
       if (opening !== this.#openings) return;
-      this.#stage = { kind: 'ready', explorer, key };
-      this.#restore(explorer, query, how, note);
+      if (open === null) {
+        explorer.draft = this.#host.draft();
+        this.#stage = { kind: 'ready', explorer, key };
+      }
+      this.#restore(explorer, query, how, note, unread);
+      if (open !== null) return;
       // What it loads and reads would otherwise come between the map and its first picture.
       await this.#host.drawn();
-      if (opening === this.#openings) await this.#prepare(explorer, opening);
+      await this.#prepare(explorer);
     } catch (error) {
       if (opening === this.#openings) this.#stage = { kind: 'failed', message: messageOf(error) };
     }
   }
 
   /** Loads what comes after the first picture. The map stays where a part of it cannot be read. */
-  async #prepare(explorer: Explorer, opening: number): Promise<void> {
+  async #prepare(explorer: Explorer): Promise<void> {
     try {
-      await explorer.collection.prepare();
-      if (opening !== this.#openings) return;
+      if (this.explorer === explorer) await explorer.collection.prepare();
+      if (this.explorer !== explorer) return;
       // Only now the map can tell whether a theme asks for anything.
       const query = this.#query();
-      if (decodeAddress(query, explorer.collection).notes.length > 0)
+      if (!this.#awaits && decodeAddress(query, explorer.collection).notes.length > 0)
         this.#restore(explorer, query, 'replace', this.notice);
-      if (opening === this.#openings) await explorer.search.warmUp();
+      await explorer.search.warmUp();
     } catch (error) {
-      if (opening === this.#openings) this.notice = `A part of this map could not be read: ${messageOf(error)}`;
+      if (this.explorer === explorer && !this.#awaits)
+        this.notice = `A part of this map could not be read: ${messageOf(error)}`;
     }
   }
 
   /**
-   * Shows what an address says. Where it says it otherwise than we would, the address is put right. What was said of the view
-   * before goes with it.
+   * Shows what an address says. Where it says it otherwise than we would, the address is put right; where a part of the map that
+   * it names could not be read (`unread`), it stays. What was said of the view before goes with it.
    */
-  #restore(explorer: Explorer, query: string, how: 'push' | 'replace', note: string | null): void {
+  #restore(
+    explorer: Explorer,
+    query: string,
+    how: 'push' | 'replace',
+    note: string | null,
+    unread: string | null = null,
+  ): void {
     const { view, notes } = decodeAddress(query, explorer.collection);
     explorer.restore(view);
     this.#forgetWrite();
-    this.#written = query;
-    this.#writtenView = view;
     const own = this.#query();
-    if (own !== query || holdsText(view)) this.#write({ query: own, view: explorer.view, how });
-    this.notice = [...(note === null ? [] : [note]), ...notes].join(' ') || null;
+    this.#awaits = unread !== null;
+    this.#written = this.#awaits ? own : query;
+    this.#writtenView = view;
+    if (own !== this.#written || holdsText(view)) this.#write({ query: own, view: explorer.view, how });
+    this.notice = [note, unread, ...notes].filter((said) => said !== null).join(' ') || null;
   }
 }
 

@@ -253,6 +253,11 @@ export class Explorer {
     this.search.query = query;
   }
 
+  /** Another search of the map, which narrows nothing: to choose a paper among those it finds. */
+  searchBeside(): Search {
+    return new Search(this.collection);
+  }
+
   /** Ends the search; what it took the place of is open again. */
   endSearch(): void {
     this.search.clear();

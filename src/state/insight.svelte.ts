@@ -26,16 +26,6 @@ export class Insight {
     return markedPaper(paper, this.#collection);
   }
 
-  /** `Certain: 20 of 20 runs` or `18 of 20 runs; otherwise Sparse retrieval`; for a paper in no topic, why. */
-  certainty(paper: number): string {
-    const { papers, manifest } = this.#collection;
-    if (papers.topic[paper] < 0) return 'In no topic: it shares no term with any other paper.';
-    if (manifest.stabilityRuns === 0) return '';
-    const runs = `${papers.stability[paper]} of ${manifest.stabilityRuns} runs`;
-    const other = manifest.topics[papers.otherTopic[paper]];
-    return other && papers.stability[paper] < manifest.stabilityRuns ? `${runs}; otherwise ${other.name}` : runs;
-  }
-
   /** Why two papers are linked (or how alike they are without a link). */
   linkReason(source: number, target: number, listed: number = LISTED_TERMS): LinkReason | null {
     return linkReason(source, target, this.#collection, listed);

@@ -6,17 +6,18 @@ import type { Wanted } from './marks.ts';
 import type { Evidence, Hit, SearchNote } from './types.ts';
 
 /**
- * The search field. Grammar: words (all must match), `"a phrase"`, `-without`; the last word is a prefix while it is being
+ * A search of the map: that of the search field, and any other, which narrows nothing. Grammar: words (all must match), `"a phrase"`, `-without`; the last word is a prefix while it is being
  * typed (no blank after it), or where it says so (`netw*`). Abbreviations find their long form and back, plurals and hyphens do not matter, a typo still
  * finds and `notes` say so.
  */
 export class Search {
   #query = $state('');
   readonly #collection: Collection;
-  readonly #trail: Trail;
+  readonly #trail: Trail | null;
   readonly #found: Found = $derived.by(() => findPapers(this.query, this.#collection));
 
-  constructor(collection: Collection, trail: Trail) {
+  /** `trail`: where the search narrows the map, among what else does. */
+  constructor(collection: Collection, trail: Trail | null = null) {
     this.#collection = collection;
     this.#trail = trail;
   }
@@ -28,7 +29,7 @@ export class Search {
 
   set query(query: string) {
     this.#query = query;
-    this.#trail.note('search', query === '' ? [] : ['']);
+    this.#trail?.note('search', query === '' ? [] : ['']);
   }
 
   /** Whether the query asks for anything, and the map's words are here to answer: until then nothing dims. */

@@ -127,7 +127,7 @@ test('the same for paths, texts, selections, an unfolded legend, and windows', a
   await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!)}`);
   const reader = explorer.reader();
   await reader.getByRole('button', { name: 'Path from here' }).click();
-  await reader.getByPlaceholder('Title of the other paper').fill('Mistral-SPLADE');
+  await reader.getByPlaceholder('Title, words or author').fill('Mistral-SPLADE');
   await expectToldControls(page, 'path, one end');
   await reader.getByRole('button', { name: /Mistral-SPLADE/ }).click();
   await reader.locator('.hop').first().waitFor();

@@ -145,7 +145,7 @@ test('a path leads from one paper to another, numbered as on the map, each hop w
   await explorer.open();
   await explorer.click(explorer.paper('COMET'));
   await explorer.reader().getByRole('button', { name: 'Path from here' }).click();
-  await explorer.reader().getByPlaceholder('Title of the other paper').fill('Mistral-SPLADE');
+  await explorer.reader().getByPlaceholder('Title, words or author').fill('Mistral-SPLADE');
   await explorer
     .reader()
     .getByRole('button', { name: /Mistral-SPLADE/ })
@@ -156,6 +156,40 @@ test('a path leads from one paper to another, numbered as on the map, each hop w
   await expect(stops.first()).toContainText(/^1\s*COMET/);
   await expect(stops.last()).toContainText(new RegExp(`^${await stops.count()}\\s*Mistral-SPLADE`));
   await expect(explorer.reader().locator('.hop').first()).toContainText('%');
+});
+
+test('the end of a path is found as the search field finds, and the search of the map stays as it is', async ({
+  page,
+  explorer,
+}) => {
+  const from = encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!);
+  await explorer.open(`map=seed&path=${from}&q=reasoning`);
+  const field = explorer.reader().getByPlaceholder('Title, words or author');
+  const said = explorer.reader().getByRole('status');
+  const rows = explorer.reader().locator('button.hit');
+  const lit = await explorer.litCount().textContent();
+  // Words in any order, one in the plural; what matched is marked.
+  await field.fill('trees search');
+  await expect(rows.first()).toBeVisible();
+  await expect(rows.first().locator('mark').first()).toHaveText(/search|tree/i);
+  await field.fill('retreival');
+  await expect(explorer.reader().getByText(/“retreival” occurs in no paper; searched “retrieval”/)).toBeVisible();
+  await field.fill('model');
+  await expect(said).toHaveText(/^12 of \d+ papers$/);
+  const all = Number(/of (\d+)/.exec((await said.textContent())!)![1]);
+  await explorer
+    .reader()
+    .getByRole('button', { name: `12 more of ${all - 12}` })
+    .click();
+  await expect(rows).toHaveCount(24);
+  await field.fill('zzzz');
+  await expect(said).toHaveText('No paper found');
+  await explorer.reader().getByRole('button', { name: 'Clear the search' }).click();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('');
+  await expect(explorer.search()).toHaveValue('reasoning');
+  await expect(explorer.litCount()).toHaveText(lit!);
+  expect(page.url()).toContain('q=reasoning');
 });
 
 test('a pasted text finds its nearest papers and its place', async ({ page, explorer }) => {

@@ -91,7 +91,7 @@ test.describe('axe', () => {
     await explorer.click(explorer.paper('COMET'));
     const reader = explorer.reader();
     await reader.getByRole('button', { name: 'Path from here' }).click();
-    await reader.getByPlaceholder('Title of the other paper').fill('Mistral-SPLADE');
+    await reader.getByPlaceholder('Title, words or author').fill('Mistral-SPLADE');
     await reader.getByRole('button', { name: /Mistral-SPLADE/ }).click();
     await reader.locator('.hop').first().waitFor();
     expect(await faults(page), 'path').toEqual([]);
@@ -160,10 +160,10 @@ test('the focus is never lost: clearing a search goes on at the map, a path at i
   await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!)}`);
   await explorer.reader().getByRole('button', { name: 'Path from here' }).press('Enter');
   await expect(title).toHaveText('Where to?');
-  const field = explorer.reader().getByPlaceholder('Title of the other paper');
+  const field = explorer.reader().getByPlaceholder('Title, words or author');
   await expect(field).toBeFocused();
   await page.keyboard.type('sparse retriev');
-  const found = explorer.reader().locator('ul .stop');
+  const found = explorer.reader().locator('button.hit');
   await page.keyboard.press('ArrowDown');
   await expect(found.first()).toBeFocused();
   await page.keyboard.press('ArrowUp');
@@ -442,7 +442,7 @@ test('by keyboard alone: light a topic, ask what it is, compare, find a path, an
   await explorer.hits().first().focus();
   await page.keyboard.press('Enter');
   await press('Path from here');
-  await reader.getByPlaceholder('Title of the other paper').focus();
+  await reader.getByPlaceholder('Title, words or author').focus();
   await page.keyboard.type('Mistral-SPLADE');
   await reader.getByRole('button', { name: /Mistral-SPLADE/ }).focus();
   await page.keyboard.press('Enter');

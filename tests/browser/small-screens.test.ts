@@ -83,7 +83,7 @@ for (const { name, width, height } of SCREENS) {
       const reader = hand.reader();
       await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!)}`);
       await reader.getByRole('button', { name: 'Path from here' }).tap();
-      await reader.getByPlaceholder('Title of the other paper').fill('Mistral-SPLADE');
+      await reader.getByPlaceholder('Title, words or author').fill('Mistral-SPLADE');
       await reader.getByRole('button', { name: /Mistral-SPLADE/ }).tap();
       await expect(reader.locator('.hop').first()).toBeVisible();
       await hand.close();
@@ -174,7 +174,7 @@ for (const { name, width, height } of SCREENS) {
       await expectNothing('link');
       await reader.getByRole('button', { name: 'Back to what was open before' }).tap();
       await reader.getByRole('button', { name: 'Path from here' }).tap();
-      await reader.getByPlaceholder('Title of the other paper').fill('Mistral-SPLADE');
+      await reader.getByPlaceholder('Title, words or author').fill('Mistral-SPLADE');
       await reader.getByRole('button', { name: /Mistral-SPLADE/ }).tap();
       await reader.locator('.hop').first().waitFor();
       await expectNothing('path');

@@ -55,3 +55,27 @@ test('while files of the map are on their way, nothing counts, announces or uses
   await expect(results.getByRole('button', { name: 'Keep as theme' })).toBeEnabled();
   expect(await said()).toEqual([expect.stringContaining('7 of 26 papers lit'), '7 papers found']);
 });
+
+test('the end of a path is searched for as soon as the words of the map are here', async ({ page, explorer }) => {
+  await serveFixedMap(page);
+  const words = await hold(page, '**/maps/fixed/words*');
+  await explorer.open('map=fixed&path=paper-0');
+  await explorer.reader().getByPlaceholder('Title, words or author').fill('learned');
+  const said = explorer.reader().getByRole('status');
+  await expect(said).toHaveText('Reading the map …');
+  words();
+  await expect(said).toHaveText(/^\d+ (of \d+ )?papers?$/);
+  await expect(explorer.reader().locator('button.hit').first()).toBeVisible();
+});
+
+test('the papers found stay where they are when the last files have come', async ({ page, explorer }) => {
+  const terms = await hold(page, '**/maps/seed/terms/005*');
+  await explorer.open('map=seed&q=mod');
+  const results = explorer.results();
+  await expect(results.getByText('Still reading the map; more may be found.')).toBeVisible();
+  const top = async (): Promise<number> => (await explorer.hits().first().boundingBox())!.y;
+  const before = await top();
+  terms();
+  await expect(results.getByRole('heading', { level: 2 })).toContainText('found');
+  expect(await top()).toBe(before);
+});

@@ -347,3 +347,36 @@ test.describe('on a tablet', () => {
     await expect(legend.locator('.ends')).toHaveText('2020–2021');
   });
 });
+
+test('on a tablet the shares of a link stand on one line with those beside them, and their sum below all', async ({
+  page,
+  explorer,
+}) => {
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[explorer.paper('COMET')]!)}`);
+  await explorer.reader().locator('[data-neighbour]').first().tap();
+  const table = explorer.reader().getByRole('list', { name: 'Share of each term in the similarity' });
+  await expect(table).toBeVisible();
+  const places = (of: string) =>
+    explorer
+      .reader()
+      .locator(of)
+      .evaluateAll((parts) =>
+        parts.map((part) => {
+          const { top, bottom, right } = part.getBoundingClientRect();
+          return { top: Math.round(top), bottom: Math.round(bottom), right: Math.round(right) };
+        }),
+      );
+  const labels = await places('.full .row span:nth-child(2)');
+  const rows = await places('.full li');
+  expect(labels.length).toBe(rows.length);
+  const lines = new Set(rows.map(({ top }) => top));
+  expect(lines.size, 'more than one stands in a line').toBeLessThan(rows.length);
+  for (const line of lines) {
+    const tops = labels.filter((_, at) => rows[at]!.top === line).map(({ top }) => top);
+    expect(new Set(tops).size).toBe(1);
+  }
+  const [sum] = await places('.sum .number');
+  expect(sum!.top).toBeGreaterThanOrEqual(Math.max(...rows.map(({ bottom }) => bottom)));
+  expect(sum!.right).toBe(Math.max(...rows.map(({ right }) => right)));
+});

@@ -339,3 +339,140 @@ test('a theme of function words in an address is left out with a note, once the 
   expect(written.at(-1)).toEqual({ query: 'map=seed&theme=router', how: 'replace' });
   stop();
 });
+
+/** The tiny map whose authors' names come when they are let through, or fail. */
+function mapWithLateAuthors() {
+  let letThrough = (): void => {};
+  let fail = (): void => {};
+  const gate = new Promise<void>((resolve, reject) => {
+    letThrough = resolve;
+    fail = () => reject(new Error('authors.json is missing'));
+  });
+  gate.catch(() => {});
+  const seed = { ...maps.seed, authors: () => gate.then(() => maps.seed.authors()) };
+  return { late: { ...maps, seed }, letThrough, fail };
+}
+
+/** The page with its map drawn, and people still on their way. */
+async function drawnAt(address: string) {
+  const { late, ...gate } = mapWithLateAuthors();
+  const fake = fakeHost(late, address);
+  const app = new App(fake.host);
+  const stop = $effect.root(() => {
+    $effect(() => app.trackAddress());
+  });
+  const started = app.start();
+  const pass = async (): Promise<void> => {
+    await settle();
+    flushSync();
+    vi.advanceTimersByTime(1000);
+  };
+  const arrive = async (): Promise<void> => {
+    gate.letThrough();
+    await started;
+    await pass();
+  };
+  const fail = async (): Promise<void> => {
+    gate.fail();
+    await started;
+    await pass();
+  };
+  await pass();
+  return { app, ...fake, pass, arrive, fail, stop };
+}
+
+const authorsOf = (app: App): readonly string[] => [...(app.explorer?.filters.authors ?? [])];
+
+test.each(['map=seed&author=Ada+Lovelace', 'map=seed&topics=1&author=Ada+Lovelace'])(
+  'going back to %s before the names of people are here waits for them, and is not overwritten',
+  async (address) => {
+    const { app, go, written, pass, arrive, stop } = await drawnAt('map=seed');
+    go(address);
+    await pass();
+    app.explorer!.events.camera({ x: 1, y: 2, width: 30 });
+    await pass();
+    await arrive();
+    expect(authorsOf(app)).toEqual(['Ada Lovelace']);
+    expect([written, app.notice]).toEqual([[], null]);
+    stop();
+  },
+);
+
+test('of two addresses, one of which waits for names, the later wins', async () => {
+  const { app, go, pass, arrive, stop } = await drawnAt('map=seed');
+  go('map=seed&author=Ada+Lovelace');
+  await pass();
+  go('map=seed&topic=1');
+  await pass();
+  expect(app.explorer!.selection.opened).toEqual({ kind: 'topic', topic: 1 });
+  await arrive();
+  expect(authorsOf(app)).toEqual([]);
+  expect(app.explorer!.selection.opened).toEqual({ kind: 'topic', topic: 1 });
+  stop();
+});
+
+test('what a reader opens while an address waits is a step after it', async () => {
+  const { app, go, written, pass, arrive, stop } = await drawnAt('map=seed');
+  go('map=seed&author=Ada+Lovelace');
+  await pass();
+  app.explorer!.openTopic(1);
+  await pass();
+  await arrive();
+  expect(app.explorer!.selection.opened).toEqual({ kind: 'topic', topic: 1 });
+  expect(written).toEqual([{ query: 'map=seed&topic=1', how: 'push' }]);
+  stop();
+});
+
+test.each(['', 'map=seed'])(
+  'where names cannot be read, the page says so, shows the rest, and leaves the address as it is (%j first)',
+  async (first) => {
+    const address = 'map=seed&topic=1&author=Ada+Lovelace';
+    const { app, go, written, pass, fail, stop } = await drawnAt(first || address);
+    if (first) go(address);
+    await pass();
+    await fail();
+    expect(app.notice).toBe(
+      'The authors in the address cannot be shown, reload the page to try again: authors.json is missing',
+    );
+    expect(app.explorer!.selection.opened).toEqual({ kind: 'topic', topic: 1 });
+    app.explorer!.events.camera({ x: 1, y: 2, width: 30 });
+    await pass();
+    expect(written).toEqual([]);
+    app.explorer!.openTopic(0);
+    await pass();
+    expect(written.map(({ how }) => how)).toEqual(['push']);
+    stop();
+  },
+);
+
+test('while the map of an address is on its way, the map that is left does not write over it', async () => {
+  let release = (): void => {};
+  const slow = new Promise<void>((resolve) => (release = resolve));
+  const fake = fakeHost(maps, 'map=seed');
+  const open = (key: string) => (key === 'other' ? slow.then(() => maps.other) : Promise.resolve(maps.seed));
+  const { app, go, written, stop } = await appAt('', { ...fake, host: { ...fake.host, open } });
+  app.explorer!.filters.weakestSimilarity = 0.5;
+  flushSync();
+  go('map=other&topic=1');
+  await settle();
+  app.explorer!.events.camera({ x: 1, y: 2, width: 30 });
+  flushSync();
+  vi.advanceTimersByTime(1000);
+  expect(written).toEqual([]);
+  release();
+  await settle();
+  expect([app.explorer!.collection.name, app.explorer!.selection.opened]).toEqual([
+    'Other',
+    { kind: 'topic', topic: 1 },
+  ]);
+  stop();
+});
+
+test('a theme of function words that is pasted while the map is still read is left out as well', async () => {
+  const { app, go, pass, arrive, stop } = await drawnAt('map=seed');
+  go('map=seed&theme=the&theme=router');
+  await pass();
+  await arrive();
+  expect(app.explorer!.themes.queries).toEqual(['router']);
+  stop();
+});

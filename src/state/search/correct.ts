@@ -2,7 +2,7 @@ import type { Collection } from '../collection.svelte.ts';
 import type { SearchNote } from '../types.ts';
 import { fold } from '../words.ts';
 import { authorIndex } from './lexicon.ts';
-import { typoDistance, typosAllowed } from './typo.ts';
+import { typoDistance, typosAllowed, typosBegun } from './typo.ts';
 
 /** Corrections that are offered for one word. */
 const MOST_CORRECTIONS = 3;
@@ -15,31 +15,34 @@ export function correctionOf(typed: string, growing: boolean, collection: Collec
 
 /**
  * What the reader may have meant by a word that nothing in the map knows: the nearest word forms (and authors' names),
- * those of most papers first; empty where none is near. A wrong first letter is rare (Kukich 1992), so forms that share it win.
- * `growing`: the word is still being typed, so the beginnings of forms are compared, and only of those that share the letter.
+ * those of most papers first; empty where none is near. A wrong first letter is rare (Kukich 1992): it counts as a typo more.
+ * `growing`: the word is still being typed, so the beginnings of forms are compared too, and only of those that share the letter.
  */
 export function correct(word: string, growing: boolean, collection: Collection): readonly string[] {
   const limit = typosAllowed(word.length);
   if (limit === 0) return [];
+  const begun = growing ? typosBegun(word.length) : 0;
   const near: { form: string; distance: number; papers: number }[] = [];
   let best = limit;
   const consider = (form: string, papers: () => number): void => {
-    if (growing && form[0] !== word[0]) return;
-    const distance = typoDistance(word, form, best, growing);
+    const isFirst = form[0] === word[0];
+    if (growing && !isFirst) return;
+    let distance = typoDistance(word, form, best) + (isFirst ? 0 : 1);
+    const beginning = begun > 0 ? typoDistance(word, form, begun, true) : Infinity;
+    if (beginning <= begun) distance = Math.min(distance, beginning);
     if (distance > best) return;
     best = distance;
-    near.push({ form, distance: distance + (form[0] === word[0] ? 0 : 0.5), papers: papers() });
+    near.push({ form, distance, papers: papers() });
   };
   const { words } = collection;
   words?.forms.forEach((form, at) => consider(form, () => words.papers[at]));
   const index = authorIndex(collection);
   const folded = fold(word);
   if (folded === word) index.words.forEach((name, at) => consider(name, () => index.papers[at].length));
-  const least = Math.min(...near.map((one) => one.distance));
   return [
     ...new Set(
       near
-        .filter((one) => one.distance === least)
+        .filter((one) => one.distance === best)
         .sort((a, b) => b.papers - a.papers || (a.form < b.form ? -1 : 1))
         .map((one) => one.form),
     ),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bridgesOf } from '../../../src/state/explain/bridges.ts';
+import { certaintyOf } from '../../../src/state/explain/certainty.ts';
 import { comparePapers } from '../../../src/state/explain/compare.ts';
 import { distinctTerms } from '../../../src/state/explain/distinct-terms.ts';
 import { markedPair } from '../../../src/state/explain/marked-pair.ts';
@@ -53,10 +54,30 @@ test('a paper is read with its keywords marked', () => {
 });
 
 test('how sure a topic is', () => {
-  expect(insight.certainty(number('router'))).toBe('20 of 20 runs');
-  expect(insight.certainty(number('experts'))).toBe('18 of 20 runs; otherwise Pruning');
-  expect(insight.certainty(number('alone'))).toBe('In no topic: it shares no term with any other paper.');
+  expect(certaintyOf(number('router'), collection)).toBe('In this district in all 20 runs.');
+  expect(certaintyOf(number('experts'), collection)).toBe(
+    'In this district in 18 of 20 runs; otherwise most often in the district “Pruning”.',
+  );
+  expect(certaintyOf(number('alone'), collection)).toBe('In no topic: it shares no term with any other paper.');
 });
+
+test.each([
+  [{ topic: 0, other: 1, kept: 15 }, 'In this topic in 15 of 20 runs; otherwise most often in the topic “Retrieval”.'],
+  [
+    { topic: 1, other: 3, kept: 8 },
+    'Unsure: in this topic in only 8 of 20 runs; otherwise most often in the district “Pruning” of “Experts”.',
+  ],
+  [{ topic: 2, other: -1, kept: 10 }, 'In this district in 10 of 20 runs.'],
+])(
+  'what the runs say is said of the level that they are about: %j',
+  async ({ topic, other: otherTopic, kept }, said) => {
+    const map = tinyMap();
+    const all = (value: number): number[] => map.papers.id.map(() => value);
+    const papers = { ...map.papers, topic: all(topic), otherTopic: all(otherTopic), stability: all(kept) };
+    const { collection: other } = await explorerOf({ ...map, papers });
+    expect(certaintyOf(0, other)).toBe(said);
+  },
+);
 
 test('a topic shows the papers behind each term of its name, and exactly those can be opened', () => {
   const [term] = topicEvidence(0, collection);

@@ -32,3 +32,26 @@ test('a word in quotes that nothing resembles is named', () => {
   find('"sparse xylophone"');
   expect(search.notes).toEqual([{ kind: 'unknown', typed: 'xylophone' }]);
 });
+
+test.each([
+  // One letter off, and none that hand or ear takes for it.
+  'sparge ',
+  // A wrong first letter.
+  'parse ',
+  // Few letters of a word that may become anything.
+  'retrei',
+  // Two letters off, one of them the first.
+  'wetreival ',
+])('%j is a word of its own, and no typo', (typed) => {
+  expect(find(typed)).toEqual([]);
+  expect(search.notes).toEqual([{ kind: 'unknown', typed: typed.trim() }]);
+});
+
+test.each([
+  ['sparze ', 'sparse'],
+  ['mixtrue', 'mixture'],
+  ['etrieval ', 'retrieval'],
+])('%j is a typo of %j', (typed, meant) => {
+  find(typed);
+  expect(search.notes).toEqual([{ kind: 'corrected', typed: typed.trim(), used: [meant] }]);
+});
