@@ -1,4 +1,5 @@
 import { isPerson, withoutMarks } from './bylines.ts';
+import { DOTS } from './separators.ts';
 
 /** The short form in which lists name a paper below its title: `Vaswani et al., NeurIPS 2017`, `Khattab & Zaharia (2020)`. */
 export interface Citation {
@@ -19,6 +20,8 @@ const FAMILY = /^\p{Lu}[\p{L}'’-]+$/u;
 const INITIALS = /^(?:\p{Lu}[.-]{1,2} ?){1,4}$/u;
 /** `3 min read`, `⭐ 17`: what pages count beside a name. */
 const COUNT = /^\P{L}*\d[\d.,]*k?(?: \p{Ll}+){0,3}$/u;
+
+const BETWEEN = new RegExp(`[,;|${DOTS}\\t()[\\]]| (?:and|&|-|–|—) |(?<=\\p{L}{2})\\. `, 'u');
 
 /** What a line says that holds names and perhaps venue, year and counts; undefined where it holds anything else. */
 export function citationOf(line: string): Citation | undefined {
@@ -56,7 +59,7 @@ export function citationOf(line: string): Citation | undefined {
 function cellsOf(text: string): string[] {
   return text
     .replace(/(?<=(?:&|\band) \p{Lu}[\p{L}'’-]+) (?=(?:19|20)\d\d\b)/gu, ',')
-    .split(/[,;|·•∙\t()[\]]| (?:and|&|-|–|—) |(?<=\p{L}{2})\. /u)
+    .split(BETWEEN)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '' && cell !== '.');
 }

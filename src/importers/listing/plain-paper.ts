@@ -27,7 +27,9 @@ export interface PlainPaper {
 /** The papers as records. Links and dates stand above all titles of a page or above none. */
 export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
   const areAbove = papers[0]?.above.some(({ role }) => role === 'link') === true;
-  const titles = withoutNumbers(papers.map(({ title }) => withoutQuotes(withoutBullet(title.text))));
+  const titles = withoutNumbers(
+    papers.map(({ title }) => withoutQuotes(withoutBullet(title.text.replace(/^#{1,6}\s+/u, '')))),
+  );
   return papers.map((paper, index) => {
     const { title, above, between, below, abstract } = paper;
     const around = [...between, ...(areAbove ? above.toReversed() : below)];

@@ -9,17 +9,19 @@ import type { TextLine } from './lines.ts';
 import { unmarked } from './marks.ts';
 import { endsSentence } from '../text/measure.ts';
 import { PAPER_LINK } from './markup.ts';
+import { withoutQuoteMark } from './quotes.ts';
 import { isBrokenTitle, isHeadline } from './signs.ts';
 
 /** Characters of a line that no text is wrapped to. */
 const LONG_TEXT = 200;
 
-/** True where lines are labelled as titles. */
+/** True where lines are labelled as titles, and headings are none: they repeat below each title, or there are fewer of them. */
 export function hasTitleLabels(lines: readonly TextLine[]): boolean {
   const isTitle = (label: Label | undefined): boolean => label?.role === 'title';
   const alone = lines.filter(({ text }) => isTitle(headingOf(text))).length;
   const titles = lines.filter(({ text }) => isTitle(labelOf(text))).length + (alone > 1 ? alone : 0);
-  return titles > 0 && titles >= lines.filter((line) => /^#{1,6}\s/u.test(line.text)).length;
+  const headings = new Set(lines.flatMap(({ text }) => (/^#{1,6}\s/u.test(text) ? [text] : [])));
+  return titles > 0 && titles >= headings.size;
 }
 
 /**
@@ -28,7 +30,10 @@ export function hasTitleLabels(lines: readonly TextLine[]): boolean {
  * side are two lines.
  */
 export function giveRoles(lines: readonly TextLine[]): TextLine[] {
-  const split = lines.flatMap(splitCells).map((line, index, all) => (mayBeItem(all, index) ? unmarked(line) : line));
+  const split = lines
+    .flatMap(splitCells)
+    .map((line) => ({ ...line, text: withoutQuoteMark(line.text) }))
+    .map((line, index, all) => (mayBeItem(all, index) ? unmarked(line) : line));
   const refrains = refrainsOf(split);
   const given: TextLine[] = [];
   for (let index = 0; index < split.length; index++) {

@@ -97,7 +97,7 @@ function othersOf(lines: readonly TextLine[], rows: readonly Row[]): TextLine[] 
       line.number < last &&
       !used.has(line) &&
       !isAside(line) &&
-      !heads.has(headOf(line.text) ?? '') &&
+      (isProse(line.text) || !heads.has(headOf(line.text) ?? '')) &&
       !/^\[.*\]$/u.test(line.text) &&
       (isTitle(line.text) || sizeOf(line.text) >= FULL_LINE),
   );
