@@ -57,20 +57,38 @@ export function layoutOf(sections: readonly Section[], page: Page): TitleLayout 
   const tight = papers.filter(({ prose }) => prose[0]!.adjacent).length;
   const bare = sections.flatMap(({ prose }) => prose.slice(1)).filter((paragraph) => !paragraph.adjacent).length;
   const named = papers.filter(({ above }) => above.length > 1 && above.some(isNames)).length;
-  const pairs = papers.flatMap(({ above }) => {
-    const at = lastLikely(above);
-    const [before, title] = [above[at - 1], above[at]];
-    const mayGoOn = title?.adjacent === true && before !== undefined && !isAside(before);
-    return mayGoOn && before.text.length >= SHORTEST_FULL ? [lineEnds(before, title)] : [];
-  });
+  const hasAuthors = named * 2 > papers.length;
   return {
     isTight: tight === 0 ? 'no' : tight < bare * TIGHT_RATIO ? 'perhaps' : 'yes',
-    hasAuthors: named * 2 > papers.length,
-    width: fillWidth(pairs) ?? page.width,
+    hasAuthors,
+    width: titleWidth(papers, hasAuthors) ?? page.width,
     isLabelled: papers.filter(({ above }) => above.some(({ role }) => role === 'title')).length * 2 > papers.length,
     repeated: new Set(mostly(papers, ({ text }) => frameOf(text), Math.max(2, papers.length * REPEATED_SHARE))),
     words: new Set(mostly(papers, ({ text }) => wordsBefore(text) ?? '', Math.max(3, papers.length / 2))),
   };
+}
+
+/**
+ * The width to which titles are broken into lines. Where names below them tell where they end, one pair of lines is enough: no
+ * line is longer than the width, so it is at least that of the longest one.
+ */
+function titleWidth(papers: readonly Section[], hasAuthors: boolean): number | undefined {
+  const titles = papers.map(({ above }) => linesUpFrom(above, hasAuthors));
+  const pairs = titles.flatMap((lines) => lines.slice(1).map((line, index) => lineEnds(lines[index]!, line)));
+  const width = fillWidth(pairs);
+  if (width !== undefined || !hasAuthors || pairs.length === 0) return width;
+  return Math.max(...titles.flatMap((lines) => lines.map(({ text }) => text.length)));
+}
+
+/** The last line above an abstract that may be of its title, and those right above from which it may go on. */
+function linesUpFrom(above: readonly Paragraph[], hasAuthors: boolean): readonly Paragraph[] {
+  const isNone = (paragraph: Paragraph): boolean => isAside(paragraph) || (hasAuthors && isNames(paragraph));
+  const end = above.findLastIndex((paragraph) => !isNone(paragraph));
+  const mayGoOn = (at: number): boolean =>
+    above[at]!.adjacent && !isNone(above[at - 1]!) && above[at - 1]!.text.length >= SHORTEST_FULL;
+  let start = Math.max(end, 0);
+  while (start > 0 && end - start < MOST_LINES - 1 && mayGoOn(start)) start--;
+  return above.slice(start, end + 1);
 }
 
 /** What `of` gives for lines above at least `least` of the abstracts; a page pasted twice has its titles twice and is told by that. */
@@ -140,10 +158,6 @@ export function titleWithin({ lines }: Paragraph): { title: Paragraph; rest: Par
     if (mayEndTitle(lines[end - 1]!.text, lines[end]!.text)) return { title, rest: joined(lines.slice(end)) };
   }
   return undefined;
-}
-
-function lastLikely(above: readonly Paragraph[]): number {
-  return above.findLastIndex((paragraph) => !isAside(paragraph));
 }
 
 /** Whether the paragraph at `index` goes on from the one right above: that is full, or its words are no end. */

@@ -1,5 +1,5 @@
 import { sizeOf } from '../text/measure.ts';
-import { fillWidth, isFull, joinFilled, joinPrinted } from './fill.ts';
+import { fillWidth, isFull, joinFilled, joinPrinted, withSoftHyphens } from './fill.ts';
 import type { LinePair } from './fill.ts';
 import { isNameList } from './bylines.ts';
 import { isAside, isProse, isText } from './lines.ts';
@@ -26,7 +26,7 @@ const EARLY_SHARE = 0.3;
  * the next word would have fitted; else full lines without empty ones between are one, the last as long as it likes.
  */
 export function unwrap(lines: readonly TextLine[]): Page {
-  const blocks = blocksOf(lines);
+  const blocks = blocksOf(withSoftHyphens(lines));
   const width = fillWidth(pairsBelow(blocks, true)) ?? fillWidth(pairsBelow(blocks, false));
   let isTitled = false;
   const cut: { isFilled: boolean; paragraphs: Paragraph[] }[] = [];
