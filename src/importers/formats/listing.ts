@@ -138,13 +138,17 @@ async function collect(text: AsyncIterable<string>, sink: RecordSink): Promise<T
 /** Lines of nothing but dashes and the like part a page as empty lines do. */
 const RULE = /^(?:\\\\|[-=*_~#%+]{3,}|[*-](?: [*-]){2,})$/u;
 
+/** How arXiv's mails end an abstract, its address behind. */
+const END = /^\\\\\s/u;
+
 /** The lines with text on them, without the marks of a mail that is quoted. */
 function textLines(all: readonly { number: number; text: string }[]): TextLine[] {
   const lines: TextLine[] = [];
   let adjacent = false;
   for (const { number, text } of unquoted(all)) {
     const words = text.trim();
-    if (words !== '') lines.push({ number, text: words, adjacent, isIndented: /^\s/u.test(text) });
+    if (words !== '')
+      lines.push({ number, text: words, adjacent: adjacent && !END.test(words), isIndented: /^\s/u.test(text) });
     adjacent = words !== '' && !RULE.test(words);
   }
   return lines;

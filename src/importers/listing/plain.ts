@@ -1,4 +1,5 @@
 import type { RecordSink } from '../format.ts';
+import { withCitedTitles } from './cited-titles.ts';
 import { noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { asNames, linesOfNames } from './names-below.ts';
@@ -43,7 +44,7 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
   const alone: PlainPaper[] = [];
   const furniture = new Set<number>();
   const leave = (paragraph: Paragraph) => paragraph.lines.forEach((line) => furniture.add(line.number));
-  const { lines: told, doubtful } = withShortAbstracts(giveRoles(lines));
+  const { lines: told, doubtful } = withShortAbstracts(withCitedTitles(giveRoles(lines)));
   const { page, found } = cutPage(told);
   const layout = layoutOf(found, page);
   const sections = layout.isTight === 'yes' ? found.flatMap(cutSection) : found;

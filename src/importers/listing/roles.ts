@@ -6,10 +6,11 @@ import { headingOf, labelOf, partOf } from './labels.ts';
 import type { Label } from './labels.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { unmarked } from './marks.ts';
+import { unmarked, withoutFold } from './marks.ts';
 import { endsSentence } from '../text/measure.ts';
 import { PAPER_LINK } from './markup.ts';
 import { withoutQuoteMark } from './quotes.ts';
+import { splitReference } from './references.ts';
 import { isBrokenTitle, isHeadline } from './signs.ts';
 
 /** Characters of a line that no text is wrapped to. */
@@ -31,13 +32,18 @@ export function hasTitleLabels(lines: readonly TextLine[]): boolean {
  */
 export function giveRoles(lines: readonly TextLine[]): TextLine[] {
   const split = lines
+    .flatMap((line, index) => splitReference(line, lines[index + 1]))
     .flatMap(splitCells)
-    .map((line) => ({ ...line, text: withoutQuoteMark(line.text) }))
+    .map((line) => ({ ...line, text: withoutFold(withoutQuoteMark(line.text)) }))
     .map((line, index, all) => (mayBeItem(all, index) ? unmarked(line) : line));
   const refrains = refrainsOf(split);
   const given: TextLine[] = [];
   for (let index = 0; index < split.length; index++) {
     const line = split[index]!;
+    if (line.role !== undefined) {
+      given.push(line);
+      continue;
+    }
     const before = given.at(-1);
     const isWithin = isWithinText(line, given);
     const label = labelAt(split, index);
