@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { describeAudit } from '../../src/importers/describe-audit.ts';
 import { importText } from './read.ts';
 
 const [ONE, TWO, THREE] = [
@@ -61,4 +62,47 @@ test('a program is no listing, whatever its comments say', async () => {
   await expect(importText(`#!/bin/sh\n# Start\n# Sparse Retrieval of Papers\n\n${TWO}\n`)).rejects.toThrow(
     'in any format known',
   );
+});
+
+test.each(['. ', ' - ', ' — ', ': '])('papers on a line each are cut where the title ends, at %j', async (end) => {
+  const titles = ['Experts Pay at Times', 'Sparse Retrieval of Papers', 'Fast Image Restoration'];
+  const page = titles.map((title, at) => `${at + 1}. ${title}${end}${ABSTRACTS[at]}\n`).join('');
+  expect(await read(page)).toEqual(titles.map((title, at) => [title, ABSTRACTS[at]]));
+});
+
+test('paragraphs that begin with sentences are no papers', async () => {
+  const essay = ['The field is large.', 'We are glad of it.', 'They have come far.'];
+  await expect(importText(essay.map((first, at) => `${first} ${ABSTRACTS[at]}\n\n`).join(''))).rejects.toThrow(
+    'text without a title above it',
+  );
+});
+
+test('the one author of a single paper is no title', async () => {
+  const { papers } = await importText(`Sparse Retrieval of Papers\nAnn Lee\n\n${TWO}\n`);
+  expect(papers.map(({ title, authors }) => [title, authors[0]!.family])).toEqual([
+    ['Sparse Retrieval of Papers', 'Lee'],
+  ]);
+});
+
+test('venue and year below each title are those of the paper, whether they differ or not', async () => {
+  for (const venues of [
+    ['NeurIPS 2023', 'ICML 2024', 'ACL 2022 (Findings)'],
+    ['NeurIPS 2023', 'NeurIPS 2023', 'NeurIPS 2023'],
+  ]) {
+    const titles = [
+      'Routing Tokens to Experts in Models',
+      'Sparse Retrieval with Learned Words',
+      'Fast Image Restoration in Four Steps',
+    ];
+    const page = titles.map((title, at) => `${title}\n${venues[at]}\n\n${ABSTRACTS[at]}\n\n`).join('');
+    const { papers } = await importText(page);
+    expect(papers.map(({ title, venue, year }) => `${title}: ${venue} ${year}`)).toEqual(
+      titles.map((title, at) => `${title}: ${venues[at]!.replace(/ \(.*/u, '')}`),
+    );
+  }
+});
+
+test('headings of one word that are read as titles are named', async () => {
+  const { audit } = await importText(`# Papers\n\n## Quantisation\n\n${ONE}\n\n## Pruning\n\n${TWO}\n`);
+  expect(describeAudit(audit)).toContain('2 × heading of one word, or one that repeats, read as a title');
 });

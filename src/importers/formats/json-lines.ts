@@ -12,8 +12,7 @@ export const jsonLines: Format = {
     const [first, second] = lines.filter((line) => !holdsNothing(line));
     // One object alone is a JSON document, which may hold a list; below `null` and the like it stands on a line.
     if (first !== undefined && first !== lines[0] && isObject(first)) return true;
-    if (second === undefined || second === '') return /[\r\n]$/u.test(head) && isRecord(first ?? '');
-    if (!second.startsWith('{')) return false;
+    if (second === undefined || !second.startsWith('{')) return false;
     // Also with a broken first line; but what begins with a bracket is a list, though its last record stands alone on a line.
     return first!.startsWith('{') || (!first!.startsWith('[') && isObject(second));
   },
@@ -35,11 +34,6 @@ export const jsonLines: Format = {
 function holdsNothing(line: string): boolean {
   // Most lines are objects or text, and need not be parsed to see it.
   return /^[-\d"[ntf]/u.test(line) && !line.includes('{') && parse(line) !== undefined;
-}
-
-/** A record alone on a line that ends; an answer of a service, which holds records in a list, has no title of its own. */
-function isRecord(text: string): boolean {
-  return Object.keys(parseObject(text) ?? {}).some((key) => /^title$/iu.test(key));
 }
 
 function isObject(text: string): boolean {

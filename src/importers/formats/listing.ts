@@ -5,6 +5,7 @@ import { isProse, noteFurniture } from '../listing/lines.ts';
 import type { TextLine } from '../listing/lines.ts';
 import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
+import { isOneLinePage, readOneLine } from '../listing/one-line.ts';
 import { readPlain } from '../listing/plain.ts';
 import { Reading } from '../listing/reading.ts';
 import { isReferenceList, readReferences } from '../listing/references.ts';
@@ -92,6 +93,7 @@ function readersOf(lines: readonly TextLine[]): Reader[] {
     ...(isListOfLinks ? [readLinks] : []),
     ...(isListOfTitles ? [readTitles] : []),
     ...(hasHeadings(lines) ? [readMarkdown] : []),
+    ...(isOneLinePage(lines) ? [readOneLine] : []),
     ...(areHeadingsPapers ? [] : [readPlain]),
   ];
 }

@@ -1,4 +1,4 @@
-import { isPerson, withoutMarks } from './bylines.ts';
+import { isPerson, isVenueLine, withoutMarks } from './bylines.ts';
 import { DOTS } from './separators.ts';
 
 /** The short form in which lists name a paper below its title: `Vaswani et al., NeurIPS 2017`, `Khattab & Zaharia (2020)`. */
@@ -8,6 +8,12 @@ export interface Citation {
   readonly year: string;
   /** It says that there are more authors, as no title does. */
   readonly isSure: boolean;
+}
+
+/** The venue and year that a line is: `NeurIPS 2023`, `ACL 2022 (Findings)`. */
+export function venueOf(line: string): { readonly venue: string; readonly year: string } | undefined {
+  const dated = DATED.exec(line.replace(/\s*(?:[([][^()[\]]*[)\]]|\b(?:oral|poster|spotlight))$/iu, ''));
+  return dated === null || !isVenueLine(line) ? undefined : { venue: dated[1]!, year: dated[2]! };
 }
 
 /** Characters of the longest citation. */

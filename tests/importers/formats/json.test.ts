@@ -143,10 +143,3 @@ test.each([`{"2503.1":${one},"2503.2":${two}}`, `{"papers":{"2503.1":${one},"250
     expect(papers.map(({ id }) => id)).toEqual(['2503.1', '2503.2']);
   },
 );
-
-test('one record on a line that ends is JSON lines; an answer that holds a list is not', async () => {
-  const formatOf = async (text: string): Promise<string> => (await importText(text)).audit.files[0]!.format;
-  expect(await formatOf('{"title": "One paper alone"}\n')).toBe('JSON lines');
-  expect(await formatOf('{"title": "One paper alone"}')).toBe('JSON');
-  expect(await formatOf('{"results": [{"title": "One paper alone"}]}\n')).toBe('JSON');
-});
