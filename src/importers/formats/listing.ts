@@ -67,7 +67,7 @@ const MOST_SENTENCES = 0.3;
 
 type Reader = (lines: readonly TextLine[], sink: RecordSink) => void;
 
-/** Hands on the best of what the readers that may know the page make of it; of two alike that of the first. */
+/** Hands on the best of what the readers that may know the page make of it. */
 function readPage(lines: readonly TextLine[], sink: RecordSink): void {
   const readers = readersOf(lines);
   if (readers.length === 1) return readers[0]!(lines, sink);
@@ -76,19 +76,18 @@ function readPage(lines: readonly TextLine[], sink: RecordSink): void {
     read(lines, reading);
     return reading;
   });
-  const best = Math.max(...readings.map(({ worth }) => worth));
-  return readings.find(({ worth }) => worth === best)!.giveTo(sink);
+  readings.reduce((best, other) => (other.isBetterThan(best) ? other : best)).giveTo(sink);
 }
 
 /** The readers that may know the page, the most telling first: what is labelled or laid out as no other page is needs no comparison. */
 function readersOf(lines: readonly TextLine[]): Reader[] {
   if (isPaperPage(lines)) return [readPaperPages];
   if (hasTitleLabels(lines)) return [readPlain];
+  if (isReferenceList(lines)) return [readReferences];
   const areHeadingsPapers = hasHeadings(lines) && hasPaperSections(lines);
   const isListOfLinks = isLinkList(lines) && !hasAbstracts(lines) && !hasPaperSections(lines);
   const isListOfTitles = isTitleList(lines) && sentencesBelowTitles(lines) < lines.length * MOST_SENTENCES;
   return [
-    ...(isReferenceList(lines) ? [readReferences] : []),
     ...(isRowPage(lines) ? [readRows] : []),
     ...(isListOfLinks ? [readLinks] : []),
     ...(isListOfTitles ? [readTitles] : []),

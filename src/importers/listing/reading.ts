@@ -23,8 +23,15 @@ export class Reading implements RecordSink {
     this.#calls.push((sink) => sink.warn(kind, place));
   }
 
-  /** Titles found, each once, and abstracts among them: a paper with an abstract counts for two, a heading that repeats for one. */
-  get worth(): number {
+  /**
+   * Whether it tells more of the page than one of a reader that knows its kind of page more surely: it has more abstracts, and
+   * does not pay for them with titles. A heading that repeats counts once.
+   */
+  isBetterThan(other: Reading): boolean {
+    return this.#abstracts.size > other.#abstracts.size && this.#worth > other.#worth;
+  }
+
+  get #worth(): number {
     return this.#titles.size + this.#abstracts.size;
   }
 
