@@ -106,3 +106,10 @@ test('headings of one word that are read as titles are named', async () => {
   const { audit } = await importText(`# Papers\n\n## Quantisation\n\n${ONE}\n\n## Pruning\n\n${TWO}\n`);
   expect(describeAudit(audit)).toContain('2 × heading of one word, or one that repeats, read as a title');
 });
+
+test('what a newsletter says below its last paper and its button is named, and no part of the abstract', async () => {
+  const page = TITLES.map((title, at) => `${title}\n${ABSTRACTS[at]}\nRead more\n\n`).join('');
+  const { papers, audit } = await importText(`${page}That is all. ${ONE.replace('Sparse', 'Good')}\n\nUnsubscribe\n`);
+  expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual(PAPERS);
+  expect(describeAudit(audit)).toContain('text below the last paper left out');
+});

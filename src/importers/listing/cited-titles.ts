@@ -15,7 +15,7 @@ export function withCitedTitles(lines: readonly TextLine[]): TextLine[] {
   const told: TextLine[] = [];
   for (let at = 0; at < lines.length; at++) {
     const title = isBelowSource(lines, at) ? blockAt(lines, at, MOST_LINES) : [];
-    const names = blockAt(lines, at + title.length, MOST_NAMES);
+    const names = title.length === 0 ? [] : blockAt(lines, at + title.length, MOST_NAMES);
     if (isTitleSentence(textOf(title)) && isNamesBlock(names)) {
       told.push(
         { ...title[0]!, role: 'title', text: textOf(title) },

@@ -1,5 +1,10 @@
 import { spaceBetween } from '../../map/unspaced.ts';
 
+/** Characters from which a line may have been broken because it was full. */
+export const FULL_LINE = 50;
+/** Characters of a line that no text is filled to. */
+export const OVERLONG_LINE = 200;
+
 /** A line and the one right below it. */
 export type LinePair = readonly [string, string];
 

@@ -1,6 +1,7 @@
 import { isAffiliationLine, isByline, isNameList, namesBehindBy, referenceOf } from './bylines.ts';
 import { splitCells } from './cells.ts';
 import { citationOf } from './citations.ts';
+import { FULL_LINE, OVERLONG_LINE } from './fill.ts';
 import { frameOf, LONG_LINE, refrainsOf } from './frame.ts';
 import { headingOf, labelOf, partOf } from './labels.ts';
 import type { Label } from './labels.ts';
@@ -12,9 +13,6 @@ import { PAPER_LINK } from './markup.ts';
 import { withoutQuoteMark } from './quotes.ts';
 import { splitReference } from './references.ts';
 import { isBrokenTitle, isHeadline } from './signs.ts';
-
-/** Characters of a line that no text is wrapped to. */
-const LONG_TEXT = 200;
 
 /** True where lines are labelled as titles, and headings are none: they repeat below each title, or there are fewer of them. */
 export function hasTitleLabels(lines: readonly TextLine[]): boolean {
@@ -65,14 +63,12 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
 
 /** Labels that a sentence may hold where a line begins. */
 const UNSURE: ReadonlySet<string> = new Set(['summary', 'venue', 'date', 'link', 'aside']);
-/** Characters of a line that was broken because it was full. */
-const FULL_LINE = 50;
 
 /** Whether a line goes on from a text that was broken into lines: two full ones right above. */
 function isWithinText(line: TextLine, given: readonly TextLine[]): boolean {
   const [first, second] = given.slice(-2);
   const isFull = ({ role, text }: TextLine): boolean =>
-    role === undefined && text.length >= FULL_LINE && text.length < LONG_TEXT && !isNameList(text);
+    role === undefined && text.length >= FULL_LINE && text.length < OVERLONG_LINE && !isNameList(text);
   if (second === undefined || !line.adjacent || !isFull(second)) return false;
   const isBegun = first!.role === 'abstract' || isFull(first!);
   return isBegun && second.adjacent && !endsSentence(second.text);
@@ -173,7 +169,7 @@ function isPartText(text: string, next: TextLine | undefined): boolean {
 /** An identifier or an address alone; one that is not of a paper may be the last word of the text above. */
 function isLink({ text, adjacent }: TextLine, before: TextLine | undefined): boolean {
   if (/^(?:\[?\d+\]?\s*)?arxiv:\s?\S*\d{4,}/iu.test(text)) return true;
-  if (/\bdoi:\s?10\.\d/iu.test(text) && text.length < LONG_TEXT) return true;
+  if (/\bdoi:\s?10\.\d/iu.test(text) && text.length < OVERLONG_LINE) return true;
   const isAlone = !adjacent || before?.role !== undefined || PAPER_LINK.test(text);
   return isAlone && /^(?:[^:]{0,40}:\s)?\W*https?:\S+(?:\W.{0,20})?$/u.test(text);
 }

@@ -33,7 +33,8 @@ export interface TitleLayout {
   readonly words: ReadonlySet<string>;
 }
 
-interface Choice {
+/** What was chosen above an abstract. */
+export interface Choice {
   readonly title: Paragraph | undefined;
   /** The place of its last line above the abstract; -1 where there is none. */
   readonly at: number;
