@@ -101,9 +101,9 @@ test('a button behind a text is none of it, and the text is told without it', as
 test("the address behind an abstract of arXiv's mails is none of it, also where it ends in one itself", async () => {
   const text = PROSE.replace(/(.{50,70}) /gu, '$1\n  ').replace(/\.$/u, '');
   const { papers } = await importText(
-    `\\\\\narXiv:2503.07000\n\nTitle: Sparse Retrieval\nAuthors: Ann Lee\n\\\\\n  ${text} at\n  https://github.com/lee/a-repository-with-a-long-name-of-its-own\n\\\\ ( https://arxiv.org/abs/2503.07000 ,  123kb)\n`,
+    `\\\\\narXiv:2503.07000\n\nTitle: Sparse Retrieval\nAuthors: Ann Lee\n\\\\\n  ${text}\n  than others are that were written before it, by us and others,\n  and all of the code is at https://github.com/lee/name-of-its-own\n\\\\ ( https://arxiv.org/abs/2503.07000 ,  123kb)\n`,
   );
-  expect(papers[0]!.abstract.slice(-20)).toBe('long-name-of-its-own');
+  expect(papers[0]!.abstract.slice(-16)).toBe('/name-of-its-own');
   expect(papers[0]!.url).toBe('https://arxiv.org/abs/2503.07000');
 });
 
