@@ -5,12 +5,14 @@ import { isProse, noteFurniture } from '../listing/lines.ts';
 import type { TextLine } from '../listing/lines.ts';
 import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
+import { isOneLinePage, readOneLine } from '../listing/one-line.ts';
 import { readPlain } from '../listing/plain.ts';
+import { Reading } from '../listing/reading.ts';
 import { isReferenceList, readReferences } from '../listing/references.ts';
 import { isRowPage, readRows } from '../listing/rows.ts';
 import { hasTitleLabels } from '../listing/roles.ts';
 import { sentencesBelowTitles } from '../listing/short-abstracts.ts';
-import { hasAbstracts, isLinkList, isTitleList, readTitles } from '../listing/titles.ts';
+import { hasAbstracts, isLinkList, isTitleList, readLinks, readTitles } from '../listing/titles.ts';
 import { unquoted } from '../listing/quotes.ts';
 import { readTables, tablesOf } from '../listing/tables.ts';
 import { readLines } from '../text/lines.ts';
@@ -20,7 +22,7 @@ import { LINE_TOO_LONG } from '../text/reasons.ts';
 export const listing: Format = {
   name: 'page listing',
   detect(head) {
-    if (/^\s*(?:<\?xml|<!doctype|<html|%PDF|\{|\[\s*[{"])/iu.test(head)) return false;
+    if (/^\s*(?:<\?xml|<!doctype|<html|%PDF|#!|\{|\[\s*[{"])/iu.test(head)) return false;
     const paragraphs = head.split(/(?:\r\n|\n|\r)\s*(?:\r\n|\n|\r)/u);
     const lines = linesOf(head);
     return (
@@ -63,17 +65,40 @@ const NO_TITLES =
 /** Share of the lines that are a sentence below a title, from which a page holds abstracts of one sentence. */
 const MOST_SENTENCES = 0.3;
 
-/** Gives the page to the reader for its kind. */
-function readPage(lines: TextLine[], sink: RecordSink): void {
-  if (isPaperPage(lines)) readPaperPages(lines, sink);
-  else if (hasTitleLabels(lines)) readPlain(lines, sink);
-  else if (isReferenceList(lines)) readReferences(lines, sink);
-  else if (isRowPage(lines)) readRows(lines, sink);
-  else if (isLinkList(lines) && !hasAbstracts(lines) && !hasPaperSections(lines)) readTitles(lines, sink, true);
-  else if (isTitleList(lines) && sentencesBelowTitles(lines) < lines.length * MOST_SENTENCES)
-    readTitles(lines, sink, false);
-  else if (lines.filter((line) => /^(?:#{1,6}\s|<summary>)/u.test(line.text)).length > 1) readMarkdown(lines, sink);
-  else readPlain(lines, sink);
+type Reader = (lines: readonly TextLine[], sink: RecordSink) => void;
+
+/** Hands on the best of what the readers that may know the page make of it. */
+function readPage(lines: readonly TextLine[], sink: RecordSink): void {
+  const readers = readersOf(lines);
+  if (readers.length === 1) return readers[0]!(lines, sink);
+  const readings = readers.map((read) => {
+    const reading = new Reading();
+    read(lines, reading);
+    return reading;
+  });
+  readings.reduce((best, other) => (other.isBetterThan(best) ? other : best)).giveTo(sink);
+}
+
+/** The readers that may know the page, the most telling first: what is labelled or laid out as no other page is needs no comparison. */
+function readersOf(lines: readonly TextLine[]): Reader[] {
+  if (isPaperPage(lines)) return [readPaperPages];
+  if (hasTitleLabels(lines)) return [readPlain];
+  if (isReferenceList(lines)) return [readReferences];
+  const areHeadingsPapers = hasHeadings(lines) && hasPaperSections(lines);
+  const isListOfLinks = isLinkList(lines) && !hasAbstracts(lines) && !hasPaperSections(lines);
+  const isListOfTitles = isTitleList(lines) && sentencesBelowTitles(lines) < lines.length * MOST_SENTENCES;
+  return [
+    ...(isRowPage(lines) ? [readRows] : []),
+    ...(isListOfLinks ? [readLinks] : []),
+    ...(isListOfTitles ? [readTitles] : []),
+    ...(hasHeadings(lines) ? [readMarkdown] : []),
+    ...(isOneLinePage(lines) ? [readOneLine] : []),
+    ...(areHeadingsPapers ? [] : [readPlain]),
+  ];
+}
+
+function hasHeadings(lines: readonly TextLine[]): boolean {
+  return lines.filter((line) => /^(?:#{1,6}\s|<summary>)/u.test(line.text)).length > 1;
 }
 
 /** True where what stands beside the tables of a page is headings and text on them, and no papers. */
@@ -114,13 +139,17 @@ async function collect(text: AsyncIterable<string>, sink: RecordSink): Promise<T
 /** Lines of nothing but dashes and the like part a page as empty lines do. */
 const RULE = /^(?:\\\\|[-=*_~#%+]{3,}|[*-](?: [*-]){2,})$/u;
 
+/** How arXiv's mails end an abstract, its address behind. */
+const END = /^\\\\\s/u;
+
 /** The lines with text on them, without the marks of a mail that is quoted. */
 function textLines(all: readonly { number: number; text: string }[]): TextLine[] {
   const lines: TextLine[] = [];
   let adjacent = false;
   for (const { number, text } of unquoted(all)) {
     const words = text.trim();
-    if (words !== '') lines.push({ number, text: words, adjacent, isIndented: /^\s/u.test(text) });
+    if (words !== '')
+      lines.push({ number, text: words, adjacent: adjacent && !END.test(words), isIndented: /^\s/u.test(text) });
     adjacent = words !== '' && !RULE.test(words);
   }
   return lines;

@@ -1,5 +1,7 @@
 /** Lines that say who wrote a paper and where it appeared. */
 
+import { DOTS } from './separators.ts';
+
 /** `Ann`, `C.`, `Ó`, `van`. */
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|el|bin|ibn|al|ter|ten)$/u;
 /** Marks of affiliations and notes behind a name: `Ann Lee1,2`, `Bo Chen*`, `C. Díaz†`. */
@@ -9,6 +11,11 @@ const NO_NAME =
   /^(?:an|the|in|on|at|for|from|with|towards?|of|by|as|we|this|these|our|when|why|how|what|is|are|can|do|does|not|beyond|via|using)$/iu;
 const INSTITUTION =
   /\b(?:universit\p{L}*|institut\p{L}*|laborator\p{L}*|labs?|college|school|academy|department|dept|faculty|hospital|clinic|cent(?:er|re)|research|group|team|inc|corp|ltd|llc|gmbh|technolog(?:y|ies)|polytechnic\p{L}*|eth|epfl|mit|cnrs|inria|google|deepmind|microsoft|meta|nvidia|ibm|amazon|apple|openai|huawei|alibaba|tencent|baidu|bytedance)\b/iu;
+
+/** What no title sets between words, what stands between names and where people work, and between names. */
+const BARS = new RegExp(`[|${DOTS}]`, 'u');
+const SEPARATORS = new RegExp(`[,;|${DOTS}]`, 'u');
+const BETWEEN = new RegExp(`[,;|${DOTS}]| and | & |\\t`, 'u');
 
 /** Characters of the longest line of names. */
 const LONGEST_LIST = 100_000;
@@ -28,10 +35,10 @@ export function isByline(line: string): boolean {
   const people = names.filter(isPerson);
   if (names.length === 1 && /\)\.?$/u.test(line)) return /^\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}$/u.test(names[0]!);
   if (names.length === 1) return /^(?:\p{Lu}\.[ -]?){1,3}(?:\p{L}+ ){0,2}\p{Lu}[\p{L}'’-]+$/u.test(names[0]!);
-  if (names.every(isName) && (/[|·•]/u.test(line) || names.every(hasInitials))) return true;
+  if (names.every(isName) && (BARS.test(line) || names.every(hasInitials))) return true;
   const rest = names.filter((name) => !isPerson(name));
   return (
-    /[,;|·•]/u.test(line) &&
+    SEPARATORS.test(line) &&
     rest.length > 0 &&
     people.length > 0 &&
     rest.every(isAffiliation) &&
@@ -71,7 +78,7 @@ export function referenceOf(line: string): { authors: string[]; venue: string; y
 const VENUE = new RegExp(
   [
     // `NeurIPS 2024 · 12 citations`, `ICLR 2025 Oral`
-    "^(?:\\p{Lu}[\\p{L}*&'’+./-]*\\s){1,4}['’]?(?:(?:19|20)\\d\\d|\\d\\d)(?:\\s+(?:oral|poster|spotlight|conference|workshop|main|findings|accept\\p{L}*|submission|long|short|papers?|[([][^\\])]*[\\])]))*\\s*(?:[·•|,;].*)?$",
+    `^(?:\\p{Lu}[\\p{L}*&'’+./-]*\\s){1,4}['’]?(?:(?:19|20)\\d\\d|\\d\\d)(?:\\s+(?:oral|poster|spotlight|conference|workshop|main|findings|accept\\p{L}*|submission|long|short|papers?|[([][^\\])]*[\\])]))*\\s*(?:[,;|${DOTS}].*)?$`,
     '^(?:cited by|citations?:?)\\s+\\d+|\\b\\d[\\d,]* citations?\\b',
     '\\bvol(?:ume|\\.)\\s?\\d+|\\bpp?\\.\\s?\\d+|\\bpages?\\s\\d+\\s?[-–]|\\b\\d{4};\\s?\\d+|\\b\\d+\\s?\\(\\d+\\)\\s?[:,]|\\bno\\.\\s?\\d+',
     '\\barxiv:\\s?\\d{4}\\.|\\bdoi:\\s?10\\.|\\bdoi\\.org/',
@@ -79,7 +86,7 @@ const VENUE = new RegExp(
     '^(?:proceedings|proc\\.|transactions|journal|conference|annals|advances) .*\\b(?:19|20)\\d\\d\\b',
     '\\((?:19|20)\\d\\d\\)\\.?$|^\\p{Lu}.{2,80}[,.] (?:19|20)\\d\\d\\.?$',
     '^(?:first )?(?:published|posted|accepted|received|available|submitted)(?: online)?:? .*\\b(?:19|20)\\d\\d\\b',
-    '^(?:research |review |original )?(?:article|paper|poster|oral|spotlight|talk|demo|tutorial|conference paper|journal article|long paper|short paper|open access|free access)s?(?:\\s*[·•|,#-].*|\\s+\\d.*)?$',
+    `^(?:research |review |original )?(?:article|paper|poster|oral|spotlight|talk|demo|tutorial|conference paper|journal article|long paper|short paper|open access|free access)s?(?:\\s*[|,#${DOTS}-].*|\\s+\\d.*)?$`,
   ].join('|'),
   'iu',
 );
@@ -93,7 +100,7 @@ function namesOf(line: string): string[] {
   return line
     .replace(/(?:…|\.\.\.|(?<=[)\d])\.)$/u, '')
     .replace(/,?\s+et al\.?$/iu, '')
-    .split(/[,;|·•∙]| and | & |\t/u)
+    .split(BETWEEN)
     .map((name) => withoutMarks(name.replace(/^and\s/u, '').trim()))
     .filter((name) => name !== '');
 }

@@ -1,4 +1,5 @@
-import { isPerson, withoutMarks } from './bylines.ts';
+import { isPerson, isVenueLine, withoutMarks } from './bylines.ts';
+import { DOTS } from './separators.ts';
 
 /** The short form in which lists name a paper below its title: `Vaswani et al., NeurIPS 2017`, `Khattab & Zaharia (2020)`. */
 export interface Citation {
@@ -7,6 +8,12 @@ export interface Citation {
   readonly year: string;
   /** It says that there are more authors, as no title does. */
   readonly isSure: boolean;
+}
+
+/** The venue and year that a line is: `NeurIPS 2023`, `ACL 2022 (Findings)`. */
+export function venueOf(line: string): { readonly venue: string; readonly year: string } | undefined {
+  const dated = DATED.exec(line.replace(/\s*(?:[([][^()[\]]*[)\]]|\b(?:oral|poster|spotlight))$/iu, ''));
+  return dated === null || !isVenueLine(line) ? undefined : { venue: dated[1]!, year: dated[2]! };
 }
 
 /** Characters of the longest citation. */
@@ -19,6 +26,8 @@ const FAMILY = /^\p{Lu}[\p{L}'’-]+$/u;
 const INITIALS = /^(?:\p{Lu}[.-]{1,2} ?){1,4}$/u;
 /** `3 min read`, `⭐ 17`: what pages count beside a name. */
 const COUNT = /^\P{L}*\d[\d.,]*k?(?: \p{Ll}+){0,3}$/u;
+
+const BETWEEN = new RegExp(`[,;|${DOTS}\\t()[\\]]| (?:and|&|-|–|—) |(?<=\\p{L}{2})\\. `, 'u');
 
 /** What a line says that holds names and perhaps venue, year and counts; undefined where it holds anything else. */
 export function citationOf(line: string): Citation | undefined {
@@ -56,7 +65,7 @@ export function citationOf(line: string): Citation | undefined {
 function cellsOf(text: string): string[] {
   return text
     .replace(/(?<=(?:&|\band) \p{Lu}[\p{L}'’-]+) (?=(?:19|20)\d\d\b)/gu, ',')
-    .split(/[,;|·•∙\t()[\]]| (?:and|&|-|–|—) |(?<=\p{L}{2})\. /u)
+    .split(BETWEEN)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '' && cell !== '.');
 }

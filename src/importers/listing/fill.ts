@@ -1,5 +1,10 @@
 import { spaceBetween } from '../../map/unspaced.ts';
 
+/** Characters from which a line may have been broken because it was full. */
+export const FULL_LINE = 50;
+/** Characters of a line that no text is filled to. */
+export const OVERLONG_LINE = 200;
+
 /** A line and the one right below it. */
 export type LinePair = readonly [string, string];
 
@@ -55,4 +60,26 @@ export function joinPrinted(lines: readonly string[]): string {
   );
 }
 
-const DIVIDED = /\p{L}-$/u;
+/** A word that a line's end divides, at a hyphen of its own or at a soft one. */
+const DIVIDED = /\p{L}[-\u00AD]$/u;
+
+/** Lines that end in a hyphen, and their share of all, from which a page divides words; text that is broken at the hyphens it has ends some 3% so. */
+const FEWEST_DIVIDED = 4;
+const DIVIDED_SHARE = 0.07;
+
+/** The lines of a page, with soft hyphens where it divides words at the ends of its lines as printed pages do; what it writes with a hyphen elsewhere keeps its own. */
+export function withSoftHyphens<Line extends { readonly text: string; readonly adjacent: boolean }>(
+  lines: readonly Line[],
+): readonly Line[] {
+  const isDivided = (line: Line, next: Line | undefined): boolean =>
+    next?.adjacent === true && /\p{Ll}-$/u.test(line.text) && /^\p{Ll}/u.test(next.text);
+  const divided = lines.filter((line, index) => isDivided(line, lines[index + 1])).length;
+  if (divided < FEWEST_DIVIDED || divided < lines.length * DIVIDED_SHARE) return lines;
+  const compounds = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+-\p{L}+/gu) ?? []));
+  return lines.map((line, index) => {
+    const next = lines[index + 1];
+    if (!isDivided(line, next)) return line;
+    const word = /\p{L}+-$/u.exec(line.text)![0] + /^\p{L}+/u.exec(next!.text)![0];
+    return compounds.has(word.toLowerCase()) ? line : { ...line, text: `${line.text.slice(0, -1)}\u00AD` };
+  });
+}

@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<Label['role'], string>> = {
   link: 'urls?|links?|pdf|doi|arxiv(?: id)?|project page|code|github|website|openreview|forum|pmid|pmcid',
   aside:
     'comments?|subjects?|(?:main |primary )?categor(?:y|ies)|(?:primary |secondary |subject )?areas?|subject areas?|license|report-no|(?:acm|msc)-class|' +
-    'from|to|cc|bcc|subject|sent|reply-to|mime-version|content-[a-z-]+|message-id|list-[a-z]+|readers|submission (?:number|history)|supplementary materials?|conflicts? of interest|' +
+    'from|to|cc|bcc|subject|sent|reply-to|mime-version|content-[a-z-]+|message-id|list-[a-z]+|readers|submission (?:number|history)|supplementary materials?|conflicts? of interest(?: statements?)?|competing interests|(?:comment|erratum|update) (?:in|of|on)|' +
     'accepted|received|revised|last modified|affiliations?|institutions?|author information|cite as|(?:library )?catalog|correspondence|editors?|publisher|volume|issue|pages?|issn|isbn|language|' +
     '(?:item |publication )?type|date (?:added|modified)|extra|rights|decision|primary|track|poster(?: #\\d+| \\d+)?|' +
     '(?:session|track|area|programme?) chairs?|chairs?|moderators?|presenters?|speakers?|session(?: \\w{1,4})?|room|location|' +

@@ -1,6 +1,7 @@
 import type { RecordSink } from '../format.ts';
 import type { Role } from './labels.ts';
 import { sizeOf, wordCount } from '../text/measure.ts';
+import { DOTS } from './separators.ts';
 
 /** A line with text on it. */
 export interface TextLine {
@@ -46,8 +47,8 @@ const FURNITURE = new RegExp(
     `^\\d{1,2} ${MONTH}(?: \\d{4})?$`,
     '^\\d{4}-\\d{2}-\\d{2}$',
     '^(?:today|yesterday|\\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)$',
-    '^[\\d.,\\s+k#%·•|/*_-]*$',
-    '^(?:·|•|-)?\\s*\\d[\\d.,]*k?\\s*(?:authors?|upvotes?|likes?|views?|comments?|citations?|stars?|papers?)$',
+    `^[\\d.,\\s+k#%${DOTS}|/*_-]*$`,
+    `^[${DOTS}-]?\\s*\\d[\\d.,]*k?\\s*(?:authors?|upvotes?|likes?|views?|comments?|citations?|stars?|papers?)$`,
     '^#\\d+ paper of the day$',
     '^(?:submitted|posted|uploaded|shared) by\\b.*$',
     '^by ?[A-Z][\\w]* and the .* community$',
@@ -87,6 +88,7 @@ const WORDS = new Set(
     '|',
   ),
 );
+const BESIDE = new RegExp(`\\s*[,|/${DOTS}\\t[\\]()]+\\s*`, 'u');
 /** Characters of the longest row of buttons. */
 const LONG_ROW = 200;
 
@@ -96,7 +98,7 @@ function isRowOfButtons(line: string): boolean {
   if (WORDS.has(line.toLowerCase())) return false;
   const cells = line
     .toLowerCase()
-    .split(/\s*[,|/·•\t[\]()]+\s*/u)
+    .split(BESIDE)
     .filter((cell) => cell !== '');
   const isButton = (cell: string): boolean => BUTTONS.has(cell) || cell.split(' ').every((word) => BUTTONS.has(word));
   const buttons = cells.filter(isButton).length;

@@ -1,6 +1,7 @@
 import type { RecordSink } from '../format.ts';
 import { findArxivId } from '../text/identifiers.ts';
 import { isNameList } from './bylines.ts';
+import { wordCount } from '../text/measure.ts';
 import { labelOf } from './labels.ts';
 import { isProse, noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
@@ -16,6 +17,9 @@ const CALLOUT = /^>\s*\[!abstract\]/iu;
 const RULE = /^[-*_]{3,}$/u;
 const LABEL =
   /^(?:[^\p{L}]*)(authors?|abstract|tl;?dr|summary|published|date|links?|code|categor(?:y|ies)|main category|motivation|method|results?|conclusion|comments?|keywords)\s*::?\s*(.*)$/iu;
+
+const MAY_BE_HEADING =
+  'heading of one word, or one that repeats, read as a title (put the titles of papers into headings, or “Title:” before them)';
 
 interface Section {
   readonly heading: TextLine;
@@ -33,6 +37,7 @@ export function readMarkdown(lines: readonly TextLine[], sink: RecordSink): void
   }));
   // Where no link and no label marks papers, every heading with prose below it is one.
   const marked = sections.some((section) => section.isLinked || section.labelled);
+  const seen = new Set<string>();
   for (const section of sections) {
     const { abstract, authors, used, url } = section;
     const isPaper = marked ? section.isLinked || section.labelled : isProse(abstract);
@@ -40,7 +45,11 @@ export function readMarkdown(lines: readonly TextLine[], sink: RecordSink): void
     for (const line of section.lines) if (!isPaper || !used.has(line.number)) furniture.add(line.number);
     if (!isPaper) continue;
     const arxivId = /arxiv|huggingface/u.test(url) ? findArxivId(url) : '';
-    sink.record(`line ${section.heading.number}`, {
+    const place = `line ${section.heading.number}`;
+    if (seen.has(section.title) || (!section.isLinked && wordCount(section.title) === 1))
+      sink.warn(MAY_BE_HEADING, `${place}, “${section.title}”`);
+    seen.add(section.title);
+    sink.record(place, {
       id: arxivId,
       title: section.title,
       abstract,

@@ -1,8 +1,10 @@
+import { isPerson } from './bylines.ts';
 import { citationOf } from './citations.ts';
 import { isAside } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { isNames } from './plain-paper.ts';
 import type { Section } from './title-lines.ts';
+import { isTitle } from './titles.ts';
 
 /** Papers that must have a line of names, and their share of all: one alone may have a title of two words. */
 const FEWEST = 2;
@@ -19,7 +21,8 @@ export function linesOfNames(sections: readonly Section[]): ReadonlySet<TextLine
   const found = papers.flatMap((section) => lineOfNames(section) ?? []);
   const known = papers.filter(({ above }) => above.length > 1 && above.some(isNames)).length;
   const named = known + found.filter(({ tells }) => tells).length;
-  return new Set(named >= Math.max(FEWEST, papers.length * LEAST_SHARE) ? found.map(({ line }) => line) : []);
+  const isEnough = named >= Math.max(FEWEST, papers.length * LEAST_SHARE) || isOnlyAuthor(papers, found[0]);
+  return new Set(isEnough ? found.map(({ line }) => line) : []);
 }
 
 /** The line as one of authors. Where it says nothing else, its names are set apart, for two words alone may be one name turned round. */
@@ -29,8 +32,20 @@ export function asNames(line: TextLine): TextLine {
   return { ...line, role: 'authors', text: isNamesAlone ? citation.authors.join('; ') : line.text };
 }
 
+/** Whether the one paper of a page has one author: a full name, the only line between a title and the abstract. */
+function isOnlyAuthor(papers: readonly Section[], found: FoundLine | undefined): boolean {
+  if (papers.length !== 1 || found === undefined || !found.tells || !isPerson(found.line.text)) return false;
+  const [title, ...others] = papers[0]!.above.filter((paragraph) => !isAside(paragraph)).flatMap(({ lines }) => lines);
+  return title !== undefined && isTitle(title.text) && others.every((line) => line === found.line);
+}
+
+interface FoundLine {
+  readonly line: TextLine;
+  readonly tells: boolean;
+}
+
 /** The last line above an abstract, or its first, where that may be names and something stands above; it `tells` where that may not. */
-function lineOfNames({ above, prose }: Section): { line: TextLine; tells: boolean } | undefined {
+function lineOfNames({ above, prose }: Section): FoundLine | undefined {
   if (above.some(isNames)) return undefined;
   const lines = above.filter((paragraph) => !isAside(paragraph)).flatMap((paragraph) => paragraph.lines);
   const first = prose[0]!.lines.length > 1 ? prose[0]!.lines[0]! : undefined;

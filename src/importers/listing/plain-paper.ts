@@ -2,7 +2,7 @@ import type { RawPaper } from '../format.ts';
 import { splitAuthors } from '../text/authors.ts';
 import { findArxivId, findDoi } from '../text/identifiers.ts';
 import { splitKeywords } from '../text/lists.ts';
-import { citationOf } from './citations.ts';
+import { citationOf, venueOf } from './citations.ts';
 import type { Citation } from './citations.ts';
 import { authorsOf, isByline, isNameList, isPerson, referenceOf } from './bylines.ts';
 import type { Role } from './labels.ts';
@@ -27,7 +27,9 @@ export interface PlainPaper {
 /** The papers as records. Links and dates stand above all titles of a page or above none. */
 export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
   const areAbove = papers[0]?.above.some(({ role }) => role === 'link') === true;
-  const titles = withoutNumbers(papers.map(({ title }) => withoutQuotes(withoutBullet(title.text))));
+  const titles = withoutNumbers(
+    papers.map(({ title }) => withoutQuotes(withoutBullet(title.text.replace(/^#{1,6}\s+/u, '')))),
+  );
   return papers.map((paper, index) => {
     const { title, above, between, below, abstract } = paper;
     const around = [...between, ...(areAbove ? above.toReversed() : below)];
@@ -36,6 +38,9 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
     const others = between.filter(({ role, text }) => role === 'authors' && text !== names).map(({ text }) => text);
     const reference = referenceOf(names);
     const citation = shortReference(names);
+    const dated = between
+      .map(({ role, text }) => (role === undefined || role === 'aside' ? venueOf(text) : undefined))
+      .find((found) => found !== undefined);
     const links = [title.url ?? '', ...around.filter(({ role }) => role === 'link').map(({ text }) => text)];
     const arxivId =
       links.map((link) => (/arxiv|huggingface/iu.test(link) ? findArxivId(link) : '')).find((id) => id !== '') ?? '';
@@ -51,11 +56,12 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
             (isNameList(text) || isByline(text) ? authorsOf(text) : splitAuthors(text)),
         ),
       keywords: splitKeywords((between.find(isKeywords) ?? below.find(isKeywords))?.text ?? ''),
-      venue: valueOf('venue') || (reference ?? citation)?.venue,
+      venue: valueOf('venue') || (reference ?? citation)?.venue || dated?.venue,
       // arXiv ids since 2007 begin with year and month.
       year:
         valueOf('date') ||
         (reference ?? citation)?.year ||
+        dated?.year ||
         (/^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : ''),
       arxivId,
       doi: links.map(findDoi).find((doi) => doi !== '') ?? '',

@@ -13,3 +13,8 @@ export function unquoted(lines: readonly Line[]): readonly Line[] {
   if (quoted.length < filled.length * MOSTLY || filled.some(({ text }) => /^#{1,6}\s/u.test(text))) return lines;
   return lines.map(({ number, text }) => ({ number, text: text.replace(/^(?:\s?>)+ ?/u, '') }));
 }
+
+/** A line without the mark of a quotation, as Markdown sets one before an abstract; `> 90 %` is none. */
+export function withoutQuoteMark(text: string): string {
+  return text.replace(/^(?:>\s?)+(?=[\p{L}"“(*_])/u, '');
+}

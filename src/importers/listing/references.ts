@@ -1,7 +1,9 @@
 import type { RecordSink } from '../format.ts';
 import { splitAuthors } from '../text/authors.ts';
 import { findArxivId, findDoi } from '../text/identifiers.ts';
-import { noteFurniture } from './lines.ts';
+import { isNameList, isPerson } from './bylines.ts';
+import type { Role } from './labels.ts';
+import { isProse, noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
 
 /** References from which a text is a list of them, and their share of its lines. */
@@ -24,6 +26,9 @@ const DATED = new RegExp(
   'u',
 );
 
+/** The same with names written in full, which tell by themselves. */
+const NAMED = new RegExp(DATED.source.replace(`(?=${NAME})`, ''), 'u');
+
 /** True for a list of references, one a line, as papers have at their end. */
 export function isReferenceList(lines: readonly TextLine[]): boolean {
   const references = lines.filter(({ text }) => matchOf(text) !== undefined).length;
@@ -40,11 +45,11 @@ export function readReferences(lines: readonly TextLine[], sink: RecordSink): vo
     if (found === undefined && /^\[\d{1,4}\]/u.test(text))
       sink.leaveOut(`line ${number}`, 'a reference in which no title is set apart', text);
     if (found === undefined) continue;
-    const { authors = '', title = '', year, rest = '' } = found;
+    const { authors = '', title = '', rest = '' } = found;
     sink.record(`line ${number}`, {
       title,
-      authors: splitAuthors(authors.replace(/,?\s+et al\.?$/u, '')),
-      year: year ?? /\b(?:19|20)\d\d\b(?!.*\b(?:19|20)\d\d\b)/u.exec(rest)?.[0] ?? '',
+      authors: splitAuthors(withoutMore(authors)),
+      year: yearOf(found),
       doi: findDoi(rest),
       arxivId: /arxiv/iu.test(rest) ? findArxivId(rest) : '',
     });
@@ -52,6 +57,36 @@ export function readReferences(lines: readonly TextLine[], sink: RecordSink): vo
   noteFurniture(sink, lines, furniture);
 }
 
-function matchOf(text: string): Readonly<Record<string, string | undefined>> | undefined {
-  return text.length > LONGEST ? undefined : (QUOTED.exec(text) ?? DATED.exec(text))?.groups;
+/** A reference above an abstract as the lines of its title, authors, year and venue; the line itself where it is none. */
+export function splitReference(line: TextLine, next: TextLine | undefined): TextLine[] {
+  const found = next !== undefined && isProse(next.text) ? matchOf(line.text) : undefined;
+  if (found === undefined) return [line];
+  const { authors = '', title = '', rest = '' } = found;
+  const venue = /^\s?in:? ([^,(]{2,200}?)(?:[,(].*|\.)?$/iu.exec(rest)?.[1] ?? '';
+  const row = (role: Role, text: string): TextLine[] => (text === '' ? [] : [{ ...line, adjacent: true, role, text }]);
+  return [
+    { ...line, adjacent: false, role: 'title', text: title },
+    ...row('authors', splitAuthors(withoutMore(authors)).join('; ')),
+    ...row('date', yearOf(found)),
+    ...row('venue', venue),
+    ...row('link', /https?:\S+|\b10\.\d{4,9}\/\S+/u.exec(rest)?.[0] ?? ''),
+  ];
+}
+
+function withoutMore(authors: string): string {
+  return authors.replace(/,?\s+et al\.?$/u, '');
+}
+
+function yearOf({ year, rest = '' }: Fields): string {
+  return year ?? /\b(?:19|20)\d\d\b(?!.*\b(?:19|20)\d\d\b)/u.exec(rest)?.[0] ?? '';
+}
+
+type Fields = Readonly<Record<string, string | undefined>>;
+
+function matchOf(text: string): Fields | undefined {
+  if (text.length > LONGEST) return undefined;
+  const found = (QUOTED.exec(text) ?? DATED.exec(text))?.groups;
+  if (found !== undefined) return found;
+  const named = NAMED.exec(text)?.groups;
+  return named !== undefined && (isNameList(named['authors']!) || isPerson(named['authors']!)) ? named : undefined;
 }

@@ -1,25 +1,26 @@
 import { isAffiliationLine, isByline, isNameList, namesBehindBy, referenceOf } from './bylines.ts';
 import { splitCells } from './cells.ts';
 import { citationOf } from './citations.ts';
+import { FULL_LINE, OVERLONG_LINE } from './fill.ts';
 import { frameOf, LONG_LINE, refrainsOf } from './frame.ts';
 import { headingOf, labelOf, partOf } from './labels.ts';
 import type { Label } from './labels.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { unmarked } from './marks.ts';
+import { unmarked, withoutFold } from './marks.ts';
 import { endsSentence } from '../text/measure.ts';
 import { PAPER_LINK } from './markup.ts';
+import { withoutQuoteMark } from './quotes.ts';
+import { splitReference } from './references.ts';
 import { isBrokenTitle, isHeadline } from './signs.ts';
 
-/** Characters of a line that no text is wrapped to. */
-const LONG_TEXT = 200;
-
-/** True where lines are labelled as titles. */
+/** True where lines are labelled as titles, and headings are none: they repeat below each title, or there are fewer of them. */
 export function hasTitleLabels(lines: readonly TextLine[]): boolean {
   const isTitle = (label: Label | undefined): boolean => label?.role === 'title';
   const alone = lines.filter(({ text }) => isTitle(headingOf(text))).length;
   const titles = lines.filter(({ text }) => isTitle(labelOf(text))).length + (alone > 1 ? alone : 0);
-  return titles > 0 && titles >= lines.filter((line) => /^#{1,6}\s/u.test(line.text)).length;
+  const headings = new Set(lines.flatMap(({ text }) => (/^#{1,6}\s/u.test(text) ? [text] : [])));
+  return titles > 0 && titles >= headings.size;
 }
 
 /**
@@ -28,11 +29,19 @@ export function hasTitleLabels(lines: readonly TextLine[]): boolean {
  * side are two lines.
  */
 export function giveRoles(lines: readonly TextLine[]): TextLine[] {
-  const split = lines.flatMap(splitCells).map((line, index, all) => (mayBeItem(all, index) ? unmarked(line) : line));
+  const split = lines
+    .flatMap((line, index) => splitReference(line, lines[index + 1]))
+    .flatMap(splitCells)
+    .map((line) => ({ ...line, text: withoutFold(withoutQuoteMark(line.text)) }))
+    .map((line, index, all) => (mayBeItem(all, index) ? unmarked(line) : line));
   const refrains = refrainsOf(split);
   const given: TextLine[] = [];
   for (let index = 0; index < split.length; index++) {
     const line = split[index]!;
+    if (line.role !== undefined) {
+      given.push(line);
+      continue;
+    }
     const before = given.at(-1);
     const isWithin = isWithinText(line, given);
     const label = labelAt(split, index);
@@ -54,14 +63,12 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
 
 /** Labels that a sentence may hold where a line begins. */
 const UNSURE: ReadonlySet<string> = new Set(['summary', 'venue', 'date', 'link', 'aside']);
-/** Characters of a line that was broken because it was full. */
-const FULL_LINE = 50;
 
 /** Whether a line goes on from a text that was broken into lines: two full ones right above. */
 function isWithinText(line: TextLine, given: readonly TextLine[]): boolean {
   const [first, second] = given.slice(-2);
   const isFull = ({ role, text }: TextLine): boolean =>
-    role === undefined && text.length >= FULL_LINE && text.length < LONG_TEXT && !isNameList(text);
+    role === undefined && text.length >= FULL_LINE && text.length < OVERLONG_LINE && !isNameList(text);
   if (second === undefined || !line.adjacent || !isFull(second)) return false;
   const isBegun = first!.role === 'abstract' || isFull(first!);
   return isBegun && second.adjacent && !endsSentence(second.text);
@@ -162,7 +169,7 @@ function isPartText(text: string, next: TextLine | undefined): boolean {
 /** An identifier or an address alone; one that is not of a paper may be the last word of the text above. */
 function isLink({ text, adjacent }: TextLine, before: TextLine | undefined): boolean {
   if (/^(?:\[?\d+\]?\s*)?arxiv:\s?\S*\d{4,}/iu.test(text)) return true;
-  if (/\bdoi:\s?10\.\d/iu.test(text) && text.length < LONG_TEXT) return true;
+  if (/\bdoi:\s?10\.\d/iu.test(text) && text.length < OVERLONG_LINE) return true;
   const isAlone = !adjacent || before?.role !== undefined || PAPER_LINK.test(text);
   return isAlone && /^(?:[^:]{0,40}:\s)?\W*https?:\S+(?:\W.{0,20})?$/u.test(text);
 }

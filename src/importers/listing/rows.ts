@@ -1,6 +1,7 @@
 import type { RecordSink } from '../format.ts';
 import { sizeOf } from '../text/measure.ts';
 import { authorsOf, isNameList, isPerson } from './bylines.ts';
+import { FULL_LINE } from './fill.ts';
 import { headOf, headsOf } from './frame.ts';
 import { isAside, isProse, noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
@@ -11,8 +12,6 @@ import { isTitle } from './titles.ts';
 const FEWEST_ROWS = 3;
 /** Lines between the rows that may be titles or texts themselves, of all rows, up to which the page is sure. */
 const MOST_OTHERS = 0.25;
-/** Characters from which a line may be one of a text. */
-const FULL_LINE = 50;
 /** Pages behind a title: `. 1503-1512`, `. 12:1-12:20`. */
 const PAGES = /(?<=[.?!])\s+\d+(?::\d+)?(?:[-–]\d+(?::\d+)?)?$/u;
 
@@ -97,7 +96,7 @@ function othersOf(lines: readonly TextLine[], rows: readonly Row[]): TextLine[] 
       line.number < last &&
       !used.has(line) &&
       !isAside(line) &&
-      !heads.has(headOf(line.text) ?? '') &&
+      (isProse(line.text) || !heads.has(headOf(line.text) ?? '')) &&
       !/^\[.*\]$/u.test(line.text) &&
       (isTitle(line.text) || sizeOf(line.text) >= FULL_LINE),
   );

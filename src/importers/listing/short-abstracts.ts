@@ -1,5 +1,6 @@
 import { endsSentence, sizeOf, wordCount } from '../text/measure.ts';
 import { isByline, isNameList, isVenueLine } from './bylines.ts';
+import { FULL_LINE } from './fill.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { goesOn } from './signs.ts';
@@ -8,8 +9,6 @@ import { isTitle } from './titles.ts';
 /** Characters and words of the shortest sentence that is taken for an abstract. */
 const SHORTEST = 40;
 const FEWEST_WORDS = 6;
-/** Characters of a line that was broken because it was full. */
-const FULL_LINE = 50;
 /** Lines between a title and its abstract. */
 const MOST_BETWEEN = 4;
 /** Lines of such a sentence. */

@@ -7,7 +7,7 @@ import { endsSentence } from '../text/measure.ts';
 const SENTENCE_END = /(?:[.!?…。！？]["”')」』）]?|\w\.\w+\/\S*)$/u;
 /** Words that end no title. */
 const OPEN_END =
-  /(?:[-–&]|\b(?:a|an|the|of|for|with|and|or|in|to|via|using|on|from|at|as|under|through|towards?|without|into|between))$/iu;
+  /(?:[-\u00AD–&]|\b(?:a|an|the|of|for|with|and|or|in|to|via|using|on|from|at|as|under|through|towards?|without|into|between))$/iu;
 /** Share of the longer words that begin with a capital, from which a line is one of a title, and the fewest such words that tell. */
 const CAPITAL_SHARE = 0.9;
 const FEWEST_WORDS = 3;

@@ -1,5 +1,5 @@
 import { fillWidth, isFull } from './fill.ts';
-import { isNameList, isVenueLine } from './bylines.ts';
+import { isVenueLine } from './bylines.ts';
 import { isAside, isProse } from './lines.ts';
 import { isAuthor, isNames } from './plain-paper.ts';
 import { frameOf } from './frame.ts';
@@ -21,6 +21,8 @@ export interface TitleLayout {
   readonly isTight: 'yes' | 'perhaps' | 'no';
   /** Most titles have a line of names below them. */
   readonly hasAuthors: boolean;
+  /** Most abstracts have a line of venue and year above them. */
+  readonly hasVenues: boolean;
   /** The width to which titles may be broken into lines. */
   readonly width: number | undefined;
   /** Titles are labelled as such. */
@@ -31,7 +33,8 @@ export interface TitleLayout {
   readonly words: ReadonlySet<string>;
 }
 
-interface Choice {
+/** What was chosen above an abstract. */
+export interface Choice {
   readonly title: Paragraph | undefined;
   /** The place of its last line above the abstract; -1 where there is none. */
   readonly at: number;
@@ -57,20 +60,49 @@ export function layoutOf(sections: readonly Section[], page: Page): TitleLayout 
   const tight = papers.filter(({ prose }) => prose[0]!.adjacent).length;
   const bare = sections.flatMap(({ prose }) => prose.slice(1)).filter((paragraph) => !paragraph.adjacent).length;
   const named = papers.filter(({ above }) => above.length > 1 && above.some(isNames)).length;
-  const pairs = papers.flatMap(({ above }) => {
-    const at = lastLikely(above);
-    const [before, title] = [above[at - 1], above[at]];
-    const mayGoOn = title?.adjacent === true && before !== undefined && !isAside(before);
-    return mayGoOn && before.text.length >= SHORTEST_FULL ? [lineEnds(before, title)] : [];
-  });
+  const hasAuthors = named * 2 > papers.length;
+  const dated = papers.filter(({ above }) => above.length > 1 && above.some(({ text }) => isVenueLine(text))).length;
+  const hasVenues = dated * 2 > papers.length;
   return {
     isTight: tight === 0 ? 'no' : tight < bare * TIGHT_RATIO ? 'perhaps' : 'yes',
-    hasAuthors: named * 2 > papers.length,
-    width: fillWidth(pairs) ?? page.width,
+    hasAuthors,
+    hasVenues,
+    width: titleWidth(papers, { hasAuthors, hasVenues }) ?? page.width,
     isLabelled: papers.filter(({ above }) => above.some(({ role }) => role === 'title')).length * 2 > papers.length,
     repeated: new Set(mostly(papers, ({ text }) => frameOf(text), Math.max(2, papers.length * REPEATED_SHARE))),
     words: new Set(mostly(papers, ({ text }) => wordsBefore(text) ?? '', Math.max(3, papers.length / 2))),
   };
+}
+
+/**
+ * The width to which titles are broken into lines. Where names below them tell where they end, one pair of lines is enough: no
+ * line is longer than the width, so it is at least that of the longest one.
+ */
+function titleWidth(papers: readonly Section[], layout: Around): number | undefined {
+  const titles = papers.map(({ above }) => linesUpFrom(above, layout));
+  const pairs = titles.flatMap((lines) => lines.slice(1).map((line, index) => lineEnds(lines[index]!, line)));
+  const width = fillWidth(pairs);
+  if (width !== undefined || !layout.hasAuthors || pairs.length === 0) return width;
+  return Math.max(...titles.flatMap((lines) => lines.map(({ text }) => text.length)));
+}
+
+/** What stands beside the titles of a page. */
+type Around = Pick<TitleLayout, 'hasAuthors' | 'hasVenues'>;
+
+/** Whether a line is what the page sets beside each title, and no part of one. */
+function isBesideTitle(paragraph: Paragraph, { hasAuthors, hasVenues }: Around): boolean {
+  return (hasAuthors && isNames(paragraph)) || (hasVenues && isVenueLine(paragraph.text));
+}
+
+/** The last line above an abstract that may be of its title, and those right above from which it may go on. */
+function linesUpFrom(above: readonly Paragraph[], layout: Around): readonly Paragraph[] {
+  const isNone = (paragraph: Paragraph): boolean => isAside(paragraph) || isBesideTitle(paragraph, layout);
+  const end = above.findLastIndex((paragraph) => !isNone(paragraph));
+  const mayGoOn = (at: number): boolean =>
+    above[at]!.adjacent && !isNone(above[at - 1]!) && above[at - 1]!.text.length >= SHORTEST_FULL;
+  let start = Math.max(end, 0);
+  while (start > 0 && end - start < MOST_LINES - 1 && mayGoOn(start)) start--;
+  return above.slice(start, end + 1);
 }
 
 /** What `of` gives for lines above at least `least` of the abstracts; a page pasted twice has its titles twice and is told by that. */
@@ -142,17 +174,13 @@ export function titleWithin({ lines }: Paragraph): { title: Paragraph; rest: Par
   return undefined;
 }
 
-function lastLikely(above: readonly Paragraph[]): number {
-  return above.findLastIndex((paragraph) => !isAside(paragraph));
-}
-
 /** Whether the paragraph at `index` goes on from the one right above: that is full, or its words are no end. */
-function isPart(above: readonly Paragraph[], index: number, { width, hasAuthors }: TitleLayout): boolean {
+function isPart(above: readonly Paragraph[], index: number, layout: TitleLayout): boolean {
   const [before, next] = [above[index - 1], above[index]];
   if (before === undefined || next?.adjacent !== true || isAside(before) || next.role !== undefined) return false;
-  if (hasAuthors && (isNameList(before.text) || isNameList(next.text))) return false;
+  if (isBesideTitle(before, layout) || isBesideTitle(next, layout)) return false;
   const pair = lineEnds(before, next);
-  return (width !== undefined && isFull(pair, width)) || isBrokenTitle(...pair);
+  return (layout.width !== undefined && isFull(pair, layout.width)) || isBrokenTitle(...pair);
 }
 
 function lineEnds(before: Paragraph, next: Paragraph): [string, string] {

@@ -39,8 +39,17 @@ export function hasAbstracts(lines: readonly TextLine[]): boolean {
   return items.filter((index) => isProse(lines[index + 1]?.text ?? '')).length * 2 > items.length;
 }
 
-/** Each title a paper, a line of names below it its authors; only the items with links to papers where `linked`. */
-export function readTitles(lines: readonly TextLine[], sink: RecordSink, linked: boolean): void {
+/** Each title a paper, a line of names below it its authors. */
+export function readTitles(lines: readonly TextLine[], sink: RecordSink): void {
+  readItems(lines, sink, false);
+}
+
+/** Each item that links to a paper is one. */
+export function readLinks(lines: readonly TextLine[], sink: RecordSink): void {
+  readItems(lines, sink, true);
+}
+
+function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean): void {
   const furniture = new Set<number>();
   sink.note('a list of titles, without abstracts');
   // A short line below a title may be its one author.

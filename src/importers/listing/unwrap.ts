@@ -1,5 +1,5 @@
 import { sizeOf } from '../text/measure.ts';
-import { fillWidth, isFull, joinFilled, joinPrinted } from './fill.ts';
+import { fillWidth, FULL_LINE, isFull, joinFilled, joinPrinted, OVERLONG_LINE, withSoftHyphens } from './fill.ts';
 import type { LinePair } from './fill.ts';
 import { isNameList } from './bylines.ts';
 import { isAside, isProse, isText } from './lines.ts';
@@ -26,7 +26,7 @@ const EARLY_SHARE = 0.3;
  * the next word would have fitted; else full lines without empty ones between are one, the last as long as it likes.
  */
 export function unwrap(lines: readonly TextLine[]): Page {
-  const blocks = blocksOf(lines);
+  const blocks = blocksOf(withSoftHyphens(lines));
   const width = fillWidth(pairsBelow(blocks, true)) ?? fillWidth(pairsBelow(blocks, false));
   let isTitled = false;
   const cut: { isFilled: boolean; paragraphs: Paragraph[] }[] = [];
@@ -102,14 +102,11 @@ function isBroken(block: readonly TextLine[]): boolean {
   return (
     block.length > 1 &&
     block.length <= MOST_WRAPPED &&
-    full.every(({ text }) => sizeOf(text) >= FULL_LINE && text.length < LONG_LINE) &&
-    block.at(-1)!.text.length < LONG_LINE &&
+    full.every(({ text }) => sizeOf(text) >= FULL_LINE && text.length < OVERLONG_LINE) &&
+    block.at(-1)!.text.length < OVERLONG_LINE &&
     (isProse(joined(block).text) || (block[0]!.role === 'abstract' && goesOnBelow(block)))
   );
 }
-
-/** Characters of a line that was broken because it was full. */
-const FULL_LINE = 50;
 
 function isWrapped(block: readonly TextLine[]): boolean {
   if (block.length < 3) return false;
@@ -197,8 +194,6 @@ function isNoText(paragraph: Paragraph): boolean {
   return isAside(paragraph) || isNameList(paragraph.text);
 }
 
-/** Characters of a line that no text is wrapped to. */
-const LONG_LINE = 200;
 /** Lines of one wrapped abstract. */
 const MOST_WRAPPED = 200;
 /** Times the longest line of an abstract that a line must have to be none of it. */
@@ -206,7 +201,7 @@ const OVERLONG = 1.2;
 
 /** The paragraphs of a block that is filled to no width: one, but for a title right above, which the second line does not go on from. */
 function cutPrinted(block: readonly TextLine[]): Paragraph[] {
-  if (!isWrapped(block) || block.length > MOST_WRAPPED || block.some(({ text }) => text.length >= LONG_LINE))
+  if (!isWrapped(block) || block.length > MOST_WRAPPED || block.some(({ text }) => text.length >= OVERLONG_LINE))
     return block.map((line) => joined([line]));
   const width = Math.max(...block.slice(1).map((line) => line.text.length));
   const [first, second] = [block[0]!.text, block[1]!.text];

@@ -1,0 +1,123 @@
+import type { RecordSink } from '../format.ts';
+import { frameOf, headOf, headsOf } from './frame.ts';
+import type { TextLine } from './lines.ts';
+import type { PlainPaper } from './plain-paper.ts';
+import { chooseTitle, doubtOf, titleWithin } from './title-lines.ts';
+import type { Choice, Section, TitleLayout } from './title-lines.ts';
+import { isTitle } from './titles.ts';
+import type { Paragraph } from './unwrap.ts';
+
+/** Titles without an abstract, of all papers, up to which they are papers; more are page furniture of some kind. */
+const MOST_ALONE = 0.25;
+/** Characters of the longest titles. */
+const LONG_TITLE = 200;
+
+/** Warnings, with what to do. */
+export const MAY_HOLD_PAPERS = 'abstract that may hold other papers (put empty lines around each title)';
+const NO_LABEL =
+  'text around the papers left out (put “Abstract:” before it where it is an abstract, as before the others)';
+const MAY_BE_PART = 'line above a title left out (put each title on one line)';
+const NO_TITLE_ABOVE = 'text without a title above it; put its title there';
+const BELOW_LAST = 'text below the last paper left out (put a title right above it where it is an abstract)';
+
+/** What a page tells of itself before its sections are read one by one. */
+export interface PageLayout extends TitleLayout {
+  /** Second paragraphs of abstracts are so rare that each may be an abstract whose title was not found. */
+  readonly areSecondsRare: boolean;
+}
+
+/** The papers of a plain page, as they are found section by section, and the lines that belong to none. */
+export class FoundPapers {
+  /** The numbers of lines that are page furniture. */
+  readonly furniture = new Set<number>();
+  readonly #papers: PlainPaper[] = [];
+  readonly #alone: PlainPaper[] = [];
+  readonly #layout: PageLayout;
+  readonly #sink: RecordSink;
+
+  constructor(layout: PageLayout, sink: RecordSink) {
+    this.#layout = layout;
+    this.#sink = sink;
+  }
+
+  /** Greetings and the like around the papers. */
+  leaveOut({ above, prose }: Section): void {
+    for (const paragraph of prose) this.#sink.warn(NO_LABEL, `line ${paragraph.number}`);
+    [...above, ...prose].forEach((paragraph) => this.#leave(paragraph));
+  }
+
+  /** What stands between two abstracts, and the one below it; `isLast` where no text stands below that. */
+  add(section: Section, isLast: boolean): void {
+    const { above, prose } = section;
+    const choice = chooseTitle(this.#mayHaveTitle(section) ? above : [], this.#layout);
+    const { title, at, names } = choice;
+    above.forEach((_, index) => this.#addOther(above, index, choice));
+    this.#warnOfSeconds(prose);
+    const before = at === -1 ? above : above.slice(0, at);
+    for (const paragraph of before) this.#papers.at(-1)?.below.push(paragraph);
+    if (title === undefined) this.#addText(section, isLast);
+    else {
+      const abstract = prose.map(({ text }) => text);
+      this.#papers.push({ title, abstract, names, above: before, between: above.slice(at + 1), below: [] });
+    }
+  }
+
+  /** All of them in the order of the page, given its `lines`; titles without an abstract only where they are few. */
+  inOrder(lines: readonly TextLine[]): PlainPaper[] {
+    // `Week 2` and `Note to self: read again` beside others of their kind are no titles.
+    const left = lines.filter(({ number }) => this.furniture.has(number));
+    const heads = headsOf([...left, ...this.#alone.map(({ title }) => title)]);
+    const single = new Set(this.#alone.filter(({ title }) => !heads.has(headOf(title.text) ?? '')));
+    if (single.size > Math.max(1, this.#papers.length * MOST_ALONE)) single.clear();
+    for (const paper of this.#alone) if (!single.has(paper)) this.#leave(paper.title);
+    return [...this.#papers, ...single].toSorted((a, b) => a.title.number - b.title.number);
+  }
+
+  #mayHaveTitle({ above, prose }: Section): boolean {
+    if (above.some(({ role }) => role === 'title')) return true;
+    return prose.length > 0 && !(this.#layout.isLabelled && above.length > 0);
+  }
+
+  /** A paragraph beside the title that was chosen: another title, a part of it that was not told, or page furniture. */
+  #addOther(above: readonly Paragraph[], index: number, { title, used }: Choice): void {
+    const [other, below] = [above[index]!, above[index + 1]];
+    if (used.has(other)) return;
+    const mayBeTitle =
+      title !== undefined &&
+      !this.#layout.isLabelled &&
+      isTitle(other.text) &&
+      doubtOf(above, index, this.#layout) <= 0;
+    const isBelowPaper = this.#papers.length > 0 && other.text.length <= LONG_TITLE;
+    if (mayBeTitle && below?.adjacent === true && below.number === title.number)
+      this.#sink.warn(MAY_BE_PART, `line ${other.number}, “${other.text}”`);
+    else if (mayBeTitle && below?.adjacent === false && isBelowPaper)
+      this.#alone.push({ title: other, abstract: [], names: undefined, above: [], between: [], below: [] });
+    else if (other.role === undefined || other.role === 'aside') this.#leave(other);
+  }
+
+  #warnOfSeconds(prose: readonly Paragraph[]): void {
+    for (const second of prose.slice(1)) {
+      const mayHoldTitle = this.#layout.isTight === 'perhaps' && !second.adjacent && titleWithin(second) !== undefined;
+      if (this.#layout.areSecondsRare || mayHoldTitle) this.#sink.warn(MAY_HOLD_PAPERS, `line ${second.number}`);
+    }
+  }
+
+  /** Text without a title of its own: more of the abstract above, or none at all. */
+  #addText({ above, prose }: Section, isLast: boolean): void {
+    const open = this.#papers.at(-1);
+    // Below the button that ends each abstract stands what the page says at its end.
+    const isEnd = isLast && above.some(({ text }) => this.#layout.repeated.has(frameOf(text)));
+    for (const paragraph of prose) {
+      const place = `line ${paragraph.number}`;
+      if (open === undefined) this.#sink.leaveOut(place, NO_TITLE_ABOVE);
+      else if (isEnd) this.#sink.warn(BELOW_LAST, place);
+      if (open === undefined) continue;
+      if (!isEnd && (above.length === 0 || !this.#layout.isLabelled)) open.abstract.push(paragraph.text);
+      else this.#leave(paragraph);
+    }
+  }
+
+  #leave(paragraph: Paragraph): void {
+    for (const { number } of paragraph.lines) this.furniture.add(number);
+  }
+}
