@@ -84,8 +84,8 @@ export interface TopicOptions {
   readonly nameCoverage: number;
   /** Candidates for a name that are looked at for each topic. */
   readonly nameCandidates: number;
-  /** How much the share of a topic's papers that carry a term counts for naming it. */
-  readonly coveragePower: number;
+  /** Share of a topic's papers below which a term counts less, in proportion, as the first of its name. */
+  readonly leadCoverage: number;
   /** Share of papers of any subject that halves what a term says (see `background.ts`). */
   readonly genericShare: number;
   /** What a single word says against a phrase. */
@@ -172,7 +172,7 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     nameTerms: 3,
     nameCoverage: 0.25,
     nameCandidates: 300,
-    coveragePower: 0.75,
+    leadCoverage: 0.15,
     genericShare: 0.06,
     singleWord: 0.7,
     noNoun: 0.2,

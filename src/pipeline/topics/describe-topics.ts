@@ -3,7 +3,8 @@ import type { Adjacency } from '../graph/adjacency.ts';
 import type { TopicOptions } from '../options.ts';
 import type { TextAnalysis } from '../text/analyse-texts.ts';
 import type { Communities, Layout } from '../types.ts';
-import { centralPapers } from './central-papers.ts';
+import { centralPapers, corePapers } from './central-papers.ts';
+import { markElsewhere } from './mark-elsewhere.ts';
 import { nameTopics } from './name-topics.ts';
 import { standing, topicTerms, type NameCandidate } from './topic-terms.ts';
 
@@ -33,14 +34,19 @@ export function describeTopics(
   const candidates: NameCandidate[][] = [];
   const central: number[][] = [];
   const stands = standing(analysis);
+  const core = corePapers(adjacency, levels.finest, levels.parents.length);
   for (const level of levels.members) {
     if (level.count === 0) continue;
-    candidates.push(...topicTerms(analysis, level.ofPaper, level.count, options, stands));
+    candidates.push(...topicTerms(analysis, level.ofPaper, level.count, options, stands, core));
     central.push(...centralPapers(adjacency, level.ofPaper, level.count, options.centralPapers));
   }
+  const placed =
+    levels.members[1].count > 0
+      ? markElsewhere(candidates, levels.parents, communities.region, analysis.terms)
+      : candidates;
   const sizes = levels.members.flatMap((level) => countPapers(level.ofPaper, level.count));
   const names = nameTopics(
-    candidates.map((list, topic) => ({
+    placed.map((list, topic) => ({
       candidates: list.filter(({ names, spare }) => names && !spare),
       spares: list.filter(({ spare }) => spare),
       papers: sizes[topic],

@@ -112,7 +112,10 @@ function enoughPapers(topic: Nameable, options: TopicOptions): number {
   return Math.max(2, topic.papers * options.nameCoverage);
 }
 
-/** The best clear free term in enough papers; where there is none, the one in the most papers. */
+/**
+ * The best clear free term in enough papers, else the best one. A term in fewer papers than the first of a name should be
+ * in counts in proportion less, and one that most papers of another region than the topic's have stands first only where there is no other.
+ */
 function firstTerm(
   topic: Nameable,
   taken: ReadonlySet<number>,
@@ -120,9 +123,14 @@ function firstTerm(
   options: TopicOptions,
 ): NameCandidate | undefined {
   const free = topic.candidates.filter((candidate) => !taken.has(candidate.term));
-  const clear = clearTerms(free, topic, keys, options);
+  const own = free.filter(({ isElsewhere }) => !isElsewhere);
+  const wanted = topic.papers * options.leadCoverage;
+  const ranked = (own.length > 0 ? own : free)
+    .map((candidate) => ({ candidate, ...candidate, score: candidate.score * Math.min(1, candidate.inside / wanted) }))
+    .sort((a, b) => b.score - a.score);
+  const clear = clearTerms(ranked, topic, keys, options);
   const enough = enoughPapers(topic, options);
-  return clear.find((candidate) => candidate.inside >= enough) ?? inMostPapers(clear);
+  return (clear.find(({ inside }) => inside >= enough) ?? clear[0])?.candidate;
 }
 
 /** Papers from which on a term is a measure for others: two of a handful may meet by chance. */
@@ -133,12 +141,12 @@ const SURE = 3;
  * pathology, and tells little of them. A single word can be broad and yet in many papers ("video", "motion"): it is clear only
  * where no phrase says more, or where the best is one of many kinds of it: multi-document, abstractive and other summarization.
  */
-function clearTerms(
-  candidates: readonly NameCandidate[],
+function clearTerms<Candidate extends NameCandidate>(
+  candidates: readonly Candidate[],
   topic: Nameable,
   keys: readonly string[],
   options: TopicOptions,
-): NameCandidate[] {
+): Candidate[] {
   const sure = Math.min(SURE, enoughPapers(topic, options));
   const best = candidates.find(({ inside }) => inside >= sure) ?? candidates[0];
   return candidates.filter(({ term, inside, score }) => {
@@ -153,7 +161,8 @@ const ENOUGH_FOR_FURTHER = 5;
 
 /**
  * The best clear further term in enough papers; where there is none and the name speaks of no more than half of the papers,
- * the one in the most of them, if it is in half of enough or in five, or the topic has parts that it may stand for.
+ * the one in the most of them, if it is in half of enough or in five, or the topic has parts that it may stand for. A name
+ * of terms that are all more often found elsewhere ("explanations") gets the best one that is not, whatever papers it is in.
  */
 function furtherTerm(
   topic: Nameable,
@@ -165,9 +174,25 @@ function furtherTerm(
   const clear = clearTerms(furtherTerms(topic, chosen, taken, keys, options), topic, keys, options);
   const enough = enoughPapers(topic, options);
   const wide = clear.find((candidate) => candidate.inside >= enough);
-  if (wide || 2 * spokenOf(chosen).size > topic.papers) return wide;
+  if (wide) return wide;
   const least = topic.whole ? 2 : Math.min(enough / 2, ENOUGH_FOR_FURTHER);
-  return inMostPapers(clear.filter((candidate) => candidate.inside >= least));
+  const many = clear.filter((candidate) => candidate.inside >= least);
+  const further = 2 * spokenOf(chosen).size > topic.papers ? undefined : inMostPapers(many);
+  if (further || chosen.some(isAtHome)) return further;
+  const mustSay = options.furtherTermScore * (chosen[0]?.score ?? Infinity);
+  return topic.candidates.find(
+    (candidate) =>
+      isAtHome(candidate) &&
+      candidate.inside >= least &&
+      candidate.score > mustSay &&
+      !taken.has(candidate.term) &&
+      !sharesWord(candidate, chosen, keys),
+  );
+}
+
+/** Whether the topic has at least half of the papers that carry the term. */
+function isAtHome({ inside, outside }: NameCandidate): boolean {
+  return inside >= outside;
 }
 
 /**

@@ -8,7 +8,7 @@ const NAMES_NOTHING = new Set(
    comput effici, comput overhead, comput resourc, cost effectiv, critical challeng, critical issu, data driven,
    domain specif, downstream task, empir result, evalu framework, evalu metric, evalu result, exist approach,
    exist baselin, exist benchmark, exist method, exist model, exist work, experiment result, extens evalu, f1 score,
-   fine grain, fundament challeng, fundament limit, futur research, futur work, general purpos, ground truth,
+   fine grain, fundament challeng, fundament limit, futur direct, futur research, futur research direct, futur work, generat qualiti, general purpos, ground truth,
    high accuraci, high level, high perform, high qualiti, human judg, in depth, infer time, kei challeng, kei compon, kei innov,
    larg scale, low cost, low level, long term, memori requir, model capabl, model perform, new paradigm, novel approach, novel framework,
    novel method, negat impact, numer experi, open challeng, open end, open sourc, perform compar, perform degrad, perform drop,

@@ -7,6 +7,7 @@ import type { TextAnalysis } from '../text/analyse-texts.ts';
 import { isNoun } from '../text/word-class.ts';
 import type { KeywordTable, TermTable } from '../types.ts';
 import { namesNothing } from './names-nothing.ts';
+import { headFinder, withoutParts } from './term-parts.ts';
 
 /** A term of a topic, with what speaks for naming it so. */
 export interface NameCandidate extends TopicTerm {
@@ -17,6 +18,8 @@ export interface NameCandidate extends TopicTerm {
   readonly spare?: true;
   /** The papers of the topic that carry it, ascending. */
   readonly members: readonly number[];
+  /** Another region has more papers with it than the topic's own: a reader looks for it there. */
+  readonly isElsewhere?: boolean;
 }
 
 /**
@@ -73,14 +76,16 @@ export const HEAD_OF = 0.75;
 const LEAST_HEADS = 3;
 /** Papers of a topic up to which it may be named so: hundreds on one thing have it as a keyword as well. */
 const HEADED = 60;
+/** What a keyword's last words count beside the keyword in larger topics: "theorem proving" of "automated theorem proving". */
+const HEAD_SAYS = 0.5;
 /** Scores are rounded to millionths, because logarithms and powers differ in their last bits between engines. */
 const SCORE_STEPS = 1e6;
 
 /**
  * For each topic its terms, best first, at most `nameCandidates`: noun phrases that two of its papers or more carry and that are
- * more common in it than elsewhere. The score is a power of the share of its papers that carry the term, times the bits by which the term is more common here than
- * elsewhere (smoothed by a paper or two), times the root of how often it is a keyword where it is found here, times how
- * much it says by itself and how much it is a name for something.
+ * more common in it than elsewhere. The score is the share of its papers that carry the term (the mean of all and of those that `core` marks, by
+ * default all), times the bits by which the term is more common here than elsewhere (smoothed by a paper or two), times the root of how often it is a keyword where it
+ * is found here, times how much it says by itself and how much it is a name for something.
  */
 export function topicTerms(
   analysis: TextAnalysis,
@@ -88,6 +93,7 @@ export function topicTerms(
   topicCount: number,
   options: TopicOptions,
   stands = standing(analysis),
+  core?: Uint8Array,
 ): NameCandidate[][] {
   const { terms: table, keywords, phraseFrequency } = analysis;
   const background = backgroundShares();
@@ -96,6 +102,7 @@ export function topicTerms(
   const asKeyword = new Uint32Array(table.keys.length);
   const places = new Uint32Array(table.keys.length);
   const insideOf = new Uint32Array(table.keys.length);
+  const insideCore = new Uint32Array(table.keys.length);
   const asHead = new Uint32Array(table.keys.length);
   // One more than the last paper that a term was a keyword of, or the head of one.
   const lastPaper = new Uint32Array(table.keys.length);
@@ -114,11 +121,17 @@ export function topicTerms(
         see(term, asKeyword, paper);
         places[term] += place;
       });
-      if (papers.length <= HEADED) for (const term of own) for (const head of headsOf(term)) see(head, asHead, paper);
+      for (const term of own) for (const head of headsOf(term)) see(head, asHead, paper);
     }
+    const isCore = (paper: number): boolean => core === undefined || core[paper] > 0;
+    const corePapers = papers.filter(isCore).length;
     for (const paper of papers) {
+      const counted = isCore(paper) ? 1 : 0;
       for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1) {
-        if (asKeyword[table.terms[at]] + asHead[table.terms[at]] > 0) insideOf[table.terms[at]] += 1;
+        const term = table.terms[at];
+        if (asKeyword[term] + asHead[term] === 0) continue;
+        insideOf[term] += 1;
+        insideCore[term] += counted;
       }
     }
     const elsewhere = table.paperCount - papers.length;
@@ -127,8 +140,15 @@ export function topicTerms(
     const isCommoner = (term: number, inside: number): boolean =>
       inside * elsewhere >= options.nameRatio * (table.documentFrequency[term] - inside) * papers.length &&
       timesAsCommon(term, inside) > 1;
-    const candidate = (term: number, inside: number, wanted: number, names = true): Omit<NameCandidate, 'members'> => {
-      const coverage = ((inside - LESS_SURE) / papers.length) ** options.coveragePower;
+    const candidate = (
+      term: number,
+      inside: number,
+      wanted: number,
+      names = true,
+      central = (inside * corePapers) / papers.length,
+    ): Omit<NameCandidate, 'members'> => {
+      const share = (count: number, all: number): number => Math.max(0, count - LESS_SURE) / all;
+      const coverage = (share(inside, papers.length) + share(central, corePapers)) / 2;
       const bits = elsewhere > 0 ? Math.log2(timesAsCommon(term, inside)) : 1;
       const says = telling(table, term, background, options) * stands[term];
       const score = Math.round(coverage * bits * wanted * says * SCORE_STEPS) / SCORE_STEPS;
@@ -140,14 +160,17 @@ export function topicTerms(
     for (const term of seen.sort((a, b) => meanPlace(a) - meanPlace(b) || a - b)) {
       const inside = insideOf[term];
       const both = asKeyword[term] + asHead[term];
-      const isHead = asKeyword[term] < 2 && both >= Math.max(LEAST_HEADS, HEAD_OF * papers.length);
+      const isHead =
+        papers.length <= HEADED && asKeyword[term] < 2 && both >= Math.max(LEAST_HEADS, HEAD_OF * papers.length);
       const keyword = isHead ? both : asKeyword[term];
-      asKeyword[term] = asHead[term] = insideOf[term] = places[term] = 0;
+      const central = insideCore[term];
+      const headed = papers.length > HEADED ? keyword + HEAD_SAYS * asHead[term] : keyword;
+      asKeyword[term] = asHead[term] = insideOf[term] = insideCore[term] = places[term] = 0;
       if (keyword === 0) continue;
-      const wanted = Math.sqrt(keyword / inside);
+      const wanted = Math.sqrt(Math.min(1, headed / inside));
       if (inside < 2) continue;
       if (elsewhere > 0 && !isCommoner(term, inside)) continue;
-      found.push(candidate(term, inside, wanted, keyword >= 2 || table.wordCounts[term] > 1));
+      found.push(candidate(term, inside, wanted, keyword >= 2 || table.wordCounts[term] > 1, central));
     }
     const says = (term: number): number => telling(table, term, background, options);
     if (!found.some(({ names }) => names)) {
@@ -170,31 +193,9 @@ export function topicTerms(
     const spares = own
       .filter((term) => !best.some((other) => other.term === term && other.names))
       .map((term) => ({ ...candidate(term, 1, 1), spare: true }) as const);
-    return withMembers(
-      [...best.filter(({ term }) => !spares.some((spare) => spare.term === term)), ...spares],
-      table,
-      papers,
-    );
+    const candidates = [...best.filter(({ term }) => !spares.some((spare) => spare.term === term)), ...spares];
+    return withoutParts(withMembers(candidates, table, papers), table);
   });
-}
-
-/**
- * For a term those that are its last words, longer ones first: "neural machine translation" is machine translation, and
- * translation.
- */
-function headFinder({ keys }: TermTable): (term: number) => readonly number[] {
-  let termOf: ReadonlyMap<string, number> | undefined;
-  const known = new Map<number, readonly number[]>();
-  return (term) => {
-    let heads = known.get(term);
-    if (heads === undefined) {
-      const words = keys[term].split(' ');
-      termOf ??= new Map(keys.map((key, number) => [key, number]));
-      heads = words.slice(1).flatMap((_, at) => termOf!.get(words.slice(at + 1).join(' ')) ?? []);
-      known.set(term, heads);
-    }
-    return heads;
-  };
 }
 
 /** Papers of each topic, ascending. */

@@ -127,10 +127,29 @@ test('a further term of a large topic needs five papers, of a small one an eight
   expect(withFurther(24, 2)).toBe('Sparse retrieval');
 });
 
-test('where no term is in a quarter of the papers, the one in most papers names the topic and a note says so', () => {
+test('where no term is in a quarter of the papers, a note says so', () => {
   const [name] = names(topic(40, [2, [0, 1, 2], 2], [0, [0, 1, 2, 3], 1.6]));
   expect(name.name).toBe('Sparse retrieval');
   expect(name.note).toContain('in 4 of its 40 papers');
+});
+
+test('a term in few of the papers does not stand first, however well it tells them apart', () => {
+  expect(names(topic(40, [2, papers(0, 3), 3], [0, papers(3, 11), 1.6]))[0].terms[0].label).toBe('sparse retrieval');
+  expect(names(topic(20, [2, papers(0, 3), 3], [0, papers(3, 11), 1.6]))[0].terms[0].label).toBe('mixture of experts');
+});
+
+test('what more papers of another region are about does not stand first, but may follow', () => {
+  const [broad, own] = topic(20, [0, papers(0, 16), 4], [2, papers(0, 6), 2]).candidates;
+  const district = { ...topic(20), candidates: [{ ...broad, isElsewhere: true }, own] };
+  expect(names(district)[0].name).toBe('Mixture of experts · sparse retrieval');
+  expect(names({ ...district, candidates: [{ ...broad, isElsewhere: true }] })[0].name).toBe('Sparse retrieval');
+});
+
+test('a name of what is mostly found elsewhere says what sets the topic apart', () => {
+  const [broad, own] = topic(20, [4, papers(0, 15), 4], [2, papers(0, 4), 2]).candidates;
+  const named = (outside: number) => names({ ...topic(20), candidates: [{ ...broad, outside }, own] })[0].name;
+  expect(named(15)).toBe('Graphs');
+  expect(named(16)).toBe('Graphs · mixture of experts');
 });
 
 test('two regions never share a term, also where one gives way to its district', () => {

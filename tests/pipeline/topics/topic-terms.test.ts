@@ -128,3 +128,17 @@ test('what is not three times as common in a topic as elsewhere does not name it
   const phrases = topic.filter(({ label }) => label.includes(' ')).map(({ label }) => label.toLowerCase());
   expect(phrases).toEqual(['river deltas']);
 });
+
+test('of two terms in as many papers the one in the core of the topic names it better', async () => {
+  const papersOn = (subjects: string, count: number) => Array.from({ length: count }, () => subjects);
+  const analysis = await analysed(
+    ...papersOn('River deltas.', 4),
+    ...papersOn('Street markets.', 4),
+    ...papersOn('Lions.', 8),
+  );
+  const topics = Int32Array.from({ length: 16 }, (_, paper) => (paper < 8 ? 0 : 1));
+  const best = (core?: Uint8Array) =>
+    topicTerms(analysis, topics, 2, DEFAULT_OPTIONS.topics, standing(analysis), core)[0][0].label.toLowerCase();
+  expect(best(Uint8Array.from(topics, (_, paper) => (paper < 4 ? 1 : 0)))).toBe('river deltas');
+  expect(best(Uint8Array.from(topics, (_, paper) => (paper < 4 ? 0 : 1)))).toBe('street markets');
+});
