@@ -101,6 +101,14 @@ export type SearchNote = (
   | { readonly kind: 'corrected'; readonly typed: string; readonly used: readonly string[] }
   | { readonly kind: 'abbreviation'; readonly typed: string; readonly used: readonly string[] }
   | { readonly kind: 'unknown'; readonly typed: string }
+  /** In few papers, where very many have a word that is a slip away: they may have misspelt it. `searched`: that was looked for as well. */
+  | {
+      readonly kind: 'rare';
+      readonly typed: string;
+      readonly used: readonly string[];
+      readonly papers: number;
+      readonly searched: boolean;
+    }
   /** A function word: what was found has longer words that begin with it, or names; or names alone. */
   | { readonly kind: 'begun' | 'named'; readonly typed: string }
   /** Of a large map, what would have taken too many files: it was looked for in all titles, but not in all abstracts. */

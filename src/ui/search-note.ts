@@ -1,8 +1,11 @@
 import type { SearchNote } from '../state/types.ts';
+import { counted } from './number.ts';
 
 /** What a search did beyond the letter, as a sentence. */
 export function told(note: SearchNote): string {
   const used = 'used' in note ? note.used.map((word) => `“${word}”`).join(', ') : '';
+  if (note.kind === 'rare')
+    return `“${note.typed}” occurs in ${counted(note.papers, 'paper')} only${note.searched ? `; searched ${used} as well` : ''}.`;
   if (note.kind === 'unknown') return `“${note.typed}” occurs in no paper.`;
   if (note.kind === 'begun' || note.kind === 'named') {
     const searched = note.kind === 'begun' ? 'longer words that begin with it, and names' : 'authors’ names';

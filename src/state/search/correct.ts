@@ -1,6 +1,6 @@
 import type { Collection } from '../collection.svelte.ts';
 import type { SearchNote } from '../types.ts';
-import { fold } from '../words.ts';
+import { fold, stem } from '../words.ts';
 import { authorIndex } from './lexicon.ts';
 import { typoDistance, typosAllowed, typosBegun } from './typo.ts';
 
@@ -11,6 +11,24 @@ const MOST_CORRECTIONS = 3;
 export function correctionOf(typed: string, growing: boolean, collection: Collection): SearchNote {
   const used = correct(typed.toLowerCase(), growing, collection);
   return used.length === 0 ? { kind: 'unknown', typed } : { kind: 'corrected', typed, used };
+}
+
+/** So many times the papers of a word must have another for the word to look like a slip of it. */
+const COMMONER = 200;
+/** Letters of the shortest word that may be a slip though papers have it. */
+const SHORTEST_SLIP = 6;
+
+/** Words one letter away from a word of few papers that very many have: "difusion", which one paper has, from "diffusion". */
+export function muchCommoner(word: string, papers: number, collection: Collection): readonly string[] {
+  const least = COMMONER * papers;
+  const { words } = collection;
+  if (!words || word.length < SHORTEST_SLIP || least > collection.paperCount) return [];
+  return [...words.forms.keys()]
+    .filter((at) => words.papers[at] >= least && words.forms[at][0] === word[0])
+    .filter((at) => typoDistance(word, words.forms[at], 1) === 1 && stem(words.forms[at]) !== stem(word))
+    .sort((a, b) => words.papers[b] - words.papers[a])
+    .map((at) => words.forms[at])
+    .slice(0, MOST_CORRECTIONS);
 }
 
 /**

@@ -8,13 +8,14 @@ const MOST_WAYS = 9;
 
 /** The clause with its words as the notes correct them, in every way they leave open; none where they correct nothing. */
 export function correctedClauses(clause: Clause, notes: readonly SearchNote[]): Clause[] {
-  const corrections = notes.filter((note) => note.kind === 'corrected');
-  if (corrections.length === 0) return [];
   let texts = [clause.text];
-  for (const { typed, used } of corrections) {
-    texts = texts.flatMap((text) => used.map((form) => withWord(text, typed, form))).slice(0, MOST_WAYS);
+  for (const note of notes) {
+    if (note.kind !== 'corrected' && !(note.kind === 'rare' && note.searched)) continue;
+    // A word that papers have may be meant as it is.
+    const ways = note.kind === 'rare' ? [note.typed, ...note.used] : note.used;
+    texts = texts.flatMap((text) => ways.map((form) => withWord(text, note.typed, form))).slice(0, MOST_WAYS);
   }
-  return texts.map((text) => ({ ...clause, text }));
+  return texts.filter((text) => text !== clause.text).map((text) => ({ ...clause, text }));
 }
 
 /** The query without its typos: of several words that may have been meant, with the one that most papers have. */

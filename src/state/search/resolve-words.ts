@@ -5,7 +5,7 @@ import { fold, keyOf, stem } from '../words.ts';
 import { type NameWord, papersOfAuthor } from './authors-named.ts';
 import { bitsOf, compoundsOf, SHORTEST_PART, twoParts, waysToSpell } from './compounds.ts';
 import type { Concept, Resolved } from './concept.ts';
-import { correct, correctionOf } from './correct.ts';
+import { correct, correctionOf, muchCommoner } from './correct.ts';
 import { correctedClauses, eitherOf } from './corrected.ts';
 import { firstAtLeast } from './first-at-least.ts';
 import type { IndexReader } from './index-reader.ts';
@@ -37,15 +37,22 @@ export function resolveWords(
 ): Resolved {
   const lookup = new WordsLookup(clause, words, reader, corrects);
   lookup.look(growing);
-  const found = lookup.result();
+  const found = withRareSearched(lookup.result());
   // With a word that no paper has nothing is found, however the others are read.
   if (found.notes.some((note) => note.kind === 'unknown')) return found;
   // Corrected words are looked up as if they had been typed: with their neighbours they may be one term.
-  const grows = growing && !found.notes.some((note) => note.kind === 'corrected' && note.typed === words.at(-1));
+  const isCorrected = (note: SearchNote): boolean => note.kind === 'corrected' || note.kind === 'rare';
+  const grows = growing && !found.notes.some((note) => isCorrected(note) && note.typed === words.at(-1));
   const corrected = correctedClauses(clause, found.notes).map((one) =>
     resolveWords(one, wordsOf(one), grows, reader, false),
   );
   return corrected.length === 0 ? found : eitherOf([found, ...corrected]);
+}
+
+/** Where nothing is found, words that few papers have were slips: what is a letter away is looked for, too. */
+function withRareSearched(found: Resolved): Resolved {
+  if (found.papers.size > 0) return found;
+  return { ...found, notes: found.notes.map((note) => (note.kind === 'rare' ? { ...note, searched: true } : note)) };
 }
 
 class WordsLookup {
@@ -123,6 +130,7 @@ class WordsLookup {
       if (!found && !isStop && this.#waived === 0 && this.#corrects && this.#reader.complete) {
         this.#notes.push(correctionOf(word, last, this.#reader.collection));
       }
+      if (found && !isStop && this.#corrects && this.#reader.complete) this.#tellRare(word, 1 << at);
     });
     this.#severalWords();
     // Stop words alone, none of them in the map: nothing is asked for, or else a name ("May Li").
@@ -230,6 +238,14 @@ class WordsLookup {
     const lower = word.toLowerCase();
     const used = correct(lower, growing, this.#reader.collection).filter((form) => stem(form) === own);
     if (used.some((form) => isSlip(lower, form))) this.#notes.push({ kind: 'corrected', typed: word, used });
+  }
+
+  /** Of tens of thousands of papers one or two have any slip of a common word. */
+  #tellRare(word: string, bit: number): void {
+    let papers = 0;
+    for (const own of this.#has.values()) if ((own & bit) !== 0) papers++;
+    const used = muchCommoner(word.toLowerCase(), papers, this.#reader.collection);
+    if (used.length > 0) this.#notes.push({ kind: 'rare', typed: word, used, papers, searched: false });
   }
 
   /** Says what an abbreviation stands for, and adds the other spellings of it: "multi-word expressions" to "multiword …". */
