@@ -1,4 +1,3 @@
-import type { Paper } from '../map/paper.ts';
 import type { TopicMap } from '../map/types.ts';
 import { UserError } from '../map/user-error.ts';
 import type { Collection, ReportProgress } from './types.ts';
@@ -7,15 +6,14 @@ import { inThisThread, type Parallel } from './parallel.ts';
 import { adjacencyOf } from './graph/adjacency.ts';
 import { linkPapers } from './graph/link-papers.ts';
 import { layOut } from './layout/layout-papers.ts';
-import { createRandom } from './random.ts';
+import { createRandom, STREAM } from './random.ts';
 import { similarityOf, similarityScale } from './similarity/similarity.ts';
 import { analyseTexts } from './text/analyse-texts.ts';
 import { largeColumns, writeMap } from './write-map.ts';
 import { describeTopics } from './topics/describe-topics.ts';
 import { findRegions } from './topics/find-regions.ts';
-import { joinUnlike } from './topics/join-unlike.ts';
 import { proposeThemes } from './topics/propose-themes.ts';
-import { findSureDistricts } from './topics/rerun-topics.ts';
+import { findSureDistricts } from './topics/sure-districts.ts';
 
 export type { Collection } from './types.ts';
 
@@ -25,9 +23,6 @@ export type BuildMap = (
   report?: ReportProgress,
   parallel?: Parallel,
 ) => Promise<TopicMap>;
-
-/** Streams of the generator, one a stage; the reruns behind the stability have their own. */
-const STREAM = { latent: 1, topics: 2 };
 
 /**
  * Papers in, map out: the stages in order. The same collection and options give the same map on every machine.
@@ -55,20 +50,11 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   step('topics');
   const scale = similarityScale(similarity);
   const adjacency = adjacencyOf(links, papers.length, scale.scale);
-  const chance = {
-    random: createRandom(options.seed, STREAM.topics),
-    seed: options.seed,
-    places: placesById(papers),
-  };
+  const found = { papers, analysis, similarity, links, adjacency, options: options.topics, seed: options.seed };
   const { stability, rest } = await findSureDistricts(
-    similarity,
-    links,
-    adjacency,
-    options.topics,
-    chance,
+    found,
     parallel,
     (done, total) => step('stability', done, total),
-    (communities) => joinUnlike(analysis, adjacency, communities, options.topics),
     (district) => {
       const communities = { district, region: findRegions(adjacency, district, options.topics) };
       step('layout');
@@ -94,11 +80,3 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
   const chosen = { ...collection, papers };
   return writeMap({ collection: chosen, options, analysis, links, scale, stability, layout, topics, themes, columns });
 };
-
-/** Each paper's place among all in the order of their ids. */
-function placesById(papers: readonly Paper[]): Uint32Array {
-  const order = Array.from(papers.keys()).sort((a, b) => (papers[a].id < papers[b].id ? -1 : 1));
-  const places = new Uint32Array(papers.length);
-  order.forEach((paper, place) => (places[paper] = place));
-  return places;
-}

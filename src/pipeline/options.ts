@@ -69,8 +69,10 @@ export interface TopicOptions {
   readonly leidenPaperStarts: number;
   /** Seeded reruns behind the stability of a paper's topic. */
   readonly stabilityRuns: number;
-  /** The same in a collection of one level, where they decide in which topic a paper lies. */
+  /** The same in a collection of one level, whose topics are what they agree on. */
   readonly stabilityRunsOfOneLevel: number;
+  /** Share of those reruns in which the papers of two groups must be together, for the groups to be one topic. */
+  readonly consensusShare: number;
   /** Papers times reruns at most: a large collection gets fewer reruns, but no fewer than `stabilityLeastRuns`. */
   readonly stabilityPaperRuns: number;
   readonly stabilityLeastRuns: number;
@@ -136,7 +138,7 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     minPapers: 2,
     maxWords: 2,
     phraseWeight: 0.8,
-    backgroundPapers: 500,
+    backgroundPapers: 2000,
     saturation: 2,
     lengthWeight: 0.3,
     titleWeight: 2,
@@ -164,7 +166,8 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     leidenStarts: 30,
     leidenPaperStarts: 4000,
     stabilityRuns: 20,
-    stabilityRunsOfOneLevel: 100,
+    stabilityRunsOfOneLevel: 200,
+    consensusShare: 0.3,
     stabilityPaperRuns: 100_000,
     stabilityLeastRuns: 5,
     stabilityRounds: 1,

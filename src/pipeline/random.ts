@@ -1,6 +1,9 @@
 /** Numbers in [0, 1), the same sequence for the same seed on every machine. */
 export type Random = () => number;
 
+/** Streams of the generator, one a stage; the reruns behind the stability have their own, from 1000 on. */
+export const STREAM = { latent: 1, topics: 2 };
+
 /**
  * The one generator behind all chance: sfc32 (Chris Doty-Humphrey's Small Fast Counter, PractRand), 32-bit integer
  * arithmetic only. `stream` separates the stages, so that a change in one does not shift the draws of another.

@@ -11,7 +11,8 @@ import { importText } from '../importers/read.ts';
 const FILE = new URL('../../seeds/machine-learning-73.txt', import.meta.url);
 const { papers } = await importText(new Uint8Array(readFileSync(FILE)));
 const audit = { read: 73, kept: 73, merged: 0, leftOut: 0 };
-const build = (some: readonly Paper[]) => buildMap({ name: 'seed', papers: some, inputs: [], audit }, DEFAULT_OPTIONS);
+const build = (some: readonly Paper[], seed = DEFAULT_OPTIONS.seed) =>
+  buildMap({ name: 'seed', papers: some, inputs: [], audit }, { ...DEFAULT_OPTIONS, seed });
 const map = await build(papers);
 
 test('the seed falls into six to twelve topics, each of two papers and more, and each has a name of its own', () => {
@@ -38,6 +39,17 @@ test.each([
   expect(topics[0]).toMatch(name);
 });
 
+test('two papers of the seed that are each other’s nearest share a topic, as the two on diffusion do', () => {
+  const { source, target } = map.links;
+  const nearest = map.papers.title.map((_, paper) => {
+    const strongest = source.findIndex((_from, link) => source[link] === paper || target[link] === paper);
+    return source[strongest] + target[strongest] - paper;
+  });
+  const pairs = [...nearest.keys()].filter((paper) => nearest[nearest[paper]] === paper);
+  expect(pairs.map((paper) => map.papers.title[paper]).join()).toContain('Feynman-Kac Correctors in Diffusion');
+  for (const paper of pairs) expect(map.papers.topic[paper]).toBe(map.papers.topic[nearest[paper]]);
+});
+
 test('no paper of the seed lies in a topic that less than a fifth of the reruns find it in', () => {
   const least = map.manifest.stabilityRuns / 5;
   const few = map.papers.stability.flatMap((kept, paper) => (kept < least ? [map.papers.title[paper]] : []));
@@ -61,6 +73,10 @@ test.each([1, 2])('the seed in another order has the same topics, names, keyword
   );
   expect(labelsOf(other)).toEqual(labelsOf(map));
   expect(papersWithTopics(other)).toEqual(papersWithTopics(map));
+});
+
+test('the papers of the seed have the same topics and names, whatever the seed of chance is', async () => {
+  expect(papersWithTopics(await build(papers, 2))).toEqual(papersWithTopics(map));
 });
 
 const labelsOf = ({ terms }: TopicMap) => Object.fromEntries(terms.key.map((key, term) => [key, terms.label[term]]));

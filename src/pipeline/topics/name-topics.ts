@@ -173,7 +173,7 @@ function furtherTerm(
 ): NameCandidate | undefined {
   const clear = clearTerms(furtherTerms(topic, chosen, taken, keys, options), topic, keys, options);
   const enough = enoughPapers(topic, options);
-  const wide = clear.find((candidate) => candidate.inside >= enough);
+  const wide = clear.find((candidate) => candidate.inside >= Math.round(enough));
   if (wide) return wide;
   const least = topic.whole ? 2 : Math.min(enough / 2, ENOUGH_FOR_FURTHER);
   const many = clear.filter((candidate) => candidate.inside >= least);

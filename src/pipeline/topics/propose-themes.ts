@@ -4,8 +4,10 @@ import { backgroundShares } from '../similarity/background.ts';
 import type { TextAnalysis } from '../text/analyse-texts.ts';
 import { telling } from './topic-terms.ts';
 
-/** Share of the papers above which a theme sets nothing apart. */
+/** Share of the papers above which a theme sets too little apart. */
 const MOST_PAPERS = 0.25;
+/** The same in a collection of one level: of twenty papers on two subjects each half has its theme. */
+const MOST_OF_FEW = 0.5;
 
 /**
  * Themes that the page proposes: terms that are a keyword of many papers and say something, none of them part of
@@ -18,7 +20,8 @@ export function proposeThemes(
   const keywordPapers = new Uint32Array(table.keys.length);
   for (const term of keywords.terms) keywordPapers[term] += 1;
   const background = backgroundShares();
-  const most = Math.max(2, table.paperCount * MOST_PAPERS);
+  const share = table.paperCount < options.twoLevelsFrom ? MOST_OF_FEW : MOST_PAPERS;
+  const most = Math.max(2, table.paperCount * share);
   const found: { term: number; score: number }[] = [];
   keywordPapers.forEach((papers, term) => {
     const all = table.documentFrequency[term];

@@ -1,17 +1,17 @@
 import type { LinkTable, PaperVectors } from '../types.ts';
-import type { TopicOptions } from '../options.ts';
-import { adjacencyOf, withWeights, type Adjacency } from '../graph/adjacency.ts';
-import { cutsBeside, type Parallel, type Task } from '../parallel.ts';
+import { withWeights, type Adjacency } from '../graph/adjacency.ts';
+import type { Parallel, Task } from '../parallel.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { SimilarityParts } from '../similarity/parts.ts';
-import { districtResolution, findDistricts, leidenStarts } from './find-districts.ts';
+import { nearestPairs } from './find-districts.ts';
 import { leiden, leidenShape } from './leiden.ts';
-import { asRerunsSay, stabilityOf, type Stability } from './stability.ts';
 
 /** Some of the reruns, for the thread that does them. */
-interface Reruns {
+export interface Reruns {
   readonly parts: Omit<SimilarityParts, 'index'>;
   readonly termCount: number;
+  /** Two papers that are each other's nearest by the weights of a rerun are in one of its communities. */
+  readonly pairs: boolean;
   readonly links: LinkTable;
   readonly adjacency: Adjacency;
   readonly resolution: number;
@@ -26,92 +26,18 @@ interface Reruns {
 /** Reruns that one pass over the links can weigh: a bit each. */
 const RUNS_AT_ONCE = 32;
 
-/** What the districts and the reruns depend on besides the links. */
-export interface TopicChance {
-  /** Of the districts. */
-  readonly random: Random;
-  /** Of the reruns, each of which has a stream of its own. */
-  readonly seed: number;
-  /** Each paper's place in an order that has nothing to do with where its source lists it. */
-  readonly places: Uint32Array;
-}
-
-/**
- * The districts, and how sure each paper's district is: in every rerun a random part of the terms and latent dimensions is
- * left out, the links are weighed anew and the communities found anew. This thread finds the districts while others are at the
- * reruns, and then does with them what `whenFound` says, before it does its own share of the reruns. In a collection of one
- * level, whose readers look at every paper, the reruns come first, no paper lies where clearly fewer of them put it than elsewhere, and the order in
- * which the papers come decides nothing.
- */
-export async function findSureDistricts<Rest>(
-  { vectors, index, latent, lexicalFactor, latentFactor }: SimilarityParts,
-  links: LinkTable,
-  adjacency: Adjacency,
-  options: TopicOptions,
-  chance: TopicChance,
+/** Communities of the papers in so many reruns of `rerunLeiden`, dealt out by `cuts`; `meanwhile` is done in this thread first. */
+export async function rerunTopics(
+  reruns: Omit<Reruns, 'first' | 'end'>,
+  cuts: readonly number[],
   parallel: Parallel,
   report: (done: number, total: number) => void,
-  /** What becomes of the communities found before they are districts. */
-  settled: (communities: Int32Array) => Int32Array,
-  whenFound: (district: Int32Array) => Rest,
-): Promise<{ readonly stability: Stability; readonly rest: Rest }> {
-  const isSmall = adjacency.nodes < options.twoLevelsFrom;
-  const searched = isSmall ? reordered(links, chance.places) : adjacency;
-  const byPaper = (communities: Int32Array): Int32Array =>
-    isSmall ? Int32Array.from(chance.places, (place) => communities[place]) : communities;
-  const resolution = districtResolution(adjacency, options);
-  const affordable = Math.floor(options.stabilityPaperRuns / adjacency.nodes);
-  const runs = isSmall
-    ? options.stabilityRunsOfOneLevel
-    : Math.max(options.stabilityLeastRuns, Math.min(options.stabilityRuns, affordable));
-  const districtRounds = leidenStarts(adjacency, options) * options.leidenRounds;
-  const cuts = cutsBeside(
-    runs,
-    parallel.threads,
-    districtRounds / options.stabilityRounds - (isSmall ? 0 : Math.round(LAYOUT_AHEAD / adjacency.nodes)),
-  );
-  let district: Int32Array = new Int32Array();
-  let rest: Rest | undefined;
-  const found = await parallel.run(
-    rerunLeiden,
-    cuts.slice(1).map((end, part) => ({
-      parts: { vectors, latent, lexicalFactor, latentFactor },
-      termCount: index.offsets.length - 1,
-      links,
-      adjacency: searched,
-      resolution,
-      rounds: options.stabilityRounds,
-      leftOut: options.stabilityLeftOut,
-      seed: chance.seed,
-      first: cuts[part],
-      end,
-    })),
-    (done) => report(done, runs),
-    () => {
-      district = settled(byPaper(findDistricts(searched, resolution, options, chance.random)));
-      if (!isSmall) rest = whenFound(district);
-    },
-  );
-  const reruns = found.flat().map(byPaper);
-  if (isSmall) {
-    district = settled(asRerunsSay(adjacency, district, reruns));
-    rest = whenFound(district);
-  }
-  return { stability: stabilityOf(district, reruns), rest: rest! };
+  meanwhile?: () => void,
+): Promise<Int32Array[]> {
+  const parts = cuts.slice(1).map((end, part) => ({ ...reruns, first: cuts[part], end }));
+  const found = await parallel.run(rerunLeiden, parts, (done) => report(done, cuts.at(-1)!), meanwhile);
+  return found.flat();
 }
-
-/** The links as an adjacency in which each paper is the node of its place. */
-function reordered(links: LinkTable, places: Uint32Array): Adjacency {
-  const placeOf = (paper: number): number => places[paper];
-  const moved = { ...links, source: links.source.map(placeOf), target: links.target.map(placeOf) };
-  return adjacencyOf(moved, places.length);
-}
-
-/**
- * The layout, for which another thread is asked, takes longer than naming the topics here: by seven reruns at 2,000 papers,
- * by one at 10,000, as measured. Papers times reruns.
- */
-const LAYOUT_AHEAD = 14_000;
 
 /** Streams of the generator below this are those of the stages. */
 const FIRST_STREAM = 1000;
@@ -119,7 +45,7 @@ const FIRST_STREAM = 1000;
 /** Communities of each rerun, by paper. */
 export const rerunLeiden: Task<Reruns, Int32Array[]> = {
   name: 'rerun Leiden',
-  work({ parts, termCount, links, adjacency, resolution, rounds, leftOut, seed, first, end }, report) {
+  work({ parts, termCount, pairs, links, adjacency, resolution, rounds, leftOut, seed, first, end }, report) {
     if (first === end) return [];
     const shape = leidenShape(adjacency);
     const found: Int32Array[] = [];
@@ -131,7 +57,9 @@ export const rerunLeiden: Task<Reruns, Int32Array[]> = {
       const weights = reweigh(parts, links, keptTerms, keptDimensions, count);
       chances.forEach((random, run) => {
         report(from - first + run);
-        found.push(leiden(withWeights(adjacency, weights[run]), resolution, rounds, random, 1, null, shape));
+        const reweighed = withWeights(adjacency, weights[run]);
+        const together = pairs ? nearestPairs(reweighed) : null;
+        found.push(leiden(reweighed, resolution, rounds, random, 1, together, shape));
       });
     }
     return found;

@@ -1,6 +1,3 @@
-import type { Adjacency } from '../graph/adjacency.ts';
-import { mergeSmall } from './partition.ts';
-
 /** How sure the papers' topics are. */
 export interface Stability {
   readonly runs: number;
@@ -21,34 +18,6 @@ export function stabilityOf(topics: Int32Array, reruns: readonly Int32Array[]): 
     kept: Uint8Array.from(votes, (own, paper) => own.get(topics[paper]) ?? 0),
     other: Int32Array.from(votes, (own, paper) => mostVotes(own, topics[paper])),
   };
-}
-
-/** Rounds after which papers that go to and fro stay where they are. */
-const MOST_ROUNDS = 10;
-/** Papers of the smallest topic. */
-const LEAST_PAPERS = 2;
-
-/** Share of the reruns by which another topic must lead: of smaller leads chance decides, and topics change with its seed. */
-const CLEAR_LEAD = 0.5;
-
-/**
- * Topics in which no paper lies that clearly more reruns put into another one: it goes there. All of a round go at once,
- * then it is asked again, for with them changes what the communities of the reruns stand for. A paper that is left alone joins
- * the topic that it is most linked to.
- */
-export function asRerunsSay(adjacency: Adjacency, topics: Int32Array, reruns: readonly Int32Array[]): Int32Array {
-  let said = topics;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const votes = votesOf(said, reruns);
-    const next = said.map((topic, paper) => {
-      const other = mostVotes(votes[paper], topic);
-      const lead = (votes[paper].get(other) ?? 0) - (votes[paper].get(topic) ?? 0);
-      return lead > CLEAR_LEAD * reruns.length ? other : topic;
-    });
-    if (next.every((topic, paper) => topic === said[paper])) break;
-    said = mergeSmall(adjacency, next, LEAST_PAPERS);
-  }
-  return said;
 }
 
 /** For each paper the number of reruns, by the topic that its community stands for. */

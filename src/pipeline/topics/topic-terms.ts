@@ -180,7 +180,7 @@ export function topicTerms(
       const nouns = sharedNouns(analysis, papers, says);
       found = found.filter(({ term }) => !nouns.has(term));
       for (const [term, { inside, keyword }] of nouns) {
-        if (elsewhere > 0 && !isCommoner(term, inside)) continue;
+        if (elsewhere > 0 && timesAsCommon(term, inside) <= 1) continue;
         found.push(candidate(term, inside, Math.sqrt(keyword / inside)));
       }
     }

@@ -41,7 +41,7 @@ test('a concept has a weight however many words it has, less for each, as its sh
     { title: 'routing in a mixture of experts', abstract: '' },
     { title: 'MoE', abstract: '' },
   ]);
-  const { terms, weights, offsets } = weighTerms(table, { ...options, lengthWeight: 0 });
+  const { terms, weights, offsets } = weighTerms(table, { ...options, lengthWeight: 0, backgroundPapers: 0 });
   const rows = [0, 1, 2].map((paper) =>
     Object.fromEntries(
       Array.from(terms.subarray(offsets[paper], offsets[paper + 1]), (term, at) => [

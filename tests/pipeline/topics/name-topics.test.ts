@@ -127,6 +127,11 @@ test('a further term of a large topic needs five papers, of a small one an eight
   expect(withFurther(24, 2)).toBe('Sparse retrieval');
 });
 
+test('a quarter of nine papers, for a further term, is two of them', () => {
+  const nine = topic(9, [0, papers(0, 6), 9], [2, papers(7, 9), 8]);
+  expect(names(nine)[0].name).toBe('Sparse retrieval · mixture of experts');
+});
+
 test('where no term is in a quarter of the papers, a note says so', () => {
   const [name] = names(topic(40, [2, [0, 1, 2], 2], [0, [0, 1, 2, 3], 1.6]));
   expect(name.name).toBe('Sparse retrieval');

@@ -41,6 +41,20 @@ test('papers that share nothing telling are named by what each of them is about'
   ]);
 });
 
+test('a noun in the keywords of two papers names them before what each is about, though another paper has it, too', async () => {
+  const analysis = await analysed(
+    'Vertex deletion is hard. Vertex deletion needs time.',
+    'Vertex cover is hard. Vertex cover needs memory.',
+    'Rivers. A vertex is seen.',
+    'Markets.',
+  );
+  const [pair] = topicTerms(analysis, Int32Array.from([0, 0, 1, 1]), 2, DEFAULT_OPTIONS.topics);
+  const naming = pair.filter(({ names, spare }) => names && !spare);
+  expect(naming.map(({ label, inside, outside }) => [label.toLowerCase(), inside, outside])).toEqual([
+    ['vertex', 2, 1],
+  ]);
+});
+
 test('how papers are written and measured names no topic, even where nothing else is left', async () => {
   const analysis = await analysed(
     'Training data, LLaMA-7B, simulation results and F1 score.',

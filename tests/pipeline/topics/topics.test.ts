@@ -9,7 +9,7 @@ import { coarsen } from '../../../src/pipeline/topics/coarsen.ts';
 import { districtResolution, findDistricts, nearestPairs, tidy } from '../../../src/pipeline/topics/find-districts.ts';
 import { leiden } from '../../../src/pipeline/topics/leiden.ts';
 import { connectedParts, dense, mergeSmall } from '../../../src/pipeline/topics/partition.ts';
-import { asRerunsSay, stabilityOf } from '../../../src/pipeline/topics/stability.ts';
+import { stabilityOf } from '../../../src/pipeline/topics/stability.ts';
 import type { LinkTable } from '../../../src/pipeline/types.ts';
 import { collectionOf, wordyPapers } from '../papers.ts';
 
@@ -101,20 +101,6 @@ test('a topic that reruns split is kept by the papers of each part that stands f
   const { kept, other } = stabilityOf(topics, [Int32Array.from([0, 0, 1, 1, 2, 2])]);
   expect([...kept]).toEqual([1, 1, 1, 1, 1, 1]);
   expect([...other]).toEqual([-1, -1, -1, -1, -1, -1]);
-});
-
-test('a paper that clearly more reruns put into another topic goes there, and a slight lead moves none', () => {
-  const found = Int32Array.from([0, 0, 0, 1, 1, 1, -1]);
-  const moved = Int32Array.from([0, 0, 1, 1, 1, 1, 2]);
-  expect([...asRerunsSay(triangles, found, [moved, moved, moved, moved, found])]).toEqual([1, 1, 0, 0, 0, 0, -1]);
-  expect([...asRerunsSay(triangles, found, [moved, moved, moved, found])]).toEqual([...found]);
-});
-
-test('a paper that the reruns leave alone in its topic joins the one that it is most linked to', () => {
-  const found = Int32Array.from([0, 0, 0, 1, 1, 1, -1]);
-  const emptied = Int32Array.from([0, 1, 1, 1, 1, 1, -1]);
-  const reruns = Array.from({ length: 4 }, () => emptied);
-  expect([...asRerunsSay(triangles, found, reruns)]).toEqual([0, 0, 0, 0, 0, 0, -1]);
 });
 
 test('topics of any collection are connected, regions are made of whole districts, and names keep their rules', async () => {
