@@ -181,7 +181,7 @@ export const DEFAULT_OPTIONS: BuildOptions = {
     noNoun: 0.2,
     nameRatio: 3,
     nameScore: 0.75,
-    furtherTermScore: 0.35,
+    furtherTermScore: 0.28,
     topicTerms: 12,
     centralPapers: 10,
     themes: 16,
