@@ -207,6 +207,15 @@ test('the legend says how many papers the map lights, also while a topic or a co
   await expect(explorer.reader()).toBeHidden();
 });
 
+test('a row of the legend stays under the pointer that opens it', async ({ explorer }) => {
+  await explorer.open('map=fixed');
+  const row = explorer.legend().getByRole('treeitem').nth(1);
+  const before = await row.boundingBox();
+  await row.click();
+  await expect(explorer.litCount()).toContainText('the papers of what is open');
+  expect((await row.boundingBox())?.y).toBe(before?.y);
+});
+
 test('a suggested venue is searched for, and offered as a filter', async ({ page, explorer }) => {
   await explorer.open('map=fixed');
   await page.keyboard.press('/');

@@ -33,7 +33,7 @@ test('a click on a dot opens the abstract with its keywords, topic and most simi
   await expect(reader.locator('.abstract mark').first()).toBeVisible();
   const [keyword] = await explorer.keywords(paper);
   await expect(reader.getByText(keyword!, { exact: true }).first()).toBeVisible();
-  await expect(reader.getByText(/of 100 runs/)).toBeVisible();
+  await expect(reader.getByText(/of 200 runs/)).toBeVisible();
   await expect(reader.locator('[data-neighbour]').first()).toContainText('%');
   await expect(page).toHaveTitle(/^COMET/);
 });
