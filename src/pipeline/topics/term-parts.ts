@@ -4,7 +4,18 @@ import type { TermTable } from '../types.ts';
  * For a term those that are its last words, longer ones first: "neural machine translation" is machine translation, and
  * translation. A hyphenated word is not divided: "low-resource languages" are no resource languages.
  */
-export function headFinder({ keys, labels }: TermTable): (term: number) => readonly number[] {
+export function headFinder(table: TermTable): HeadFinder {
+  let finder = finders.get(table);
+  if (finder === undefined) finders.set(table, (finder = newFinder(table)));
+  return finder;
+}
+
+type HeadFinder = (term: number) => readonly number[];
+
+/** Districts and regions ask for the same terms, and to number the keys of a large collection takes long. */
+const finders = new WeakMap<TermTable, HeadFinder>();
+
+function newFinder({ keys, labels }: TermTable): HeadFinder {
   let termOf: ReadonlyMap<string, number> | undefined;
   const known = new Map<number, readonly number[]>();
   return (term) => {
