@@ -1,6 +1,6 @@
 import { scaleOf, toScreen } from '../visual/camera.ts';
 import type { Size } from '../visual/camera.ts';
-import { litRadius, ringOf } from '../visual/dots.ts';
+import { litRadius, RAISED_AT_MOST, ringOf } from '../visual/dots.ts';
 import { mix, withOpacity } from '../visual/colour.ts';
 import { mapInk, topicColour } from '../visual/palette.ts';
 import type { LinkTable } from '../visual/links.ts';
@@ -12,9 +12,6 @@ import type { Camera, Look, Picture } from './types.ts';
 
 /** Neighbours drawn for the paper pointed at or open, strongest first. */
 const NEIGHBOURS_AT_MOST = 24;
-/** So many open papers are drawn above all others. */
-const RAISED_AT_MOST = 12;
-
 /** Share of the paper in the colour of a neighbour that is not lit. */
 const LEFT_OUT = 0.5;
 

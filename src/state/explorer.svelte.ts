@@ -85,7 +85,7 @@ export class Explorer {
   /** The same of the papers of what is open. */
   readonly openedKnown: boolean = $derived.by(() => setsOf(this.selection.opened).every((set) => this.knows(set)));
 
-  /** Of the matching papers those that the map lights: all, unless a topic, a selection or a comparison is open. */
+  /** The papers that the map lights (see `papersLit`): those that match, or of what is open its own. */
   readonly lit: ReadonlySet<number> | null = $derived.by(() =>
     papersLit(this.selection.opened, this.#selected, this.matching),
   );

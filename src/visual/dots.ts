@@ -40,11 +40,11 @@ export interface Ring {
   readonly width: number;
 }
 
-/** Rings of so many open papers are thin: a crowd of thick ones hides the map. */
-const THICK_RINGS = 12;
+/** So many open papers are drawn above all others, with thick rings; a crowd of these hides the map. */
+export const RAISED_AT_MOST = 12;
 
 export function ringOf(open: number): Ring {
-  return open <= THICK_RINGS ? { gap: 3.6, width: 2 } : { gap: 2, width: 1.1 };
+  return open <= RAISED_AT_MOST ? { gap: 3.6, width: 2 } : { gap: 2, width: 1.1 };
 }
 
 /** How dots of lit papers are drawn at a scale. */

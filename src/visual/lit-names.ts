@@ -14,17 +14,17 @@ import { boxOnScreen, isInside, overlap, placeForNames, standsBy } from './writt
 
 /** Above and below the dots of so few papers that each gets its title, names of topics leave room for one, CSS pixels. */
 const ROOM_FOR_TITLE = TITLE_GAP + NAME_LINES.paper * PAPER_STYLE.size * PAPER_STYLE.lineHeight;
-/** CSS pixels: side of the cells for which it is asked once whose land they are. */
-const CELL = 5;
-/** Of more lit papers every so many-th shows where they are. */
-const DOTS_AT_MOST = 250;
 /** What it costs to take that room, beside covering a dot. */
 const TITLE_LOST = 0.2;
+/** Of more lit papers every so many-th shows where they are. */
+const DOTS_AT_MOST = 250;
+/** CSS pixels: side of the cells for which it is asked once whose land they are. */
+const CELL = 5;
 
 /**
- * The names of topics that few lit papers stand for, such as the one that is open: with all of them in the window, each on its
- * own place if it hides no lit dot there, else by those of its lit papers that are in sight. While the map moves a name stays
- * where it was `before`, if it can. A topic that is lit alone is named at every scale.
+ * The names of topics that few lit papers stand for, and of the topic that many are, with its districts: each on its own place
+ * if it hides no lit dot there and leaves room for titles, else by those of its lit papers that are in sight. While the map moves
+ * a name stays where it was `before`, if it can. A topic that is lit alone is named at every scale.
  */
 export function namesOfLit(
   picture: MapPicture,

@@ -110,18 +110,44 @@ function topicsWhere(
   lit: ReadonlySet<number>,
   isWanted: (share: number, litOfOwn: number) => boolean,
 ): LitTopics {
-  const wanted = (column: readonly number[], places: readonly MapPlace[]): Set<number> => {
-    const counts = places.map(() => 0);
-    for (const paper of lit) if (column[paper]! >= 0) counts[column[paper]!]! += 1;
+  const counted = litOfTopics(picture, lit);
+  const wanted = (counts: readonly number[], places: readonly MapPlace[]): Set<number> => {
     const topics = [...counts.keys()];
     return new Set(
       topics.filter((at) => counts[at]! > 0 && isWanted(counts[at]! / lit.size, counts[at]! / places[at]!.papers)),
     );
   };
   return {
-    region: wanted(picture.region, picture.regions),
-    district: wanted(picture.district, picture.districts),
+    region: wanted(counted.region, picture.regions),
+    district: wanted(counted.district, picture.districts),
   };
+}
+
+interface LitCounts {
+  readonly region: readonly number[];
+  readonly district: readonly number[];
+}
+
+const litCounts = new WeakMap<MapPicture, WeakMap<ReadonlySet<number>, LitCounts>>();
+
+/** Lit papers of each topic. Every frame asks for them, and of a large map tens of thousands may be lit. */
+function litOfTopics(picture: MapPicture, lit: ReadonlySet<number>): LitCounts {
+  const known = litCounts.get(picture) ?? new WeakMap<ReadonlySet<number>, LitCounts>();
+  litCounts.set(picture, known);
+  let counts = known.get(lit);
+  if (counts === undefined) {
+    const count = (column: readonly number[], topics: number): number[] => {
+      const papers = Array.from({ length: topics }, () => 0);
+      for (const paper of lit) if (column[paper]! >= 0) papers[column[paper]!]! += 1;
+      return papers;
+    };
+    counts = {
+      region: count(picture.region, picture.regions.length),
+      district: count(picture.district, picture.districts.length),
+    };
+    known.set(lit, counts);
+  }
+  return counts;
 }
 
 function draftTitle(

@@ -52,8 +52,8 @@ interface Carried {
 
 /** Share of a term's papers that carry one longer term, from which on the longer one is meant. */
 const PART_OF = 0.8;
-/** Papers by which that falls short: in two of two it may be chance. */
-const LESS_SURE = 0.5;
+/** Papers by which a count falls short: two of a handful may meet by chance, and a third says more than one of a hundred. */
+export const LESS_SURE = 0.5;
 
 /** The candidates without those that are next to always a part of one longer candidate: "key-value" of "key-value cache". */
 export function withoutParts<Term extends Carried>(candidates: readonly Term[], { keys }: TermTable): Term[] {

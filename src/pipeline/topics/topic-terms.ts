@@ -7,7 +7,7 @@ import type { TextAnalysis } from '../text/analyse-texts.ts';
 import { isNoun } from '../text/word-class.ts';
 import type { KeywordTable, TermTable } from '../types.ts';
 import { namesNothing } from './names-nothing.ts';
-import { headFinder, withoutParts } from './term-parts.ts';
+import { headFinder, LESS_SURE, withoutParts } from './term-parts.ts';
 
 /** A term of a topic, with what speaks for naming it so. */
 export interface NameCandidate extends TopicTerm {
@@ -68,8 +68,6 @@ export function standing({ terms: table, phraseFrequency }: TextAnalysis): Float
   );
 }
 
-/** Papers by which a count falls short: two of a handful may meet by chance, and a third says more than one of a hundred. */
-const LESS_SURE = 0.5;
 /** Share of a topic's papers that must be about kinds of one thing, for the thing to name it: summarization of news, of opinions. */
 export const HEAD_OF = 0.75;
 /** And how many of them at least: two papers on kinds of one thing may have little else in common. */

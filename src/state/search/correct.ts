@@ -20,15 +20,20 @@ const SHORTEST_SLIP = 6;
 
 /** Words one letter away from a word of few papers that very many have: "difusion", which one paper has, from "diffusion". */
 export function muchCommoner(word: string, papers: number, collection: Collection): readonly string[] {
-  const least = COMMONER * papers;
   const { words } = collection;
-  if (!words || word.length < SHORTEST_SLIP || least > collection.paperCount) return [];
-  return [...words.forms.keys()]
-    .filter((at) => words.papers[at] >= least && words.forms[at][0] === word[0])
-    .filter((at) => typoDistance(word, words.forms[at], 1) === 1 && stem(words.forms[at]) !== stem(word))
-    .sort((a, b) => words.papers[b] - words.papers[a])
-    .map((at) => words.forms[at])
-    .slice(0, MOST_CORRECTIONS);
+  if (!words || !mayBeSlip(word, papers, collection)) return [];
+  const near: { form: string; papers: number }[] = [];
+  words.forms.forEach((form, at) => {
+    if (words.papers[at] < COMMONER * papers || form[0] !== word[0]) return;
+    if (typoDistance(word, form, 1) === 1 && stem(form) !== stem(word)) near.push({ form, papers: words.papers[at] });
+  });
+  near.sort((a, b) => b.papers - a.papers);
+  return near.slice(0, MOST_CORRECTIONS).map(({ form }) => form);
+}
+
+/** Whether any word at all can be so much commoner than one of so many papers. */
+export function mayBeSlip(word: string, papers: number, { paperCount }: Collection): boolean {
+  return word.length >= SHORTEST_SLIP && COMMONER * papers <= paperCount;
 }
 
 /**

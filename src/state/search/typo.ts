@@ -64,3 +64,18 @@ function replacing(a: number, b: number): number {
   if (a === b) return 0;
   return a >= LETTERS || b >= LETTERS || alike[a * LETTERS + b] === 1 ? 1 : 2;
 }
+
+/** Letters after a slip, at least: what differs nearer to the end is another ending of the word ("adapted", "adapter"). */
+const AFTER_SLIP = 3;
+
+/** Whether two words of one stem differ by a letter within the word that is no matter of British or American spelling. */
+export function isSlip(typed: string, form: string): boolean {
+  const shorter = Math.min(typed.length, form.length);
+  let before = 0;
+  while (before < shorter && typed[before] === form[before]) before++;
+  let after = 0;
+  while (after < shorter - before && typed.at(-1 - after) === form.at(-1 - after)) after++;
+  const [one, other] = [typed, form].map((text) => text.slice(before, text.length - after)).sort();
+  const isSpelling = (one === 's' && other === 'z') || (one === '' && other === 'l' && typed[before - 1] === 'l');
+  return after >= AFTER_SLIP && !isSpelling;
+}

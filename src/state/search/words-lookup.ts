@@ -1,0 +1,367 @@
+import { isEnglishStopWord } from '../../pipeline/text/stop-words.ts';
+import { isWord, tokenise } from '../../pipeline/text/tokenise.ts';
+import type { SearchNote } from '../types.ts';
+import { fold, keyOf, stem } from '../words.ts';
+import { type NameWord, papersOfAuthor } from './authors-named.ts';
+import { bitsOf, compoundsOf, SHORTEST_PART, twoParts, waysToSpell } from './compounds.ts';
+import type { Concept, Resolved } from './concept.ts';
+import { correct, correctionOf, mayBeSlip, muchCommoner } from './correct.ts';
+import { firstAtLeast } from './first-at-least.ts';
+import type { IndexReader } from './index-reader.ts';
+import { authorIndex, givenKeywordIndex, isStopWord, longerForms, mayBecomeStopWord } from './lexicon.ts';
+import type { Clause } from './parse-query.ts';
+import { literalOf, papersWithLiteral } from './phrase.ts';
+import { isSlip } from './typo.ts';
+
+/** Words in the longest term. */
+const LONGEST = 6;
+/** Letters from which on the word being typed counts as a prefix. */
+const SHORTEST_PREFIX = 2;
+/** What a match by prefix counts beside other words of the query: enough to be found, too little to come first. */
+const PREFIX_TRUST = 0.7;
+/** Share of the papers of an abbreviation's commonest long form that another must have to be told. */
+const LEAST_READING = 0.01;
+/** The same where papers have the word as typed: "MTriage" in a title says less than "MT" in an abstract. */
+const PREFIX_BESIDE_WORD_TRUST = 0.1;
+
+/** One look at the index for the words of a clause: what each of them and several together find, and what was done beyond the letter. */
+export class WordsLookup {
+  readonly #clause: Clause;
+  readonly #words: readonly string[];
+  readonly #reader: IndexReader;
+  readonly #concepts: Concept[] = [];
+  readonly #names: NameWord[] = [];
+  readonly #notes: SearchNote[] = [];
+  /** Paper to the words of the clause that it has, as bits. */
+  readonly #has = new Map<number, number>();
+  /** Words that must be there, as bits. */
+  #needed = 0;
+  /** Of these the one being typed, where it may become a function word: it leaves no list empty. */
+  #waived = 0;
+  readonly #corrects: boolean;
+
+  constructor(clause: Clause, words: readonly string[], reader: IndexReader, corrects: boolean) {
+    this.#clause = clause;
+    this.#words = words;
+    this.#reader = reader;
+    this.#corrects = corrects;
+  }
+
+  result(): Resolved {
+    let papers = this.#having(this.#needed);
+    if (papers.size === 0 && this.#waived !== 0) {
+      this.#needed &= ~this.#waived;
+      papers = this.#having(this.#needed);
+    }
+    return {
+      clause: this.#clause,
+      empty: this.#needed === 0,
+      papers,
+      concepts: this.#concepts,
+      names: this.#names,
+      named: new Set(this.#names.length > 1 ? papersOfAuthor(this.#names, this.#reader.collection) : []),
+      notes: this.#notes,
+      complete: this.#reader.complete,
+    };
+  }
+
+  #having(bits: number): Set<number> {
+    const papers = new Set<number>();
+    if (bits !== 0) for (const [paper, own] of this.#has) if ((own & bits) === bits) papers.add(paper);
+    return papers;
+  }
+
+  look(growing: boolean): void {
+    const words = this.#words;
+    this.#askFirst();
+    const compounds = this.#compounds();
+    const named = this.#wholeName(growing);
+    words.forEach((word, at) => {
+      const last = growing && at === words.length - 1;
+      if (compounds.has(at)) return;
+      const isStop = isStopWord(word, this.#reader.collection);
+      if (isStop && named.length > 0) {
+        this.#needed |= 1 << at;
+        this.#names.push({ word: fold(word), prefix: false });
+        named.forEach((paper) => this.#add(paper, 1 << at));
+        return;
+      }
+      // Also while it is being typed: "model compression and" is no search for words that begin with "and".
+      const isLetter = word.length < SHORTEST_PREFIX;
+      if (words.length > 1 ? isStop || (last && isLetter) : isStop && isLetter) return;
+      this.#needed |= 1 << at;
+      if (last && mayBecomeStopWord(word)) this.#waived = 1 << at;
+      const refused = this.#reader.refused;
+      const known = this.#word(word, at, last);
+      if (this.#reader.refused > refused && !isStop) return this.#inTitles(word, at, last);
+      // A number may be whole before the next letter: "2019" is not only the beginning of "2019a".
+      const isAsked = !isStop && (!known || (last && /^\p{N}+$/u.test(word)));
+      const found = (isAsked && this.#inTexts(word, at)) || known;
+      if (!found && !isStop && this.#waived === 0 && this.#corrects && this.#reader.complete) {
+        this.#notes.push(correctionOf(word, last, this.#reader.collection));
+      }
+      if (found && !isStop && this.#corrects && this.#reader.complete) this.#tellRare(word, 1 << at);
+    });
+    this.#severalWords();
+    // Stop words alone, none of them in the map: nothing is asked for, or else a name ("May Li").
+    if (this.#has.size === 0 && words.every((word) => isStopWord(word, this.#reader.collection))) {
+      this.#needed = 0;
+      words.forEach((word, at) => {
+        if (isEnglishStopWord(word) || !this.#authors(fold(word), 1 << at, false)) return;
+        this.#needed |= 1 << at;
+        this.#notes.push({ kind: 'named', typed: word });
+      });
+    }
+  }
+
+  /** Asks for what says most before a large map's files are counted up: the words together, then each of them. */
+  #askFirst(): void {
+    const words = this.#words;
+    const reader = this.#reader;
+    if (words.length > 1 && words.length <= LONGEST) reader.expect(reader.termsOfWords(words));
+    const telling = words.filter((word) => !isStopWord(word, reader.collection));
+    reader.expect(telling.flatMap((word) => reader.termsOfWord(word)));
+  }
+
+  /** A word, or the beginning of one, that takes too much to look up: papers that have it in their titles are found. */
+  #inTitles(word: string, at: number, begins: boolean): void {
+    this.#notes.push({ kind: 'titles', typed: word });
+    if (!begins) return void this.#inTexts(word, at);
+    const words = 1 << at;
+    const literal = literalOf([word], true);
+    for (const paper of papersWithLiteral(literal, this.#reader.collection).papers) this.#add(paper, words);
+    this.#concepts.push({ words, typed: word, terms: [], keys: [], literal, trust: PREFIX_TRUST });
+  }
+
+  /** Papers of the author whom all words name, where one is a function word as well: "Min Zhang", "An Li". */
+  #wholeName(growing: boolean): readonly number[] {
+    const { collection } = this.#reader;
+    if (this.#words.length < 2 || !this.#words.some((word) => isStopWord(word, collection))) return [];
+    const last = this.#words.length - 1;
+    const wanted = this.#words.map(fold).map((word, at) => nameWord(word, growing && at === last));
+    return papersOfAuthor(wanted, collection);
+  }
+
+  /**
+   * Hyphenated words: their parts side by side or written as one word, where any paper has that; else each part counts by
+   * itself. Returns the words that are done with.
+   */
+  #compounds(): ReadonlySet<number> {
+    const done = new Set<number>();
+    for (const { from, to } of compoundsOf(this.#clause.text, this.#words.length)) {
+      const parts = this.#words.slice(from, to);
+      const typed = parts.join('-');
+      const key = parts.map(stem).join(' ');
+      const bits = bitsOf(from, to);
+      const term = this.#reader.termOfKey(key);
+      const joined = this.#reader.termsOfWord(parts.join(''));
+      const refused = this.#reader.refused;
+      const papers = this.#reader.sideBySide(parts, key, term);
+      if (this.#reader.refused > refused) this.#notes.push({ kind: 'titles', typed });
+      for (const paper of this.#reader.papersOfAll(joined)) papers.add(paper);
+      if (papers.size === 0) continue;
+      const terms = term < 0 ? joined : [term, ...joined];
+      this.#take(bits, typed, terms, key, papers);
+      this.#needed |= bits;
+      for (let at = from; at < to; at++) done.add(at);
+    }
+    return done;
+  }
+
+  /** One word: its term, its long forms, authors of that name, and what it is the beginning of. */
+  #word(word: string, at: number, prefix: boolean): boolean {
+    const lower = word.toLowerCase();
+    const bit = 1 << at;
+    const own = stem(word);
+    const isStop = isStopWord(word, this.#reader.collection);
+    // "in" has the stem of "ins": a function word stands for itself alone, and for an abbreviation where it has capitals.
+    const terms = new Set(isStop && word === lower ? this.#reader.termOfOwn(lower) : this.#reader.termsOfWord(lower));
+    // "MDP" stands for what "MDPs" does, though every paper writes the plural.
+    const plural = `${lower}s`;
+    if (terms.size === 0 && !isStop && stem(plural) === own) {
+      this.#reader.termsOfWord(plural).forEach((term) => terms.add(term));
+    }
+    const ownTerm = isStop ? -1 : this.#reader.termOfKey(own);
+    if (ownTerm >= 0) terms.add(ownTerm);
+    this.#expandAbbreviation(word, terms, ownTerm);
+    let found = this.#mark(terms, bit);
+    // "the" stands in every text, and is no reason why one is found: the longer words that it begins are.
+    if (terms.size > 0 || !isStop) {
+      const keys = this.#reader.waysOf([...terms], own);
+      this.#concepts.push({ words: bit, typed: word, terms: [...terms], keys, trust: 1 });
+    }
+    const byStem = found && this.#reader.termsOfWord(lower).length === 0;
+    let asTyped = this.#joined(word, at, found);
+    if (this.#authors(fold(word), bit, prefix)) asTyped = true;
+    if (this.#given(own, bit)) found = true;
+    const begins = prefix && lower.length >= SHORTEST_PREFIX && this.#prefix(lower, word, bit, found || asTyped);
+    if (isStop && terms.size === 0 && (begins || asTyped)) {
+      this.#notes.push({ kind: begins ? 'begun' : 'named', typed: word });
+    }
+    if (begins) asTyped = true;
+    if (byStem && !asTyped && this.#corrects) this.#tellStem(word, own, prefix);
+    return found || asTyped;
+  }
+
+  /** "reinforcment" has the stem of "reinforcement": found without a correction, and yet misspelt. */
+  #tellStem(word: string, own: string, growing: boolean): void {
+    const lower = word.toLowerCase();
+    const used = correct(lower, growing, this.#reader.collection).filter((form) => stem(form) === own);
+    if (used.some((form) => isSlip(lower, form))) this.#notes.push({ kind: 'corrected', typed: word, used });
+  }
+
+  /** Of tens of thousands of papers one or two have any slip of a common word. */
+  #tellRare(word: string, bit: number): void {
+    const { collection } = this.#reader;
+    let papers = 0;
+    for (const own of this.#has.values()) {
+      if (!mayBeSlip(word, papers, collection)) return;
+      if ((own & bit) !== 0) papers++;
+    }
+    const used = muchCommoner(word.toLowerCase(), papers, collection);
+    if (used.length > 0) this.#notes.push({ kind: 'rare', typed: word, used, papers, searched: false });
+  }
+
+  /** Says what an abbreviation stands for, and adds the other spellings of it: "multi-word expressions" to "multiword …". */
+  #expandAbbreviation(word: string, terms: Set<number>, ownTerm: number): void {
+    const long = [...terms].filter((term) => term !== ownTerm);
+    const labels = long.map((term) => this.#reader.collection.label(term));
+    const used = labels.filter((label): label is string => label !== null && keyOf(label) !== stem(word));
+    const told = this.#common(long).filter((label) => used.includes(label));
+    if (told.length > 0) this.#notes.push({ kind: 'abbreviation', typed: word, used: told });
+    if (!this.#reader.collection.isWhole) return;
+    for (const label of used) {
+      const words = tokenise(label).filter(isWord);
+      if (words.length < 2) continue;
+      for (const way of waysToSpell(words, 0, words.length, this.#reader.respellings(words))) {
+        const term = this.#reader.termOfKey(way.map(stem).join(' '));
+        if (term >= 0) terms.add(term);
+      }
+    }
+  }
+
+  /** Labels of the readings that are worth telling: of tens of thousands of papers one or two write any slip of the common one. */
+  #common(terms: readonly number[]): string[] {
+    const { collection } = this.#reader;
+    const counted = terms.map((term) => ({
+      label: collection.label(term),
+      papers: collection.termIfLoaded(term)?.papers.length ?? 0,
+    }));
+    const least = LEAST_READING * Math.max(...counted.map(({ papers }) => papers));
+    return counted.flatMap(({ label, papers }) => (label !== null && papers >= least ? [label] : []));
+  }
+
+  #prefix(lower: string, typed: string, bit: number, isWord: boolean): boolean {
+    const { collection } = this.#reader;
+    const terms = new Set<number>();
+    const keys = new Set<string>();
+    const isStop = isStopWord(lower, collection);
+    for (const form of longerForms(lower, collection)) {
+      if (isStop && stem(form) === stem(lower)) continue;
+      keys.add(stem(form));
+      // Only the word itself: the long forms of every abbreviation that begins so would be far from what is typed.
+      for (const term of this.#reader.termOfOwn(form)) terms.add(term);
+    }
+    if (terms.size === 0) return false;
+    this.#reader.expect([...terms]);
+    const trust = isWord ? PREFIX_BESIDE_WORD_TRUST : PREFIX_TRUST;
+    this.#concepts.push({ words: bit, typed, terms: [...terms], keys: [...keys], trust });
+    return this.#mark(terms, bit);
+  }
+
+  /** `multimodal` finds `multi-modal`, and the other way round. */
+  #joined(word: string, at: number, known: boolean): boolean {
+    let found = false;
+    const next = this.#words[at + 1];
+    if (next !== undefined) {
+      const joined = word + next;
+      const terms = this.#reader.termsOfWord(joined);
+      const bits = (1 << at) | (1 << (at + 1));
+      if (terms.length > 0) this.#take(bits, `${word} ${next}`, terms, stem(joined), this.#reader.papersOfAll(terms));
+    }
+    for (const parts of twoParts(word, this.#reader.isKnown)) {
+      const key = parts.map(stem).join(' ');
+      const term = this.#reader.termOfKey(key);
+      // A word that the map knows is what was meant, and no two words with a blank between: "maybe" is not "may be".
+      const isOneWord =
+        known || term >= 0 || this.#reader.collection.isLarge || parts.some((part) => part.length < SHORTEST_PART);
+      const papers = isOneWord ? this.#reader.hyphenated(parts, key, term) : this.#reader.sideBySide(parts, key, term);
+      if (papers.size === 0) continue;
+      this.#take(1 << at, word, term < 0 ? [] : [term], key, papers);
+      found = true;
+    }
+    return found;
+  }
+
+  /** Words that are no terms, such as years, stand in the texts all the same. */
+  #inTexts(word: string, at: number): boolean {
+    const own = stem(word);
+    const papers = this.#reader.sideBySide([word], own, -1);
+    if (papers.size === 0) return false;
+    this.#take(1 << at, word, [], own, papers);
+    return true;
+  }
+
+  /** Neighbouring words that are one term: `state space`, and long forms whose papers may only say the short one. */
+  #severalWords(): void {
+    const words = this.#words;
+    const others = this.#reader.respellings(words);
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 2; to <= words.length && to <= from + LONGEST; to++) {
+        const bits = bitsOf(from, to);
+        const typed = words.slice(from, to).join(' ');
+        for (const way of waysToSpell(words, from, to, others)) {
+          // Two that are written as one are done with, see `#joined`.
+          const terms = way.length < 2 ? [] : this.#reader.termsOfWords(way);
+          if (terms.length === 0) continue;
+          this.#take(bits, typed, terms, way.map(stem).join(' '), this.#reader.papersOfAll(terms));
+        }
+      }
+    }
+  }
+
+  #authors(folded: string, bit: number, prefix: boolean): boolean {
+    const index = authorIndex(this.#reader.collection);
+    const wanted = nameWord(folded, prefix);
+    let found = false;
+    for (let at = firstAtLeast(index.words, folded); at < index.words.length; at++) {
+      const exact = index.words[at] === folded;
+      if (!exact && !(wanted.prefix && index.words[at].startsWith(folded))) break;
+      index.papers[at].forEach((paper) => this.#add(paper, bit));
+      found = true;
+    }
+    if (found) this.#names.push(wanted);
+    return found;
+  }
+
+  #given(own: string, bit: number): boolean {
+    let found = false;
+    for (const { key, papers } of givenKeywordIndex(this.#reader.collection)) {
+      if (!` ${key} `.includes(` ${own} `)) continue;
+      papers.forEach((paper) => this.#add(paper, bit));
+      found = true;
+    }
+    return found;
+  }
+
+  /** Words as typed that terms stand for, and the papers that have them. */
+  #take(words: number, typed: string, terms: readonly number[], key: string, papers: Iterable<number>): void {
+    this.#concepts.push({ words, typed, terms, keys: this.#reader.waysOf(terms, key), trust: 1 });
+    for (const paper of papers) this.#add(paper, words);
+  }
+
+  #mark(terms: Iterable<number>, bits: number): boolean {
+    const papers = this.#reader.papersOfAll(terms);
+    for (const paper of papers) this.#add(paper, bits);
+    return papers.length > 0;
+  }
+
+  #add(paper: number, bits: number): void {
+    this.#has.set(paper, (this.#has.get(paper) ?? 0) | bits);
+  }
+}
+
+/** Names are many: a word of one counts as begun from one letter more on than others. */
+function nameWord(word: string, growing: boolean): NameWord {
+  return { word, prefix: growing && word.length > SHORTEST_PREFIX };
+}
