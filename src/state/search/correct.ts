@@ -1,6 +1,6 @@
 import type { Collection } from '../collection.svelte.ts';
 import type { SearchNote } from '../types.ts';
-import { fold, stem } from '../words.ts';
+import { fold } from '../words.ts';
 import { authorIndex } from './lexicon.ts';
 import { typoDistance, typosAllowed, typosBegun } from './typo.ts';
 
@@ -25,7 +25,7 @@ export function muchCommoner(word: string, papers: number, collection: Collectio
   const near: { form: string; papers: number }[] = [];
   words.forms.forEach((form, at) => {
     if (words.papers[at] < COMMONER * papers || form[0] !== word[0]) return;
-    if (typoDistance(word, form, 1) === 1 && stem(form) !== stem(word)) near.push({ form, papers: words.papers[at] });
+    if (typoDistance(word, form, 1) === 1) near.push({ form, papers: words.papers[at] });
   });
   near.sort((a, b) => b.papers - a.papers);
   return near.slice(0, MOST_CORRECTIONS).map(({ form }) => form);

@@ -100,7 +100,7 @@ export class WordsLookup {
       if (!found && !isStop && this.#waived === 0 && this.#corrects && this.#reader.complete) {
         this.#notes.push(correctionOf(word, last, this.#reader.collection));
       }
-      if (found && !isStop && this.#corrects && this.#reader.complete) this.#tellRare(word, 1 << at);
+      if (found && this.#corrects && this.#reader.complete) this.#tellRare(word, 1 << at);
     });
     this.#severalWords();
     // Stop words alone, none of them in the map: nothing is asked for, or else a name ("May Li").
