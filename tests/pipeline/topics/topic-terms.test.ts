@@ -165,7 +165,15 @@ test('a large topic of kinds of one thing, which few papers have as their keywor
     ...papersOn('Object detection.', 2),
     ...papersOn('Lions.', 64),
   );
+  // Each has one keyword alone.
+  const { offsets, terms, scores } = analysis.keywords;
+  const firsts = offsets.slice(0, -1);
+  const keywords = {
+    offsets: Uint32Array.from(offsets.keys()),
+    terms: Uint32Array.from(firsts, (first) => terms[first]),
+    scores: Float64Array.from(firsts, (first) => scores[first]),
+  };
   const topics = Int32Array.from({ length: 128 }, (_, paper) => (paper < 64 ? 0 : 1));
-  const [topic] = topicTerms(analysis, topics, 2, DEFAULT_OPTIONS.topics);
+  const [topic] = topicTerms({ ...analysis, keywords }, topics, 2, DEFAULT_OPTIONS.topics);
   expect(topic[0].label.toLowerCase()).toBe('object detection');
 });
