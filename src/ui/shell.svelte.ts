@@ -9,6 +9,7 @@ export type SheetHeight = 'peek' | 'half' | 'full';
 export class Shell {
   readonly #narrow = new MediaQuery('max-width: 760px');
   readonly #middle = new MediaQuery('max-width: 1099px');
+  readonly #upright = new MediaQuery('orientation: portrait');
   readonly #coarse = new MediaQuery('pointer: coarse');
 
   /** The legend on screens too small for all panels at once. */
@@ -41,6 +42,11 @@ export class Shell {
 
   get readerWidth(): number {
     return this.room === 'wide' ? 420 : 380;
+  }
+
+  /** On a tablet held upright panels lie across the foot of the page: beside the map they would leave it a strip. */
+  get atFoot(): boolean {
+    return this.room === 'middle' && this.#upright.current;
   }
 
   get room(): Room {

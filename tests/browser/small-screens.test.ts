@@ -219,7 +219,35 @@ test.describe('on a tablet', () => {
     const hint = await box('.hint > span');
     const legend = await box('.panel.legend');
     expect(note.y + note.height).toBeLessThanOrEqual(hint.y);
-    expect(note.x).toBeGreaterThanOrEqual(legend.x + legend.width);
+    expect(hint.y + hint.height).toBeLessThanOrEqual(legend.y);
+  });
+
+  test('the map has the whole width, and stays where it is when the reader takes the place of the legend', async ({
+    page,
+    explorer,
+  }) => {
+    await page.addInitScript(() => localStorage.setItem('topograph.hint-seen', 'yes'));
+    await serveFixedMap(page);
+    await explorer.open('map=fixed');
+    const at = await explorer.dot(3);
+    const legend = (await explorer.legend().boundingBox())!;
+    expect(legend).toMatchObject({ x: 0, width: 820 });
+    await page.touchscreen.tap(at.x, at.y);
+    await expect(explorer.reader().getByRole('heading', { level: 2 })).toBeVisible();
+    await expect(explorer.legend()).toHaveCount(0);
+    await expect.poll(async () => explorer.reader().boundingBox()).toEqual(legend);
+    expect(await explorer.dot(3)).toEqual(at);
+    // The text in one column, what it is linked with in the next.
+    const abstract = (await explorer.reader().locator('.abstract').boundingBox())!;
+    const neighbours = (await explorer.reader().locator('[data-neighbour]').first().boundingBox())!;
+    expect(neighbours.x).toBeGreaterThan(abstract.x + abstract.width);
+  });
+
+  test('turned on its side the legend stands beside the map again', async ({ page, explorer }) => {
+    await explorer.open();
+    await page.setViewportSize({ width: 1060, height: 780 });
+    await expect.poll(async () => (await explorer.legend().boundingBox())!.height).toBeGreaterThan(600);
+    expect((await explorer.legend().boundingBox())!.width).toBeLessThan(400);
   });
 
   test('both abstracts of a link stand side by side', async ({ page, explorer }) => {
