@@ -83,6 +83,8 @@ export default defineConfig(({ mode }) => ({
     target: 'es2023',
     // The content security policy has no `data:` for scripts and fonts: every asset is a file.
     assetsInlineLimit: 0,
+    // One small file of styles: a part of the page that comes later never stands there without its own.
+    cssCodeSplit: false,
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
     rolldownOptions: { checks: { pluginTimings: false } },

@@ -1,6 +1,7 @@
 import './ui/styles/fonts.css';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
+import './ui/styles/forced-colours.css';
 
 import { mount } from 'svelte';
 
@@ -32,6 +33,11 @@ const app = new App({
     if (webGl) await Promise.race([webGl, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     return map;
   },
+});
+// Vite hands over the error of a part of the page that does not come: the browser's own words name a file that nobody knows.
+addEventListener('vite:preloadError', ({ payload }) => {
+  payload.message = 'A part of this page could not be fetched. Is its server still running, and the connection there?';
+  app.notice = payload.message;
 });
 mount(Page, { target: document.querySelector('#app')!, props: { app } });
 void app.start();

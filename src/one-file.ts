@@ -1,6 +1,7 @@
 import './ui/styles/fonts.css';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
+import './ui/styles/forced-colours.css';
 
 import { mount } from 'svelte';
 

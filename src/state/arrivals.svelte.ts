@@ -1,15 +1,22 @@
 /** While files are on their way, arrivals are told this often at most, in ms. */
 const TELL_MS = 60;
 
+/** Files that could not be read are asked for again after this long, in ms. */
+const AGAIN_MS = 3000;
+
+type Load = () => Promise<void>;
+
 /** The files of a map on their way: each is fetched once, and what depends on one is looked at again when it has come. */
 export class Arrivals {
-  /** Set when a file could not be read; a new object each time. */
+  /** Set with each look at a file that could not be read, a new object each time; `null` again when all have come. */
   problem = $state.raw<{ readonly message: string } | null>(null);
   #arrived = $state(0);
   readonly #pending = new Map<string, Promise<void>>();
   /** Files asked for that have not come. */
   #underway = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** Files that could not be read, and why. */
+  readonly #failed = new Map<string, { readonly load: Load; readonly error: unknown }>();
 
   /** Counts up as files come; reading it makes a `$derived` run again then. */
   get arrived(): number {
@@ -17,27 +24,45 @@ export class Arrivals {
   }
 
   /** Asked for inside a `$derived`: depend on the arrival, start the request, never change state right now. */
-  expect(name: string, load: () => Promise<void>): void {
+  expect(name: string, load: Load): void {
     void this.#arrived;
     void this.load(name, load).catch(() => {});
   }
 
-  load(name: string, load: () => Promise<void>): Promise<void> {
-    let pending = this.#pending.get(name);
-    if (!pending) {
-      this.#underway++;
-      pending = load().then(
-        () => this.#come(),
-        (error: unknown) => {
-          this.#underway--;
-          this.#pending.delete(name);
-          this.problem = { message: error instanceof Error ? error.message : String(error) };
-          throw error;
-        },
-      );
-      this.#pending.set(name, pending);
-    }
+  /** Rejects where the file cannot be read; where it could not a moment ago, too, so that a lost connection is not asked all the time. */
+  load(name: string, load: Load): Promise<void> {
+    const failed = this.#failed.get(name);
+    const pending = failed ? Promise.reject(failed.error) : (this.#pending.get(name) ?? this.#fetch(name, load));
+    pending.catch((error: unknown) => {
+      this.problem = { message: error instanceof Error ? error.message : String(error) };
+    });
     return pending;
+  }
+
+  #fetch(name: string, load: Load): Promise<void> {
+    this.#underway++;
+    const pending = load().then(
+      () => {
+        this.#failed.delete(name);
+        this.#come();
+      },
+      (error: unknown) => {
+        this.#underway--;
+        this.#pending.delete(name);
+        if (this.#failed.size === 0) setTimeout(() => this.#again(), AGAIN_MS);
+        this.#failed.set(name, { load, error });
+        throw error;
+      },
+    );
+    this.#pending.set(name, pending);
+    return pending;
+  }
+
+  /** Nothing is said of what fails again: that was said, and is with the next look at it. */
+  async #again(): Promise<void> {
+    await Promise.allSettled([...this.#failed].map(([name, { load }]) => this.#fetch(name, load)));
+    if (this.#failed.size > 0) setTimeout(() => this.#again(), AGAIN_MS);
+    else this.problem = null;
   }
 
   /** Has everything that depends on what is here looked at again. */

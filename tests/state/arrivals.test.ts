@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Arrivals } from '../../src/state/arrivals.svelte.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A file that can be fetched only while `there`, and how often it was asked for. */
+function file() {
+  const state = { there: false, asked: 0 };
+  const load = async (): Promise<void> => {
+    state.asked++;
+    if (!state.there) throw new Error('words.json could not be fetched');
+  };
+  return { state, load };
+}
+
+test('a file that cannot be fetched is asked for once, however many look at it', async () => {
+  const files = new Arrivals();
+  const { state, load } = file();
+  for (let look = 0; look < 20; look++) {
+    files.expect('words', load);
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  expect(state.asked).toBe(1);
+});
+
+test('each look at a file that could not be fetched says so, and asking again by itself says nothing', async () => {
+  const files = new Arrivals();
+  const { load } = file();
+  files.expect('words', load);
+  await vi.advanceTimersByTimeAsync(10);
+  const first = files.problem;
+  expect(first?.message).toBe('words.json could not be fetched');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(files.problem).toBe(first);
+  files.expect('words', load);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(files.problem).not.toBe(first);
+});
+
+test('once the file can be fetched it comes by itself, what waits for it is told, and the problem is gone', async () => {
+  const files = new Arrivals();
+  const { state, load } = file();
+  await expect(files.load('words', load)).rejects.toThrow('could not be fetched');
+  const before = files.arrived;
+  state.there = true;
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(files.arrived).toBeGreaterThan(before);
+  expect(files.problem).toBeNull();
+  await expect(files.load('words', load)).resolves.toBeUndefined();
+  expect(state.asked).toBe(2);
+});
