@@ -50,6 +50,8 @@ export class Arrivals {
         this.#underway--;
         this.#pending.delete(name);
         if (this.#failed.size === 0) setTimeout(() => this.#again(), AGAIN_MS);
+        // Last in their order.
+        this.#failed.delete(name);
         this.#failed.set(name, { load, error });
         throw error;
       },
@@ -60,7 +62,11 @@ export class Arrivals {
 
   /** Nothing is said of what fails again: that was said, and is with the next look at it. */
   async #again(): Promise<void> {
-    await Promise.allSettled([...this.#failed].map(([name, { load }]) => this.#fetch(name, load)));
+    const [first, ...rest] = this.#failed;
+    // While the connection is lost, one tells as much as all.
+    await this.#fetch(first![0], first![1].load)
+      .then(() => Promise.allSettled(rest.map(([name, { load }]) => this.#fetch(name, load))))
+      .catch(() => {});
     if (this.#failed.size > 0) setTimeout(() => this.#again(), AGAIN_MS);
     else this.problem = null;
   }

@@ -18,5 +18,5 @@ export function told(note: SearchNote): string {
 }
 
 export function nothingToLookUp(query: string): string {
-  return `There is nothing to look up in “${query.trim()}”: signs, single digits, and words such as “the”, are left out.`;
+  return `There is nothing to look up in “${query.trim()}”: signs, single letters and digits, and words such as “the”, are left out.`;
 }

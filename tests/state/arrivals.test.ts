@@ -50,3 +50,17 @@ test('once the file can be fetched it comes by itself, what waits for it is told
   await expect(files.load('words', load)).resolves.toBeUndefined();
   expect(state.asked).toBe(2);
 });
+
+test('while the connection is lost one of many files is asked for again, and all once it is back', async () => {
+  const files = new Arrivals();
+  const all = Array.from({ length: 10 }, file);
+  all.forEach(({ load }, at) => files.expect(`texts/${at}`, load));
+  const asked = () => all.reduce((sum, { state }) => sum + state.asked, 0);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(asked()).toBe(13);
+  // One file stays broken: the others come none the less.
+  all.slice(1).forEach(({ state }) => (state.there = true));
+  await vi.advanceTimersByTimeAsync(30_000);
+  for (const [at, { load }] of all.slice(1).entries()) await files.load(`texts/${at + 1}`, load);
+  expect(files.problem).not.toBeNull();
+});

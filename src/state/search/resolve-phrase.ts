@@ -7,6 +7,7 @@ import { correctedClauses, eitherOf } from './corrected.ts';
 import type { IndexReader } from './index-reader.ts';
 import { givenKeywordIndex, isStopWord, longerForms, nameWords } from './lexicon.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
+import { literalOf, papersWithLiteral } from './phrase.ts';
 
 /**
  * Several words in quotes: side by side in a title or an abstract, whatever signs of a sentence stand between them, in a given
@@ -55,6 +56,12 @@ function findPhrase(clause: Clause, words: readonly string[], reader: IndexReade
       if (` ${given.key} `.includes(` ${key} `)) given.papers.forEach((paper) => papers.add(paper));
     }
     concepts.push({ words: 1, typed: clause.text, terms, keys: reader.waysOf(terms, key), reach, trust: 1 });
+  }
+  if (clause.begun && collection.isLarge) {
+    // Of a large map not all longer words are looked up: what is begun so in titles is found besides.
+    const literal = literalOf(words, true);
+    papersWithLiteral(literal, collection).papers.forEach((paper) => papers.add(paper));
+    concepts.push({ words: 1, typed: clause.text, terms: [], keys: [], literal, trust: 1 });
   }
   const named = papersByAuthor(words, clause.begun === true, reader);
   named.forEach((paper) => papers.add(paper));

@@ -59,10 +59,17 @@ export class WordsLookup {
       papers,
       concepts: this.#concepts,
       names: this.#names,
-      named: new Set(this.#names.length > 1 ? papersOfAuthor(this.#names, this.#reader.collection) : []),
+      named: new Set(this.#names.length > 1 ? this.#papersOfNamed() : []),
       notes: this.#notes,
       complete: this.#reader.complete,
     };
+  }
+
+  /** Of whoever has just this name, else of all whose names begin so: "wang wei" is not yet "Weiqin Wang". */
+  #papersOfNamed(): readonly number[] {
+    const whole = this.#names.map(({ word }) => ({ word, prefix: false }));
+    const papers = papersOfAuthor(whole, this.#reader.collection);
+    return papers.length > 0 ? papers : papersOfAuthor(this.#names, this.#reader.collection);
   }
 
   #having(bits: number): Set<number> {
@@ -74,7 +81,7 @@ export class WordsLookup {
   look(growing: boolean): void {
     const words = this.#words;
     this.#askFirst();
-    const compounds = this.#compounds();
+    const compounds = this.#compounds(growing);
     const named = this.#wholeName(growing);
     words.forEach((word, at) => {
       const last = growing && at === words.length - 1;
@@ -126,11 +133,18 @@ export class WordsLookup {
   /** A word, or the beginning of one, that takes too much to look up: papers that have it in their titles are found. */
   #inTitles(word: string, at: number, begins: boolean): void {
     this.#notes.push({ kind: 'titles', typed: word });
-    if (!begins) return void this.#inTexts(word, at);
-    const words = 1 << at;
-    const literal = literalOf([word], true);
-    for (const paper of papersWithLiteral(literal, this.#reader.collection).papers) this.#add(paper, words);
-    this.#concepts.push({ words, typed: word, terms: [], keys: [], literal, trust: PREFIX_TRUST });
+    if (begins) this.#begun(1 << at, word, [word]);
+    else this.#inTexts(word, at);
+  }
+
+  /** Words of which the last is only the beginning of one, as they stand in texts. */
+  #begun(bits: number, typed: string, words: readonly string[]): void {
+    const literal = literalOf(words, true);
+    const { papers, complete } = papersWithLiteral(literal, this.#reader.collection);
+    if (!complete) this.#reader.complete = false;
+    else if (papers.size === 0 && !this.#reader.collection.isLarge) this.#notes.push({ kind: 'unknown', typed });
+    for (const paper of papers) this.#add(paper, bits);
+    this.#concepts.push({ words: bits, typed, terms: [], keys: [], literal, trust: PREFIX_TRUST });
   }
 
   /** Papers of the author whom all words name, where one is a function word as well: "Min Zhang", "An Li". */
@@ -144,9 +158,9 @@ export class WordsLookup {
 
   /**
    * Hyphenated words: their parts side by side or written as one word, where any paper has that; else each part counts by
-   * itself. Returns the words that are done with.
+   * itself, unless one of them says nothing alone ("k-means"). Returns the words that are done with.
    */
-  #compounds(): ReadonlySet<number> {
+  #compounds(growing: boolean): ReadonlySet<number> {
     const done = new Set<number>();
     for (const { from, to } of compoundsOf(this.#clause.text, this.#words.length)) {
       const parts = this.#words.slice(from, to);
@@ -159,9 +173,12 @@ export class WordsLookup {
       const papers = this.#reader.sideBySide(parts, key, term);
       if (this.#reader.refused > refused) this.#notes.push({ kind: 'titles', typed });
       for (const paper of this.#reader.papersOfAll(joined)) papers.add(paper);
-      if (papers.size === 0) continue;
+      const isOne = parts.some((part) => part.length < SHORTEST_PREFIX && /\p{L}/u.test(part));
+      if (papers.size === 0 && !isOne) continue;
       const terms = term < 0 ? joined : [term, ...joined];
-      this.#take(bits, typed, terms, key, papers);
+      if (papers.size > 0) this.#take(bits, typed, terms, key, papers);
+      else if (growing && to === this.#words.length) this.#begun(bits, typed, parts);
+      else if (this.#reader.complete) this.#notes.push({ kind: 'unknown', typed });
       this.#needed |= bits;
       for (let at = from; at < to; at++) done.add(at);
     }
@@ -194,7 +211,10 @@ export class WordsLookup {
     let asTyped = this.#joined(word, at, found);
     if (this.#authors(fold(word), bit, prefix)) asTyped = true;
     if (this.#given(own, bit)) found = true;
-    const begins = prefix && lower.length >= SHORTEST_PREFIX && this.#prefix(lower, word, bit, found || asTyped);
+    // In a large map "sample" and "same" would drown "SAM": who types its capitals means it.
+    const isMeant = (found || asTyped) && this.#reader.collection.isLarge && /\p{Lu}.*\p{Lu}/u.test(word);
+    const begins =
+      prefix && lower.length >= SHORTEST_PREFIX && !isMeant && this.#prefix(lower, word, bit, found || asTyped);
     if (isStop && terms.size === 0 && (begins || asTyped)) {
       this.#notes.push({ kind: begins ? 'begun' : 'named', typed: word });
     }

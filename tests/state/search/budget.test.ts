@@ -88,3 +88,41 @@ test('what is here costs nothing, and a question has its budget once', async () 
   await settle();
   expect(grants('one', [2, 3])).toEqual([true, false]);
 });
+
+/** A large map whose first papers after the tiny ones have these titles. */
+async function openTitled(titles: readonly string[]): Promise<Explorer> {
+  const map = largeMap();
+  const own = map.papers.title.length - titles.length;
+  const title = [...map.papers.title.slice(0, own), ...titles];
+  const explorer = new Explorer(readerOf({ ...map, papers: { ...map.papers, title } }, 1, 1, 2), preferences());
+  await explorer.collection.prepare();
+  return explorer;
+}
+
+test('in a large map a begun phrase finds the titles in which a longer word ends it', async () => {
+  const titles = ['Machine translation of verse', 'A machine translator', 'Machines and translation'];
+  const { search, collection } = await openTitled(titles);
+  search.query = '"machine trans*"';
+  for (let turn = 0; turn < 5; turn++, await settle()) void search.hits;
+  expect(search.hits.map(({ paper }) => collection.papers.title[paper]).toSorted()).toEqual([
+    'A machine translator',
+    'Machine translation of verse',
+  ]);
+});
+
+test('in a large map the capitals of an abbreviation find no longer words that begin with its letters', async () => {
+  const map = largeMap();
+  const other = map.terms.key.indexOf('retriev');
+  const words = { forms: [...map.words.forms, 'moebius'], terms: [...map.words.terms, [other]] };
+  const order = words.forms.map((_, at) => at).sort((a, b) => (words.forms[a]! < words.forms[b]! ? -1 : 1));
+  const sorted = { forms: order.map((at) => words.forms[at]!), terms: order.map((at) => words.terms[at]!) };
+  const { search, collection } = new Explorer(readerOf({ ...map, words: sorted }, 1, 1, 2), preferences());
+  await collection.prepare();
+  const found = async (query: string): Promise<number> => {
+    search.query = query;
+    for (let turn = 0; turn < 5; turn++, await settle()) void search.hits;
+    return search.hits.length;
+  };
+  expect(await found('MoE')).toBe(await found('MoE '));
+  expect(await found('moe')).toBeGreaterThan(await found('moe '));
+});

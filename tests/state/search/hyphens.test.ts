@@ -24,3 +24,26 @@ test.each([
   search.query = `${query} `;
   expect(search.hits.map((hit) => hit.paper).toSorted()).toEqual(papers);
 });
+
+test.each([
+  ['k-means', [0, 1]],
+  ['K-means ', [0, 1]],
+  ['k-mea', [0, 1]],
+  ['p-value ', []],
+  ['p-val', []],
+])('a compound with a single letter is one word, of which no part is left out: “%s”', async (query, papers) => {
+  const { search } = await explorerOf(
+    await buildMap(
+      collectionOf([
+        { title: 'Clusters by k-means', abstract: 'Means of many points.' },
+        { title: 'Faster clusters', abstract: 'A bound for the steps of K-means.' },
+        { title: 'What this means', abstract: 'By means of a value, we ask who values what.' },
+      ]),
+      DEFAULT_OPTIONS,
+    ),
+  );
+  search.query = query;
+  expect(search.hits.map((hit) => hit.paper).toSorted()).toEqual(papers);
+  const typed = query.trim();
+  expect(search.notes).toEqual(papers.length === 0 ? [{ kind: 'unknown', typed }] : []);
+});

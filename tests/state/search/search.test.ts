@@ -127,6 +127,18 @@ test("who types an author's name finds the papers of that author first", async (
   expect(own.hits[0].paper).toBe(5);
 });
 
+test('the papers of an author with just this name come before those of authors whose names only begin so', async () => {
+  const map = tinyMap();
+  const authors = map.papers.authors.map((_, paper) => [
+    paper === 0 ? 'Weiqin Wang' : paper === 4 ? 'Wei Wang' : 'A Person',
+  ]);
+  const { search } = await explorerOf({ ...map, papers: { ...map.papers, authors } });
+  for (const query of ['wang wei', 'wei wang', 'wang wei ']) {
+    search.query = query;
+    expect(search.hits[0]!.paper).toBe(4);
+  }
+});
+
 test('a match in the title comes before one in the abstract', () => {
   expect(find('sparse ')).toEqual(['sparse', 'dense']);
 });
