@@ -33,8 +33,8 @@ export interface SvgLegend {
   readonly parts: readonly string[];
 }
 
-/** For "12 of 120" at the end of a row, CSS pixels. */
-const COUNT_ROOM = 76;
+/** For "120 of 1,200" at the end of a row, CSS pixels. */
+const COUNT_ROOM = 92;
 
 interface Said {
   readonly title: string;
@@ -71,9 +71,11 @@ export function svgLegend(picture: MapPicture, width: number, height: number, sa
   const last = inNone === null ? 0 : 1;
   const linesOf = (text: string): string[] => wrapText(text, PLAIN, room - 24 - COUNT_ROOM, NAME_LINES, said.measure);
   const heightOf = (text: string): number => ROW + LINE * Math.max(0, linesOf(text).length - 1);
-  const shown = isBeside
-    ? fitting(picture.regions, height - y - last * ROW, ({ name }) => heightOf(name))
-    : picture.regions;
+  // Those with the most lit papers first: the others may not find room.
+  const regions = picture.regions
+    .map(({ name }, index) => ({ name, index, lit: litIn(picture, index, said.lit) }))
+    .sort((a, b) => b.lit - a.lit);
+  const shown = isBeside ? fitting(regions, height - y - last * ROW, ({ name }) => heightOf(name)) : regions;
   const row = (text: string, slot: number, count: string): void => {
     parts.push(
       `<circle cx="${n(x + 7)}" cy="${n(y)}" r="7" fill="${topicColour(slot, said.theme)}"/>`,
@@ -85,8 +87,7 @@ export function svgLegend(picture: MapPicture, width: number, height: number, sa
     });
     y += heightOf(text);
   };
-  for (const [index, { name }] of shown.entries())
-    row(name, slotOf(picture, index), countOf(picture, index, said.lit) ?? '0');
+  for (const { name, index } of shown) row(name, slotOf(picture, index), countOf(picture, index, said.lit) ?? '0');
   if (shown.length < picture.regions.length) {
     const more = `and ${picture.regions.length - shown.length} more`;
     parts.push(`<text ${fontOf(PLAIN)} x="${n(x + 24)}" y="${n(y + 5)}" fill="${line}">${more}</text>`);
@@ -113,8 +114,13 @@ function fitting<T>(all: readonly T[], room: number, heightOf: (one: T) => numbe
 function countOf(picture: MapPicture, region: number, lit: ReadonlySet<number> | null): string | null {
   const all = picture.region.filter((own) => own === region).length;
   if (all === 0) return null;
-  if (lit === null) return String(all);
+  const written = all.toLocaleString('en-GB');
+  return lit === null ? written : `${litIn(picture, region, lit).toLocaleString('en-GB')} of ${written}`;
+}
+
+/** Lit papers of a region, 0 where nothing narrows. */
+function litIn(picture: MapPicture, region: number, lit: ReadonlySet<number> | null): number {
   let count = 0;
-  for (const paper of lit) if (picture.region[paper] === region) count++;
-  return `${count} of ${all}`;
+  for (const paper of lit ?? []) if (picture.region[paper] === region) count++;
+  return count;
 }

@@ -60,6 +60,22 @@ test('papers in no topic stand last in the legend, with their colour and count',
   expect(rows.map(([, y]) => Number(y) <= 500)).toEqual([true, true]);
 });
 
+test('the topics of lit papers come first in the legend, which may have no room for all', () => {
+  const picture = pictureOf(
+    [
+      [0, 0],
+      [300, 100],
+    ],
+    8,
+  );
+  const rows = (lit: readonly number[] | null): string[] => {
+    const svg = mapSvg(picture, { title: 'My papers', lit: lit && new Set(lit) });
+    return svg.match(/(?<=>)[^<>]*(?: of 8|Topic \d · term)(?=<\/text>)/g)!.slice(-4);
+  };
+  expect(rows([8, 9]).filter((row) => row.startsWith('Topic'))).toEqual(['Topic 1 · term', 'Topic 0 · term']);
+  expect(rows([8, 9]).filter((row) => row.endsWith('of 8'))).toEqual(['2 of 8', '0 of 8']);
+});
+
 test('a long name stands whole in the legend, on several lines', () => {
   const base = pictureOf([[0, 0]], 5);
   const name = 'Pre-trained language models · learned sparse retrievers · dense retrievers';

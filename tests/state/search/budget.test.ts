@@ -112,8 +112,8 @@ test('in a large map a begun phrase finds the titles in which a longer word ends
 
 test('in a large map the capitals of an abbreviation find no longer words that begin with its letters', async () => {
   const map = largeMap();
-  const other = map.terms.key.indexOf('retriev');
-  const words = { forms: [...map.words.forms, 'moebius'], terms: [...map.words.terms, [other]] };
+  const zebra = map.terms.key.indexOf('zebra');
+  const words = { forms: [...map.words.forms, 'ro'], terms: [...map.words.terms, [zebra]] };
   const order = words.forms.map((_, at) => at).sort((a, b) => (words.forms[a]! < words.forms[b]! ? -1 : 1));
   const sorted = { forms: order.map((at) => words.forms[at]!), terms: order.map((at) => words.terms[at]!) };
   const { search, collection } = new Explorer(readerOf({ ...map, words: sorted }, 1, 1, 2), preferences());
@@ -123,6 +123,6 @@ test('in a large map the capitals of an abbreviation find no longer words that b
     for (let turn = 0; turn < 5; turn++, await settle()) void search.hits;
     return search.hits.length;
   };
-  expect(await found('MoE')).toBe(await found('MoE '));
-  expect(await found('moe')).toBeGreaterThan(await found('moe '));
+  expect(await found('RO')).toBe(await found('RO '));
+  expect(await found('ro')).toBeGreaterThan(await found('ro '));
 });
