@@ -9,14 +9,6 @@ import { pack } from './enclosed-map.ts';
 import { fileName } from './file-name.ts';
 import { subsetMap } from './subset-map.ts';
 
-/** The formats that the page offers. A picture it takes of the view, as that looks. */
-export const EXPORT_FORMATS = [...EXPORTERS.filter(({ name }) => name !== 'svg'), ONE_FILE].map(
-  ({ name, summary }) => ({
-    key: name,
-    label: summary,
-  }),
-);
-
 /** Papers chosen of a map, and a word for which these are. */
 interface MapPart {
   readonly which: string;

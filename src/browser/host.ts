@@ -2,7 +2,7 @@ import type { Audit } from '../map/audit.ts';
 import type { MapFile } from '../map/files.ts';
 import type { MapEntry } from '../map/map-entry.ts';
 import type { MapReader } from '../map/map-reader.ts';
-import { exportMap, EXPORT_FORMATS } from './export-map.ts';
+import { EXPORT_FORMATS, exportWhenAsked } from './export-formats.ts';
 import { startJob } from './make-job.ts';
 import type { MakeRequest } from './make-protocol.ts';
 import { openMap } from './open-map.ts';
@@ -113,6 +113,6 @@ export function createHost() {
     rename,
     remove,
     exports: EXPORT_FORMATS,
-    export: exportMap,
+    export: exportWhenAsked,
   };
 }

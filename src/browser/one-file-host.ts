@@ -1,5 +1,5 @@
 import { enclosedFiles } from './enclosed-map.ts';
-import { EXPORT_FORMATS, exportMap } from './export-map.ts';
+import { EXPORT_FORMATS, exportWhenAsked } from './export-formats.ts';
 import { openMap } from './open-map.ts';
 import { ONE_FILE } from '../exporters/one-file.ts';
 import { pageHost } from './page-host.ts';
@@ -26,6 +26,6 @@ export function createOneFileHost() {
     remove: refuse,
     // The file that is open is the map as one file.
     exports: EXPORT_FORMATS.filter(({ key }) => key !== ONE_FILE.name),
-    export: exportMap,
+    export: exportWhenAsked,
   };
 }

@@ -47,8 +47,8 @@ export function countTopics(
 }
 
 /**
- * Counts of every year (ascending), venue or author (most papers first, then by name) that the data holds; empty where
- * it holds none. `letters`: of all venues or authors those with these letters in their names, instead of those of most papers.
+ * Counts of every year (ascending), venue or author (first those of the most papers that could be lit, then those of the most
+ * papers, then by name) that the data holds; empty where it holds none. `letters`: of all venues or authors those with these letters in their names, instead of those of most papers.
  */
 export function countValues<K extends 'years' | 'venues' | 'authors'>(
   collection: Collection,
@@ -84,12 +84,27 @@ export function countValues<K extends 'years' | 'venues' | 'authors'>(
     ticked: ticked(values[rank] as Value),
   });
   if (letters !== '') return ranksWith(fold(letters), values).map(row);
-  const rows = values.slice(0, LISTED).map((_, rank) => row(rank));
-  // What is ticked is listed in any case. Years are few.
-  const chosen = kind === 'venues' ? filters.venues : kind === 'authors' ? filters.authors : [];
-  const further = [...chosen].map((value) => rankOf.get(value) ?? 0).filter((rank) => rank >= LISTED);
-  for (const rank of further.sort((a, b) => a - b)) rows.push(row(rank));
-  return rows;
+  if (kind === 'years') return values.map((_, rank) => row(rank));
+  const listed = firstRanks(available, totals, LISTED);
+  // What is ticked is listed in any case.
+  const chosen = kind === 'venues' ? filters.venues : filters.authors;
+  const further = [...chosen].map((value) => rankOf.get(value) ?? 0).filter((rank) => !listed.includes(rank));
+  return [...listed, ...further.sort((a, b) => a - b)].map(row);
+}
+
+/** At most `most` ranks, those with the most available papers first. A tick in the same list changes nothing of it: no row moves then. */
+function firstRanks(available: Uint32Array, totals: readonly number[], most: number): number[] {
+  const count = totals.length;
+  if (totals.every((total, rank) => total === available[rank])) return [...totals.keys()].slice(0, most);
+  // As numbers: there may be hundreds of thousands of authors, and this comes with every key.
+  const keys = new Float64Array(available.reduce((open, papers) => open + (papers > 0 ? 1 : 0), 0));
+  let at = 0;
+  available.forEach((papers, rank) => {
+    if (papers > 0) keys[at++] = rank - count * papers;
+  });
+  const ranks = Array.from(keys.sort().subarray(0, most), (key) => ((key % count) + count) % count);
+  for (let rank = 0; rank < count && ranks.length < most; rank++) if (available[rank] === 0) ranks.push(rank);
+  return ranks;
 }
 
 const folded = new WeakMap<object, readonly string[]>();

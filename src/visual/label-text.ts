@@ -38,15 +38,27 @@ export const estimateWidth: Measure = (text, style) => {
   return ems * size * (1 + (style.weight - 400) / 4000) + letters * style.spacing;
 };
 
-/** A title without the signs of TeX, for where formulas cannot be set: "$O(n \\log n)$" reads "O(n log n)". */
+/** Commands that have a sign of their own, each before it. */
+const SIGNS = new Map(
+  'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε eta η theta θ kappa κ lambda λ mu μ nu ν pi π rho ρ sigma σ tau τ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Lambda Λ Sigma Σ Phi Φ Omega Ω ell ℓ infty ∞ sum ∑ prod ∏ times × cdot · pm ± leq ≤ le ≤ geq ≥ ge ≥ neq ≠ approx ≈ sim ∼ to → rightarrow → in ∈ cup ∪ cap ∩ | ‖'
+    .split(' ')
+    .map((name, at, all) => [name, all[at + 1]!] as const),
+);
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+
+/** A title without TeX, for where formulas cannot be set: "$O(n \\log n)$" reads "O(n log n)" and "$\\ell_1$" reads "ℓ₁". */
 export function withoutTex(text: string): string {
   let written = '';
   let from = 0;
   for (const { start, end, tex } of formulas(text)) {
     const plain = tex
-      .replace(/\\(?:math|text|operatorname)[a-z]*\s*/g, '')
-      .replace(/\\([a-zA-Z]+|.)/g, '$1')
-      .replace(/[{}]/g, '');
+      .replace(/\\(?:math|text|operatorname|left|right|big)[a-zA-Z]*\s*/g, '')
+      .replace(/([_^])\{([^{}]*)\}/g, '$1$2')
+      .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1/$2')
+      .replace(/\\([a-zA-Z]+|.)/g, (_, name: string) => SIGNS.get(name) ?? name)
+      .replace(/[{}]/g, '')
+      .replace(/([_^])(\d)(?![\d.])/g, (_, way: string, digit: string) => (way === '_' ? LOWERED : RAISED)[+digit]!);
     written += text.slice(from, start) + plain;
     from = end;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import { EXPORT_FORMATS } from '../../src/browser/export-map.ts';
+import { EXPORT_FORMATS } from '../../src/browser/export-formats.ts';
 import { fileName } from '../../src/browser/file-name.ts';
 import { openMap } from '../../src/browser/open-map.ts';
 import { shippedFiles, shippedMaps } from '../../src/browser/shipped-maps.ts';

@@ -202,6 +202,24 @@ test('a map without years, venues and authors shows no such control', async () =
   expect([bare.yearCounts, bare.venueCounts, bare.authorCounts]).toEqual([[], [], []]);
 });
 
+test('authors and venues of the lit papers come first, and a tick among them moves no row', () => {
+  explorer.showAll();
+  const names = (): string[] => explorer.authorCounts.map(({ value }) => value);
+  const before = names();
+  const last = explorer.authorCounts.at(-1)!.value;
+  const paper = explorer.collection.papers.authors.findIndex((authors) => authors.includes(last));
+  search.query = `"${explorer.collection.papers.title[paper]}"`;
+  expect(explorer.authorCounts[0]!.available).toBe(1);
+  const counts = explorer.authorCounts.map(({ available }) => available);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  const lit = names();
+  expect(lit).not.toEqual(before);
+  filters.toggleAuthor(last);
+  expect(names()).toEqual(lit);
+  explorer.showAll();
+  expect(names()).toEqual(before);
+});
+
 test('a ticked author is listed, however many have more papers', () => {
   const authors = Array.from({ length: 2001 }, (_, number) => [`Author ${String(number).padStart(4, '0')}`]);
   const many = { paperCount: authors.length, papers: { authors } } as unknown as Collection;
