@@ -393,6 +393,11 @@ test('what is open says how many of its papers the filters light, tells the othe
   await expect(reader.getByTestId('lit-of')).toBeHidden();
   await expect(reader.locator('li.dim')).toHaveCount(0);
   await expect(reader.getByRole('heading', { level: 2 })).toHaveText('26 chosen papers');
+  // Or only those stay.
+  await explorer.open('map=fixed&set=papers:0-25&years=2017-2018');
+  await reader.getByRole('button', { name: 'Only these' }).click();
+  await expect(reader.getByRole('heading', { level: 2 })).toHaveText('7 chosen papers');
+  await expect(reader.getByTestId('lit-of')).toBeHidden();
   // A topic that another filter leaves in the dark has the way out, too.
   await explorer.open('map=fixed&topic=1&topics=0');
   await expect(reader.getByTestId('lit-of')).toContainText('None of them is lit: filters leave them out.');

@@ -588,3 +588,19 @@ test.describe('on a telephone', () => {
     }
   });
 });
+
+test('in high contrast boxes and chips have borders, and swatches and bars keep their colours', async ({
+  page,
+  explorer,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await serveFixedMap(page);
+  await explorer.open('map=fixed&topic=0&theme=retrieval');
+  await explorer.reader().locator('.evidence').first().waitFor();
+  for (const drawn of ['.chip', '.search', '.legend label > .box', '.button']) {
+    await expect(page.locator(drawn).first(), drawn).toHaveCSS('border-top-style', 'solid');
+  }
+  for (const coloured of ['.tick', '.topic .bar span', '.column .total', '.swatch', '.meter span', '.chip.chosen']) {
+    await expect(page.locator(coloured).first(), coloured).toHaveCSS('forced-color-adjust', 'none');
+  }
+});

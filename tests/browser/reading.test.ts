@@ -159,6 +159,36 @@ test.describe('while a file of the map cannot be fetched', () => {
   });
 });
 
+test.describe('while a part of the page cannot be fetched', () => {
+  test.use({ mayFail: /\/(?:PaperPage|HelpDialog)-/ });
+
+  test('the reader says so and has two ways out, and a window that cannot open leaves the keys at work', async ({
+    page,
+    explorer,
+  }) => {
+    await page.route(/\/assets\/(?:PaperPage|HelpDialog)-/, (route) => route.abort());
+    await explorer.open();
+    await explorer.click(explorer.paper('COMET'));
+    const reader = explorer.reader();
+    const alert = reader.getByRole('alert');
+    await expect(alert).toContainText('A part of this page could not be fetched.');
+    await alert.getByRole('button', { name: 'Close' }).click();
+    await expect(reader).toBeHidden();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('status').filter({ hasText: 'could not be fetched' })).toBeVisible();
+    await page.keyboard.press('/');
+    await expect(explorer.search()).toBeFocused();
+    await page.keyboard.press('Escape');
+    // At once, a second click on the dot would be a double one.
+    await page.waitForTimeout(400);
+    await explorer.click(explorer.paper('COMET'));
+    await expect(alert).toBeVisible();
+    await page.unroute(/\/assets\/(?:PaperPage|HelpDialog)-/);
+    await alert.getByRole('button', { name: 'Load the page again' }).click();
+    await expect(reader.locator('.abstract')).toContainText('Mixture-of-Experts (Sparse-MoE) framework');
+  });
+});
+
 test('a field that has the focus closes nothing; typing, a click and arrow down show what was found', async ({
   page,
   explorer,
