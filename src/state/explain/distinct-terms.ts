@@ -26,8 +26,8 @@ const CONSIDERED = 200;
 /**
  * The terms that set papers apart from `others` (`null`: from all the rest of the collection). A term does where the z-score of
  * the log-odds ratio of document frequencies with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008, "Fightin'
- * Words", eq. 16 and 22), the prior being the collection's own frequencies, is no chance; those come first whose score is high
- * and that say much (`telling`). Terms are keywords of the papers; one inside a longer one that the same papers carry is left
+ * Words", eq. 16 and 22), the prior being the collection's own frequencies, is no chance; those come first that the others
+ * hardly have (`surprise`) and that say much (`telling`). Terms are keywords of the papers; one inside a longer one that the same papers carry is left
  * out. In a large map a paper carries its keywords alone. `null` while terms are on their way.
  */
 export function distinctTerms(
@@ -57,7 +57,7 @@ export function distinctTerms(
   const clear = scored.filter(({ one }) => one.score > LEAST_SCORE).length;
   const ranked = scored
     .slice(0, Math.max(clear, SMALL_SET_TERMS))
-    .map(({ one, candidate }) => ({ one, rank: one.score ** 2 * telling(candidate, collection) }))
+    .map(({ one, candidate }) => ({ one, rank: surprise(one) * telling(candidate, collection) }))
     .sort((a, b) => b.rank - a.rank);
   const apart = collection.isLarge ? ranked.slice(0, CONSIDERED) : ranked;
   return withoutParts(
@@ -180,6 +180,18 @@ function logOddsScore(
   const here = Math.log((inside + prior) / (insideTotal - inside + against));
   const there = Math.log((outside + prior) / (outsideTotal - outside + against));
   return (here - there) / Math.sqrt(1 / (inside + prior) + 1 / (outside + prior));
+}
+
+/**
+ * Log-likelihood ratio of the counts (Dunning 1993, "Accurate methods for the statistics of surprise and coincidence"): unlike
+ * the z-score it takes few papers elsewhere for what they are, a sign that the term belongs here. One more elsewhere than were
+ * seen: of two papers nobody can tell.
+ */
+function surprise({ inside, insideTotal, outside, outsideTotal }: DistinctTerm): number {
+  const elsewhere = outside + 1;
+  const share = (inside + elsewhere) / (insideTotal + outsideTotal + 1);
+  const part = (seen: number, total: number): number => 2 * seen * Math.log(seen / (total * share));
+  return part(inside, insideTotal) + part(elsewhere, outsideTotal + 1);
 }
 
 /** Whether most papers of a word here carry the longer term, and no more elsewhere: "natural language processing" is everywhere. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildMap } from '../../../src/pipeline/build-map.ts';
 import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
 import { comparePapers } from '../../../src/state/explain/compare.ts';
-import { telling } from '../../../src/state/explain/distinct-terms.ts';
+import { distinctTerms, telling } from '../../../src/state/explain/distinct-terms.ts';
 import { collectionOf } from '../../pipeline/papers.ts';
 import { explorerOf } from '../explorers.ts';
 
@@ -34,4 +34,22 @@ test('a term says more where it is a keyword, of several words, and rare', () =>
   const best = telling(term, collection);
   for (const worse of [{ keywordShare: 0.5 }, { key: 'question' }, { carriers: 12 }])
     expect(telling({ ...term, ...worse }, collection)).toBeLessThan(best);
+});
+
+test('a term that the others hardly have comes before one that twice as many papers and many others have', async () => {
+  const told = Array.from({ length: 400 }, (_, at) => ({
+    title: `${at < 20 ? 'Algebra' : 'Biology'} ${at}`,
+    abstract: [
+      // In 18 of 20 papers and 30 elsewhere.
+      at < 18 || (at >= 20 && at < 50) ? 'A spectral sequence is shown.' : '',
+      // In 9 of 20 papers and nowhere else.
+      at < 9 ? 'The tensor product is finite.' : '',
+      at >= 50 ? 'Cells of yeast grow.' : '',
+    ].join(' '),
+  }));
+  const { collection } = await explorerOf(await buildMap(collectionOf(told), DEFAULT_OPTIONS));
+  const algebra = [...collection.papers.id.keys()].filter((paper) => collection.papers.title[paper].startsWith('Alg'));
+  const terms = distinctTerms(algebra, null, collection)!.map(({ label }) => label);
+  expect(terms.indexOf('tensor product')).toBeGreaterThanOrEqual(0);
+  expect(terms.indexOf('spectral sequence')).toBeGreaterThan(terms.indexOf('tensor product'));
 });
