@@ -111,6 +111,8 @@ export type SearchNote = (
     }
   /** A function word: what was found has longer words that begin with it, or names; or names alone. */
   | { readonly kind: 'begun' | 'named'; readonly typed: string }
+  /** `OR` between words, of which each has to occur all the same. */
+  | { readonly kind: 'or'; readonly typed: string }
   /** Of a large map, what would have taken too many files: it was looked for in all titles, but not in all abstracts. */
   | { readonly kind: 'titles'; readonly typed: string }
 ) & {

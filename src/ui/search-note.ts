@@ -11,6 +11,8 @@ export function told(note: SearchNote): string {
     const searched = note.kind === 'begun' ? 'longer words that begin with it, and names' : 'authors’ names';
     return `“${note.typed}” alone is too common to look up; searched ${searched}.`;
   }
+  if (note.kind === 'or')
+    return 'Every word has to occur, “OR” or not. For papers with any of several words, make each a theme.';
   if (note.kind === 'titles') return `“${note.typed}” was looked for in titles, not all abstracts.`;
   if (note.kind === 'corrected')
     return `“${note.typed}” occurs in no paper; ${note.without ? 'left out' : 'searched'} ${used}.`;

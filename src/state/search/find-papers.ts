@@ -56,11 +56,23 @@ export function matchPapers(query: string, collection: Collection, question = qu
   const wanted = asked.filter((part) => !part.clause.without);
   const unwanted = asked.filter((part) => part.clause.without);
   const papers = keep(wanted, unwanted, collection.paperCount);
+  const named = papers.size === 0 && complete ? paperNamed(question, collection) : -1;
+  if (named >= 0) return { papers: new Set([named]), notes: [], parts: [], complete };
   const told = asked.flatMap(({ notes, clause }) =>
     notes.map((note) => (clause.without ? { ...note, without: true as const } : note)),
   );
+  if (/\S\s+OR\s+\S/.test(question)) told.push({ kind: 'or', typed: 'OR' });
   const notes = new Map(told.map((note) => [`${note.kind} ${note.typed}`, note]));
   return { papers, notes: [...notes.values()], parts: wanted, complete };
+}
+
+/** The paper whose id this is, also as a listing of arXiv or its address writes it; -1 for none. */
+function paperNamed(text: string, collection: Collection): number {
+  const id = text.trim();
+  const known = collection.paperWithId(id);
+  if (known >= 0) return known;
+  const number = /^(?:arxiv:|https?:\/\/arxiv\.org\/(?:abs|pdf)\/)?(\S+?)(?:v\d+)?$/i.exec(id)?.[1];
+  return number === undefined ? -1 : collection.paperWithId(`arXiv:${number}`);
 }
 
 function keep(wanted: readonly Resolved[], unwanted: readonly Resolved[], paperCount: number): Set<number> {

@@ -139,6 +139,25 @@ test('the papers of an author with just this name come before those of authors w
   }
 });
 
+test.each(['arXiv:2506.11599', '2506.11599', 'https://arxiv.org/abs/2506.11599v2', ' 2506.11599v1 '])(
+  'a paper is found by its id: %j',
+  async (query) => {
+    const map = tinyMap();
+    const id = map.papers.id.map((own, paper) => (paper === 3 ? 'arXiv:2506.11599' : own));
+    const { search } = await explorerOf({ ...map, papers: { ...map.papers, id } });
+    search.query = query;
+    expect(search.hits.map(({ paper }) => paper)).toEqual([3]);
+    expect(search.notes).toEqual([]);
+  },
+);
+
+test('who asks for one word OR another is told that both have to occur', () => {
+  find('sparse OR dense');
+  expect(search.notes).toEqual([{ kind: 'or', typed: 'OR' }]);
+  find('sparse or dense');
+  expect(search.notes).toEqual([]);
+});
+
 test('a match in the title comes before one in the abstract', () => {
   expect(find('sparse ')).toEqual(['sparse', 'dense']);
 });
