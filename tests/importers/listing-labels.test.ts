@@ -60,3 +60,35 @@ test.each([
   expect(papers.map(({ title }) => title)).toEqual(['基于图神经网络的论文推荐方法']);
   expect(papers[0]!.authors.map(({ given, family }) => given + family)).toEqual(authors);
 });
+
+test.each([
+  [
+    'Markdown',
+    '## ',
+    '\nAuthors: Petra Müller\nYear: 2017\nVenue: NeurIPS\nLink: [paper](https://arxiv.org/abs/2501.01234)\n\n**Abstract**\n\n',
+  ],
+  [
+    'plain text',
+    '',
+    '\nAuthors: Petra Müller\nYear: 2017\nVenue: NeurIPS\nhttps://arxiv.org/abs/2501.01234\n\nAbstract: ',
+  ],
+  [
+    'Org mode',
+    '** TODO [#A] ',
+    '\n:PROPERTIES:\n:URL: https://arxiv.org/abs/2501.01234\n:AUTHOR: Petra Müller\n:YEAR: 2017\n:VENUE: NeurIPS\n:END:\n',
+  ],
+  [
+    'Logseq',
+    'title:: ',
+    '\nauthors:: Petra Müller\nyear:: 2017\nvenue:: NeurIPS\nurl:: https://arxiv.org/abs/2501.01234\n\n',
+  ],
+])('what labels say in %s counts more than the year of an arXiv id', async (_, heading, labels) => {
+  const titles = ['Hassrede in sozialen Medien', 'Wortbildung im digitalen Wandel'];
+  const { papers } = await importText(
+    titles.map((title, at) => `${heading}${title}${labels.replaceAll('01234', `0123${at}`)}${TEXTS[at]}\n\n`).join(''),
+  );
+  expect(papers.map((paper) => [paper.title, paper.authors[0]?.family, paper.year, paper.venue])).toEqual(
+    titles.map((title) => [title, 'Müller', 2017, 'NeurIPS']),
+  );
+  expect(papers.map(({ abstract }) => abstract)).toEqual(TEXTS);
+});

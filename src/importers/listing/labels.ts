@@ -53,7 +53,7 @@ const WORDS: Readonly<Record<Label['role'], string>> = {
 const LABEL = new RegExp(
   `^[\\s>*_•·+【-]*(?:${Object.entries(WORDS)
     .map(([role, words]) => `(?<${role}>${words})`)
-    .join('|')})(?:\\s?[*_]*\\s?[:：]|】[:：]?)[*_]*(?:(?:\\s+|(?<=[：】])|(?=${UNSPACED.source}))(?<value>.*))?$`,
+    .join('|')})(?:\\s?[*_]*\\s?(?:::?|：)|】[:：]?)[*_]*(?:(?:\\s+|(?<=[：】])|(?=${UNSPACED.source}))(?<value>.*))?$`,
   'iu',
 );
 /** Printed papers set a dash or a full stop behind two of them. */
