@@ -52,6 +52,16 @@ test('a list of papers one of which has its introduction below keeps the others'
 });
 
 test.each([
+  ['names and links', '\nAnn Lee, Bo Chen\nhttps://doi.org/10.1/abd\nACL 2023\n\n'],
+  ['neither', '\n\n'],
+])('a list in which one abstract is labelled keeps the papers without a label, with %s', async (_, between) => {
+  const one = `${TITLE}${between}Abstract: ${ABSTRACT}`;
+  const other = `Indexes for Learned Weights${between}${BODY}`;
+  for (const page of [`${one}\n\n${other}\n`, `${other}\n\n${one}\n`])
+    expect((await read(page)).map(([title]) => title).toSorted()).toEqual(['Indexes for Learned Weights', TITLE]);
+});
+
+test.each([
   [
     'OpenReview',
     `back arrow\nGo to ICLR 2025 Conference homepage\n${TITLE}\nDownload PDF\nMaria Keller, Tomas Novak, Ling Zhao\nPublished: 22 Jan 2025, Last Modified: 03 Mar 2025\nICLR 2025 Oral\nEveryone\nRevisions\nBibTeX\nCC BY 4.0\nTL;DR: We prune by bounds.\nAbstract: ${ABSTRACT}\nPrimary Area: retrieval\nSubmission Number: 1234\nLoading\n`,
