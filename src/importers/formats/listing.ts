@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts';
 import { isProse, noteFurniture } from '../listing/lines.ts';
 import type { TextLine } from '../listing/lines.ts';
 import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
+import { fromOrg } from '../listing/org.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
 import { isOneLinePage, readOneLine } from '../listing/one-line.ts';
 import { readPlain } from '../listing/plain.ts';
@@ -146,7 +147,7 @@ const END = /^\\\\\s/u;
 function textLines(all: readonly { number: number; text: string }[]): TextLine[] {
   const lines: TextLine[] = [];
   let adjacent = false;
-  for (const { number, text } of unquoted(all)) {
+  for (const { number, text } of fromOrg(unquoted(all))) {
     const words = text.trim();
     if (words !== '')
       lines.push({ number, text: words, adjacent: adjacent && !END.test(words), isIndented: /^\s/u.test(text) });

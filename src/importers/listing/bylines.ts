@@ -1,11 +1,12 @@
 /** Lines that say who wrote a paper and where it appeared. */
 
+import { AND, EASTERN_NAME } from '../text/authors.ts';
 import { DOTS } from './separators.ts';
 
 /** `Ann`, `C.`, `Ó`, `van`. */
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|el|bin|ibn|al|ter|ten)$/u;
 /** Marks of affiliations and notes behind a name: `Ann Lee1,2`, `Bo Chen*`, `C. Díaz†`. */
-const NAME_MARKS = /(?:[\d*†‡§¶#✉∗⋆¹²³⁰-⁹]|\((?=[^)]*\))[^)]*\))+$/u;
+const NAME_MARKS = /(?:[\d*†‡§¶#✉∗⋆¹²³⁰-⁹]|\((?=[^)]*\))[^)]*\))+$| [a-h]$/u;
 /** Words that sentences and titles begin with. */
 const NO_NAME =
   /^(?:an|the|in|on|at|for|from|with|towards?|of|by|as|we|this|these|our|when|why|how|what|is|are|can|do|does|not|beyond|via|using)$/iu;
@@ -15,7 +16,7 @@ const INSTITUTION =
 /** What no title sets between words, what stands between names and where people work, and between names. */
 const BARS = new RegExp(`[|${DOTS}]`, 'u');
 const SEPARATORS = new RegExp(`[,;|${DOTS}]`, 'u');
-const BETWEEN = new RegExp(`[,;|${DOTS}]| and | & |\\t`, 'u');
+const BETWEEN = new RegExp(`[,;|，；、${DOTS}]| (?:${AND}) |\\t`, 'u');
 
 /** Characters of the longest line of names. */
 const LONGEST_LIST = 100_000;
@@ -54,7 +55,13 @@ export function namesBehindBy(line: string): string | undefined {
 
 /** True for a line that says where the people above work, behind the mark that their names carry. */
 export function isAffiliationLine(line: string): boolean {
-  return line.length <= 300 && /^[[(]?(?:\d{1,2}|[*†‡§¹²³])[\])]?,?\s*\p{Lu}/u.test(line) && INSTITUTION.test(line);
+  const place = /^[[(]?(?:\d{1,2}|[*†‡§¹²³])[\])]?,?\s*(?=\p{Lu})(.{1,300})$/u.exec(line)?.[1];
+  return place !== undefined && INSTITUTION.test(place);
+}
+
+/** True for a line that names an institution. */
+export function isInstitution(line: string): boolean {
+  return INSTITUTION.test(line);
 }
 
 /** The people in a line of authors: where they work, and marks behind their names, are left out. */
@@ -83,7 +90,8 @@ const VENUE = new RegExp(
     '\\bvol(?:ume|\\.)\\s?\\d+|\\bpp?\\.\\s?\\d+|\\bpages?\\s\\d+\\s?[-–]|\\b\\d{4};\\s?\\d+|\\b\\d+\\s?\\(\\d+\\)\\s?[:,]|\\bno\\.\\s?\\d+',
     '\\barxiv:\\s?\\d{4}\\.|\\bdoi:\\s?10\\.|\\bdoi\\.org/',
     '^in:? (?:proceedings|proc\\.|advances) |^in:? .*\\b(?:19|20)\\d\\d\\b',
-    '^(?:proceedings|proc\\.|transactions|journal|conference|annals|advances) .*\\b(?:19|20)\\d\\d\\b',
+    '\\bproceedings of the\\b|^under review\\b|^(?:\\S+ ){1,5}journal$',
+    '^(?:part of )?(?:proceedings|proc\\.|transactions|journal|conference|annals|advances) .*\\b(?:19|20)\\d\\d\\b',
     '\\((?:19|20)\\d\\d\\)\\.?$|^\\p{Lu}.{2,80}[,.] (?:19|20)\\d\\d\\.?$',
     '^(?:first )?(?:published|posted|accepted|received|available|submitted)(?: online)?:? .*\\b(?:19|20)\\d\\d\\b',
     `^(?:research |review |original )?(?:article|paper|poster|oral|spotlight|talk|demo|tutorial|conference paper|journal article|long paper|short paper|open access|free access)s?(?:\\s*[|,#${DOTS}-].*|\\s+\\d.*)?$`,
@@ -99,6 +107,7 @@ export function isVenueLine(line: string): boolean {
 function namesOf(line: string): string[] {
   return line
     .replace(/(?:…|\.\.\.|(?<=[)\d])\.)$/u, '')
+    .replace(/,?\*?(?:View )?ORCID(?: Profile| iD| icon)?/gu, '')
     .replace(/,?\s+et al\.?$/iu, '')
     .split(BETWEEN)
     .map((name) => withoutMarks(name.replace(/^and\s/u, '').trim()))
@@ -112,6 +121,7 @@ export function withoutMarks(name: string): string {
 
 function isName(name: string): boolean {
   const words = name.split(' ');
+  if (EASTERN_NAME.test(name)) return true;
   return (
     !NO_NAME.test(words[0]!) && words.length >= 2 && words.length <= 5 && words.every((word) => NAME_WORD.test(word))
   );

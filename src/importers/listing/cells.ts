@@ -14,7 +14,7 @@ export function splitCells(line: TextLine): TextLine[] {
     .filter((cell) => !isProse(cell) && isTitle(cell) && !isByline(cell))
     .toSorted((a, b) => b.length - a.length)[0];
   const [label = '', ...rest] = cells;
-  if (labelOf(`${label}: -`) !== undefined) return [{ ...line, text: `${label}: ${rest.join(' ')}` }];
+  if (labelOf(`${label}: 0`) !== undefined) return [{ ...line, text: `${label}: ${rest.join(' ')}` }];
   if (abstract === undefined || title === undefined) return [{ ...line, text: cells.join(' ') }];
   const authors = cells.find((cell) => cell !== title && (isByline(cell) || isNameList(cell)));
   const row = (text: string, role: Role): TextLine => ({ number: line.number, text, role, adjacent: true });

@@ -43,7 +43,9 @@ export class FoundPapers {
   /** Greetings and the like around the papers. */
   leaveOut({ above, prose }: Section): void {
     for (const paragraph of prose) this.#sink.warn(NO_LABEL, `line ${paragraph.number}`);
-    [...above, ...prose].forEach((paragraph) => this.#leave(paragraph));
+    // Labelled lines right below the last abstract are of its paper.
+    for (const paragraph of above) this.#papers.at(-1)?.below.push(paragraph);
+    for (const paragraph of [...above, ...prose]) if (isNone(paragraph)) this.#leave(paragraph);
   }
 
   /** What stands between two abstracts, and the one below it; `isLast` where no text stands below that. */
@@ -92,7 +94,7 @@ export class FoundPapers {
       this.#sink.warn(MAY_BE_PART, `line ${other.number}, “${other.text}”`);
     else if (mayBeTitle && below?.adjacent === false && isBelowPaper)
       this.#alone.push({ title: other, abstract: [], names: undefined, above: [], between: [], below: [] });
-    else if (other.role === undefined || other.role === 'aside') this.#leave(other);
+    else if (isNone(other)) this.#leave(other);
   }
 
   #warnOfSeconds(prose: readonly Paragraph[]): void {
@@ -120,4 +122,9 @@ export class FoundPapers {
   #leave(paragraph: Paragraph): void {
     for (const { number } of paragraph.lines) this.furniture.add(number);
   }
+}
+
+/** True for what gives no field of a paper. */
+function isNone({ role }: Paragraph): boolean {
+  return role === undefined || role === 'aside';
 }

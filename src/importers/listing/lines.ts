@@ -51,10 +51,11 @@ const FURNITURE = new RegExp(
     `^[${DOTS}-]?\\s*\\d[\\d.,]*k?\\s*(?:authors?|upvotes?|likes?|views?|comments?|citations?|stars?|papers?)$`,
     '^#\\d+ paper of the day$',
     '^(?:submitted|posted|uploaded|shared) by\\b.*$',
+    '^\\[submitted on .*\\]$|^(?:go|back) to .{1,80} (?:home ?page|page|website)$|^you have .{0,20}access to this\\b.*$',
     '^by ?[A-Z][\\w]* and the .* community$',
     '^get .* in your (?:email )?inbox!?$',
     '^(?:sign up|subscribe|log in|sign in|register) (?:for|to|with|now|here)\\b.*$',
-    '^(?:advertisement|sponsored|promoted|accepted papers|(?:all )?posters?|oral presentations?|table of contents)$',
+    '^(?:advertisement|sponsored|preprint|under review|promoted|accepted papers|(?:all )?posters?|oral presentations?|table of contents)$',
     '^(?:dear|hello|hi|hey|good (?:morning|afternoon|evening))\\b[^:?]{0,40}[,!]$',
     "^(?:this (?:message|e-?mail) was sent|you(?:'re| are) (?:receiving|following)|to unsubscribe|unsubscribe)\\b.*$",
     '^(?:view|show|hide|see|read|expand) (?:the )?(?:full |more |less |all |recent )*(?:abstracts?|articles?|details|authors|affiliations|text)$',
@@ -63,7 +64,7 @@ const FURNITURE = new RegExp(
     `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)),? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?.*$`,
     '^\\d{1,2}[:.]\\d\\d\\s*(?:[ap]\\.?m\\.?)?(?:\\s*[-–—]\\s*\\d{1,2}[:.]\\d\\d\\s*(?:[ap]\\.?m\\.?)?)?$',
     '^https?:\\S+$',
-    '^(?:[^\\s@,;]+@[^\\s@,;]+\\.\\p{L}+[,;]?\\s*)+$',
+    '^(?:(?:\\{[^\\s@{}]+(?:,\\s?[^\\s@{}]+)*\\}|[^\\s@,;]+)@[^\\s@,;]+\\.\\p{L}+[,;]?\\s*)+$',
   ].join('|'),
   'iu',
 );
@@ -78,7 +79,8 @@ const BUTTONS = new Set(
   (
     'subscribe|sign up|log in|sign in|new|hot|trending|top|share|reply|upvote|download|view|ps|pdf|bib|bibtex|abs|html|doi|other|code|github|' +
     'arxiv|arxiv page|paper|poster|slides|video|audio|software|dataset|supplementary|supplemental|supp|suppl|project page|openreview|abstract|' +
-    'bookmark|save|cite|export|alert|related|similar articles|twitter|linkedin|facebook|email|read more|show more|load more|next|next page|' +
+    'bookmark|save|save to library|create alert|add to mendeley|everyone|revisions|cc by 4.0|cite|cite this|cite this article|cite this paper|copy citation|' +
+    'download pdf|view pdf|full text|open access|explore all metrics|metrics|all authors|author links open overlay panel|new results|preview pdf|altmetric|submit manuscript|aims and scope|export|alert|related|similar articles|twitter|linkedin|facebook|email|read more|show more|load more|next|next page|' +
     'previous|previous page|back|home|about|about us|help|contact|login|logout|search|menu|privacy|privacy policy|terms|list alerts|cancel alert|on'
   ).split('|'),
 );

@@ -1,22 +1,25 @@
 import type { RecordSink } from '../format.ts';
 import { findArxivId } from '../text/identifiers.ts';
 import { isNameList } from './bylines.ts';
+import { splitKeywords } from '../text/lists.ts';
 import { wordCount } from '../text/measure.ts';
-import { labelOf } from './labels.ts';
+import { headingOf, labelOf } from './labels.ts';
+import type { Role } from './labels.ts';
 import { isProse, noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { withoutBullet } from './marks.ts';
 import { bareText, PAPER_LINK } from './markup.ts';
 
 const HEADING = /^#{1,6}\s+(.*)$|^<summary>(?!(?:details|abstract|summary|more|show.*)<)(.*)<\/summary>/iu;
-/** A heading that belongs to the paper above it. */
-const ABSTRACT_HEADING = /^#{1,6}\s+\**abstract\**:?$/iu;
 /** The head of an abstract that Obsidian sets apart as a quotation. */
 const CALLOUT = /^>\s*\[!abstract\]/iu;
 /** What ends a labelled abstract: a rule. */
 const RULE = /^[-*_]{3,}$/u;
 const LABEL =
   /^(?:[^\p{L}]*)(authors?|abstract|tl;?dr|summary|published|date|links?|code|categor(?:y|ies)|main category|motivation|method|results?|conclusion|comments?|keywords)\s*::?\s*(.*)$/iu;
+
+/** Labels whose values are fields of a paper just as they stand. */
+const FIELDS: ReadonlySet<string> = new Set(['date', 'venue', 'keywords']);
 
 const MAY_BE_HEADING =
   'heading of one word, or one that repeats, read as a title (put the titles of papers into headings, or “Title:” before them)';
@@ -39,7 +42,8 @@ export function readMarkdown(lines: readonly TextLine[], sink: RecordSink): void
   const marked = sections.some((section) => section.isLinked || section.labelled);
   const seen = new Set<string>();
   for (const section of sections) {
-    const { abstract, authors, used, url } = section;
+    const { abstract, authors, fields, used, url } = section;
+    const valueOf = (role: Role): string => fields.get(role) ?? '';
     const isPaper = marked ? section.isLinked || section.labelled : isProse(abstract);
     if (!isPaper) furniture.add(section.heading.number);
     for (const line of section.lines) if (!isPaper || !used.has(line.number)) furniture.add(line.number);
@@ -57,8 +61,10 @@ export function readMarkdown(lines: readonly TextLine[], sink: RecordSink): void
       url: arxivId === '' ? url : `https://arxiv.org/abs/${arxivId}`,
       doi: url.includes('doi.org/') ? url : '',
       arxivId,
+      venue: valueOf('venue'),
+      keywords: splitKeywords(valueOf('keywords')),
       // arXiv ids since 2007 begin with year and month.
-      year: /^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : '',
+      year: valueOf('date') || (/^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : ''),
     });
   }
   noteFurniture(sink, lines, furniture);
@@ -83,7 +89,7 @@ function sectionsOf(lines: readonly TextLine[], furniture: Set<number>): Section
   let inCode = false;
   for (const line of lines) {
     const fence = line.text.startsWith('```');
-    const heading = inCode || ABSTRACT_HEADING.test(line.text) ? null : HEADING.exec(line.text);
+    const heading = inCode || isAbstractHeading(line.text) ? null : HEADING.exec(line.text);
     if (fence) inCode = !inCode;
     if (heading !== null) sections.push({ heading: line, title: bareTitle(heading[1] ?? heading[2] ?? ''), lines: [] });
     else if (fence || inCode || sections.length === 0) furniture.add(line.number);
@@ -96,9 +102,11 @@ function readBody(lines: readonly TextLine[]): {
   abstract: string;
   labelled: boolean;
   authors: string[];
+  fields: ReadonlyMap<string, string>;
   used: Set<number>;
 } {
   const used = new Set<number>();
+  const fields = new Map<string, string>();
   const paragraphs: string[] = [];
   let labelled: string | undefined;
   let authors: string[] = [];
@@ -108,13 +116,17 @@ function readBody(lines: readonly TextLine[]): {
     const text = bareText(line.text);
     const label = LABEL.exec(text);
     const name = label?.[1]?.toLowerCase() ?? '';
+    const field = labelOf(text);
     if (inAbstract && isQuoted && !line.text.startsWith('>')) inAbstract = false;
     isQuoted = CALLOUT.test(line.text) || (isQuoted && inAbstract);
-    if (name === 'abstract' || ABSTRACT_HEADING.test(line.text) || CALLOUT.test(line.text)) {
+    if (name === 'abstract' || isAbstractHeading(line.text) || CALLOUT.test(line.text)) {
       labelled = label?.[2] ?? '';
       inAbstract = true;
+    } else if (field !== undefined && FIELDS.has(field.role) && field.value !== '' && !isProse(text)) {
+      if (!fields.has(field.role)) fields.set(field.role, field.value);
+      inAbstract = false;
     } else if (name.startsWith('author')) authors = label![2]!.split(/,|;| and /u);
-    else if (label !== null || RULE.test(line.text) || (inAbstract && labelOf(text)?.role === 'abstract')) {
+    else if (label !== null || RULE.test(line.text) || (inAbstract && field?.role === 'abstract')) {
       inAbstract = false;
       continue;
     } else if (index === 0 && authors.length === 0 && (/^\*[^*].*\*$|^_[^_].*_$/u.test(line.text) || isNameList(text)))
@@ -124,7 +136,12 @@ function readBody(lines: readonly TextLine[]): {
     else continue;
     used.add(line.number);
   }
-  return { abstract: labelled ?? paragraphs.join('\n'), labelled: labelled !== undefined, authors, used };
+  return { abstract: labelled ?? paragraphs.join('\n'), labelled: labelled !== undefined, authors, fields, used };
+}
+
+/** A heading that belongs to the paper above it. */
+function isAbstractHeading(text: string): boolean {
+  return text.startsWith('#') && headingOf(text.replace(/:$/u, ''))?.role === 'abstract';
 }
 
 /** A heading without its number, link, badges and stars. */

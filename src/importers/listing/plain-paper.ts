@@ -82,7 +82,7 @@ function shortReference(names: string): Citation | undefined {
 }
 
 /** True for a line of names, and for one that is labelled as such. */
-export function isNames({ role, text }: Paragraph): boolean {
+export function isNames({ role, text }: Pick<Paragraph, 'role' | 'text'>): boolean {
   return role === 'authors' || (role === undefined && isNameList(text));
 }
 

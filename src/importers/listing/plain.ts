@@ -6,6 +6,7 @@ import { sectionsAround } from './labelled-page.ts';
 import { noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { asNames, linesOfNames } from './names-below.ts';
+import { withOnePaper } from './one-paper.ts';
 import { recordsOf } from './plain-paper.ts';
 import type { PlainPaper } from './plain-paper.ts';
 import { giveRoles } from './roles.ts';
@@ -25,13 +26,17 @@ const RARE = 0.1;
 const NO_ABSTRACT = 'title without an abstract below it';
 const MAY_BE_PAPER = 'title with a sentence below it left out (give it an abstract, or a line “Abstract:” above it)';
 
+const BESIDE_PAPER =
+  'text beside the only labelled abstract left out (put “Abstract:” before it where it is one of another paper)';
+
 /**
  * Titles, each with its abstract below it. Prose is an abstract; the title is the line above it that is labelled so, else the
  * last one against which nothing speaks, with the lines that it goes on from. Another title between two papers is one without
  * an abstract. Labelled lines and lines of names give the other fields. All else is page furniture.
  */
 export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
-  const { lines: told, doubtful } = withShortAbstracts(withCitedTitles(giveRoles(lines)));
+  const page = withOnePaper(giveRoles(lines));
+  const { lines: told, doubtful } = withShortAbstracts(withCitedTitles(page.lines));
   const { sections, layout } = sectionsAndLayout(told);
   const found = new FoundPapers(layout, sink);
   const around = sectionsAround(sections);
@@ -42,6 +47,7 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
   }
   for (const { number, text } of doubtful)
     if (found.furniture.has(number)) sink.warn(MAY_BE_PAPER, `line ${number}, “${text}”`);
+  for (const { number } of page.doubtful) sink.warn(BESIDE_PAPER, `line ${number}`);
   recordAll(found.inOrder(lines), sink);
   noteFurniture(sink, lines, found.furniture);
 }

@@ -94,6 +94,8 @@ function labelAt(lines: readonly TextLine[], index: number): Label | undefined {
   // A word alone is a label where it is one time and again, or what is below cannot be a title.
   const isSure =
     isProse(next.text) ||
+    heading.role === 'summary' ||
+    (heading.role === 'authors' && isNameList(next.text)) ||
     (heading.role === 'abstract' && lines[index + 2]?.adjacent === true && next.text.length >= LONG_LINE / 2) ||
     lines.filter((line) => line.text === text).length > 1;
   return isSure ? heading : undefined;

@@ -1,3 +1,5 @@
+import { FOREIGN_NAMES } from '../text/field-names.ts';
+
 export type Field =
   | 'id'
   | 'title'
@@ -24,34 +26,34 @@ const TEXT: Readonly<Record<Field, string>> = {
     'refid | corpusid | paperid',
   title:
     'title | article title | document title | title primary | primary title | item title | ' +
-    'paper title | display name | titles | ti | t1 | titel | titulo | título | titre | titolo | ' +
-    'original title | name',
+    'paper title | display name | titles | ti | t1 | ' +
+    `${FOREIGN_NAMES.title} | original title | name`,
   abstract:
     'abstract | abstract note | abstracts | abstract text | abstracttext | summary | ab | n2 | ' +
-    'zusammenfassung | resumen | resumo | résumé | original abstract | description',
+    `${FOREIGN_NAMES.abstract} | original abstract | description`,
   authors:
     'author full names | authors | author s | author | author names | authors primary | ' +
     'first authors | authorships author display name | author names full | creators | creator | au | ' +
-    'af | a1 | autor | autoren | autores | auteurs | authorships raw author name | first author',
+    `af | a1 | ${FOREIGN_NAMES.authors} | authorships raw author name | first author`,
   year:
     'year | publication year | pub year | published year | py | date published | publication date | ' +
-    'date of publication | cover date | pubdate | published | date | jahr | año | ano | année | y1 | ' +
-    'online date',
+    'date of publication | cover date | pubdate | published | date | ' +
+    `${FOREIGN_NAMES.year} | y1 | online date`,
   venue:
     'source title | publication title | journal | journal book | journal title | periodical full | ' +
     'container title | venue | publication | primary location source display name | ' +
     'host venue display name | source | booktitle | book title | conference name | so | jf | t2 | ' +
-    'publication name | parent title | periodical abbrev | zeitschrift | revista',
+    `publication name | parent title | periodical abbrev | ${FOREIGN_NAMES.venue}`,
   doi: 'doi | item doi | dois | doi link | digital object identifier | di | ids doi',
   url:
     'url | link | links | primary location landing page url | open url link | plink | external url | ' +
     'article url | source urls | ur | web link | pdf link',
   keywords:
     'author keywords | keywords | keyword | manual tags | tags | keywords display name | de | kw | ' +
-    'topics display name | subjects | index keywords | keywords plus | schlagwörter | palabras clave',
+    `topics display name | subjects | index keywords | keywords plus | ${FOREIGN_NAMES.keywords}`,
   language:
     'language | language of original document | language of publication | article language | la | ' +
-    'output language | sprache | idioma',
+    `output language | ${FOREIGN_NAMES.language}`,
   pmid: 'pmid | pubmed id | ids pmid | medline pmid | medline pui',
   arxivId: 'arxiv id | arxiv | arxivid | externalids arxiv',
 };

@@ -7,6 +7,11 @@ const CAPITAL_PARTICLE = /^(?:Van|Von|De|Di|Del|Della)$/u;
 const SUFFIX = /^(?:jr|sr|i{2,3}|iv)\.?$/iu;
 /** `J`, `J.`, `JK`, `J.-P.`: initials, as indexes write them after the family name. */
 const INITIALS = /^(?:\p{Lu}[.-]{0,2}){1,4}$/u;
+/** What stands before the last name; `Ortega y Gasset` and `et al.` are none of two names. */
+export const AND = String.raw`and|und|et(?! al\b)|&|[ye](?=\s\p{Lu}[^,;]*\s\p{Lu})`;
+/** A whole name in Chinese, Japanese or Korean: `王伟`, `佐藤 太郎`, `김철수`. */
+export const EASTERN_NAME =
+  /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4} [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})$/u;
 const NOBODY = /^(?:others|et al\.?|null|anonymous|\[anonymous\]|n\/?a|no authorship.*|-*)$/iu;
 const GROUP =
   /\b(?:consortium|collaborations?|group|team|network|committee|university|institute|association|society|organi[sz]ation|department|council|agency|ministry|cent(?:er|re)|project|initiative|investigators|task force|commission|foundation|company|inc|ltd|gmbh)\b/iu;
@@ -78,11 +83,11 @@ export function spaceInitials(all: string, family: string): string {
     .trim();
 }
 
-/** The names in a text that holds several, however they are set apart: `;`, `|`, ` and `, line breaks, or commas. */
+/** The names in a text that holds several, however they are set apart: `;`, `|`, ` and `, line breaks, or commas, and their like in Chinese and Japanese. */
 export function splitAuthors(text: string): string[] {
   const listed = readPythonList(text);
   if (listed !== undefined) return listed;
-  for (const separator of [/;/u, /\|/u, /\r?\n/u, /,?\s+(?:and|und|&)\s+/iu]) {
+  for (const separator of [/[;；]/u, /\|/u, /\r?\n/u, /[、，]/u, new RegExp(`,?\\s+(?:${AND})\\s+`, 'iu')]) {
     if (!separator.test(text)) continue;
     const parts = text.split(separator).filter((part) => part.trim() !== '');
     // `Ann Lee, Bo Chen and Cy Doe` has commas between names as well.
@@ -97,6 +102,7 @@ function splitByCommas(text: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '' && part !== '.');
   if (parts.length < 2) return parts;
+  if (parts.every((part) => EASTERN_NAME.test(part))) return parts;
   if (parts.every((part) => part.includes(' ') && !SUFFIX.test(part)))
     return parts.map((part, index) =>
       index === parts.length - 1 && !parts[0]!.endsWith('.') ? part.replace(/\.$/u, '') : part,

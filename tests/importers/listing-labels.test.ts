@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { importText } from './read.ts';
+
+const TEXTS = [
+  'Die Arbeit vergleicht Verfahren auf vielen Daten. Vortrainierte Modelle schneiden am besten ab. Bei Ironie versagen sie.',
+  'Komposita prägen die Sprache der digitalen Medien. Die Arbeit beschreibt deren Muster. Hybride Bildungen sind besonders häufig.',
+];
+
+test.each([
+  ['Titre : ', 'Auteurs : ', 'Résumé : ', 'Mots-clés : '],
+  ['Título: ', 'Autores: ', 'Resumen: ', 'Palabras clave: '],
+  ['Titel: ', 'Verfasser: ', 'Kurzfassung: ', 'Schlagwörter: '],
+  ['Titolo: ', 'Autore/i: ', 'Sommario: ', 'Parole chiave: '],
+  ['Título: ', 'Autor(es): ', 'Resumo: ', 'Palavras-chave: '],
+  ['Название: ', 'Авторы: ', 'Аннотация: ', 'Ключевые слова: '],
+  ['题名：', '作者：', '摘要：', '关键词：'],
+  ['Title:', 'Authors:', 'Abstract:', 'Keywords: '],
+])('labels in any language that tables know as columns are read: %s', async (title, authors, abstract, keywords) => {
+  const { papers } = await importText(
+    `${title}Hassrede\n${authors}Petra Müller, Jörg Weiß\n${abstract}${TEXTS[0]}\n${keywords}Netze\n\n` +
+      `${title}Tweets\n${authors}Ute Römer\n${abstract}${TEXTS[1]}\n${keywords}Medien\n`,
+  );
+  expect(papers.map((paper) => [paper.title, paper.authors.length, paper.abstract, paper.keywords])).toEqual([
+    ['Hassrede', 2, TEXTS[0], ['Netze']],
+    ['Tweets', 1, TEXTS[1], ['Medien']],
+  ]);
+});
+
+test('labels that are none of a paper’s fields are no titles: who supervised a thesis, where it was written', async () => {
+  const { papers } = await importText(
+    `Erkennung von Hassrede in sozialen Medien\nBetreuerin: Prof. Dr. Weiß\nSprache: Deutsch\nJahr: 2025\nQuelle: Jahrbuch\nKurzfassung: ${TEXTS[0]}\n`,
+  );
+  expect(papers.map(({ title, year, venue }) => [title, year, venue])).toEqual([
+    ['Erkennung von Hassrede in sozialen Medien', 2025, 'Jahrbuch'],
+  ]);
+});
+
+test.each(['RÉSUMÉ', 'Zusammenfassung', '摘 要'])(
+  '%s alone on a line is the label of the abstract below',
+  async (label) => {
+    const { papers } = await importText(
+      `Erkennung von Hassrede in sozialen Medien\nPetra Müller und Jörg Weiß\n\n${label}\n${TEXTS[0]}\n`,
+    );
+    expect(papers.map((paper) => [paper.title, paper.authors.length, paper.abstract])).toEqual([
+      ['Erkennung von Hassrede in sozialen Medien', 2, TEXTS[0]],
+    ]);
+  },
+);
+
+test.each([
+  ['王伟，李娜', ['王伟', '李娜'], '摘要：'],
+  ['王伟、李娜', ['王伟', '李娜'], ''],
+  ['王伟, 李娜; 张强', ['王伟', '李娜', '张强'], ''],
+  ['佐藤 太郎、鈴木 花子', ['佐藤太郎', '鈴木花子'], ''],
+  ['김철수, 이영희', ['김철수', '이영희'], ''],
+])('%s below a title are its authors', async (names, authors, label) => {
+  const { papers } = await importText(
+    `基于图神经网络的论文推荐方法\n${names}\n${label}随着科研论文数量的快速增长，推荐系统变得越来越重要。本文提出一种基于图神经网络的方法。实验结果表明该方法优于现有方法。\n`,
+  );
+  expect(papers.map(({ title }) => title)).toEqual(['基于图神经网络的论文推荐方法']);
+  expect(papers[0]!.authors.map(({ given, family }) => given + family)).toEqual(authors);
+});
+
+test.each([
+  [
+    'Markdown',
+    '## ',
+    '\nAuthors: Petra Müller\nYear: 2017\nVenue: NeurIPS\nLink: [paper](https://arxiv.org/abs/2501.01234)\n\n**Abstract**\n\n',
+  ],
+  [
+    'plain text',
+    '',
+    '\nAuthors: Petra Müller\nYear: 2017\nVenue: NeurIPS\nhttps://arxiv.org/abs/2501.01234\n\nAbstract: ',
+  ],
+  [
+    'Org mode',
+    '** TODO [#A] ',
+    '\n:PROPERTIES:\n:URL: https://arxiv.org/abs/2501.01234\n:AUTHOR: Petra Müller\n:YEAR: 2017\n:VENUE: NeurIPS\n:END:\n',
+  ],
+  [
+    'Logseq',
+    'title:: ',
+    '\nauthors:: Petra Müller\nyear:: 2017\nvenue:: NeurIPS\nurl:: https://arxiv.org/abs/2501.01234\n\n',
+  ],
+])('what labels say in %s counts more than the year of an arXiv id', async (_, heading, labels) => {
+  const titles = ['Hassrede in sozialen Medien', 'Wortbildung im digitalen Wandel'];
+  const { papers } = await importText(
+    titles.map((title, at) => `${heading}${title}${labels.replaceAll('01234', `0123${at}`)}${TEXTS[at]}\n\n`).join(''),
+  );
+  expect(papers.map((paper) => [paper.title, paper.authors[0]?.family, paper.year, paper.venue])).toEqual(
+    titles.map((title) => [title, 'Müller', 2017, 'NeurIPS']),
+  );
+  expect(papers.map(({ abstract }) => abstract)).toEqual(TEXTS);
+});
