@@ -9,6 +9,8 @@ import { isFurniture, isProse } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { isListItem, withoutBullet } from './marks.ts';
 import { goesOn, isBrokenTitle } from './signs.ts';
+import { nameTest } from './small-words.ts';
+import type { NameTest } from './small-words.ts';
 
 /** A title and the short citation that stands behind it on its line. */
 export interface CitedTitle {
@@ -37,10 +39,11 @@ const FEWEST_WORDS = 3;
 /** Share of the family names that the page does not write as words in small letters. */
 const LEAST_NAMES = 0.5;
 
+const DASH = /\s[-–—|]\s/u;
 const BRACKET = /\s*[([]([^()[\]]+)[)\]]$/u;
 /** The surer first. Commas stand between names as well. */
 const SEPARATORS: readonly (readonly [Mark, RegExp])[] = [
-  ['dash', /\s[-–—|]\s/gu],
+  ['dash', new RegExp(DASH, 'gu')],
   ['by', /,?\sby:?\s/gu],
   ['stop', /(?<=[\p{L}\p{N})]{2})(?:\.|(?<=[?!]))\s/gu],
   ['comma', /,\s(?!by\s)/gu],
@@ -81,12 +84,7 @@ export function citedTitles<Title extends { readonly text: string }>(
   page: readonly TextLine[],
   count = titles.length,
 ): ReadonlyMap<Title, CitedTitle> {
-  let words: ReadonlySet<string> | undefined;
-  const areNames = (names: readonly string[], least = LEAST_NAMES): boolean => {
-    words ??= smallWords(page);
-    const known = names.filter((name) => !words!.has(/[\p{L}-]+$/u.exec(name)?.[0].toLowerCase() ?? ''));
-    return known.length >= names.length * least;
-  };
+  const areNames = nameTest(page);
   const found = titles.flatMap((title) => {
     const citation = citationBehind(title.text, areNames);
     return citation === undefined ? [] : [[title, citation] as const];
@@ -103,30 +101,22 @@ export function citedTitles<Title extends { readonly text: string }>(
   return new Map(found.filter(([, citation]) => known.has(citation)));
 }
 
-/** Words that a page writes in small letters. */
-function smallWords(page: readonly TextLine[]): ReadonlySet<string> {
-  return new Set(page.flatMap(({ text }) => text.match(/(?<![\p{L}-])\p{Ll}[\p{Ll}-]{2,}/gu) ?? []));
-}
-
 /** A bracket is opened and not closed. */
 function isOpen(title: string): boolean {
   return /[([][^)\]]*$/u.test(title);
 }
 
-function citationBehind(
-  text: string,
-  areNames: (names: readonly string[], least?: number) => boolean,
-): Found | undefined {
+function citationBehind(text: string, areNames: NameTest): Found | undefined {
   if (text.length > LONGEST || /[,;]$/u.test(text) || isByline(text) || isNameList(text)) return undefined;
   // `Lee & Chen (2021)`, but a title of few words in capitals looks like a name as well.
   const whole = citationOf(withoutBullet(text));
-  const mayBeNames = whole !== undefined && areNames(whole.authors, 1);
+  const mayBeNames = whole !== undefined && areNames(whole.authors);
   const found = (mark: Mark, at: number, citation: Citation | undefined): Found | undefined => {
     const title = text.slice(0, at).replace(/[\s,;:–—-]+$/u, '');
     const isNone = !/\p{L}{2}/u.test(title) || /^\p{Ll}+\s/u.test(title) || isProse(title) || isOpen(title);
     if (citation === undefined || isNone) return undefined;
     const { authors, year, isSure } = citation;
-    const isNamed = authors.length === 0 || areNames(authors);
+    const isNamed = authors.length === 0 || areNames(authors, LEAST_NAMES);
     const hasMany = authors.length > 1 || authors.some((name) => /\p{Lu}\./u.test(name));
     const isTold = isSure || (isNamed && year !== '' && hasMany && mark !== 'comma');
     if (!isTold && (!isNamed || mark === 'stop')) return undefined;
@@ -170,8 +160,21 @@ function beginOfTitle(lines: readonly TextLine[], end: number): number | undefin
   const isOther = [line.role, label?.role].some((role) => role !== undefined && role !== 'title');
   if (next === undefined || isOther || isFurniture(line.text)) return undefined;
   if (next.adjacent && goesOn(line.text, next.text)) return undefined;
-  for (let at = end; at > end - MOST_LINES; at--) if (mayBeginTitle(lines[at]!, lines[at - 1])) return at;
-  return undefined;
+  let begin = end;
+  while (begin > end - MOST_LINES && !mayBeginTitle(lines[begin]!, lines[begin - 1])) begin--;
+  if (begin === end - MOST_LINES) return undefined;
+  for (let at = begin + 1; at <= end; at++)
+    if (isCitationAlone(textOf(lines.slice(begin, at)), lines[at]!.text)) return undefined;
+  return begin;
+}
+
+/** Whether a line is a citation by itself, and none begins in the title above it. */
+function isCitationAlone(above: string, line: string): boolean {
+  if (citationOf(line) === undefined || citationOf(BRACKET.exec(line)?.[1] ?? '') !== undefined) return false;
+  // Names behind a dash may have begun above, or begin within.
+  const tail = above.split(DASH).slice(1).at(-1) ?? '';
+  const isBegun = tail !== '' && tail.split(' ').every((word) => /^(?:[\p{Lu}&]|and$)/u.test(word));
+  return !isBegun && !DASH.test(line) && !/[,;&–—-]$|\s(?:and|by)$/u.test(above) && !isOpen(above);
 }
 
 function textOf(lines: readonly TextLine[]): string {
