@@ -25,7 +25,15 @@ const LONGEST_LIST = 100_000;
 export function isNameList(line: string): boolean {
   if (line.length > LONGEST_LIST) return false;
   const names = namesOf(line);
-  return names.length >= 2 && names.every(isName);
+  const others = names.filter((name) => !isName(name));
+  return (
+    names.length >= 2 && (others.length === 0 || (names.length >= 3 && others.length === 1 && isAmbiguous(others[0]!)))
+  );
+}
+
+/** True for `Can Xu` and `An Yang`, which are names beside others alone. */
+export function isAmbiguous(name: string): boolean {
+  return /^(?:An|Can|Do|In|On|We) \p{Lu}[\p{Ll}-]+$/u.test(name);
 }
 
 /** True for a line that is surely of authors, whatever stands around it: bars or dots between them, initials, or where they work. */
@@ -67,7 +75,7 @@ export function isInstitution(line: string): boolean {
 /** The people in a line of authors: where they work, and marks behind their names, are left out. */
 export function authorsOf(line: string): string[] {
   const names = namesOf(line);
-  const people = names.filter(isPerson);
+  const people = names.filter((name) => isPerson(name) || isAmbiguous(name));
   // Names in another script or of one word alone are better than none.
   return people.length > 0 ? people : names.filter((name) => !INSTITUTION.test(name));
 }

@@ -1,4 +1,4 @@
-import { isPerson, isVenueLine, withoutMarks } from './bylines.ts';
+import { isAmbiguous, isPerson, isVenueLine, withoutMarks } from './bylines.ts';
 import { DOTS } from './separators.ts';
 
 /** The short form in which lists name a paper below its title: `Vaswani et al., NeurIPS 2017`, `Khattab & Zaharia (2020)`. */
@@ -17,7 +17,7 @@ export function venueOf(line: string): { readonly venue: string; readonly year: 
 }
 
 /** Characters of the longest citation. */
-const LONGEST = 300;
+const LONGEST = 1_000;
 /** That there are more authors. */
 const MORE = /,?\s*(?:\bet al\b\.?|\band others\b|\+\s?\d{1,4} (?:more|(?:more )?(?:authors?|others?))\b)/iu;
 /** `Findings of ACL 2023`. */
@@ -37,18 +37,18 @@ export function citationOf(line: string): Citation | undefined {
   const end = more === null ? text.length : more.index;
   const authors: string[] = [];
   let [venue, year] = ['', ''];
+  const cells = cellsOf(text.slice(0, end));
   const read = (cell: string, isName: boolean): boolean => {
     const dated = DATED.exec(cell);
-    if (/^(?:19|20)\d\d$/u.test(cell)) year = cell;
+    if (/^(?:19|20)\d\d[a-z]?$/u.test(cell)) year = cell.slice(0, 4);
     else if (dated !== null) [, venue = '', year = ''] = dated;
     else if (isName && INITIALS.test(cell) && authors.length > 0) authors.push(`${authors.pop()!}, ${cell}`);
-    else if (isName && (isPerson(withoutMarks(cell)) || FAMILY.test(withoutMarks(cell))))
+    else if (isName && isNameOf(withoutMarks(cell), more !== null || cells.length > 2))
       authors.push(withoutMarks(cell));
     else if (!isName && /^\p{Lu}[^.!?]{1,60}$/u.test(cell)) venue = cell;
     else return COUNT.test(cell);
     return true;
   };
-  const cells = cellsOf(text.slice(0, end));
   if (!cells.every((cell) => read(cell, true))) return undefined;
   const isSure = more !== null && authors.length > 0;
   const behind = more === null ? [] : cellsOf(text.slice(end + more[0].length));
@@ -59,6 +59,10 @@ export function citationOf(line: string): Citation | undefined {
   const isBare = authors.length === 1 && FAMILY.test(authors[0]!) && !isSure && !/\d{4}$/u.test(cells[1] ?? '');
   if (authors.length === 0 || isBare) return undefined;
   return { authors: last === undefined ? authors : [...authors, last], venue, year, isSure };
+}
+
+function isNameOf(name: string, hasOthers: boolean): boolean {
+  return isPerson(name) || FAMILY.test(name) || (hasOthers && isAmbiguous(name));
 }
 
 /** What stands between commas, brackets, bars and the like; a year behind the last of several names is one of its own. */

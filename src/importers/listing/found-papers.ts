@@ -108,7 +108,7 @@ export class FoundPapers {
   #addText({ above, prose }: Section, isLast: boolean): void {
     const open = this.#papers.at(-1);
     // Below the button that ends each abstract stands what the page says at its end.
-    const isEnd = isLast && above.some(({ text }) => this.#layout.repeated.has(frameOf(text)));
+    const isEnd = isLast && above.some(({ role, text }) => role !== 'date' && this.#layout.repeated.has(frameOf(text)));
     for (const paragraph of prose) {
       const place = `line ${paragraph.number}`;
       if (open === undefined) this.#sink.leaveOut(place, NO_TITLE_ABOVE);

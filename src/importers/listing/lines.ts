@@ -17,6 +17,8 @@ export interface TextLine {
   readonly isLabelled?: boolean;
   /** The line with its label, where that might belong to a title: `TAGS: guidance for segmentation`. */
   readonly whole?: string;
+  /** It names people, and their title or the next paper is what stands below. */
+  readonly isAboveTitle?: boolean;
   /** The paper that it links to. */
   readonly url?: string;
 }

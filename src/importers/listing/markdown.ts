@@ -9,6 +9,7 @@ import { isProse, noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { withoutBullet } from './marks.ts';
 import { bareText, PAPER_LINK } from './markup.ts';
+import { citedTitles } from './title-citations.ts';
 
 const HEADING = /^#{1,6}\s+(.*)$|^<summary>(?!(?:details|abstract|summary|more|show.*)<)(.*)<\/summary>/iu;
 /** The head of an abstract that Obsidian sets apart as a quotation. */
@@ -38,33 +39,39 @@ export function readMarkdown(lines: readonly TextLine[], sink: RecordSink): void
     ...readBody(section.lines),
     ...linkOf(section),
   }));
+  const cited = citedTitles(
+    sections.map((section) => ({ section, text: section.title })),
+    lines,
+  );
+  const citations = new Map([...cited].map(([{ section }, found]) => [section, found]));
   // Where no link and no label marks papers, every heading with prose below it is one.
   const marked = sections.some((section) => section.isLinked || section.labelled);
   const seen = new Set<string>();
   for (const section of sections) {
     const { abstract, authors, fields, used, url } = section;
     const valueOf = (role: Role): string => fields.get(role) ?? '';
+    const { title, citation } = citations.get(section) ?? { title: section.title, citation: undefined };
     const isPaper = marked ? section.isLinked || section.labelled : isProse(abstract);
     if (!isPaper) furniture.add(section.heading.number);
     for (const line of section.lines) if (!isPaper || !used.has(line.number)) furniture.add(line.number);
     if (!isPaper) continue;
     const arxivId = /arxiv|huggingface/u.test(url) ? findArxivId(url) : '';
     const place = `line ${section.heading.number}`;
-    if (seen.has(section.title) || (!section.isLinked && wordCount(section.title) === 1))
-      sink.warn(MAY_BE_HEADING, `${place}, “${section.title}”`);
-    seen.add(section.title);
+    if (seen.has(title) || (!section.isLinked && wordCount(title) === 1))
+      sink.warn(MAY_BE_HEADING, `${place}, “${title}”`);
+    seen.add(title);
     sink.record(place, {
       id: arxivId,
-      title: section.title,
+      title,
       abstract,
-      authors,
+      authors: citation === undefined || authors.length > 0 ? authors : citation.authors,
       url: arxivId === '' ? url : `https://arxiv.org/abs/${arxivId}`,
       doi: url.includes('doi.org/') ? url : '',
       arxivId,
-      venue: valueOf('venue'),
+      venue: valueOf('venue') || citation?.venue || '',
       keywords: splitKeywords(valueOf('keywords')),
       // arXiv ids since 2007 begin with year and month.
-      year: valueOf('date') || (/^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : ''),
+      year: valueOf('date') || citation?.year || (/^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : ''),
     });
   }
   noteFurniture(sink, lines, furniture);

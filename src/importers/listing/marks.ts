@@ -35,6 +35,11 @@ export function withoutQuotes(text: string): string {
   return quoted === null ? text : (quoted[1]?.replaceAll('\\"', '"') ?? quoted[2]!);
 }
 
+/** True for a line that begins with the bullet or the number of a list. */
+export function isListItem(text: string): boolean {
+  return BULLET.test(text) || NUMBER.test(text);
+}
+
 /** A title or an abstract without the bullet of its list. */
 export function withoutBullet(title: string): string {
   return title.replace(BULLET, '');

@@ -27,6 +27,7 @@ export interface PlainPaper {
 /** The papers as records. Links and dates stand above all titles of a page or above none. */
 export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
   const areAbove = papers[0]?.above.some(({ role }) => role === 'link') === true;
+  const outerNames = namesOutside(papers);
   const titles = withoutNumbers(
     papers.map(({ title }) => withoutQuotes(withoutBullet(title.text.replace(/^#{1,6}\s+/u, '')))),
   );
@@ -34,8 +35,7 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
     const { title, above, between, below, abstract } = paper;
     const around = [...between, ...(areAbove ? above.toReversed() : below)];
     const valueOf = (role: Role): string => around.find((paragraph) => paragraph.role === role)?.text ?? '';
-    const names = paper.names?.text ?? '';
-    const others = between.filter(({ role, text }) => role === 'authors' && text !== names).map(({ text }) => text);
+    const [names = '', ...others] = namesOf(paper, outerNames);
     const reference = referenceOf(names);
     const citation = shortReference(names);
     const dated = between
@@ -71,6 +71,29 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
           : `https://arxiv.org/abs/${arxivId}`,
     };
   });
+}
+
+/** The names of a paper: those between title and abstract, else those on that side of both where the page has its names. */
+function namesOf({ names, between, above, below }: PlainPaper, side: 'above' | 'below' | undefined): string[] {
+  const first = names === undefined ? [] : [names.text];
+  const others = between.filter(({ role, text }) => role === 'authors' && text !== first[0]).map(({ text }) => text);
+  const inner = [...first, ...others];
+  if (inner.length > 0 || side === undefined) return inner;
+  return (side === 'above' ? above : below).filter(isAuthorLine).map(({ text }) => text);
+}
+
+/** Where a page has its names that does not have them between titles and abstracts: its first paper or its last tells. */
+function namesOutside(papers: readonly PlainPaper[]): 'above' | 'below' | undefined {
+  const has = (side: 'above' | 'below', { [side]: lines }: PlainPaper): boolean => lines.some(isAuthorLine);
+  const [first, last] = [papers[0], papers.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const side = has('above', first) ? 'above' : has('below', last) ? 'below' : undefined;
+  const isMost = side !== undefined && papers.filter((paper) => has(side, paper)).length * 2 >= papers.length;
+  return isMost ? side : undefined;
+}
+
+function isAuthorLine({ role }: Paragraph): boolean {
+  return role === 'authors';
 }
 
 /** What a citation says; two words alone may be one name turned round, and a list of names says no more than they do. */

@@ -5,6 +5,7 @@ import type { PageLayout } from './found-papers.ts';
 import { sectionsAround } from './labelled-page.ts';
 import { noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
+import { asNamesAbove, asTitle, namesAbove } from './names-above.ts';
 import { asNames, linesOfNames } from './names-below.ts';
 import { withOnePaper } from './one-paper.ts';
 import { recordsOf } from './plain-paper.ts';
@@ -73,13 +74,21 @@ function sectionsAndLayout(lines: readonly TextLine[]): { sections: readonly Sec
   };
 }
 
-/** The page in sections; cut anew where they show that lines of names stand below its titles. */
+/** The page in sections; cut anew where they show that lines of names stand beside its titles. */
 function cutPage(lines: readonly TextLine[]): { page: Page; found: Section[] } {
   const cut = (given: readonly TextLine[]): { page: Page; found: Section[] } => {
     const page = unwrap(given);
     return { page, found: sectionsOf(page.paragraphs) };
   };
   const first = cut(lines);
-  const names = linesOfNames(first.found);
-  return names.size === 0 ? first : cut(lines.map((line) => (names.has(line) ? asNames(line) : line)));
+  const below = linesOfNames(first.found);
+  if (below.size > 0) return cut(lines.map((line) => (below.has(line) ? asNames(line) : line)));
+  const above = namesAbove(first.found, lines);
+  if (above.size === 0) return first;
+  return cut(
+    lines.map((line, index) => {
+      if (above.has(line)) return asNamesAbove(line);
+      return above.has(lines[index - 1]!) ? asTitle(line) : line;
+    }),
+  );
 }

@@ -7,12 +7,13 @@ import { headingOf, labelOf, partOf } from './labels.ts';
 import type { Label } from './labels.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { unmarked, withoutFold } from './marks.ts';
+import { unmarked, withoutBullet, withoutFold } from './marks.ts';
 import { endsSentence } from '../text/measure.ts';
 import { PAPER_LINK } from './markup.ts';
 import { withoutQuoteMark } from './quotes.ts';
 import { splitReference } from './references.ts';
 import { isBrokenTitle, isHeadline } from './signs.ts';
+import { splitTitleCitations } from './title-citations.ts';
 
 /** True where lines are labelled as titles, and headings are none: they repeat below each title, or there are fewer of them. */
 export function hasTitleLabels(lines: readonly TextLine[]): boolean {
@@ -29,8 +30,8 @@ export function hasTitleLabels(lines: readonly TextLine[]): boolean {
  * side are two lines.
  */
 export function giveRoles(lines: readonly TextLine[]): TextLine[] {
-  const split = lines
-    .flatMap((line, index) => splitReference(line, lines[index + 1]))
+  const split = splitTitleCitations(lines)
+    .flatMap((line, index, all) => splitReference(line, all[index + 1]))
     .flatMap(splitCells)
     .map((line) => ({ ...line, text: withoutFold(withoutQuoteMark(line.text)) }))
     .map((line, index, all) => (mayBeItem(all, index) ? unmarked(line) : line));
@@ -74,10 +75,12 @@ function isWithinText(line: TextLine, given: readonly TextLine[]): boolean {
   return isBegun && second.adjacent && !endsSentence(second.text);
 }
 
-/** Whether an item of a list may begin in the line: no line of a filled text stands right above. */
+/** Whether an item of a list may begin in the line: no line of a filled text that goes on stands right above. */
 function mayBeItem(lines: readonly TextLine[], index: number): boolean {
   const before = lines[index - 1];
-  if (/^(\*\*|__|[*_])\S.*\1$/u.test(lines[index]!.text)) return true;
+  const { text } = lines[index]!;
+  if (/^(\*\*|__|[*_])\S.*\1$/u.test(text)) return true;
+  if (withoutBullet(text) !== text && before !== undefined && endsSentence(before.text)) return true;
   return before === undefined || !lines[index]!.adjacent || isProse(before.text) || before.text.length < LONG_LINE / 2;
 }
 
@@ -115,6 +118,8 @@ function summaryRole(lines: readonly TextLine[], index: number): 'aside' | 'abst
 
 /** Whether a labelled line goes on in the next one of the file. */
 function goesOn(labelled: TextLine, last: TextLine, line: TextLine): boolean {
+  // One that was set apart from others on its line is whole.
+  if (last.role !== undefined) return false;
   if (!line.adjacent || isText(line) || isByline(line.text)) return false;
   if (line.isIndented === true && last.isIndented !== true) return true;
   if (labelled.role === 'title') return isBrokenTitle(last.text, line.text);

@@ -26,10 +26,12 @@ export function sectionsOf(paragraphs: readonly Paragraph[]): Section[] {
 /** Sections of their own where text without a title above it holds one, as a page has whose titles stand right above their abstracts. */
 export function cutSection({ above, prose }: Section): Section[] {
   const sections: { above: readonly Paragraph[]; prose: Paragraph[] }[] = [{ above, prose: [] }];
+  const hasTitle = above.some(({ isAboveTitle }) => isAboveTitle !== true);
   for (const [index, paragraph] of prose.entries()) {
-    const isBare = index === 0 ? above.length === 0 : !paragraph.adjacent;
+    const isBare = index === 0 ? !hasTitle : !paragraph.adjacent;
     const cut = isBare ? titleWithin(paragraph) : undefined;
     if (cut === undefined) sections.at(-1)!.prose.push(paragraph);
+    else if (index === 0) sections[0] = { above: [...above, cut.title], prose: [cut.rest] };
     else sections.push({ above: [cut.title], prose: [cut.rest] });
   }
   return sections;

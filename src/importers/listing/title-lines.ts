@@ -59,8 +59,8 @@ export function layoutOf(sections: readonly Section[], page: Page): TitleLayout 
   const papers = sections.filter(({ above, prose }) => above.length > 0 && prose.length > 0);
   const tight = papers.filter(({ prose }) => prose[0]!.adjacent).length;
   const bare = sections.flatMap(({ prose }) => prose.slice(1)).filter((paragraph) => !paragraph.adjacent).length;
-  const named = papers.filter(({ above }) => above.length > 1 && above.some(isNames)).length;
-  const hasAuthors = named * 2 > papers.length;
+  const named = papers.filter(({ above }) => above.length > 1 && above.some(isNames));
+  const hasAuthors = named.length * 2 > papers.length && named.filter(beginsWithNames).length * 2 < named.length;
   const dated = papers.filter(({ above }) => above.length > 1 && above.some(({ text }) => isVenueLine(text))).length;
   const hasVenues = dated * 2 > papers.length;
   return {
@@ -72,6 +72,12 @@ export function layoutOf(sections: readonly Section[], page: Page): TitleLayout 
     repeated: new Set(mostly(papers, ({ text }) => frameOf(text), Math.max(2, papers.length * REPEATED_SHARE))),
     words: new Set(mostly(papers, ({ text }) => wordsBefore(text) ?? '', Math.max(3, papers.length / 2))),
   };
+}
+
+/** Whether names stand above what may be a title. */
+function beginsWithNames({ above }: Section): boolean {
+  const first = above.find((paragraph) => isNames(paragraph) || !isAside(paragraph));
+  return first !== undefined && isNames(first);
 }
 
 /**
@@ -179,6 +185,8 @@ function isPart(above: readonly Paragraph[], index: number, layout: TitleLayout)
   const [before, next] = [above[index - 1], above[index]];
   if (before === undefined || next?.adjacent !== true || isAside(before) || next.role !== undefined) return false;
   if (isBesideTitle(before, layout) || isBesideTitle(next, layout)) return false;
+  // Where others name their authors, a name with no others below it is one.
+  if (layout.hasAuthors && isAuthor(next) && !above.slice(index + 1, index + MOST_LINES).some(isNames)) return false;
   const pair = lineEnds(before, next);
   return (layout.width !== undefined && isFull(pair, layout.width)) || isBrokenTitle(...pair);
 }

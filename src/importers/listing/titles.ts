@@ -5,6 +5,7 @@ import { isNameList } from './bylines.ts';
 import { isFurniture, isProse, noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { sizeOf, wordCount } from '../text/measure.ts';
+import { citedTitles } from './title-citations.ts';
 
 /** Lines that must be titles before a text is taken for a list of them. */
 const FEWEST_TITLES = 3;
@@ -18,7 +19,9 @@ const LINK_WORD = /^(?:paper|pdf|arxiv|link|code|doi|here|html|abs|project|\d+)$
 const TAG = /^\[[^[\]]*\]\s+(?=\*\*|__|\[)/u;
 
 /** True for a text that is a list of titles, one a line, with no abstracts. */
-export function isTitleList(lines: readonly TextLine[]): boolean {
+export function isTitleList(page: readonly TextLine[]): boolean {
+  const cited = citedTitles(page, page);
+  const lines = page.map((line) => ({ ...line, text: cited.get(line)?.title ?? line.text }));
   if (lines.some((line) => isProse(line.text))) return false;
   // A word alone is a name or a button.
   const likely = lines.filter(
@@ -52,10 +55,12 @@ export function readLinks(lines: readonly TextLine[], sink: RecordSink): void {
 function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean): void {
   const furniture = new Set<number>();
   sink.note('a list of titles, without abstracts');
+  const cited = citedTitles(lines, lines);
   // A short line below a title may be its one author.
   const hasNames = lines.some((line) => isNameList(line.text));
   for (const [index, line] of lines.entries()) {
-    const title = titleOf(line.text);
+    const { title: text, citation } = cited.get(line) ?? { title: line.text, citation: undefined };
+    const title = titleOf(text);
     const isPaper = linked
       ? isLinkedItem(line.text)
       : !isHeading(line.text) && !isNameList(title) && (isTitle(title) || (!hasNames && isShortTitle(lines, index)));
@@ -67,11 +72,12 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
     const next = lines[index + 1]?.text ?? '';
     sink.record(`line ${line.number}`, {
       title,
-      authors: !linked && isNameList(next) ? next.split(/,|;| and /u) : [],
+      authors: citation?.authors ?? (!linked && isNameList(next) ? next.split(/,|;| and /u) : []),
+      venue: citation?.venue ?? '',
       url: arxivId === '' ? url : `https://arxiv.org/abs/${arxivId}`,
       doi: url.includes('doi.org/') ? url : '',
       arxivId,
-      year: /^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : '',
+      year: citation?.year || (/^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : ''),
     });
   }
   noteFurniture(sink, lines, furniture);

@@ -80,6 +80,7 @@ function pairsOf(block: readonly TextLine[]): LinePair[] {
 
 /** A text that was broken into lines, known by its label or by the line above that names authors and the like. */
 function isTextBlock(block: readonly TextLine[], above: Paragraph | undefined): boolean {
+  if (above?.isAboveTitle === true) return false;
   const isBegun =
     block[0]!.role === 'abstract' || (block[0]!.adjacent && above?.role !== undefined && above.role !== 'aside');
   if (isBegun) return above?.role !== 'title' && isBroken(block);
