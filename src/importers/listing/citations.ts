@@ -22,6 +22,9 @@ const LONGEST = 1_000;
 const MORE = /,?\s*(?:\bet al\b\.?|\band others\b|\+\s?\d{1,4} (?:more|(?:more )?(?:authors?|others?))\b)/iu;
 /** `Findings of ACL 2023`. */
 const DATED = /^(\p{Lu}\S*(?: \S+){0,5}) ((?:19|20)\d\d)$/u;
+const YEAR = /(?:19|20)\d\d/u;
+/** Words of a sentence: no name and no venue begins with as many in small letters. */
+const SENTENCE = /^(?:\p{Ll}[\p{L}-]*,? ){3}/u;
 const FAMILY = /^\p{Lu}[\p{L}'’-]+$/u;
 const INITIALS = /^(?:\p{Lu}[.-]{1,2} ?){1,4}$/u;
 /** `3 min read`, `⭐ 17`: what pages count beside a name. */
@@ -31,7 +34,7 @@ const BETWEEN = new RegExp(`[,;|${DOTS}\\t()[\\]]| (?:and|&|-|–|—) |(?<=\\p{
 
 /** What a line says that holds names and perhaps venue, year and counts; undefined where it holds anything else. */
 export function citationOf(line: string): Citation | undefined {
-  if (line.length > LONGEST) return undefined;
+  if (line.length > LONGEST || SENTENCE.test(line)) return undefined;
   const text = line.replace(/^by:?\s+|(?<=\d)\.$/giu, '');
   const more = MORE.exec(text);
   const end = more === null ? text.length : more.index;
@@ -67,8 +70,9 @@ function isNameOf(name: string, hasOthers: boolean): boolean {
 
 /** What stands between commas, brackets, bars and the like; a year behind the last of several names is one of its own. */
 function cellsOf(text: string): string[] {
-  return text
-    .replace(/(?<=(?:&|\band) \p{Lu}[\p{L}'’-]+) (?=(?:19|20)\d\d\b)/gu, ',')
+  // Few texts have a year, and looking back from every blank takes long.
+  const parted = YEAR.test(text) ? text.replace(/(?<=(?:&|\band) \p{Lu}[\p{L}'’-]+) (?=(?:19|20)\d\d\b)/gu, ',') : text;
+  return parted
     .split(BETWEEN)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '' && cell !== '.');

@@ -64,7 +64,5 @@ function mayBeNames(line: TextLine, areNames: NameTest): boolean {
   if (line.role === 'authors' || line.text.length > LONGEST) return line.role === 'authors';
   const text = line.text.replace(/,$/u, '');
   const person = text.replace(/\s*\([^()]*\)$/u, '');
-  return (
-    line.role === undefined && (isNames({ ...line, text, lines: [] }) || isPerson(person)) && areNames(authorsOf(text))
-  );
+  return line.role === undefined && (isNames({ ...line, text }) || isPerson(person)) && areNames(authorsOf(text));
 }

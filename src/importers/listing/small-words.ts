@@ -15,5 +15,9 @@ export function nameTest(page: readonly TextLine[]): NameTest {
 
 /** Words that a page writes in small letters. */
 function smallWords(page: readonly TextLine[]): ReadonlySet<string> {
-  return new Set(page.flatMap(({ text }) => text.match(/(?<![\p{L}-])\p{Ll}[\p{Ll}-]{2,}/gu) ?? []));
+  const words = new Set<string>();
+  for (const { text } of page) for (const word of text.match(SMALL) ?? []) words.add(word);
+  return words;
 }
+
+const SMALL = /(?<![\p{L}-])\p{Ll}[\p{Ll}-]{2,}/gu;
