@@ -1,3 +1,5 @@
+import { texDashes } from './dashes.ts';
+
 /** What may not follow the dollar that opens a formula, as part of a regular expression: "$5 to $10" is money. */
 export const NOT_MONEY = String.raw`(?!\d[^$]*(?:\s\$|\$\d))`;
 const FORMULA = new RegExp(String.raw`(?<!\\)\$${NOT_MONEY}((?:[^$\\]|\\.){1,2000})\$`, 'gsu');
@@ -7,7 +9,7 @@ const FORMULA = new RegExp(String.raw`(?<!\\)\$${NOT_MONEY}((?:[^$\\]|\\.){1,200
  * accents and commands become text, formulas stay as `$...$`.
  */
 export function texToText(text: string): string {
-  if (!/[\\{]|\$\$/u.test(text)) return text;
+  if (!/[\\{]|\$\$|--/u.test(text)) return text;
   const formulas: string[] = [];
   const keep = (formula: string) => `\uE000${formulas.push(`$${formula.trim()}$`) - 1}\uE001`;
   const prose = text
@@ -15,7 +17,10 @@ export function texToText(text: string): string {
       keep(a ?? b ?? c),
     )
     .replace(FORMULA, (_whole, formula: string) => keep(formula));
-  return proseToText(prose).replace(/\uE000(\d+)\uE001/gu, (whole, index) => formulas[Number(index)] ?? whole);
+  return texDashes(proseToText(prose)).replace(
+    /\uE000(\d+)\uE001/gu,
+    (whole, index) => formulas[Number(index)] ?? whole,
+  );
 }
 
 function proseToText(text: string): string {

@@ -104,6 +104,9 @@ function cleanTex(text: string): string {
   return out;
 }
 
+/** The dash of a range ("15–30 %", "2013–2023"), which joins two numbers and makes no word of them, as that of "0–1 loss" does. */
+const RANGE = /(?<=\p{N}{2})–(?=\p{N})|(?<=\p{N})–(?=\p{N}{2})/gu;
+
 /**
  * The text without what is not words: HTML tags and entities, TeX commands and formulas, URLs, e-mail addresses. Dropped
  * pieces leave a mark that no phrase crosses.
@@ -123,5 +126,6 @@ export function cleanText(text: string): string {
     /\b(?:state|states)[- ]of[- ](?:the[- ])?arts?\b|\bet al\b\.?|\b(?:e\.g|i\.e|w\.r\.t|cf|resp|viz)\.|\bvs\./gi,
     GAP,
   );
+  if (out.includes('–')) out = out.replace(RANGE, GAP);
   return out.replace(/\u00ad/g, '').normalize('NFC');
 }

@@ -5,7 +5,7 @@ import { HEAD_OF, type NameCandidate } from './topic-terms.ts';
 export interface Nameable {
   /** Best first. */
   readonly candidates: readonly NameCandidate[];
-  /** What its single papers are about, of a topic of few: for a name where every candidate is in another one. */
+  /** Plain words that its papers share and what single ones of few are about, best first: for a name where every candidate is in another one. */
   readonly spares: readonly NameCandidate[];
   readonly papers: number;
   /** Topic that this one is a part of; null for none. */
@@ -54,17 +54,23 @@ export function nameTopics(topics: readonly Nameable[], keys: readonly string[],
   });
 }
 
-/** A few free terms of single papers, as many as a name may have. */
+/** A few free terms that its papers share, or else of single ones, as many as a name may have, each of papers not spoken of yet. */
 function spareTerms(
   topic: Nameable,
   taken: ReadonlySet<number>,
   keys: readonly string[],
   options: TopicOptions,
 ): NameCandidate[] {
+  const free = topic.spares.filter(({ term }) => !taken.has(term));
+  const shared = free.filter(({ inside }) => inside > 1);
   const chosen: NameCandidate[] = [];
-  for (const spare of topic.spares) {
-    const isFree = !taken.has(spare.term) && !sharesWord(spare, chosen, keys);
-    if (isFree && chosen.length < options.nameTerms && 2 * spokenOf(chosen).size <= topic.papers) chosen.push(spare);
+  for (const spare of shared.length > 0 ? shared : free) {
+    const spoken = spokenOf(chosen);
+    if (chosen.length === options.nameTerms || 2 * spoken.size > topic.papers) break;
+    const saysMore =
+      spare.members.some((paper) => !spoken.has(paper)) &&
+      spare.score >= options.furtherTermScore * (chosen[0]?.score ?? 0);
+    if (saysMore && !sharesWord(spare, chosen, keys)) chosen.push(spare);
   }
   return chosen;
 }

@@ -1,12 +1,12 @@
 import type { TopicTerm } from '../../map/types.ts';
 import type { TopicOptions } from '../options.ts';
-import { isGeneric } from '../keywords/generic.ts';
 import { unjoined } from '../keywords/twins.ts';
 import { backgroundShares } from '../similarity/background.ts';
 import type { TextAnalysis } from '../text/analyse-texts.ts';
 import { isNoun } from '../text/word-class.ts';
-import type { KeywordTable, TermTable } from '../types.ts';
+import type { TermTable } from '../types.ts';
 import { namesNothing } from './names-nothing.ts';
+import { ownSubjects, sharedTerms } from './shared-terms.ts';
 import { headFinder, LESS_SURE, withoutParts } from './term-parts.ts';
 
 /** A term of a topic, with what speaks for naming it so. */
@@ -14,7 +14,7 @@ export interface NameCandidate extends TopicTerm {
   readonly score: number;
   /** It may stand in the topic's name: a phrase, or a word that is a keyword of two of its papers. */
   readonly names: boolean;
-  /** Only where nothing else is left to name it: what a single one of its few papers is about. */
+  /** Only where nothing else is left to name it: a plain word that its papers share, or what a single one of few is about. */
   readonly spare?: true;
   /** The papers of the topic that carry it, ascending. */
   readonly members: readonly number[];
@@ -171,15 +171,20 @@ export function topicTerms(
       found.push(candidate(term, inside, wanted, keyword >= 2 || table.wordCounts[term] > 1, central));
     }
     const says = (term: number): number => telling(table, term, background, options);
-    if (!found.some(({ names }) => names)) {
-      const shared = sharedPhrases(table, phraseFrequency, papers, says);
-      found = found.filter(({ term }) => !shared.has(term));
-      for (const [term, inside] of shared) found.push(candidate(term, inside, 1));
-      const nouns = sharedNouns(analysis, papers, says);
-      found = found.filter(({ term }) => !nouns.has(term));
-      for (const [term, { inside, keyword }] of nouns) {
-        if (elsewhere > 0 && timesAsCommon(term, inside) <= 1) continue;
-        found.push(candidate(term, inside, Math.sqrt(keyword / inside)));
+    const isFew = papers.length <= FEW;
+    const named = found.filter(({ names }) => names);
+    const isHomeless = isFew && named.length > 0 && !named.some(isMostlyHere);
+    const spares: Omit<NameCandidate, 'members'>[] = [];
+    if (named.length === 0 || isFew) {
+      for (const { term, inside, keyword, isClear } of sharedTerms(analysis, papers, says)) {
+        if (named.some((other) => other.term === term)) continue;
+        const isOwn = named.length > 0 ? isCommoner(term, inside) : timesAsCommon(term, inside) > 1;
+        const shared = candidate(term, inside, Math.sqrt(keyword / inside));
+        const isName = isHomeless
+          ? isOwn && isMostlyHere(shared)
+          : isClear && named.length === 0 && (isOwn || table.wordCounts[term] > 1 || elsewhere === 0);
+        if (isName) found = [...found.filter((other) => other.term !== term), shared];
+        else if (isOwn && (named.length > 0 || papers.length >= LEAST_HEADS)) spares.push({ ...shared, spare: true });
       }
     }
     const ranked = withoutTwins(
@@ -187,13 +192,22 @@ export function topicTerms(
       table,
     );
     const best = ranked.slice(0, options.nameCandidates);
-    const own = papers.length > FEW ? [] : ownSubjects(keywords, papers, says);
-    const spares = own
-      .filter((term) => !best.some((other) => other.term === term && other.names))
-      .map((term) => ({ ...candidate(term, 1, 1), spare: true }) as const);
-    const candidates = [...best.filter(({ term }) => !spares.some((spare) => spare.term === term)), ...spares];
+    spares.sort((a, b) => b.score - a.score);
+    const isBest = (term: number): boolean => best.some((other) => other.term === term && other.names);
+    for (const term of isFew ? ownSubjects(keywords, papers, says) : []) {
+      if (!spares.some((other) => other.term === term)) spares.push({ ...candidate(term, 1, 1), spare: true });
+    }
+    const last = spares.filter(({ term }) => !isBest(term));
+    // What its papers share is listed as before, whether it may name the topic or not.
+    const isAlone = (term: number): boolean => last.some((spare) => spare.term === term && spare.inside === 1);
+    const candidates = [...best.filter(({ term }) => !isAlone(term)), ...last];
     return withoutParts(withMembers(candidates, table, papers), table);
   });
+}
+
+/** Whether the topic has most of the papers that carry the term. */
+function isMostlyHere({ inside, outside }: TopicTerm): boolean {
+  return inside > outside;
 }
 
 /** Papers of each topic, ascending. */
@@ -219,56 +233,8 @@ function withMembers(
   return candidates.map((candidate) => ({ ...candidate, members: members.get(candidate.term)! }));
 }
 
-/** How much a term of few papers has to say by itself (see `telling`). */
-const TELLING = 0.6;
 /** Papers of a topic up to which it may be named by what single ones are about. */
 const FEW = 12;
-
-/** The noun phrases that two or more of the papers share though they are keywords of none, with how many carry them. */
-function sharedPhrases(
-  table: TermTable,
-  phraseFrequency: Uint32Array,
-  papers: readonly number[],
-  says: (term: number) => number,
-): Map<number, number> {
-  const insideOf = new Map<number, number>();
-  for (const paper of papers) {
-    for (const term of table.terms.subarray(table.offsets[paper], table.offsets[paper + 1])) {
-      insideOf.set(term, (insideOf.get(term) ?? 0) + 1);
-    }
-  }
-  return new Map(
-    [...insideOf].filter(
-      ([term, inside]) =>
-        inside >= 2 && table.wordCounts[term] > 1 && phraseFrequency[term] > 0 && says(term) >= TELLING,
-    ),
-  );
-}
-
-/** The telling nouns that are a part of keywords of two or more of the papers: "vertex" of vertex deletion and vertex cover. */
-function sharedNouns(
-  { terms: table, keywords, phraseFrequency }: TextAnalysis,
-  papers: readonly number[],
-  says: (term: number) => number,
-): Map<number, { readonly inside: number; readonly keyword: number }> {
-  const asPart = new Map<string, number>();
-  for (const paper of papers) {
-    const own = [...keywords.terms.subarray(keywords.offsets[paper], keywords.offsets[paper + 1])];
-    for (const word of new Set(own.flatMap((term) => table.keys[term].split(' '))))
-      asPart.set(word, (asPart.get(word) ?? 0) + 1);
-  }
-  const shared = new Map<number, { inside: number; keyword: number }>();
-  for (const [word, keyword] of asPart) {
-    const term = keyword < 2 ? -1 : table.keys.indexOf(word);
-    if (term < 0 || phraseFrequency[term] === 0 || says(term) < TELLING) continue;
-    const label = table.labels[term].toLowerCase();
-    if (!isNoun(label) || isGeneric(label)) continue;
-    const carries = (paper: number) =>
-      table.terms.subarray(table.offsets[paper], table.offsets[paper + 1]).includes(term);
-    shared.set(term, { inside: papers.filter(carries).length, keyword });
-  }
-  return shared;
-}
 
 /** The terms, best first, without other spellings of a better one: "pre-trained models" and "pretrained models". */
 function withoutTwins<Named extends { readonly term: number }>(terms: readonly Named[], { keys }: TermTable): Named[] {
@@ -277,16 +243,4 @@ function withoutTwins<Named extends { readonly term: number }>(terms: readonly N
     const spelling = unjoined(keys[term]);
     return !said.has(spelling) && said.add(spelling);
   });
-}
-
-/**
- * What each of the papers is about, its first telling keyword: this says more than a plain word ("paper", "call") that happens
- * to stand in two of them.
- */
-function ownSubjects(keywords: KeywordTable, papers: readonly number[], says: (term: number) => number): number[] {
-  const own = papers.flatMap((paper) => {
-    const terms = [...keywords.terms.subarray(keywords.offsets[paper], keywords.offsets[paper + 1])];
-    return terms.find((term) => says(term) >= TELLING) ?? [];
-  });
-  return [...new Set(own)].sort((a, b) => a - b);
 }

@@ -81,3 +81,8 @@ test('odd texts take no time: long runs without spaces, unclosed formulas and ta
     expect(() => tokenise(text)).not.toThrow();
   }
 });
+
+test('the dash of a range joins no numbers to a word, that of a name does', () => {
+  expect(tokenise('15–30 steps in 2013–2023')).toEqual(['15', '.', '30', 'steps', 'in', '2013', '.', '2023']);
+  expect(tokenise('0–1 loss, Navier–Stokes')).toEqual(['0', '-', '1', 'loss', ',', 'Navier', '-', 'Stokes']);
+});

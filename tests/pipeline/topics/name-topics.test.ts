@@ -174,6 +174,12 @@ test('where others have every term that its papers share, a topic is named by wh
   expect(names(topic(4, [4, [0, 1], 2]), topic(4, [3, [4, 5], 2]), late).map(({ name }) => name)[2]).toBe('SR');
 });
 
+test('a plain word that two papers share names them before what a single one is about', () => {
+  const spares = topic(3, [5, [7], 1], [3, [8, 9], 0.5]).candidates;
+  const [, second] = names(topic(4, [4, [0, 1, 2, 3], 2]), { ...topic(3, [4, [7, 8, 9], 1]), spares });
+  expect(second.name).toBe('Routing');
+});
+
 test('two topics without any term have two numbers', () => {
   const routing = topic(4, [3, [0, 1, 2, 3], 9], [4, [0, 1], 5]);
   expect(names(routing, topic(3, [3, [4], 1]), topic(3, [3, [5], 1])).map(({ name }) => name)).toEqual([

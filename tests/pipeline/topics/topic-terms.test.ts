@@ -177,3 +177,43 @@ test('a large topic of kinds of one thing, which few papers have as their keywor
   const [topic] = topicTerms({ ...analysis, keywords }, topics, 2, DEFAULT_OPTIONS.topics);
   expect(topic[0].label.toLowerCase()).toBe('object detection');
 });
+
+test('papers that share the end of their keywords alone may be named by it, before what each is about', async () => {
+  const analysis = await analysed(
+    'Perverse sheaves.',
+    'Motivic sheaves.',
+    'Temporal reasoning.',
+    'Rivers.',
+    'Markets.',
+    'Lions.',
+  );
+  const [topic] = topicTerms(analysis, Int32Array.from([0, 0, 0, 1, 1, 1]), 2, DEFAULT_OPTIONS.topics);
+  const [first, ...others] = topic.filter(({ spare }) => spare);
+  expect([first.label.toLowerCase(), first.inside]).toEqual(['sheaves', 2]);
+  expect(others.every(({ inside }) => inside === 1)).toBe(true);
+});
+
+test('a few papers whose only keyword in common is more often found elsewhere are named by what they share besides', async () => {
+  const papersOn = (subjects: string, count: number) => Array.from({ length: count }, () => subjects);
+  const analysis = await analysed(
+    'Street markets open. Street markets close. Garden walls.',
+    'Street markets grow. Street markets shrink. Garden walls.',
+    'Lions.',
+    ...papersOn('Street markets.', 3),
+    ...papersOn('Rivers.', 24),
+  );
+  // Each has one keyword alone.
+  const { offsets, terms, scores } = analysis.keywords;
+  const firsts = offsets.slice(0, -1);
+  const keywords = {
+    offsets: Uint32Array.from(offsets.keys()),
+    terms: Uint32Array.from(firsts, (first) => terms[first]),
+    scores: Float64Array.from(firsts, (first) => scores[first]),
+  };
+  const topics = Int32Array.from({ length: 30 }, (_, paper) => (paper < 3 ? 0 : 1));
+  const [topic] = topicTerms({ ...analysis, keywords }, topics, 2, DEFAULT_OPTIONS.topics);
+  expect(topic.filter(({ names, spare }) => names && !spare).map(({ label }) => label.toLowerCase())).toEqual([
+    'garden walls',
+    'street markets',
+  ]);
+});
