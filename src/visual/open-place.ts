@@ -9,8 +9,8 @@ const STEPS = 14;
 const REACH = { widths: 0.8, heights: 2.5, spread: 1.6 };
 /** CSS pixels of distance that cost as much as a covered dot; further away costs ever more. */
 const FAR = 120;
-/** What covered dots cost, steeply at first: the first is dear, and in a crowd, where there is no clear place, fewer are still better. */
-const COVERED = { cost: 2.4, steep: 3 };
+/** What covered dots cost, steeply at first: the first is dear, and in a crowd, where there is no clear place, fewer are still better; dearer among few. */
+const COVERED = { cost: 2.4, few: 2.4, steep: 3 };
 /** Of a topic of more papers a covered dot counts less: its weight among hundreds is that of one among so many. */
 const FEW = 25;
 /** What it costs to lie over a name that is placed already: more than anything else. */
@@ -119,7 +119,8 @@ export function openPlace(
         own.has(plan.owner(x + across * halfWidth, y + upwards * halfHeight)),
       );
       cost +=
-        COVERED.cost * Math.log1p((COVERED.steep / group.crowd) * plan.covered(x, y, halfWidth, halfHeight)) +
+        (COVERED.cost + COVERED.few / group.crowd) *
+          Math.log1p((COVERED.steep / group.crowd) * plan.covered(x, y, halfWidth, halfHeight)) +
         FOREIGN * foreign +
         OPEN * open +
         (isMiddleForeign ? FOREIGN_MIDDLE : 0) +
