@@ -22,12 +22,12 @@ export interface LedPlace extends LeaderEnd {
 const STEP = 7;
 const LONGEST = 130;
 /** What a line costs, how many pixels of it cost as much as one more covered dot, and what it costs to lead over others' land alone. */
-const COST = { line: 2.5, pixels: 30, foreign: 2.5 };
-/** Papers of a topic to which a line may lead, at most, and how far from its middle they may lie, in its spread. */
+const COST = { line: 4, pixels: 30, foreign: 2.5 };
+/** Papers of a topic to which a line may lead, at most, and the share of all that lies nearest to their middle: no island off the others. */
 const ENDS = 40;
-const AMID = 1.3;
-/** Points along a line at which it is asked whose land it crosses. */
-const SOUNDINGS = [0.15, 0.35, 0.55, 0.75];
+const AMID = 0.5;
+/** Points along a line at which it is asked what it crosses. */
+const SOUNDINGS = Array.from({ length: 16 }, (_, at) => at / 16);
 /** How far land reaches beyond a paper, in the spread of its hill. */
 const SHORE = 1.5;
 /** Where along a name it is asked whether it lies on land. */
@@ -35,7 +35,7 @@ const ALONG = [-1, -0.5, 0, 0.5, 1];
 
 /**
  * The free place nearest to a topic that has no room for its name: on no dot, on no name that is `taken`, on no others' land,
- * and inside what is seen. `null` where there is none near.
+ * inside what is seen, and with a line across no name. `null` where there is none near.
  */
 export function leaderPlace(
   picture: MapPicture,
@@ -67,8 +67,10 @@ export function leaderPlace(
       const pixels = length * scale;
       const cost = COST.line + pixels / COST.pixels;
       if (pixels > LONGEST || cost >= (best?.cost ?? Infinity) || !isFree(x, y)) continue;
-      const foreign = SOUNDINGS.filter((share) => {
-        const owner = plan.owner(end.x + share * (x - end.x), end.y + share * (y - end.y));
+      const along = SOUNDINGS.map((share) => [end.x + share * (x - end.x), end.y + share * (y - end.y)] as const);
+      if (along.some(([lineX, lineY]) => liesOnName(taken, lineX, lineY, 0, 0, scale))) continue;
+      const foreign = along.filter(([lineX, lineY]) => {
+        const owner = plan.owner(lineX, lineY);
         return owner >= 0 && !group.own.has(owner);
       }).length;
       const all = cost + (COST.foreign * foreign) / SOUNDINGS.length;
@@ -79,10 +81,9 @@ export function leaderPlace(
 }
 
 /** Papers amid a topic, to which a line may lead. */
-function endsOf({ x, y }: MapPicture, { members, middle, spreadX, spreadY }: Group): LeaderEnd[] {
-  const amid = members.filter(
-    (paper) => Math.abs(x[paper]! - middle.x) <= AMID * spreadX && Math.abs(y[paper]! - middle.y) <= AMID * spreadY,
-  );
+function endsOf({ x, y }: MapPicture, { members, middle }: Group): LeaderEnd[] {
+  const away = (paper: number): number => Math.hypot(x[paper]! - middle.x, y[paper]! - middle.y);
+  const amid = members.toSorted((a, b) => away(a) - away(b)).slice(0, Math.ceil(AMID * members.length));
   const every = Math.ceil(amid.length / ENDS);
   return amid.filter((_, at) => at % every === 0).map((paper) => ({ x: x[paper]!, y: y[paper]! }));
 }

@@ -12,8 +12,8 @@ export interface NameWay {
 
 /** Widths in which a name is set where there is less room, as shares of the full width. */
 const NARROWER = [1, 0.6, 0.42];
-/** What each width less costs, names without their further terms, and smaller letters. */
-const LOSS = { narrower: 0.1, terms: 0.9, smaller: 1.6, smallest: 2.4 };
+/** What each width less costs, names without their further terms, and letters a CSS pixel smaller: size says how large a topic is. */
+const LOSS = { narrower: 0.1, terms: 0.9, pixel: 0.7 };
 /** What names lose without their further terms where their first is in fewer of the topic's papers than this share: it stands for little of the land. */
 const THIN = { share: 0.15, loss: 4 };
 
@@ -48,18 +48,15 @@ export function waysToWrite(
       ways.push({ lines, style: set, cost: loss + LOSS.narrower * step });
     });
   };
-  if (!compact && !isThrifty && first !== name) add(name, style, 0);
-  if (!isThrifty || kind === 'district') add(first, style, first === name || compact ? 0 : alone);
+  if (!compact && first !== name && (isThin || !isThrifty)) add(name, style, 0);
+  add(first, style, first === name || compact ? 0 : alone);
   if (kind === 'region') {
-    const small = { ...regionStyle(0, true), size: SMALLER, spacing: 0.3 };
-    const smallest = { ...small, size: SMALLEST };
-    if (isThin) {
-      add(name, small, LOSS.smaller);
-      add(name, smallest, LOSS.smallest);
+    for (const size of [SMALLER, SMALLEST]) {
+      const small = { ...regionStyle(0, true), size, spacing: 0.3 };
+      const loss = LOSS.pixel * (style.size - size);
+      if (isThin) add(name, small, loss);
+      add(first, small, compact ? loss : loss + alone);
     }
-    // A large window has room for large letters elsewhere.
-    add(first, small, compact ? LOSS.smaller : 2 * LOSS.smaller + alone);
-    if (compact || isThrifty) add(first, smallest, isThin ? LOSS.smallest + alone : LOSS.smallest);
   }
   return ways;
 

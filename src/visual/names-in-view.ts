@@ -9,11 +9,11 @@ import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import { blockSize, GAP, isShownAt } from './names.ts';
 import type { MapName, NameView } from './names.ts';
 import { TITLE_GAP, TITLES_FIRST, topicsOf } from './paper-names.ts';
-import { crowdOnScreen, papersToTitle } from './papers-to-title.ts';
+import { crowdOnScreen, leadsOf, papersToTitle } from './papers-to-title.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox, Spot } from './route.ts';
 import { markersOf } from './stops.ts';
-import { boxOnScreen, isInside, markedRadius, overlap } from './written-names.ts';
+import { boxOnScreen, clearOfLines, isInside, markedRadius, overlap } from './written-names.ts';
 
 /**
  * Where a title may stand beside its dot, the best first: how its lines are set, whether it lies above the dot, level with it,
@@ -76,6 +76,16 @@ export function namesInView(
   view: NameView,
   before: readonly MapName[] = [],
 ): MapName[] {
+  return clearOfLines(namesByWeight(picture, names, titleOf, view, before), view.camera, view.size);
+}
+
+function namesByWeight(
+  picture: MapPicture,
+  names: readonly MapName[],
+  titleOf: (paper: number) => SetTitle,
+  view: NameView,
+  before: readonly MapName[],
+): MapName[] {
   const { camera, size, within, lit } = view;
   const scale = scaleOf(camera, size);
   const fits = (box: ScreenBox): boolean => (within === null ? touches(box, size) : isInside(box, within));
@@ -108,12 +118,15 @@ export function namesInView(
     const [right, down] = asideOf(paper);
     return { x: x + right, y: y + down, radius: markedRadius(picture, paper, scale, view) };
   });
-  const isFree = ({ box }: Written): boolean =>
-    fits(box) &&
+  const leads = new Set(leadsOf(view));
+  const isFree = (box: ScreenBox): boolean =>
     !owned.some((other) => overlap(box, other)) &&
     (giveWay || !named.some((other) => overlap(box, other))) &&
     !dots.some((dot) => covers(box, dot)) &&
     !isCrowded(box);
+  /** Of what leads the dots alone keep clear of a title. */
+  const isClearOfLeads = (box: ScreenBox): boolean =>
+    !dots.some((dot, at) => leads.has(papers[at]!) && covers(box, dot));
   /** Beside the marker of another stop a title would be read as that one's. */
   const isAstray = (box: ScreenBox, own: number): boolean =>
     markers.has(papers[own]!) &&
@@ -121,17 +134,18 @@ export function namesInView(
   const placesLeft = papers.map((paper, at): readonly Written[] => {
     if (picture.title[paper] === '') return [];
     const title = titleOf(paper);
-    return PLACES.map((place) => titleAt(picture, paper, place, title, dots[at]!.radius, asideOf(paper)))
+    const places = PLACES.map((place) => titleAt(picture, paper, place, title, dots[at]!.radius, asideOf(paper)))
       .map((name) => ({ name, box: boxOnScreen(name, camera, size) }))
-      .filter((place) => isFree(place) && !isAstray(place.box, at));
+      .filter(({ box }) => fits(box) && !isAstray(box, at));
+    const free = places.filter(({ box }) => isFree(box));
+    return free.length > 0 || !leads.has(paper) ? free : places.filter(({ box }) => isClearOfLeads(box));
   });
   const placeBefore = new Map(before.filter(({ kind }) => kind === 'paper').map((name) => [name.index, placeOf(name)]));
-  const isStop = (paper: number): boolean => view.path?.includes(paper) === true;
   const order = [...papers.keys()].sort((a, b) => {
     const [one, other] = [papers[a]!, papers[b]!];
-    const leads = Number(isStop(other)) - Number(isStop(one));
+    const comesFirst = Number(leads.has(other)) - Number(leads.has(one));
     const stays = Number(placeBefore.has(other)) - Number(placeBefore.has(one));
-    return leads || stays || picture.size[other]! - picture.size[one]! || one - other;
+    return comesFirst || stays || picture.size[other]! - picture.size[one]! || one - other;
   });
   const titles: Written[] = [];
   order.forEach((at, turn) => {
@@ -139,7 +153,8 @@ export function namesInView(
     const places = placesLeft[at]!.filter(({ box }) => !titles.some((title) => overlap(box, title.box)));
     const others = order.slice(turn + 1).map((other) => placesLeft[other]!);
     const last = placeBefore.get(papers[at]!);
-    const chosen = places.find(({ name }) => placeOf(name) === last) ?? leastInTheWay(places, others, named);
+    const chosen =
+      places.find(({ name }) => placeOf(name) === last) ?? leastInTheWay(places, others, [...owned, ...named]);
     if (chosen !== null) titles.push(chosen);
     else makeRoom(placesLeft[at]!, titles, (title) => placesLeft[papers.indexOf(title.name.index)]!);
   });
@@ -150,7 +165,7 @@ export function namesInView(
     return !titles.some((title) => overlap(box, title.box));
   };
   const written = [
-    ...own,
+    ...own.filter(keeps),
     ...first.filter(keeps),
     ...titles.map(({ name }) => name),
     ...rest.filter((name) => !isFirst(name) && keeps(name)),

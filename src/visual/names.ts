@@ -9,7 +9,7 @@ import type { LabelBox } from './label-ranges.ts';
 import type { Measure, TextStyle } from './label-text.ts';
 import type { NameKind } from './name-style.ts';
 import { waysToWrite } from './name-ways.ts';
-import { groupOf, openPlace } from './open-place.ts';
+import { groupOf, liesOnName, openPlace } from './open-place.ts';
 import type { Group, OpenPlace } from './open-place.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox, Spot } from './route.ts';
@@ -42,9 +42,9 @@ export interface MapName {
 /** A name that may be shown, before what stands in its way is known. */
 export type NameDraft = Omit<MapName, 'from' | 'to'>;
 
-/** Mean distance on the screen, CSS pixels, between things of a kind, from which names of districts are shown, and until which. */
+/** Mean distance on the screen, CSS pixels, between things of a kind, from which names of districts are shown, and until which: those of districts until titles are many. */
 const SHOWN_FROM = { district: 150 };
-const SHOWN_UNTIL = { region: 900, district: 1100 };
+const SHOWN_UNTIL = { region: 900, district: 1100, paper: 140 };
 /** Room between two names, CSS pixels. */
 export const GAP = { region: 7, district: 5, paper: 3 };
 /** Rounds in which names make room for one another. */
@@ -80,6 +80,9 @@ const SQUEEZED = 12;
 /** What speaks against a place that is taken or outside: more than any number of covered dots. */
 const FULL = 25;
 
+/** Points of a line that other names keep clear of. */
+const LINE_PARTS = 16;
+
 /** How much nearer than the others a name is first shown where all its own land is taken, and how often it is tried so: elsewhere it would mislead. */
 const NEARER = { by: 1.5, times: 4 };
 
@@ -99,9 +102,10 @@ export function draftDistricts(picture: MapPicture, measure: Measure, home: Home
 
 /** Names of districts are shown nearer than the whole map: they can wait until this has been drawn, and come a few at a time. */
 export function districtSteps(picture: MapPicture, measure: Measure, home: HomeView): Steps<NameDraft[]> {
-  const spacing = spacings(picture).district;
-  const from = Math.max(SHOWN_FROM.district / spacing, home.scale * 1.15);
-  return arrange(picture, 'district', from, Math.max(SHOWN_UNTIL.district / spacing, from * 3), measure, home);
+  const { district, paper } = spacings(picture);
+  const from = Math.max(SHOWN_FROM.district / district, home.scale * 1.15);
+  const until = Math.max(SHOWN_UNTIL.district / district, SHOWN_UNTIL.paper / paper, from * 3);
+  return arrange(picture, 'district', from, until, measure, home);
 }
 
 /** Names where they hide least; set smaller and nearer to their papers where more of them then stay on land of their own. */
@@ -127,19 +131,26 @@ function* arrange(
     return plan;
   };
 
+  const bySize = [...topics.keys()].sort((a, b) => topics[b]!.papers - topics[a]!.papers || a - b);
   const isHome = (name: NameDraft): boolean => isAtHome(crowd, name.box, groups[name.index]!);
   const generous = yield* settle(false);
-  if (generous.every(isHome)) return waiting(generous);
+  if (!generous.includes(null)) return waiting(generous);
   const thrifty = yield* settle(true);
-  return waiting(thrifty.filter(isHome).length > generous.filter(isHome).length ? thrifty : generous);
+  const count = (drafts: readonly (NameDraft | null)[]): number => drafts.filter((name) => name !== null).length;
+  return waiting(count(thrifty) > count(generous) ? thrifty : generous);
 
-  function draft(index: number, shownFrom: number, others: LabelBox[], isThrifty: boolean): NameDraft {
+  /** Of all ways to write the name, and places for each, what hides and loses least; the legend has all terms. */
+  function best(
+    index: number,
+    shownFrom: number,
+    isThrifty: boolean,
+    atMost: number,
+    placeOf: (size: { width: number; height: number }, scale: number) => OpenPlace | LedPlace | null,
+  ): NameDraft | null {
     const topic = topics[index]!;
     const scale = Math.max(shownFrom, homeScale);
-    const plan = planAt(scale);
-    // Of all ways to write the name the one that hides and loses least; the legend has all terms.
     let chosen: NameDraft | null = null;
-    let least = Infinity;
+    let least = atMost;
     for (const { lines, style, cost } of waysToWrite(
       kind,
       topic,
@@ -150,17 +161,44 @@ function* arrange(
     )) {
       if (cost >= least) continue;
       const size = blockSize(lines, style, measure);
-      const at = openPlace(plan, groups[index]!, size, GAP[kind], scale, others, seen);
-      if (at.cost + cost >= least) continue;
+      const at = placeOf(size, scale);
+      if (at === null || at.cost + cost >= least) continue;
       least = at.cost + cost;
       const box = { x: at.x, y: at.y, ...centred(size, GAP[kind]), from: shownFrom, to };
-      chosen = { kind, index, region: regions[index]!, lines, style, box, align: 'centre' };
+      const leader = 'end' in at ? { leader: at.end } : {};
+      chosen = { kind, index, region: regions[index]!, lines, style, box, align: 'centre', ...leader };
     }
-    return chosen!;
+    return chosen;
   }
 
-  /** Each name in turn keeps clear of those before it; in later rounds also of those after it. */
-  function* settle(isThrifty: boolean): Steps<NameDraft[]> {
+  function draft(index: number, shownFrom: number, others: readonly LabelBox[], isThrifty: boolean): NameDraft {
+    return best(index, shownFrom, isThrifty, Infinity, (size, scale) =>
+      openPlace(planAt(scale), groups[index]!, size, GAP[kind], scale, others, seen),
+    )!;
+  }
+
+  /** Whether a name lies on none of these, and inside what is seen. */
+  function isClear({ box }: NameDraft, names: readonly LabelBox[]): boolean {
+    const scale = Math.max(from, homeScale);
+    const [halfWidth, halfHeight] = [box.right / scale, box.bottom / scale];
+    const isSeenX = box.x - halfWidth >= seen.minX && box.x + halfWidth <= seen.maxX;
+    const isSeenY = box.y - halfHeight >= seen.minY && box.y + halfHeight <= seen.maxY;
+    return isSeenX && isSeenY && !liesOnName(names, box.x, box.y, halfWidth, halfHeight, scale);
+  }
+
+  /** A name on the land of its topic, over dots where there is no other place, or, of a large region, off it with a line that leads there. */
+  function squeezed(index: number, taken: readonly LabelBox[], isLed: boolean): NameDraft | null {
+    const group = groups[index]!;
+    return best(index, from, false, FULL, (size, scale) => {
+      const on = openPlace(planAt(scale), group, size, GAP[kind], scale, taken, seen, true);
+      const open = isAtHome(crowd, on, group) ? on : null;
+      const led = isLed ? leaderPlace(crowd, planAt(scale), group, size, GAP[kind], scale, taken, seen) : null;
+      return open === null || (led !== null && led.cost < open.cost) ? led : open;
+    });
+  }
+
+  /** Each name in turn keeps clear of those before it; in later rounds also of those after it. `null` where that leaves no place. */
+  function* settle(isThrifty: boolean): Steps<(NameDraft | null)[]> {
     const drafts: NameDraft[] = [];
     for (let at = 0; at < ROUNDS * topics.length; at++) {
       const index = at % topics.length;
@@ -168,27 +206,33 @@ function* arrange(
       drafts[index] = draft(index, from, others, isThrifty);
       yield;
     }
-    // Those that lie astray leave room for one another.
-    const atHome = drafts.filter(isHome).map((name) => name.box);
-    return drafts.map((name, index) => {
-      if (isHome(name)) return name;
-      const again = draft(index, from, atHome, true);
-      if (isHome(again)) atHome.push(again.box);
-      return again;
-    });
+    if (kind === 'district') return drafts.map((name) => (isHome(name) ? name : null));
+    // The largest come first: those that lie astray, or under a larger one, leave room for others where they can.
+    const placed = topics.map((): NameDraft | null => null);
+    const taken: LabelBox[] = [];
+    for (const [rank, index] of bySize.entries()) {
+      const smaller = bySize.slice(rank + 1).map((other) => drafts[other]!);
+      const left = smaller.filter(isHome).map(({ box }) => box);
+      const isPlaced = isHome(drafts[index]!) && isClear(drafts[index]!, taken);
+      const isLarge = rank < SQUEEZED;
+      const name = isPlaced
+        ? drafts[index]!
+        : (squeezed(index, [...taken, ...left], isLarge) ?? squeezed(index, taken, isLarge));
+      placed[index] = name;
+      if (name !== null) taken.push(name.box, ...alongLine(name));
+      yield;
+    }
+    return placed;
   }
 
-  /** Names astray wait until nearer; those of regions are seen from afar all the same, wherever there is room. */
-  function waiting(drafts: readonly NameDraft[]): NameDraft[] {
-    const taken = drafts.filter(isHome).map((name) => name.box);
-    const rank = ranked(topics.map(({ papers }) => papers));
+  /** Names without a place wait until nearer, where those that lie off their land come to it. */
+  function waiting(drafts: readonly (NameDraft | null)[]): NameDraft[] {
+    const taken = drafts.flatMap((name) => (name === null ? [] : [name.box]));
     return drafts.flatMap((name, index) => {
-      if (isHome(name)) return [name];
+      if (name !== null && name.leader === undefined) return [name];
       const near = nearer(index, taken);
-      const far = kind === 'region' && rank[index]! < SQUEEZED ? squeezed(index, taken) : null;
-      if (far === null) return near;
-      taken.push(far.box);
-      return [{ ...far, box: { ...far.box, to: near.length === 0 ? to : near[0]!.box.from * (1 - 1e-9) } }, ...near];
+      if (name === null) return near;
+      return [{ ...name, box: { ...name.box, to: near.length === 0 ? to : near[0]!.box.from * (1 - 1e-9) } }, ...near];
     });
   }
 
@@ -201,37 +245,15 @@ function* arrange(
     return [];
   }
 
-  /** A name where little room is left: on the land of its region over dots, or off it with a line that leads there. */
-  function squeezed(index: number, taken: readonly LabelBox[]): NameDraft | null {
-    const topic = topics[index]!;
-    const [plan, group, gap] = [planAt(homeScale), groups[index]!, GAP[kind]];
-    let chosen: NameDraft | null = null;
-    let least = FULL;
-    for (const { lines, style, cost } of waysToWrite(kind, topic, topic.papers / mostPapers, compact, measure, true)) {
-      const size = blockSize(lines, style, measure);
-      const over = openPlace(plan, group, size, gap, homeScale, taken, seen, true);
-      const led = leaderPlace(crowd, plan, group, size, gap, homeScale, taken, seen);
-      for (const at of [isAtHome(crowd, over, group) ? over : null, led]) {
-        if (at === null || at.cost + cost >= least) continue;
-        least = at.cost + cost;
-        const box = { x: at.x, y: at.y, ...centred(size, gap), from, to };
-        chosen = { kind, index, region: regions[index]!, lines, style, box, align: 'centre', ...leaderOf(at) };
-      }
-    }
-    return chosen;
+  /** Boxes along the line of a name: what lies on none of them crosses it nowhere. */
+  function alongLine({ box, leader }: NameDraft): LabelBox[] {
+    if (leader === undefined) return [];
+    return Array.from({ length: LINE_PARTS }, (_, part) => {
+      const share = part / LINE_PARTS;
+      const [x, y] = [leader.x + share * (box.x - leader.x), leader.y + share * (box.y - leader.y)];
+      return { ...box, x, y, left: -1, right: 1, top: -1, bottom: 1 };
+    });
   }
-}
-
-/** How many are larger, for each; of equals the first counts as larger. */
-function ranked(sizes: readonly number[]): number[] {
-  const order = [...sizes.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b);
-  const ranks: number[] = [];
-  order.forEach((index, rank) => (ranks[index] = rank));
-  return ranks;
-}
-
-function leaderOf(place: OpenPlace | LedPlace): Pick<NameDraft, 'leader'> {
-  return 'end' in place ? { leader: place.end } : {};
 }
 
 /** Whether the paper nearest to the middle of a topic's name is one of the topic's. */

@@ -9,8 +9,10 @@ const STEPS = 14;
 const REACH = { widths: 0.8, heights: 2.5, spread: 1.6 };
 /** CSS pixels of distance that cost as much as a covered dot; further away costs ever more. */
 const FAR = 120;
-/** What covered dots cost, steeply at first: the first is dear, and in a crowd, where there is no clear place, fewer are still better. */
-const COVERED = { cost: 2.4, steep: 3 };
+/** What covered dots cost, steeply at first: the first is dear, and in a crowd, where there is no clear place, fewer are still better; dearer among few. */
+const COVERED = { cost: 2.4, few: 2.4, steep: 3 };
+/** Of a topic of more papers a covered dot counts less: its weight among hundreds is that of one among so many. */
+const FEW = 25;
 /** What it costs to lie over a name that is placed already: more than anything else. */
 const TAKEN = 60;
 /** What it costs to be cut off by the window's edge. */
@@ -22,7 +24,7 @@ const SOUNDINGS = [0, -0.85, -0.42, 0.42, 0.85];
 /** The same for its surroundings, across and up. */
 const AROUND = [-1.2, -0.6, 0, 0.6, 1.2].flatMap((across) => [-2, 0, 2].map((up) => [across, up] as const));
 /** What it costs to lie on others' land with all of the name, with its middle, and on open ground with all of it. */
-const FOREIGN = 4;
+const FOREIGN = 6;
 const FOREIGN_MIDDLE = 12;
 const OPEN = 1.2;
 /** Papers from which a topic's middle is computed, at most. */
@@ -42,6 +44,8 @@ export interface Group {
   readonly middle: Point;
   readonly spreadX: number;
   readonly spreadY: number;
+  /** Dots that a name may cover for the price of one. */
+  readonly crowd: number;
 }
 
 export function groupOf(
@@ -57,6 +61,7 @@ export function groupOf(
     middle,
     spreadX: spread(picture.x, members, middle.x),
     spreadY: spread(picture.y, members, middle.y),
+    crowd: Math.max(1, topic.papers / FEW),
   };
 }
 
@@ -87,6 +92,8 @@ export function openPlace(
   const room = gap / scale;
   const reachX = Math.max(REACH.spread * group.spreadX, halfWidth * 2 * REACH.widths);
   const reachY = Math.max(REACH.spread * group.spreadY, halfHeight * 2 * REACH.heights);
+  // The name of a large topic stands amid it.
+  const nearness = 1 + Math.log(group.crowd);
   let best: OpenPlace = { ...middle, cost: Infinity };
 
   for (let row = -STEPS; row <= STEPS; row++) {
@@ -100,7 +107,8 @@ export function openPlace(
         x + halfWidth > seen.maxX ||
         y - halfHeight < seen.minY ||
         y + halfHeight > seen.maxY;
-      let cost = (isOutside ? OUTSIDE : 0) + (isOver ? TAKEN : 0) + ((Math.hypot(aside, up) * scale) / FAR) ** 1.6;
+      let cost =
+        (isOutside ? OUTSIDE : 0) + (isOver ? TAKEN : 0) + nearness * ((Math.hypot(aside, up) * scale) / FAR) ** 1.6;
       // What lies below the name is asked only where that can still decide.
       if (cost >= best.cost || (isOwnLandOnly && !own.has(plan.owner(x, y)))) continue;
       const owners = SOUNDINGS.map((along) => plan.owner(x + along * halfWidth, y));
@@ -111,7 +119,8 @@ export function openPlace(
         own.has(plan.owner(x + across * halfWidth, y + upwards * halfHeight)),
       );
       cost +=
-        COVERED.cost * Math.log1p(COVERED.steep * plan.covered(x, y, halfWidth, halfHeight)) +
+        (COVERED.cost + COVERED.few / group.crowd) *
+          Math.log1p((COVERED.steep / group.crowd) * plan.covered(x, y, halfWidth, halfHeight)) +
         FOREIGN * foreign +
         OPEN * open +
         (isMiddleForeign ? FOREIGN_MIDDLE : 0) +

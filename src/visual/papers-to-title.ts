@@ -8,6 +8,8 @@ import { placeForNames } from './written-names.ts';
 
 /** CSS pixels of the view, squared, for each paper in it, where all of them get titles if there is room: of a part of the map, and of all of it. */
 const ROOM = { part: 10_000, whole: 60_000 };
+/** The same where the heaviest of all papers in sight get titles, once districts have names. */
+const ROOM_FOR_HEAVIEST = 1500;
 
 /** How many papers are tried for each title of too many. */
 const CANDIDATES = 5;
@@ -20,43 +22,58 @@ export interface Wanted {
   readonly atMost: number;
 }
 
+/** The papers of a path or an open link: their titles come before all names. */
+export function leadsOf({ path, selected }: Pick<NameView, 'path' | 'selected'>): readonly number[] {
+  return path ?? (selected?.size === 2 ? [...selected] : []);
+}
+
 /**
- * The papers of a path and the lit ones, in sight, if all of them may have titles. Of too many, those of the path, or the
- * heaviest lit ones until titles show by themselves; `null` without either.
+ * The papers that lead and the lit ones, in sight, if all of them may have titles. Of too many, those that lead, or the
+ * heaviest: of lit ones until titles show by themselves, of all near enough; `null` without either.
  */
 export function papersToTitle(
   picture: MapPicture,
-  { camera, size, within, lit, path, partFrom }: NameView,
+  view: NameView,
   shown: readonly MapName[],
   before: readonly MapName[],
 ): Wanted | null {
-  const { left, top, right, bottom } = placeForNames({ within, size });
+  const { camera, size, lit, partFrom } = view;
+  const { left, top, right, bottom } = placeForNames(view);
   const area = (right - left) * (bottom - top);
-  const atMost = areFew(lit) ? lit.size : area / (scaleOf(camera, size) >= partFrom ? ROOM.part : ROOM.whole);
+  const isPart = scaleOf(camera, size) >= partFrom;
+  const atMost = areFew(lit) ? lit.size : area / (isPart ? ROOM.part : ROOM.whole);
   const isInSight = (paper: number): boolean => {
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
     return x >= left && x <= right && y >= top && y <= bottom;
   };
-  const stops = (path ?? []).filter(isInSight);
-  const isTitled = (name: MapName): boolean => name.kind === 'paper' && lit?.has(name.index) === true;
+  const leads = leadsOf(view).filter(isInSight);
+  const isTitled = (name: MapName): boolean => name.kind === 'paper' && (lit === null || lit.has(name.index));
   // While the map moves, looking at all of them in each frame would cost too much.
   const moves = before.length > 0;
+  const lookedAt =
+    moves || leads.length > 0
+      ? atMost
+      : lit !== null
+        ? Infinity
+        : isPart && picture.districts.length > 0
+          ? area / ROOM_FOR_HEAVIEST
+          : atMost;
   const papers: number[] = [];
-  let isTooMany = false;
   for (const paper of lit ?? picture.x.keys()) {
-    if (!isInSight(paper)) continue;
-    papers.push(paper);
-    isTooMany = papers.length > atMost;
-    if (isTooMany && (moves || lit === null || stops.length > 0)) break;
+    if (papers.length > lookedAt) break;
+    if (isInSight(paper)) papers.push(paper);
   }
-  if (!isTooMany) return { papers: [...new Set([...stops, ...papers])], crowd: null, atMost: Infinity };
-  if (stops.length > 0) return { papers: stops, crowd: null, atMost: Infinity };
-  if (lit === null || shown.filter(isTitled).length >= ENOUGH_TITLES) return null;
+  const isAll = papers.length <= atMost;
+  if (isAll || leads.length > 0) {
+    return { papers: [...new Set([...leads, ...(isAll ? papers : [])])], crowd: null, atMost: Infinity };
+  }
+  if (lit !== null && shown.filter(isTitled).length >= ENOUGH_TITLES) return null;
   if (moves) {
     const titled = before.filter(isTitled).map(({ index }) => index);
     return titled.length === 0 ? null : { papers: titled, crowd: [], atMost: titled.length };
   }
-  const most = Math.floor(area / ROOM.whole);
+  if (papers.length > lookedAt) return null;
+  const most = Math.floor(area / (lit === null ? 2 * ROOM.part : ROOM.whole));
   const chosen = heaviest(picture, papers, CANDIDATES * most);
   const isChosen = new Set(chosen);
   return { papers: chosen, crowd: papers.filter((paper) => !isChosen.has(paper)), atMost: most };

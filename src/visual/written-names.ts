@@ -89,6 +89,34 @@ export function leaderOnScreen(
   return { from: [aim[0] + out * dx, aim[1] + out * dy], to };
 }
 
+/** Names, the most important first, without those of topics whose line would run through another's name, or whose name lies on another's line. */
+export function clearOfLines(names: readonly MapName[], camera: MapCamera, size: Size): MapName[] {
+  const topics: { readonly box: ScreenBox; readonly line: ReturnType<typeof leaderOnScreen> }[] = [];
+  return names.filter((name) => {
+    if (name.kind === 'paper') return true;
+    const [box, line] = [boxOnScreen(name, camera, size), leaderOnScreen(name, camera, size)];
+    const isCrossed = topics.some((other) => crosses(line, other.box) || crosses(other.line, box));
+    if (!isCrossed) topics.push({ box, line });
+    return !isCrossed;
+  });
+}
+
+function crosses(line: ReturnType<typeof leaderOnScreen>, { left, right, top, bottom }: ScreenBox): boolean {
+  if (line === null) return false;
+  const { from, to } = line;
+  let [first, last] = [0, 1];
+  for (const [axis, low, high] of [
+    [0, left, right],
+    [1, top, bottom],
+  ] as const) {
+    const along = to[axis] - from[axis] || 1e-9;
+    const [one, other] = [(low - from[axis]) / along, (high - from[axis]) / along];
+    first = Math.max(first, Math.min(one, other));
+    last = Math.min(last, Math.max(one, other));
+  }
+  return first < last;
+}
+
 /** CSS pixels: width of a leader line, radius of the point at its end, and how far inside a name's box it points, from the sides and from above and below. */
 export const LEADER = { width: 1, end: 1.8, aside: 16, below: 10 };
 
