@@ -174,8 +174,11 @@ test.describe('while a part of the page cannot be fetched', () => {
     await expect(alert).toContainText('A part of this page could not be fetched.');
     await alert.getByRole('button', { name: 'Close' }).click();
     await expect(reader).toBeHidden();
+    const notice = page.getByRole('status').filter({ hasText: 'could not be fetched' });
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(notice).toBeHidden();
     await page.keyboard.press('?');
-    await expect(page.getByRole('status').filter({ hasText: 'could not be fetched' })).toBeVisible();
+    await expect(notice).toBeVisible();
     await page.keyboard.press('/');
     await expect(explorer.search()).toBeFocused();
     await page.keyboard.press('Escape');
