@@ -3,6 +3,8 @@ const TELL_MS = 60;
 
 /** Files that could not be read are asked for again after this long, in ms. */
 const AGAIN_MS = 3000;
+/** So many times; then with the next look at one of them. A map that was left, or a file that is gone, is not asked for ever. */
+const TRIES = 100;
 
 type Load = () => Promise<void>;
 
@@ -17,6 +19,7 @@ export class Arrivals {
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Files that could not be read, and why. */
   readonly #failed = new Map<string, { readonly load: Load; readonly error: unknown }>();
+  #tries = 0;
 
   /** Counts up as files come; reading it makes a `$derived` run again then. */
   get arrived(): number {
@@ -49,7 +52,10 @@ export class Arrivals {
       (error: unknown) => {
         this.#underway--;
         this.#pending.delete(name);
-        if (this.#failed.size === 0) setTimeout(() => this.#again(), AGAIN_MS);
+        if (this.#failed.size === 0) {
+          this.#tries = 0;
+          setTimeout(() => this.#again(), AGAIN_MS);
+        }
         // Last in their order.
         this.#failed.delete(name);
         this.#failed.set(name, { load, error });
@@ -67,8 +73,9 @@ export class Arrivals {
     await this.#fetch(first![0], first![1].load)
       .then(() => Promise.allSettled(rest.map(([name, { load }]) => this.#fetch(name, load))))
       .catch(() => {});
-    if (this.#failed.size > 0) setTimeout(() => this.#again(), AGAIN_MS);
-    else this.problem = null;
+    if (this.#failed.size === 0) this.problem = null;
+    else if (++this.#tries < TRIES) setTimeout(() => this.#again(), AGAIN_MS);
+    else this.#failed.clear();
   }
 
   /** Has everything that depends on what is here looked at again. */

@@ -53,7 +53,7 @@ export function withoutTex(text: string): string {
   let from = 0;
   for (const { start, end, tex } of formulas(text)) {
     const plain = tex
-      .replace(/\\(?:math|text|operatorname|left|right|big)[a-zA-Z]*\s*/g, '')
+      .replace(/\\(?:(?:math|text|operatorname)[a-z]*|(?:left|right|[bB]igg?[lr]?)(?![a-zA-Z]))\s*/g, '')
       .replace(/([_^])\{([^{}]*)\}/g, '$1$2')
       .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1/$2')
       .replace(/\\([a-zA-Z]+|.)/g, (_, name: string) => SIGNS.get(name) ?? name)

@@ -67,14 +67,18 @@ export function svgLegend(picture: MapPicture, width: number, height: number, sa
   if (said.caption !== '') write(said.caption, PLAIN, ink, 4);
   y += ROW;
 
-  const inNone = countOf(picture, -1, said.lit);
-  const last = inNone === null ? 0 : 1;
+  const all = countRegions(picture, picture.x.keys());
+  const lit = said.lit && countRegions(picture, said.lit);
+  const written = (count = 0): string => count.toLocaleString('en-GB');
+  const countOf = (region: number): string =>
+    lit === null ? written(all.get(region)) : `${written(lit.get(region))} of ${written(all.get(region))}`;
+  const last = all.has(-1) ? 1 : 0;
   const linesOf = (text: string): string[] => wrapText(text, PLAIN, room - 24 - COUNT_ROOM, NAME_LINES, said.measure);
   const heightOf = (text: string): number => ROW + LINE * Math.max(0, linesOf(text).length - 1);
   // Those with the most lit papers first: the others may not find room.
   const regions = picture.regions
-    .map(({ name }, index) => ({ name, index, lit: litIn(picture, index, said.lit) }))
-    .sort((a, b) => b.lit - a.lit);
+    .map(({ name }, index) => ({ name, index }))
+    .sort((a, b) => (lit?.get(b.index) ?? 0) - (lit?.get(a.index) ?? 0));
   const shown = isBeside ? fitting(regions, height - y - last * ROW, ({ name }) => heightOf(name)) : regions;
   const row = (text: string, slot: number, count: string): void => {
     parts.push(
@@ -87,13 +91,13 @@ export function svgLegend(picture: MapPicture, width: number, height: number, sa
     });
     y += heightOf(text);
   };
-  for (const { name, index } of shown) row(name, slotOf(picture, index), countOf(picture, index, said.lit) ?? '0');
+  for (const { name, index } of shown) row(name, slotOf(picture, index), countOf(index));
   if (shown.length < picture.regions.length) {
     const more = `and ${picture.regions.length - shown.length} more`;
     parts.push(`<text ${fontOf(PLAIN)} x="${n(x + 24)}" y="${n(y + 5)}" fill="${line}">${more}</text>`);
     y += ROW;
   }
-  if (inNone !== null) row('In no topic', -1, inNone);
+  if (all.has(-1)) row('In no topic', -1, countOf(-1));
   return { right: isBeside ? WIDTH : 0, foot: isBeside ? 0 : y - height, parts };
 }
 
@@ -110,17 +114,9 @@ function fitting<T>(all: readonly T[], room: number, heightOf: (one: T) => numbe
   );
 }
 
-/** Papers of a region (-1: of none), and of these the lit ones where not all are; `null` where there are none. */
-function countOf(picture: MapPicture, region: number, lit: ReadonlySet<number> | null): string | null {
-  const all = picture.region.filter((own) => own === region).length;
-  if (all === 0) return null;
-  const written = all.toLocaleString('en-GB');
-  return lit === null ? written : `${litIn(picture, region, lit).toLocaleString('en-GB')} of ${written}`;
-}
-
-/** Lit papers of a region, 0 where nothing narrows. */
-function litIn(picture: MapPicture, region: number, lit: ReadonlySet<number> | null): number {
-  let count = 0;
-  for (const paper of lit ?? []) if (picture.region[paper] === region) count++;
-  return count;
+/** Papers of each region, -1 being of none. */
+function countRegions({ region }: MapPicture, papers: Iterable<number>): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const paper of papers) counts.set(region[paper]!, (counts.get(region[paper]!) ?? 0) + 1);
+  return counts;
 }

@@ -64,3 +64,17 @@ test('while the connection is lost one of many files is asked for again, and all
   for (const [at, { load }] of all.slice(1).entries()) await files.load(`texts/${at + 1}`, load);
   expect(files.problem).not.toBeNull();
 });
+
+test('a file that stays away is at last asked for with the next look alone', async () => {
+  const files = new Arrivals();
+  const { state, load } = file();
+  files.expect('words', load);
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  const asked = state.asked;
+  expect(asked).toBeLessThan(200);
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(state.asked).toBe(asked);
+  state.there = true;
+  await files.load('words', load);
+  expect(state.asked).toBe(asked + 1);
+});

@@ -6,6 +6,7 @@ test.each([
   ['The $\\ell_1$ norm, $\\epsilon$-greedy', 'The ℓ₁ norm, ε-greedy'],
   ['A bound on $\\|x\\|_2^2$ of $10^{-3}$', 'A bound on ‖x‖₂² of 10^-3'],
   ['Sums $\\sum_{i=1}^{\\infty} \\frac{1}{p_i^{s}}$', 'Sums ∑_i=1^∞ 1/p_i^s'],
+  ['From $\\left(A \\rightarrow B\\right)$', 'From (A → B)'],
   ['It costs $5 and $7', 'It costs $5 and $7'],
 ])('the title %s is written %s on the map', (title, written) => {
   expect(withoutTex(title)).toBe(written);

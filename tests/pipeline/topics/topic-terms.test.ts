@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
 import { inThisThread } from '../../../src/pipeline/parallel.ts';
-import { analyseTexts } from '../../../src/pipeline/text/analyse-texts.ts';
+import { analyseTexts, type TextAnalysis } from '../../../src/pipeline/text/analyse-texts.ts';
 import { standing, topicTerms } from '../../../src/pipeline/topics/topic-terms.ts';
 import { collectionOf } from '../papers.ts';
 
@@ -12,6 +12,8 @@ const analysed = (...abstracts: string[]) =>
     () => undefined,
     inThisThread,
   );
+
+const papersOn = (subjects: string, count: number) => Array.from({ length: count }, () => subjects);
 
 test('papers without a keyword in common are named by a phrase they share, and not by a plain word', async () => {
   const analysis = await analysed(
@@ -133,7 +135,6 @@ test('a phrase that stands before others names less than one that ends them', as
 });
 
 test('what is not three times as common in a topic as elsewhere does not name it', async () => {
-  const papersOn = (subjects: string, count: number) => Array.from({ length: count }, () => subjects);
   const both = papersOn('River deltas. Street markets.', 6);
   const others = [...papersOn('Street markets.', 4), ...papersOn('Lions.', 10)];
   const analysis = await analysed(...both, ...papersOn('River deltas.', 2), ...others);
@@ -144,7 +145,6 @@ test('what is not three times as common in a topic as elsewhere does not name it
 });
 
 test('of two terms in as many papers the one in the core of the topic names it better', async () => {
-  const papersOn = (subjects: string, count: number) => Array.from({ length: count }, () => subjects);
   const analysis = await analysed(
     ...papersOn('River deltas.', 4),
     ...papersOn('Street markets.', 4),
@@ -157,22 +157,24 @@ test('of two terms in as many papers the one in the core of the topic names it b
   expect(best(Uint8Array.from(topics, (_, paper) => (paper < 4 ? 0 : 1)))).toBe('street markets');
 });
 
+/** Keywords of which each paper has the first alone. */
+function firstOfEach({ offsets, terms, scores }: TextAnalysis['keywords']): TextAnalysis['keywords'] {
+  const firsts = offsets.slice(0, -1);
+  return {
+    offsets: Uint32Array.from(offsets.keys()),
+    terms: Uint32Array.from(firsts, (first) => terms[first]),
+    scores: Float64Array.from(firsts, (first) => scores[first]),
+  };
+}
+
 test('a large topic of kinds of one thing, which few papers have as their keyword, is named by the thing', async () => {
-  const papersOn = (subjects: string, count: number) => Array.from({ length: count }, () => subjects);
   const analysis = await analysed(
     ...papersOn('Salient object detection.', 31),
     ...papersOn('Tiny object detection.', 31),
     ...papersOn('Object detection.', 2),
     ...papersOn('Lions.', 64),
   );
-  // Each has one keyword alone.
-  const { offsets, terms, scores } = analysis.keywords;
-  const firsts = offsets.slice(0, -1);
-  const keywords = {
-    offsets: Uint32Array.from(offsets.keys()),
-    terms: Uint32Array.from(firsts, (first) => terms[first]),
-    scores: Float64Array.from(firsts, (first) => scores[first]),
-  };
+  const keywords = firstOfEach(analysis.keywords);
   const topics = Int32Array.from({ length: 128 }, (_, paper) => (paper < 64 ? 0 : 1));
   const [topic] = topicTerms({ ...analysis, keywords }, topics, 2, DEFAULT_OPTIONS.topics);
   expect(topic[0].label.toLowerCase()).toBe('object detection');
@@ -194,7 +196,6 @@ test('papers that share the end of their keywords alone may be named by it, befo
 });
 
 test('a few papers whose only keyword in common is more often found elsewhere are named by what they share besides', async () => {
-  const papersOn = (subjects: string, count: number) => Array.from({ length: count }, () => subjects);
   const analysis = await analysed(
     'Street markets open. Street markets close. Garden walls.',
     'Street markets grow. Street markets shrink. Garden walls.',
@@ -202,14 +203,7 @@ test('a few papers whose only keyword in common is more often found elsewhere ar
     ...papersOn('Street markets.', 3),
     ...papersOn('Rivers.', 24),
   );
-  // Each has one keyword alone.
-  const { offsets, terms, scores } = analysis.keywords;
-  const firsts = offsets.slice(0, -1);
-  const keywords = {
-    offsets: Uint32Array.from(offsets.keys()),
-    terms: Uint32Array.from(firsts, (first) => terms[first]),
-    scores: Float64Array.from(firsts, (first) => scores[first]),
-  };
+  const keywords = firstOfEach(analysis.keywords);
   const topics = Int32Array.from({ length: 30 }, (_, paper) => (paper < 3 ? 0 : 1));
   const [topic] = topicTerms({ ...analysis, keywords }, topics, 2, DEFAULT_OPTIONS.topics);
   expect(topic.filter(({ names, spare }) => names && !spare).map(({ label }) => label.toLowerCase())).toEqual([
