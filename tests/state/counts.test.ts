@@ -220,6 +220,17 @@ test('authors and venues of the lit papers come first, and a tick among them mov
   expect(names()).toEqual(before);
 });
 
+test('of the authors of lit papers those of the most lit papers come first, not those of the most papers', async () => {
+  const { tinyMap } = await import('./tiny-map.ts');
+  const map = tinyMap();
+  const authors = map.papers.topic.map((_, paper) => (paper < 2 ? ['Few'] : paper === 2 ? ['Many', 'Few'] : ['Many']));
+  const own = await explorerOf({ ...map, papers: { ...map.papers, authors, year: authors.map((_, paper) => paper) } });
+  const names = (): string[] => own.authorCounts.map(({ value }) => value);
+  expect(names()).toEqual(['Many', 'Few']);
+  own.filters.years = [0, 2];
+  expect(names()).toEqual(['Few', 'Many']);
+});
+
 test('a ticked author is listed, however many have more papers', () => {
   const authors = Array.from({ length: 2001 }, (_, number) => [`Author ${String(number).padStart(4, '0')}`]);
   const many = { paperCount: authors.length, papers: { authors } } as unknown as Collection;

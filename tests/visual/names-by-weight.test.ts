@@ -76,6 +76,17 @@ test('the line of a name leads to the body of its topic, not to a nearer island 
   expect(Math.hypot(place!.end.x, place!.end.y)).toBeLessThan(80);
 });
 
+test('no place is found for a name whose line would run through another name', () => {
+  const picture = lands([[0, 0, 30, 0]]);
+  const group = groupOf(picture, picture.regions[0]!, [...picture.x.keys()]);
+  const seen = { minX: -40, minY: 90, maxX: 40, maxY: 220 };
+  const between = { x: 0, y: 75, left: -300, right: 300, top: -8, bottom: 8, from: 0, to: Infinity };
+  const placeBeside = (taken: readonly (typeof between)[]) =>
+    leaderPlace(picture, groundPlan(picture, 1), group, { width: 60, height: 20 }, 5, 1, taken, seen);
+  expect(placeBeside([])).not.toBeNull();
+  expect(placeBeside([between])).toBeNull();
+});
+
 test('the line of a name runs through no other name', () => {
   const at = (index: number, x: number, leader?: MapName['leader']): MapName => ({
     kind: 'region',
