@@ -6,7 +6,8 @@ import type { Communities, Layout } from '../types.ts';
 import { centralPapers, corePapers } from './central-papers.ts';
 import { markElsewhere } from './mark-elsewhere.ts';
 import { nameTopics } from './name-topics.ts';
-import { standing, topicTerms, type NameCandidate } from './topic-terms.ts';
+import { standing } from './term-says.ts';
+import { topicTerms, type NameCandidate } from './topic-terms.ts';
 
 /** A topic that has no place on the map yet. */
 export type UnplacedTopic = Omit<Topic, 'x' | 'y'>;

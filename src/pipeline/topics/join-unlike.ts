@@ -2,7 +2,8 @@ import type { Adjacency } from '../graph/adjacency.ts';
 import type { TopicOptions } from '../options.ts';
 import type { TextAnalysis } from '../text/analyse-texts.ts';
 import { dense } from './partition.ts';
-import { standing, topicTerms } from './topic-terms.ts';
+import { standing } from './term-says.ts';
+import { topicTerms } from './topic-terms.ts';
 
 /** Papers up to which a topic must have something that two of them share: of more a reader sees for himself how loose it is. */
 const HANDFUL = 3;

@@ -17,7 +17,7 @@ const NAMES_NOTHING = new Set(
     extens evalu, f1 score, face challeng, faster converg, fewer paramet, fine grain, framework support,
     fundament challeng, fundament limit, futur direct, futur research, futur research direct, futur work,
     general purpos, generat qualiti, ground truth, high accuraci, high comput cost, high cost, high level,
-    high perform, high precis, high qualiti, higher accuraci, higher level, higher qualiti, human judg,
+    high perform, high precis, high qualiti, higher accuraci, higher level, higher qualiti, hing, human judg,
     hybrid approach, in depth, infer time, kei challeng, kei compon, kei contribut, kei find, kei innov, kei insight,
     kei limit, larg amount, larg dataset, larg number, larg scale, larg scale dataset, larg volum, larger model,
     long term, long time, low cost, low level, mean absolut error, mean squar error, memori requir, method effectiv,

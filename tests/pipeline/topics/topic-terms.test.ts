@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
 import { inThisThread } from '../../../src/pipeline/parallel.ts';
 import { analyseTexts, type TextAnalysis } from '../../../src/pipeline/text/analyse-texts.ts';
-import { standing, topicTerms } from '../../../src/pipeline/topics/topic-terms.ts';
+import { standing } from '../../../src/pipeline/topics/term-says.ts';
+import { topicTerms } from '../../../src/pipeline/topics/topic-terms.ts';
 import { collectionOf } from '../papers.ts';
 
 const analysed = (...abstracts: string[]) =>

@@ -1,0 +1,111 @@
+import { isGeneric } from '../keywords/generic.ts';
+import type { TextAnalysis } from '../text/analyse-texts.ts';
+import { isNoun } from '../text/word-class.ts';
+import type { KeywordTable } from '../types.ts';
+import type { RatedTerm, TermRater } from './rate-terms.ts';
+import { headFinder } from './term-parts.ts';
+
+/** Papers of a topic up to which it may be named by what few of them are about. */
+const FEW = 12;
+/** Papers from which on a topic that shares no keyword is better named by a plain word than by none. */
+const ENOUGH_FOR_WORDS = 3;
+
+/** How much a term of few papers has to say by itself (see `telling`), and at least where they share none that says so much. */
+const TELLING = 0.6;
+const TELLING_LITTLE = 0.3;
+
+/**
+ * The `rated` keywords of a topic with what else its papers share, where they are few or no keyword names them: names where there is none,
+ * or none that is mostly found here, and spares.
+ */
+export function withShared(
+  rated: readonly RatedTerm[],
+  analysis: TextAnalysis,
+  papers: readonly number[],
+  rater: TermRater,
+): { found: RatedTerm[]; spares: RatedTerm[] } {
+  const named = rated.filter(({ names }) => names);
+  const hasName = named.length > 0;
+  const found = new Map(rated.map((term) => [term.term, term]));
+  const spares: RatedTerm[] = [];
+  if (hasName && papers.length > FEW) return { found: [...rated], spares };
+  const isHomeless = hasName && !named.some(isMostlyHere);
+  for (const { term, inside, keyword, isClear } of sharedTerms(analysis, papers, rater.says)) {
+    if (named.some((other) => other.term === term)) continue;
+    const isOwn = hasName ? rater.isOwn(term, inside) : rater.isCommoner(term, inside);
+    const shared = rater.rate({ term, inside, keyword });
+    const isPhrase = analysis.terms.wordCounts[term] > 1;
+    const isName = hasName
+      ? isHomeless && isOwn && isMostlyHere(shared)
+      : isClear && (isOwn || isPhrase || rater.isAll);
+    if (isName) {
+      found.delete(term);
+      found.set(term, shared);
+    } else if (isOwn && (hasName || papers.length >= ENOUGH_FOR_WORDS)) spares.push(asSpare(shared));
+  }
+  return { found: [...found.values()], spares };
+}
+
+/** Whether the topic has most of the papers that carry the term. */
+function isMostlyHere({ inside, outside }: RatedTerm): boolean {
+  return inside > outside;
+}
+
+/** A term with how many of the papers carry it, and in how many it is a part of a keyword. */
+interface Shared {
+  readonly term: number;
+  readonly inside: number;
+  readonly keyword: number;
+  /** It stands alone somewhere and says something; others are better than no name, and not enough to keep two papers together. */
+  readonly isClear: boolean;
+}
+
+/**
+ * The terms that two or more of the papers share though they are keywords of none: phrases, and nouns that are a part of keywords
+ * of two of them ("vertex" of vertex deletion and vertex cover). Each stands for something somewhere in the collection, if only at
+ * the end of a keyword of theirs: "sheaves" of perverse and of motivic sheaves.
+ */
+function sharedTerms(analysis: TextAnalysis, papers: readonly number[], says: TermRater['says']): Shared[] {
+  const { terms: table, phraseFrequency } = analysis;
+  const insideOf = new Map<number, number>();
+  const asPart = new Map<string, number>();
+  const heads = new Set<number>();
+  const headsOf = headFinder(table);
+  for (const paper of papers) {
+    for (const term of table.terms.subarray(table.offsets[paper], table.offsets[paper + 1]))
+      insideOf.set(term, (insideOf.get(term) ?? 0) + 1);
+    const own = keywordsOf(analysis.keywords, paper);
+    for (const word of new Set(own.flatMap((term) => table.keys[term].split(' '))))
+      asPart.set(word, (asPart.get(word) ?? 0) + 1);
+    for (const head of own.flatMap(headsOf)) heads.add(head);
+  }
+  const isName = (term: number): boolean => {
+    if (phraseFrequency[term] === 0 && !heads.has(term)) return false;
+    if (table.wordCounts[term] > 1) return true;
+    const label = table.labels[term].toLowerCase();
+    return (asPart.get(table.keys[term]) ?? 0) >= 2 && isNoun(label) && !isGeneric(label);
+  };
+  return [...insideOf].flatMap(([term, inside]) => {
+    if (inside < 2 || !isName(term) || says(term) < TELLING_LITTLE) return [];
+    const keyword = table.wordCounts[term] > 1 ? inside : asPart.get(table.keys[term])!;
+    return [{ term, inside, keyword, isClear: says(term) >= TELLING && phraseFrequency[term] > 0 }];
+  });
+}
+
+/**
+ * What each of a few papers is about, its first telling keyword, by the term's number: spares for a topic whose papers share nothing that could name it.
+ */
+export function ownSubjects(analysis: TextAnalysis, papers: readonly number[], rater: TermRater): RatedTerm[] {
+  if (papers.length > FEW) return [];
+  const isTelling = (term: number): boolean => rater.says(term) >= TELLING;
+  const own = papers.flatMap((paper) => keywordsOf(analysis.keywords, paper).find(isTelling) ?? []);
+  return [...new Set(own)].sort((a, b) => a - b).map((term) => asSpare(rater.rate({ term, inside: 1, keyword: 1 })));
+}
+
+function asSpare(term: RatedTerm): RatedTerm {
+  return { ...term, spare: true };
+}
+
+function keywordsOf(keywords: KeywordTable, paper: number): number[] {
+  return [...keywords.terms.subarray(keywords.offsets[paper], keywords.offsets[paper + 1])];
+}
