@@ -3,7 +3,7 @@ import type { MapFile } from '../map/files.ts';
 import type { MapEntry } from '../map/map-entry.ts';
 import type { MapReader } from '../map/map-reader.ts';
 import { EXPORT_FORMATS, exportWhenAsked } from './export-formats.ts';
-import { startJob } from './make-job.ts';
+import { startJob, StoppedError } from './make-job.ts';
 import type { MakeRequest } from './make-protocol.ts';
 import { openMap } from './open-map.ts';
 import { keepOwnMap, listOwnMaps, readOwnFile, removeOwnMap, renameOwnMap } from './own-maps.ts';
@@ -74,8 +74,8 @@ export function createHost() {
     try {
       await keepOwnMap({ id, name, papers, made: Date.now() }, files);
       return entry;
-    } catch {
-      const lost = { ...entry, kept: false };
+    } catch (error) {
+      const lost = { ...entry, kept: false, notKept: error instanceof Error ? error.message : String(error) };
       unkept.set(entry.key, { entry: lost, files: new Map(files.map(({ path, text }) => [path, text])) });
       return lost;
     }
@@ -87,11 +87,19 @@ export function createHost() {
     report: (progress: { stage: string; done: number; total: number }) => void,
   ): { result: Promise<{ entry: MapEntry; audit: Audit }>; stop(): void } {
     const job = startJob({ name, files }, (progress) => report({ ...progress, stage: stageLabel(progress.stage) }));
-    const result = job.result.then(async (made) => ({
-      entry: await keep(name, made.papers, made.files),
-      audit: made.audit,
-    }));
-    return { result, stop: job.stop };
+    let isStopped = false;
+    const result = job.result.then(async (made) => {
+      const entry = await keep(name, made.papers, made.files);
+      if (!isStopped) return { entry, audit: made.audit };
+      // Stopped while it was being kept, which cannot be broken off.
+      await remove(entry.key);
+      throw new StoppedError('Stopped.');
+    });
+    const stop = (): void => {
+      isStopped = true;
+      job.stop();
+    };
+    return { result, stop };
   }
 
   async function rename(key: string, name: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { TopicMap } from '../map/types.ts';
+import { formulas } from '../visual/formulas.ts';
 import { entryType } from './entry-type.ts';
 
 /** The papers as BibTeX entries in UTF-8, with their extracted keywords and topic. */
@@ -50,13 +51,17 @@ const TEX: Readonly<Record<string, string>> = {
   '|': '\\textbar{}',
 };
 
-/** Text as LaTeX. Mathematics between single dollars stays as it is where its braces balance. */
+/** Text as LaTeX. Its formulas stay as they are where their braces balance. */
 function escapeTex(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .split(/(\$[^$]+\$)/)
-    .map((part, index) => (index % 2 === 1 && isBalanced(part) ? part : escapeWords(part)))
-    .join('');
+  const line = text.replace(/\s+/g, ' ');
+  let written = '';
+  let from = 0;
+  for (const { start, end } of formulas(line)) {
+    const formula = line.slice(start, end);
+    written += escapeWords(line.slice(from, start)) + (isBalanced(formula) ? formula : escapeWords(formula));
+    from = end;
+  }
+  return written + escapeWords(line.slice(from));
 }
 
 function escapeWords(text: string): string {
@@ -69,8 +74,7 @@ function isBalanced(mathematics: string): boolean {
     if (character === '{') depth++;
     if (character === '}' && --depth < 0) return false;
   }
-  // A dollar after a backslash is a sign of the text, not the end of mathematics.
-  return depth === 0 && !mathematics.endsWith('\\$');
+  return depth === 0;
 }
 
 /** A field that is read as it stands, such as an address: without what would end it. */

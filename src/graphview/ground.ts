@@ -77,10 +77,11 @@ export function createGround(
   let asked = false;
   let idle = 0;
 
+  /** What cannot draw throws before it takes the place of what can. */
   function use(next: Painter, reason: string): void {
+    if (shown !== null) next.show(shown.picture, shown.look);
     painter?.kill();
     painter = next;
-    if (shown !== null) next.show(shown.picture, shown.look);
     report(next.kind, reason);
     redraw();
   }
@@ -90,15 +91,21 @@ export function createGround(
     if (createWebGlPainter === null) await loadWebGl().catch(() => {});
     if (dead) return;
     if (createWebGlPainter !== null) {
+      let made: Painter | null = null;
       try {
         const { painter: sigma, box } = waiting ?? boxed(createWebGlPainter, element);
         waiting = null;
         element.append(box);
         since = performance.now();
-        use({ ...sigma, kill: () => (sigma.kill(), box.remove()) }, back ? 'WebGL is back.' : '');
+        made = { ...sigma, kill: () => (sigma.kill(), box.remove()) };
+        use(made, back ? 'WebGL is back.' : '');
         return;
-      } catch {
-        reason = 'WebGL is switched off or the graphics card does not offer it.';
+      } catch (error) {
+        made?.kill();
+        reason =
+          made === null
+            ? 'WebGL is switched off or the graphics card does not offer it.'
+            : `WebGL could not draw this map (${error instanceof Error ? error.message : String(error)}).`;
       }
     }
     if (painter === null) use(createSvgPainter(element), reason);

@@ -348,7 +348,12 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     // Names of another map are chosen once they have been placed.
     if (next.lit !== before.lit && !stale.names) names.choose(next.lit);
     if (reground) ground.restyle(next);
-    if (next.theme !== before.theme || next.lit !== before.lit || next.path !== before.path) redraw('names');
+    const renamed =
+      next.theme !== before.theme ||
+      next.lit !== before.lit ||
+      next.path !== before.path ||
+      next.selected !== before.selected;
+    if (renamed) redraw('names');
     redraw(next.theme !== before.theme ? 'camera' : reground ? 'ground' : 'highlights');
   }
 

@@ -7,4 +7,6 @@ export interface MapEntry {
   readonly own: boolean;
   /** False for an own map that this browser could not keep: it is gone when the page is closed. */
   readonly kept: boolean;
+  /** Why it could not, and what would help. */
+  readonly notKept?: string;
 }

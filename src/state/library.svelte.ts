@@ -40,11 +40,12 @@ export class Library {
   async make(files: readonly InputFile[], name: string = nameFor(files)): Promise<MapEntry | null> {
     this.stop();
     this.#making = { kind: 'running', name, progress: { stage: 'Reading files', done: 0, total: 0 } };
-    const job = this.#host.make(files, name, (progress) => {
-      if (this.#job === job && this.#making.kind === 'running') this.#making = { kind: 'running', name, progress };
-    });
-    this.#job = job;
+    let job: MakeJob | null = null;
     try {
+      job = this.#host.make(files, name, (progress) => {
+        if (this.#job === job && this.#making.kind === 'running') this.#making = { kind: 'running', name, progress };
+      });
+      this.#job = job;
       const { entry, audit } = await job.result;
       if (this.#job !== job) return null;
       this.#making = { kind: 'done', entry, audit };

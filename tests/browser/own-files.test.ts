@@ -145,3 +145,42 @@ test('a dropped folder is walked, its files named from it', async ({ page, conte
   await expect(page.getByText(/^a\.txt: holds no papers/)).toBeVisible();
   await expect(page.getByText('sub/b.jsonl: JSON lines, 6 papers of 6 records')).toBeVisible();
 });
+
+test('a browser that keeps nothing still shows the map, and says why it will be gone', async ({ page, explorer }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+  await explorer.open();
+  await drop(page, 'my-papers.jsonl', lines);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toContainText('my-papers');
+  await expect(page.getByText(/keeps nothing for this page.* The map goes when the page is closed/)).toBeVisible();
+  await page.getByRole('region', { name: 'Making a map' }).getByRole('button', { name: 'Close' }).click();
+  await heading.getByRole('button').click();
+  await expect(page.getByRole('dialog').getByText('6 papers, until the page is closed')).toBeVisible();
+});
+
+test('who stops while the map is being kept finds nothing of it', async ({ page, explorer }) => {
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
+      if (this.name === 'maps') document.querySelector<HTMLElement>('[title^="Stop;"]')!.click();
+      return put.apply(this, given);
+    };
+  });
+  await explorer.open();
+  await drop(page, 'my-papers.jsonl', lines);
+  const kept = (): Promise<number> =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          indexedDB.open('topograph', 1).onsuccess = (event) => {
+            const database = (event.target as IDBOpenDBRequest).result;
+            const count = database.transaction('maps').objectStore('maps').count();
+            count.onsuccess = () => (database.close(), resolve(count.result));
+          };
+        }),
+    );
+  await expect(page.getByRole('region', { name: 'Making a map' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Making a map' })).toBeHidden();
+  await expect.poll(kept).toBe(0);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(explorer.manifest.name);
+});

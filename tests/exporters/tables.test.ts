@@ -40,6 +40,11 @@ test('a text that a spreadsheet would run as a formula is marked as text', () =>
   expect(rowsOf(text)[0]!.x).toBe('-1');
 });
 
+test.each(['=', '+', '-', '@', '\t', '\r'])('a text that begins with %j is no formula of a spreadsheet', (sign) => {
+  const title = [`${sign}1+2`, 'b', 'c'];
+  expect(rowsOf(writeCsv({ ...exampleMap, papers: { ...exampleMap.papers, title } }))[0]!.title).toBe(`'${sign}1+2`);
+});
+
 test('whatever the texts are, a row a paper and a row a link come out', () => {
   fc.assert(
     fc.property(arbitraryMap, (map) => {
@@ -126,6 +131,16 @@ test('BibTeX escapes what TeX would run, and leaves mathematics', () => {
   expect(text).toContain('\\_d\\_');
   expect(text).toContain('\\#1');
   expect(text).toContain('Ada Example and Ben {and} Sons');
+});
+
+test.each([
+  ['from $5 by 40% to $3 & more_x', 'from \\$5 by 40\\% to \\$3 \\& more\\_x'],
+  ['$O(n_1)$ costs $5', '$O(n_1)$ costs \\$5'],
+  ['\\(x_1\\) and 5%', '\\(x_1\\) and 5\\%'],
+  ['$a{b$ and c_d', '\\$a\\{b\\$ and c\\_d'],
+])('in BibTeX, of %j the formulas stay, and money is money', (abstract, written) => {
+  const texts = { ...exampleMap.texts, abstract: [abstract, '', ''] };
+  expect(writeBibtex({ ...exampleMap, texts })).toContain(`abstract = {${written}}`);
 });
 
 test('BibTeX keys are unique and of safe characters', () => {

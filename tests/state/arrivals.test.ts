@@ -78,3 +78,14 @@ test('a file that stays away is at last asked for with the next look alone', asy
   await files.load('words', load);
   expect(state.asked).toBe(asked + 1);
 });
+
+test('of many files that come one by one what waits for them is told now and then, and at once when all are here', async () => {
+  const files = new Arrivals();
+  const after = (wait: number) => (): Promise<void> => new Promise((come) => setTimeout(come, wait));
+  for (let at = 1; at <= 10; at++) files.expect(`texts/${at}`, after(at * 10));
+  files.expect('texts/11', after(500));
+  await vi.advanceTimersByTimeAsync(105);
+  expect(files.arrived).toBe(1);
+  await vi.advanceTimersByTimeAsync(395);
+  expect(files.arrived).toBe(3);
+});

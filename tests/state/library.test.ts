@@ -73,6 +73,18 @@ test('a failure is told in its own words', async () => {
   expect(shelf.making).toEqual({ kind: 'failed', name: 'mine', message: 'mine.bib: no record gave a paper' });
 });
 
+test('a browser that cannot start the work says so, and the note can be taken away', async () => {
+  const { host } = fakeHost();
+  const make = (): never => {
+    throw new Error('no workers here');
+  };
+  const shelf = new Library({ ...host, make });
+  expect(await shelf.make(files)).toBeNull();
+  expect(shelf.making).toEqual({ kind: 'failed', name: 'mine', message: 'no workers here' });
+  shelf.dismiss();
+  expect(shelf.making).toEqual({ kind: 'idle' });
+});
+
 test('a second drop stops the first, and what the first still says is not heard', async () => {
   const { shelf, jobs } = library();
   const first = shelf.make(files);

@@ -126,3 +126,13 @@ test('in a large map the capitals of an abbreviation find no longer words that b
   expect(await found('RO')).toBe(await found('RO '));
   expect(await found('ro')).toBeGreaterThan(await found('ro '));
 });
+
+test('of two words whose files do not fit together one is looked up', async () => {
+  const { explorer, read } = await openLarge(200_000);
+  explorer.search.query = 'experts retrieval ';
+  for (let turn = 0; turn < 5; turn++) {
+    void explorer.search.hits;
+    await settle();
+  }
+  expect(read.size).toBe(1);
+});
