@@ -163,3 +163,20 @@ test('a link that can be clicked lights up under the mouse', async ({ page, expl
   await page.mouse.up();
   await expect(page.locator('[data-side]').first()).toBeVisible();
 });
+
+test('a mouse that rests where results appear points at none of them until it moves', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.search().fill('MoE');
+  const row = (await explorer.hits().first().boundingBox())!;
+  const [x, y] = [row.x + 60, row.y + row.height / 2];
+  await explorer.search().fill('');
+  await expect(explorer.hits()).toHaveCount(0);
+  await page.mouse.move(x, y);
+  await explorer.search().fill('MoE');
+  await expect(explorer.hits().first()).toBeVisible();
+  const pointed = async (): Promise<number> => inkIn(page, 'highlights', { x: 300, y: 80, width: 700, height: 700 });
+  await page.waitForTimeout(300);
+  expect(await pointed()).toBe(0);
+  await page.mouse.move(x + 6, y + 3);
+  await expect.poll(pointed).toBeGreaterThan(0);
+});
