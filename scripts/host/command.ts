@@ -30,7 +30,7 @@ export function readArguments(
   try {
     parsed = parseArgs({ args: joinNumbers(args), options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UserError(`${inOurWords((error as Error).message)} ${seeHelp}`);
+    throw new UserError(`${inOurWords((error as Error).message, Object.keys(options))} ${seeHelp}`);
   }
   const { values, positionals } = parsed;
   // As a variable of a shell script that is not set gives it.
@@ -62,8 +62,24 @@ function joinNumbers(args: readonly string[]): string[] {
 }
 
 /** Node's first sentence; where that says what is wrong but not what to do, ours. */
-function inOurWords(message: string): string {
+function inOurWords(message: string, options: readonly string[]): string {
+  const [, unknown] = /^Unknown option '--([\w-]+)'/.exec(message) ?? [];
+  const meant = unknown === undefined ? undefined : alike(unknown, options);
+  if (meant !== undefined) return `Unknown option --${unknown}. Did you mean --${meant}?`;
   const [, option] = /^Option '(?:-\w, )?(--[\w-]+)' argument is ambiguous/.exec(message) ?? [];
   if (option !== undefined) return `${option}: no value, or one that begins with a dash. Write ${option}=VALUE.`;
   return `${message.split(/\.\s/)[0]!.replace(/\.$/, '')}.`;
+}
+
+/** Letters that two options begin with alike, from which on one may be meant by the other: `--neighbors`, `--output`. */
+const BEGINS_ALIKE = 3;
+
+/** The option that begins as `unknown` does for longest. */
+function alike(unknown: string, options: readonly string[]): string | undefined {
+  const common = (option: string): number => {
+    const end = [...option].findIndex((letter, at) => letter !== unknown[at]);
+    return end < 0 ? option.length : end;
+  };
+  const [nearest] = options.toSorted((a, b) => common(b) - common(a));
+  return nearest !== undefined && common(nearest) >= BEGINS_ALIKE ? nearest : undefined;
 }

@@ -113,6 +113,7 @@ test.each<[string, Command, string[], string]>([
   ['no target', build, ['papers.bib'], '--out is missing'],
   ['no file', build, ['--out', 'map'], 'No file named'],
   ['an option that does not exist', build, ['--otu', 'map'], '--otu'],
+  ['an option in another spelling', build, ['x', '--neighbors', '5'], 'Did you mean --neighbours? See'],
   ['a seed in words', build, ['x', '--out', 'map', '--seed', 'seven'], '--seed seven: not a whole number'],
   ['a seed below zero', build, ['x', '--out', 'map', '--seed', '-1'], '--seed -1: not a whole number from 0'],
   [
