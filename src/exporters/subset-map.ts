@@ -1,5 +1,5 @@
-import { toPicture } from '../exporters/to-picture.ts';
 import type { Manifest, PaperColumns, TermColumns, Topic, TopicMap } from '../map/types.ts';
+import { pictureOfMap } from '../visual/picture-of-map.ts';
 
 /**
  * The map of some of its papers (ascending, each once): the links between them, the topics that they are in, with every
@@ -50,7 +50,7 @@ function keptTopics(
   const old = manifest.topics.filter(({ id }) => used.has(id));
   const renumbered = new Map(old.map(({ id }, at) => [id, at]));
   const renumber = (topic: number): number => renumbered.get(topic) ?? -1;
-  const { regions, colours } = toPicture(map);
+  const { regions, colours } = pictureOfMap(map);
   return {
     colours: colours.filter((_, region) => used.has(regions[region].topic)),
     kept: old.map((topic, id) => ({ ...topic, id, parent: topic.parent === null ? null : renumber(topic.parent) })),
