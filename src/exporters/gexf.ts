@@ -4,7 +4,8 @@ import { dotColours } from '../visual/ground.ts';
 import { pictureOfMap } from '../visual/picture-of-map.ts';
 import { toGraph } from './to-graph.ts';
 import type { GraphEdge, GraphNode } from './to-graph.ts';
-import { escapeXml, xmlAttributes } from './xml.ts';
+import { escapeXml } from '../visual/escape-xml.ts';
+import { xmlAttributes } from './xml.ts';
 
 /** GEXF 1.2, which Gephi, networkx and igraph read; places, sizes and the colours of the topics as its `viz` part. */
 export function writeGexf(map: TopicMap): string {

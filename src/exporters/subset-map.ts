@@ -1,3 +1,4 @@
+import { grouped } from '../map/number.ts';
 import type { Manifest, PaperColumns, TermColumns, Topic, TopicMap } from '../map/types.ts';
 import { pictureOfMap } from '../visual/picture-of-map.ts';
 
@@ -86,7 +87,7 @@ function manifestOf({ manifest }: TopicMap, { columns, terms, kept, colours, lin
     };
   });
   const regions = topics.filter(({ parent }) => parent === null).length;
-  const [part, all] = [number.size, manifest.counts.papers].map((count) => count.toLocaleString('en'));
+  const [part, all] = [number.size, manifest.counts.papers].map(grouped);
   return {
     ...manifest,
     name: part === all ? manifest.name : `${manifest.name}: ${part} of ${all} papers`,
