@@ -2,12 +2,12 @@ import { basename, resolve } from 'node:path';
 import { describeAudit } from '../../src/importers/describe-audit.ts';
 import type { Audit } from '../../src/map/audit.ts';
 import { encodeMap } from '../../src/map/encode.ts';
+import { counted, grouped } from '../../src/map/number.ts';
 import type { Manifest } from '../../src/map/types.ts';
 import { UserError } from '../../src/map/user-error.ts';
 import type { BuildOptions } from '../../src/pipeline/options.ts';
 import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
 import { checkSources, checkTarget } from '../host/check-target.ts';
-import { countOf } from '../host/count-of.ts';
 import type { Arguments, Command } from '../host/command.ts';
 import { readArguments } from '../host/command.ts';
 import { writeMapFolder } from '../host/map-folder.ts';
@@ -105,18 +105,18 @@ export async function buildFolder(
 
 /** `Map: 73 papers, 9 topics, 400 links, 2,000 terms`. */
 export function describeMap({ counts, receipt }: Manifest, audit: Audit): string {
-  const topics = countOf(counts.regions, 'topic');
-  const districts = counts.districts > 0 ? ` with ${countOf(counts.districts, 'district')}` : '';
+  const topics = counted(counts.regions, 'topic');
+  const districts = counts.districts > 0 ? ` with ${counted(counts.districts, 'district')}` : '';
   const [papers, links, terms] = [
-    countOf(counts.papers, 'paper'),
-    countOf(counts.links, 'link'),
-    countOf(counts.terms, 'term'),
+    counted(counts.papers, 'paper'),
+    counted(counts.links, 'link'),
+    counted(counts.terms, 'term'),
   ];
-  const chosen = counts.papers < audit.kept ? ` (of ${audit.kept.toLocaleString('en')}, as --max-papers says)` : '';
+  const chosen = counts.papers < audit.kept ? ` (of ${grouped(audit.kept)}, as --max-papers says)` : '';
   const most = Number(receipt.options['text.mostTerms']);
   const stayed =
     most > 0 && counts.terms > most
-      ? ` (${most.toLocaleString('en')} as --max-terms says; the others are keywords and abbreviated names, which always stay)`
+      ? ` (${grouped(most)} as --max-terms says; the others are keywords and abbreviated names, which always stay)`
       : '';
   return `Map: ${papers}${chosen}, ${topics}${districts}, ${links}, ${terms}${stayed}`;
 }
@@ -160,5 +160,5 @@ function checkNamedFiles(sources: readonly FileSource[], audit: Audit): void {
 }
 
 function kilobytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1000).toLocaleString('en')} kB`;
+  return `${grouped(Math.ceil(bytes / 1000))} kB`;
 }

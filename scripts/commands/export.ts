@@ -7,11 +7,11 @@ import { ONE_FILE, oneFile } from '../../src/exporters/one-file.ts';
 import { EXPORTERS } from '../../src/exporters/registry.ts';
 import type { Audit } from '../../src/map/audit.ts';
 import { encodeMap } from '../../src/map/encode.ts';
+import { counted } from '../../src/map/number.ts';
 import type { InputReceipt, TopicMap } from '../../src/map/types.ts';
 import { UserError } from '../../src/map/user-error.ts';
 import type { Command } from '../host/command.ts';
 import { readArguments } from '../host/command.ts';
-import { countOf } from '../host/count-of.ts';
 import { readMapFolder } from '../host/map-folder.ts';
 import { packageRoot } from '../host/package-root.ts';
 import { replaceFile } from '../host/replace.ts';
@@ -66,7 +66,7 @@ Example: topograph export maps/my-papers --out my-papers.gexf`,
       if (!given.flag('replace')) await checkFile(out, content, map.manifest.receipt.inputs);
       await replaceFile(out, content);
       process.stdout.write(
-        `${countOf(map.papers.id.length, 'paper')} and ${countOf(map.links.source.length, 'link')} in ${out}\n`,
+        `${counted(map.papers.id.length, 'paper')} and ${counted(map.links.source.length, 'link')} in ${out}\n`,
       );
     }
   },

@@ -1,4 +1,5 @@
 import { watcherHasTerminal } from './supervise.ts';
+import { grouped } from '../../src/map/number.ts';
 import type { Progress, ReportProgress } from '../../src/pipeline/types.ts';
 
 /** Between two updates of the line on the terminal. */
@@ -87,7 +88,7 @@ function partDone(done: number, total: number): number {
 /** Files are read by the byte and written by the hundredth; everything else counts papers, or what stands for them. */
 function countOf(stage: string, count: number): string {
   if (stage === 'import') return `${(count / 1e6).toFixed(1)} MB`;
-  return `${count.toLocaleString('en')}${stage === 'write' ? ' %' : ''}`;
+  return `${grouped(count)}${stage === 'write' ? ' %' : ''}`;
 }
 
 function duration(seconds: number): string {

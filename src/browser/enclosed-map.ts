@@ -1,4 +1,5 @@
 import { UserError } from '../map/user-error.ts';
+import { toBase64 } from './base64.ts';
 
 /** The files of the map that this page carries, by path. */
 export async function enclosedFiles(): Promise<ReadonlyMap<string, string>> {
@@ -15,10 +16,5 @@ export async function pack(files: Iterable<{ readonly path: string; readonly tex
   const json = JSON.stringify(Object.fromEntries([...files].map(({ path, text }) => [path, text])));
   const stream = new Blob([json]).stream().pipeThrough(new CompressionStream('gzip'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  let letters = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) letters += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(letters);
+  return toBase64(bytes);
 }
-
-/** Bytes turned into letters in one call: more arguments than this some browsers refuse. */
-const CHUNK = 32_768;

@@ -1,13 +1,13 @@
 import type { ExportFormat } from '../exporters/exporter.ts';
 import { ONE_FILE, oneFile } from '../exporters/one-file.ts';
 import { EXPORTERS } from '../exporters/registry.ts';
+import { subsetMap } from '../exporters/subset-map.ts';
 import { encodeMap } from '../map/encode.ts';
 import type { TopicMap } from '../map/types.ts';
 import { UserError } from '../map/user-error.ts';
 import { download } from './download.ts';
 import { pack } from './enclosed-map.ts';
 import { fileName } from './file-name.ts';
-import { subsetMap } from './subset-map.ts';
 
 /** Papers chosen of a map, and a word for which these are. */
 interface MapPart {

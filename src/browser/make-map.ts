@@ -1,7 +1,7 @@
 import { importPapers } from '../importers/import-papers.ts';
 import type { Source } from '../importers/types.ts';
 import { encodeMap } from '../map/encode.ts';
-import { UserError } from '../map/user-error.ts';
+import { messageOf, UserError } from '../map/user-error.ts';
 import { buildMap } from '../pipeline/build-map.ts';
 import { DEFAULT_OPTIONS } from '../pipeline/options.ts';
 import type { MakeMessage, MakeRequest } from './make-protocol.ts';
@@ -20,7 +20,7 @@ export async function makeMap({ name, files }: MakeRequest, tell: (message: Make
     for (const file of encodeMap(map, audit)) tell({ kind: 'file', file });
     tell({ kind: 'made', papers: papers.length, audit });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     tell({ kind: 'failed', message, fault: !(error instanceof UserError) });
   }
 }

@@ -1,3 +1,5 @@
+import { toBase64 } from './base64.ts';
+
 /** The drawing with the typefaces inside that the page has loaded and the drawing names. */
 export async function withFonts(svg: string): Promise<string> {
   const faces = loadedFaces().filter((rule) => svg.includes(familyOf(rule)));
@@ -35,6 +37,5 @@ async function enclosed(rule: CSSFontFaceRule): Promise<string> {
   if (address === undefined || address.startsWith('data:')) return rule.cssText;
   const url = new URL(address, rule.parentStyleSheet?.href ?? document.baseURI);
   const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
-  const letters = bytes.reduce((text, byte) => text + String.fromCharCode(byte), '');
-  return rule.cssText.replace(/url\("?[^")]+"?\)/, `url(data:font/woff2;base64,${btoa(letters)})`);
+  return rule.cssText.replace(/url\("?[^")]+"?\)/, `url(data:font/woff2;base64,${toBase64(bytes)})`);
 }

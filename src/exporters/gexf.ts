@@ -1,15 +1,16 @@
 import type { TopicMap } from '../map/types.ts';
 import { bytesOfHex } from '../visual/colour.ts';
 import { dotColours } from '../visual/ground.ts';
+import { pictureOfMap } from '../visual/picture-of-map.ts';
 import { toGraph } from './to-graph.ts';
 import type { GraphEdge, GraphNode } from './to-graph.ts';
-import { toPicture } from './to-picture.ts';
-import { escapeXml, xmlAttributes } from './xml.ts';
+import { escapeXml } from '../visual/escape-xml.ts';
+import { xmlAttributes } from './xml.ts';
 
 /** GEXF 1.2, which Gephi, networkx and igraph read; places, sizes and the colours of the topics as its `viz` part. */
 export function writeGexf(map: TopicMap): string {
   const { nodes, edges } = toGraph(map);
-  const picture = toPicture(map);
+  const picture = pictureOfMap(map);
   // The last colour is for papers in no region, whose region is -1.
   const colours = dotColours(picture, 'light').map(writeColour);
   return `${[

@@ -1,6 +1,7 @@
 import type { TopicMap } from '../map/types.ts';
 import { toGraph } from './to-graph.ts';
-import { escapeXml, xmlAttributes } from './xml.ts';
+import { escapeXml } from '../visual/escape-xml.ts';
+import { xmlAttributes } from './xml.ts';
 
 /** Columns of nodes and edges with their GraphML types. */
 const NODE_KEYS = {

@@ -1,3 +1,4 @@
+import { counted } from '../map/number.ts';
 import type { Audit, FileAudit } from './types.ts';
 
 /** Left-out and merged records named one by one before the rest is only counted. */
@@ -30,17 +31,17 @@ export function describeAudit(audit: Audit): string {
 
 /** For instance `73 papers; left out: 5 lines of page furniture (lines 1-9)`. */
 function headline(audit: Audit): string {
-  const parts = [count(audit.kept, 'paper')];
-  if (audit.read !== audit.kept) parts[0] += ` of ${count(audit.read, 'record')}`;
+  const parts = [counted(audit.kept, 'paper')];
+  if (audit.read !== audit.kept) parts[0] += ` of ${counted(audit.read, 'record')}`;
   if (audit.merged.length > 0) parts.push(`${audit.merged.length} merged`);
-  if (audit.leftOut.length > 0) parts.push(`left out: ${count(audit.leftOut.length, 'record')}`);
+  if (audit.leftOut.length > 0) parts.push(`left out: ${counted(audit.leftOut.length, 'record')}`);
   if (audit.files.length === 1) parts.push(...audit.files[0]!.notes);
   return parts.join('; ');
 }
 
 function describeFile(file: FileAudit): string {
   if (file.format === 'unknown') return `  ${file.name}: ${file.problem ?? 'not read'}`;
-  const parts = [`${count(file.kept, 'paper')} of ${count(file.read, 'record')}`, ...file.notes];
+  const parts = [`${counted(file.kept, 'paper')} of ${counted(file.read, 'record')}`, ...file.notes];
   if (file.problem !== undefined) parts.push(`stopped: ${file.problem}`);
   return `  ${file.name}: ${file.format}, ${parts.join('; ')}`;
 }
@@ -55,8 +56,4 @@ function list<T>(heading: string, records: readonly T[], describe: (record: T) =
 function quote(title: string): string {
   if (title === '') return '';
   return ` "${title.length > 70 ? `${title.slice(0, 69)}…` : title}"`;
-}
-
-function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-GB')} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../map/number.ts';
 import type { Author, Paper } from '../map/paper.ts';
 import type { RawPaper } from './format.ts';
 import { LIMITS } from './limits.ts';
@@ -61,7 +62,7 @@ function start(text: string, length: number): string {
 }
 
 function cutAt(field: string, length: number): string {
-  return `${field} cut at ${length.toLocaleString('en-GB')} characters`;
+  return `${field} cut at ${grouped(length)} characters`;
 }
 
 function cleanTitle(title: string, warn: Warn): string {
@@ -100,7 +101,7 @@ function cleanKeywords(keywords: readonly string[], warn: Warn): string[] {
 }
 
 function cleanAuthors(authors: readonly (string | Author)[], warn: Warn): Author[] {
-  if (authors.length > LIMITS.authors) warn(`list of authors cut at ${LIMITS.authors.toLocaleString('en-GB')}`);
+  if (authors.length > LIMITS.authors) warn(`list of authors cut at ${grouped(LIMITS.authors)}`);
   return authors.slice(0, LIMITS.authors).flatMap((author) => toAuthor(author, warn));
 }
 
@@ -125,7 +126,7 @@ function cleanUrl(url: string, warn: Warn): string {
   const first = cleanSpace(url.slice(0, LIMITS.fieldLength)).split(' ')[0]!;
   if (first.length > LIMITS.urlLength) {
     // Half an address leads nowhere.
-    warn(`URL longer than ${LIMITS.urlLength.toLocaleString('en-GB')} characters left out`);
+    warn(`URL longer than ${grouped(LIMITS.urlLength)} characters left out`);
     return '';
   }
   return /^https?:\/\/[^\s<>"]+$/iu.test(first) ? first : '';

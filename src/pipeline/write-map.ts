@@ -1,3 +1,4 @@
+import { grouped } from '../map/number.ts';
 import type { Paper } from '../map/paper.ts';
 import {
   SCHEMA_VERSION,
@@ -168,9 +169,4 @@ function termsNote(terms: number, most: number): string[] {
   return [
     `Holds ${all} terms: the ${told} found in the most papers, as the build was told, and ${others} keywords and abbreviated names, which always stay.`,
   ];
-}
-
-/** `2,000`. */
-function grouped(count: number): string {
-  return count.toLocaleString('en');
 }

@@ -1,5 +1,6 @@
 import type { Camera } from '../graphview/types.ts';
 import type { Manifest } from '../map/types.ts';
+import { messageOf } from '../map/user-error.ts';
 import type { Collection } from './collection.svelte.ts';
 import { valuesOf } from './counts.ts';
 import { matchPapers, NOTHING_FOUND } from './search/find-papers.ts';
@@ -61,7 +62,7 @@ export async function loadNamed(query: string, collection: Collection): Promise<
     await collection.loadAuthors();
     return null;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return `The authors in the address cannot be shown, reload the page to try again: ${reason}`;
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../map/user-error.ts';
 import { decodeAddress, encodeAddress, loadNamed } from './address.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { Library } from './library.svelte.ts';
@@ -281,8 +282,4 @@ function holdsText({ opened }: View): boolean {
 function narrowsOtherwise(view: View, before: View): boolean {
   const kept = (shown: View): string => JSON.stringify({ ...shown, opened: null, camera: null });
   return kept(view) !== kept(before);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

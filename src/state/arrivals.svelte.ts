@@ -1,3 +1,5 @@
+import { messageOf } from '../map/user-error.ts';
+
 /** While files are on their way, arrivals are told this often at most, in ms. */
 const TELL_MS = 60;
 
@@ -37,7 +39,7 @@ export class Arrivals {
     const failed = this.#failed.get(name);
     const pending = failed ? Promise.reject(failed.error) : (this.#pending.get(name) ?? this.#fetch(name, load));
     pending.catch((error: unknown) => {
-      this.problem = { message: error instanceof Error ? error.message : String(error) };
+      this.problem = { message: messageOf(error) };
     });
     return pending;
   }

@@ -1,3 +1,4 @@
+import { grouped } from '../map/number.ts';
 import type { Explorer } from './explorer.svelte.ts';
 import { yearSpan } from './filters.svelte.ts';
 
@@ -23,10 +24,7 @@ export function captionOf(explorer: Explorer): string {
     ...(filters.venues.size > 0 ? [[...filters.venues].join(' or ')] : []),
     ...(filters.authors.size > 0 ? [[...filters.authors].join(' or ')] : []),
   ];
-  return [
-    `${look.lit.size.toLocaleString('en')} of ${collection.paperCount.toLocaleString('en')} papers lit`,
-    reasons.join('; '),
-  ]
+  return [`${grouped(look.lit.size)} of ${grouped(collection.paperCount)} papers lit`, reasons.join('; ')]
     .filter(Boolean)
     .join(': ');
 }

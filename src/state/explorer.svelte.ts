@@ -14,7 +14,7 @@ import { Walk } from './walk.svelte.ts';
 import { Insight } from './insight.svelte.ts';
 import { countTopics, countValues } from './counts.ts';
 import { type CountedOffer, countOffers } from './offered.ts';
-import { pictureOf } from './picture.ts';
+import { pictureOfMap } from '../visual/picture-of-map.ts';
 import { isSetKnown, papersOfSet, titleOfSet } from './paper-set.ts';
 import { comparisonOf } from './set-text.ts';
 import type { Combine, Opened, PaperSet, Route, TextMatch, TopicCount, ValueCount, View } from './types.ts';
@@ -151,7 +151,7 @@ export class Explorer {
     this.themes = new Themes(this.collection, this.#trail);
     this.insight = new Insight(this.collection);
     this.walk = new Walk(this);
-    this.picture = pictureOf(this.collection);
+    this.picture = pictureOfMap(this.collection);
   }
 
   /** Of all venues or authors, listed or not, those with these letters in their names. */
@@ -228,7 +228,7 @@ export class Explorer {
     if (papers.length > 0) this.frameWish = { papers };
   }
 
-  /** Papers and a title for people of a set. */
+  /** The papers of a set, as far as they are known. */
   papersOf(set: PaperSet): readonly number[] {
     return papersOfSet(set, this.collection, (query) => this.themes.papersOf(query));
   }

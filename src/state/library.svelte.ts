@@ -1,5 +1,6 @@
 import type { Audit } from '../map/audit.ts';
 import type { MapEntry } from '../map/map-entry.ts';
+import { messageOf } from '../map/user-error.ts';
 import type { Host, InputFile, MakeJob, MakeProgress } from './ports.ts';
 
 /** What the import is doing. */
@@ -53,7 +54,7 @@ export class Library {
       return entry;
     } catch (error) {
       if (this.#job !== job) return null;
-      this.#making = { kind: 'failed', name, message: error instanceof Error ? error.message : String(error) };
+      this.#making = { kind: 'failed', name, message: messageOf(error) };
       return null;
     } finally {
       if (this.#job === job) this.#job = null;

@@ -1,3 +1,4 @@
+import { counted } from '../map/number.ts';
 import type { Collection } from './collection.svelte.ts';
 import type { PaperSet } from './types.ts';
 
@@ -51,6 +52,6 @@ export function titleOfSet(set: PaperSet, collection: Collection): string {
     case 'author':
       return set.author;
     case 'picked':
-      return set.papers.length === 1 ? '1 chosen paper' : `${set.papers.length.toLocaleString('en')} chosen papers`;
+      return counted(set.papers.length, 'chosen paper');
   }
 }

@@ -1,5 +1,5 @@
 import type { SearchNote } from '../state/types.ts';
-import { counted } from './number.ts';
+import { counted } from '../map/number.ts';
 
 /** What a search did beyond the letter, as a sentence. */
 export function told(note: SearchNote): string {

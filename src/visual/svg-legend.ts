@@ -1,10 +1,12 @@
+import { grouped } from '../map/number.ts';
+import { escapeXml } from './escape-xml.ts';
 import type { Measure, TextStyle } from './label-text.ts';
 import { wrapText } from './label-text.ts';
 import { mapInk, topicColour } from './palette.ts';
 import type { Theme } from './palette.ts';
 import { slotOf } from './picture.ts';
 import type { MapPicture } from './picture.ts';
-import { escapeXml, fontOf, n } from './svg-text.ts';
+import { fontOf, n } from './svg-text.ts';
 
 /** CSS pixels. Beside a map this wide at least; below one that is narrower. */
 const WIDTH = 330;
@@ -62,14 +64,14 @@ export function svgLegend(picture: MapPicture, width: number, height: number, sa
   };
   write(said.title === '' ? 'Topics' : said.title, HEADING, ink, 3);
   y += 4;
-  const total = `${picture.paperCount.toLocaleString('en-GB')} papers, ${picture.regions.length} topics`;
+  const total = `${grouped(picture.paperCount)} papers, ${picture.regions.length} topics`;
   write(total, PLAIN, line, 1);
   if (said.caption !== '') write(said.caption, PLAIN, ink, 4);
   y += ROW;
 
   const all = countRegions(picture, picture.x.keys());
   const lit = said.lit && countRegions(picture, said.lit);
-  const written = (count = 0): string => count.toLocaleString('en-GB');
+  const written = (count = 0): string => grouped(count);
   const countOf = (region: number): string =>
     lit === null ? written(all.get(region)) : `${written(lit.get(region))} of ${written(all.get(region))}`;
   const last = all.has(-1) ? 1 : 0;

@@ -1,3 +1,4 @@
+import { escapeXml } from './escape-xml.ts';
 import type { TextStyle } from './label-text.ts';
 
 const FAMILY = {
@@ -18,15 +19,4 @@ export function fontOf(style: TextStyle): string {
 /** A tenth of a pixel is finer than any screen or printer shows. */
 export function n(value: number): string {
   return String(Math.round(value * 10) / 10);
-}
-
-/** Text for XML: markup escaped, and what XML 1.0 cannot hold (control characters, lone surrogates) left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

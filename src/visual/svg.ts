@@ -14,6 +14,7 @@ import {
   receding,
   shareKept,
 } from './ground.ts';
+import { escapeXml } from './escape-xml.ts';
 import { estimateWidth } from './label-text.ts';
 import type { Measure } from './label-text.ts';
 import { strongestLinks } from './links.ts';
@@ -28,7 +29,7 @@ import type { MapPicture } from './picture.ts';
 import { svgLegend } from './svg-legend.ts';
 import { svgMarks } from './svg-marks.ts';
 import type { MapMarks } from './svg-marks.ts';
-import { escapeXml, fontOf, n } from './svg-text.ts';
+import { fontOf, n } from './svg-text.ts';
 import { bandStyle, landOpacity } from './terrain-style.ts';
 import { makeTerrain } from './terrain.ts';
 import type { Points } from './terrain.ts';

@@ -8,7 +8,7 @@ import { writeGraphml } from '../../src/exporters/graphml.ts';
 import { writeGraphology } from '../../src/exporters/graphology.ts';
 import { EXPORTERS } from '../../src/exporters/registry.ts';
 import { sharedTerms } from '../../src/exporters/shared-terms.ts';
-import { toPicture } from '../../src/exporters/to-picture.ts';
+import { pictureOfMap } from '../../src/visual/picture-of-map.ts';
 import type { Topic, TopicMap } from '../../src/map/types.ts';
 import { dotColours } from '../../src/visual/ground.ts';
 import { mapInk } from '../../src/visual/palette.ts';
@@ -63,7 +63,7 @@ test('in GEXF a paper has the colour of its topic as the page shows it, one with
   // A paper in each region and one in the second region's district.
   const map = withTopics(topics, [0, 1, 2]);
   const [one, two, three] = coloursInGexf(map);
-  expect([one, two]).toEqual(dotColours(toPicture(map), 'light').slice(0, 2));
+  expect([one, two]).toEqual(dotColours(pictureOfMap(map), 'light').slice(0, 2));
   expect(one).not.toBe(two);
   expect(three).toBe(two);
   expect(coloursInGexf(withTopics(topics, [0, 1, -1]))).toEqual([one, two, mapInk('light').grey]);

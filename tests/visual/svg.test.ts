@@ -6,7 +6,7 @@ import { regionStyle } from '../../src/visual/name-style.ts';
 import { draftTopics, placeNames } from '../../src/visual/names.ts';
 import type { MapName } from '../../src/visual/names.ts';
 import { mapSvg } from '../../src/visual/svg.ts';
-import { escapeXml } from '../../src/visual/svg-text.ts';
+import { escapeXml } from '../../src/visual/escape-xml.ts';
 import { boxOnScreen, leaderOnScreen } from '../../src/visual/written-names.ts';
 import { pictureOf } from './picture.ts';
 
@@ -155,6 +155,12 @@ test('any text at all gives well-formed XML', () => {
       expect(() => elementsOf(`<a b="${escapeXml(text)}">${escapeXml(text)}</a>`)).not.toThrow();
     }),
   );
+});
+
+test('an attribute is read as it was written, with its quotes, line ends and tabs', () => {
+  const text = `"it's"\r\n\t<&>`;
+  const [element] = elementsOf(`<a b="${escapeXml(text)}" c='${escapeXml(text)}'/>`);
+  expect(element).toMatchObject({ attributes: { b: text, c: text } });
 });
 
 test('nothing refers to anything outside, and nothing is styled inline', () => {

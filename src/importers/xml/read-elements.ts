@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { grouped } from '../../map/number.ts';
 import { UserError } from '../../map/user-error.ts';
 import type { RecordSink } from '../format.ts';
 import { LIMITS } from '../limits.ts';
@@ -43,7 +44,7 @@ export async function readElements(
     sinceEvent = 0;
     if (++depth > MOST_OPEN)
       throw new UserError(
-        `line ${parser.line}: elements nested more than ${MOST_OPEN.toLocaleString('en-GB')} deep. This is no list of papers.`,
+        `line ${parser.line}: elements nested more than ${grouped(MOST_OPEN)} deep. This is no list of papers.`,
       );
     const name = localName(tag.name);
     if (stack.length === 0 && !names.has(name)) return;

@@ -11,6 +11,11 @@ export interface AbbreviationPair {
   readonly long: string;
 }
 
+/** Words in the longest long form that is folded, in papers and in what is searched for. */
+export const LONGEST_FORM = 9;
+/** Parts of the longest hyphenated short form that is folded. */
+export const LONGEST_SHORT = 3;
+
 /** Small words may lack a letter in the short form. */
 const SMALL = new Set(
   'a an and as at by for from in into is of on or over the to via with without & de la du des et der die das und für'.split(

@@ -1,4 +1,4 @@
-import { singularShort } from './abbreviations.ts';
+import { LONGEST_FORM, LONGEST_SHORT, singularShort } from './abbreviations.ts';
 import type { Corpus, Definition } from './corpus.ts';
 import { SLASH_CODE } from './corpus.ts';
 import { stemNumber } from './lexicon.ts';
@@ -32,11 +32,6 @@ interface LongNode {
   concept: number;
   readonly next: Map<number, LongNode>;
 }
-
-/** Words in the longest long form that is folded. */
-const LONGEST_FORM = 9;
-/** Parts of the longest hyphenated short form. */
-const LONGEST_SHORT = 3;
 
 interface Register {
   readonly stems: number[][];

@@ -14,10 +14,13 @@ export interface TextOptions {
   readonly mostTerms: number;
 }
 
+/** Words in the longest phrase that may be a term, an abbreviation's long form counting as one: of papers, and of what is searched for in them. */
+export const LONGEST_PHRASE = 4;
+
 export const DEFAULT_TEXT_OPTIONS: TextOptions = {
   phraseMinPapers: 2,
   phrasePapersPerStep: 20_000,
-  longestPhrase: 4,
+  longestPhrase: LONGEST_PHRASE,
   abbreviationMajority: 0.6,
   abbreviationUsePerDefinition: 10,
   mostTerms: 0,

@@ -1,7 +1,8 @@
-import { singularShort } from './abbreviations.ts';
+import { LONGEST_FORM, LONGEST_SHORT, singularShort } from './abbreviations.ts';
 import type { ConceptColumns } from './concepts.ts';
 import { corpusColumns, readText, type Corpus } from './corpus.ts';
 import { stemNumber } from './lexicon.ts';
+import { LONGEST_PHRASE } from './options.ts';
 import { isWord, stemOf, tokenise } from './tokenise.ts';
 import { createUnitReader, formKinds } from './units.ts';
 import { createWalker } from './walk.ts';
@@ -23,10 +24,6 @@ export interface ReadTerm {
   count: number;
   titleCount: number;
 }
-
-/** Words in the longest plain phrase, and in the longest long form. */
-const LONGEST_WALK = 4;
-const LONGEST_FORM = 9;
 
 /**
  * The words and phrases of a text, read as the papers of a collection are: by the same tokens and stems, without function words,
@@ -55,7 +52,7 @@ export function readTerms(title: string, abstract: string, known: KnownForms): r
     if (walker.isWordTerm(at)) see([stemAt(at)], at);
     if (!walker.begins(at)) continue;
     const stems = [stemAt(at)];
-    for (let next = at + 1; next < at + LONGEST_WALK && walker.walkable(next); next++) {
+    for (let next = at + 1; next < at + LONGEST_PHRASE && walker.walkable(next); next++) {
       stems.push(stemAt(next));
       if (walker.ends(next)) see(stems, at);
     }
@@ -70,13 +67,13 @@ export function readTerms(title: string, abstract: string, known: KnownForms): r
     let seen = true;
     let covered = 0;
     for (let unit = from; unit < count && kind[unit] >= 0; unit++) {
-      if (!glued[unit] && ++words > LONGEST_WALK) break;
+      if (!glued[unit] && ++words > LONGEST_PHRASE) break;
       const own =
         concept[unit] < 0 ? [stemAt(at[unit])] : concepts.stems[concept[unit]].map((n) => corpus.lexicon.stems[n]);
       stems.push(...own);
       for (let ahead = 0; ahead < length[unit]; ahead++) seen &&= walker.walkable(at[unit] + ahead);
       covered += length[unit];
-      if (!seen || covered > LONGEST_WALK) see(stems, at[from]);
+      if (!seen || covered > LONGEST_PHRASE) see(stems, at[from]);
     }
   }
   return [...found.values()];
@@ -128,9 +125,6 @@ function findKnown(corpus: Corpus, known: KnownForms): ConceptColumns {
     isShort: Uint8Array.from(isShort),
   };
 }
-
-/** Parts of the longest hyphenated abbreviation. */
-const LONGEST_SHORT = 3;
 
 /** The abbreviation that begins at a token: a capital beyond the first letter tells "TO" from "to". */
 function shortAt(

@@ -3,7 +3,7 @@ import type { ReportProgress, TermTable } from '../types.ts';
 import type { Concepts } from './concepts.ts';
 import type { Corpus } from './corpus.ts';
 import type { PhraseCounts } from './count-phrases.ts';
-import type { TextOptions } from './options.ts';
+import { LONGEST_PHRASE, type TextOptions } from './options.ts';
 import { createPhraseTrie, type PhraseTrie } from './phrase-trie.ts';
 import { createSpellings, type Spellings } from './spellings.ts';
 import { EMPTY_PHRASE, NO_PHRASE, extendPhrase, type Units } from './units.ts';
@@ -16,8 +16,6 @@ export interface Terms {
 }
 
 const REPORT_EVERY = 2000;
-/** Words in the longest plain phrase; concepts and keyphrases with concepts in them may be longer. */
-const LONGEST_WALK = 4;
 
 /** Papers that must share a phrase, by size of the collection. */
 function phraseMinPapers(paperCount: number, options: TextOptions): number {
@@ -183,7 +181,7 @@ function countRows(
       let phrase = lexicon.stem[tokens[at] >> 1];
       if (walker.isWordTerm(at)) see(phrase, at, 1, false);
       if (!walker.begins(at)) continue;
-      for (let length = 2; length <= LONGEST_WALK && walker.walkable(at + length - 1); length++) {
+      for (let length = 2; length <= LONGEST_PHRASE && walker.walkable(at + length - 1); length++) {
         phrase = trie.child(phrase, lexicon.stem[tokens[at + length - 1] >> 1]);
         if (phrase < 0) break;
         if (walker.ends(at + length - 1)) see(phrase, at, length, false);
@@ -200,13 +198,13 @@ function countRows(
       let words = 0;
       for (let v = u; v < held.count && held.kind[v] >= 0; v++) {
         // A hyphenated word counts as one, as in noun phrases.
-        if (!held.glued[v] && ++words > LONGEST_WALK) break;
+        if (!held.glued[v] && ++words > LONGEST_PHRASE) break;
         phrase = extendPhrase(columns, concepts, held, trie, phrase, v, false);
         if (phrase === NO_PHRASE) break;
         isShort ||= held.isShort[v] === 1;
         for (let i = 0; i < held.length[v]; i++) seen &&= walker.walkable(held.at[v] + i);
         length += held.length[v];
-        if (seen && length <= LONGEST_WALK) continue;
+        if (seen && length <= LONGEST_PHRASE) continue;
         see(phrase, held.at[u], length, isShort);
         const term = termOfNode[phrase];
         if (isShort && v > u && term >= 0 && !composed.has(term))

@@ -14,6 +14,10 @@ const papers = [
     abstract: 'Codes in an out-of-distribution test of 3D convolutional nets.',
   },
   { title: 'Trajectory optimization (TO)', abstract: 'We want to go from here to there, with that in mind.' },
+  {
+    title: 'A benchmark',
+    abstract: 'Broad language understanding evaluation of retrieval and question answering (BLUERQA).',
+  },
 ];
 const { terms } = await analyseTexts(
   papers.map((paper, id) => paperOf(id, paper)),
@@ -61,6 +65,14 @@ test.each([
   ['', []],
 ])('the text %j has %j', (text, keys) => {
   expect(Object.keys(read('', text))).toEqual(keys);
+});
+
+test('a long form of nine words is read as its abbreviation is', () => {
+  const long = 'broad language understanding evaluation of retrieval and question answering';
+  expect(long.split(' ')).toHaveLength(9);
+  const [term] = Object.keys(read('', 'BLUERQA'));
+  expect(term.split(' ')).toHaveLength(9);
+  expect(read('', `Results in ${long}`)).toHaveProperty([term], 1);
 });
 
 test('what stands in the title is told', () => {

@@ -1,5 +1,6 @@
-import { toPicture } from '../exporters/to-picture.ts';
+import { grouped } from '../map/number.ts';
 import type { Manifest, PaperColumns, TermColumns, Topic, TopicMap } from '../map/types.ts';
+import { pictureOfMap } from '../visual/picture-of-map.ts';
 
 /**
  * The map of some of its papers (ascending, each once): the links between them, the topics that they are in, with every
@@ -50,7 +51,7 @@ function keptTopics(
   const old = manifest.topics.filter(({ id }) => used.has(id));
   const renumbered = new Map(old.map(({ id }, at) => [id, at]));
   const renumber = (topic: number): number => renumbered.get(topic) ?? -1;
-  const { regions, colours } = toPicture(map);
+  const { regions, colours } = pictureOfMap(map);
   return {
     colours: colours.filter((_, region) => used.has(regions[region].topic)),
     kept: old.map((topic, id) => ({ ...topic, id, parent: topic.parent === null ? null : renumber(topic.parent) })),
@@ -86,7 +87,7 @@ function manifestOf({ manifest }: TopicMap, { columns, terms, kept, colours, lin
     };
   });
   const regions = topics.filter(({ parent }) => parent === null).length;
-  const [part, all] = [number.size, manifest.counts.papers].map((count) => count.toLocaleString('en'));
+  const [part, all] = [number.size, manifest.counts.papers].map(grouped);
   return {
     ...manifest,
     name: part === all ? manifest.name : `${manifest.name}: ${part} of ${all} papers`,
