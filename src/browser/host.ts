@@ -2,6 +2,7 @@ import type { Audit } from '../map/audit.ts';
 import type { MapFile } from '../map/files.ts';
 import type { MapEntry } from '../map/map-entry.ts';
 import type { MapReader } from '../map/map-reader.ts';
+import { messageOf } from '../map/user-error.ts';
 import { EXPORT_FORMATS, exportWhenAsked } from './export-formats.ts';
 import { startJob, StoppedError } from './make-job.ts';
 import type { MakeRequest } from './make-protocol.ts';
@@ -75,7 +76,7 @@ export function createHost() {
       await keepOwnMap({ id, name, papers, made: Date.now() }, files);
       return entry;
     } catch (error) {
-      const lost = { ...entry, kept: false, notKept: error instanceof Error ? error.message : String(error) };
+      const lost = { ...entry, kept: false, notKept: messageOf(error) };
       unkept.set(entry.key, { entry: lost, files: new Map(files.map(({ path, text }) => [path, text])) });
       return lost;
     }

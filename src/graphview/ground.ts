@@ -1,3 +1,4 @@
+import { messageOf } from '../map/user-error.ts';
 import type { Size } from '../visual/camera.ts';
 import { forgetIdle, whenIdle } from './idle.ts';
 import { createSvgPainter } from './svg-painter.ts';
@@ -105,7 +106,7 @@ export function createGround(
         reason =
           made === null
             ? 'WebGL is switched off or the graphics card does not offer it.'
-            : `WebGL could not draw this map (${error instanceof Error ? error.message : String(error)}).`;
+            : `WebGL could not draw this map (${messageOf(error)}).`;
       }
     }
     if (painter === null) use(createSvgPainter(element), reason);
