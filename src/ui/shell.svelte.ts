@@ -1,9 +1,9 @@
 import { MediaQuery } from 'svelte/reactivity';
 
-export type Room = 'wide' | 'middle' | 'narrow';
-export type DialogName = 'help' | 'export' | 'maps';
+type Room = 'wide' | 'middle' | 'narrow';
+type DialogName = 'help' | 'export' | 'maps';
 export type ExportScope = 'all' | 'lit' | 'open';
-export type SheetHeight = 'peek' | 'half' | 'full';
+type SheetHeight = 'peek' | 'half' | 'full';
 
 /** How the page is laid out and which of its own windows are open: nothing of this goes into the address. */
 export class Shell {
