@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { packageRoot } from './host/package-root.ts';
 
 /** An inner loop in AssemblyScript, and the module that holds its bytes, as files of the repository. */
-export interface KernelFiles {
+interface KernelFiles {
   readonly source: string;
   readonly module: string;
   /** What the module calls the bytes. */

@@ -8,7 +8,7 @@ export interface Baseline {
 
 /**
  * Neighbours and topics: BM25 with 0.3 LSA-64 (arXiv, ACL, AAAI), the best measured otherwise. Keyphrases: the noun-phrase
- * trial, above every named peer but KP-Miner on `nus`; each figure is the better of the two. docs/PIPELINE.md has the tables.
+ * trial, above every named peer but KP-Miner on `nus`; each figure is the better of the two. docs/TRIALS.md has the trials.
  */
 export const BASELINES: Readonly<Record<string, Baseline>> = {
   'arxiv-cs20': { p_at_10: 0.62, ami: 0.551 },

@@ -9,7 +9,7 @@ import { rounded, startStageClock } from './stage-clock.ts';
 import { setName } from './baselines.ts';
 
 /** A map as `topograph build` makes it with default options, and what making it cost. */
-export interface BuiltMap {
+interface BuiltMap {
   readonly map: TopicMap;
   readonly secondsByStage: Readonly<Record<string, number>>;
   readonly seconds: number;

@@ -1,7 +1,7 @@
 import type { ReportProgress } from '../../src/pipeline/types.ts';
 
 /** Seconds a stage, told apart by the build's own progress reports. */
-export interface StageClock {
+interface StageClock {
   readonly report: ReportProgress;
   /** Ends the running stage and returns all of them, seconds. */
   stop(): Record<string, number>;

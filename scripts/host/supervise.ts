@@ -38,7 +38,7 @@ if (isWatched()) {
 }
 
 /** True in a process that another one watches. */
-export function isWatched(): boolean {
+function isWatched(): boolean {
   return process.env[WATCHED] !== undefined;
 }
 

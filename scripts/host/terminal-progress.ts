@@ -34,7 +34,7 @@ export const BUILDING: Stages = [
 /** A build whose files are compressed as they are written. */
 export const BUILDING_COMPRESSED: Stages = BUILDING.map(([stage, time]) => [stage, stage === 'write' ? 50 : time]);
 
-export interface TerminalProgress {
+interface TerminalProgress {
   readonly report: ReportProgress;
   /** Removes the line, so that what is printed next stands alone. */
   clear(): void;

@@ -20,7 +20,7 @@ export type WorkerMessage = { readonly id: number } & (
 );
 
 /** A pool of threads; `close` ends them. */
-export interface WorkerPool extends Parallel {
+interface WorkerPool extends Parallel {
   close(): void;
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 /** Figures of `scikit_learn.py`, or why there are none. */
-export type ScikitLearn = Readonly<Record<string, number>> | { readonly skipped: string };
+type ScikitLearn = Readonly<Record<string, number>> | { readonly skipped: string };
 
 /** Runs the scikit-learn counterpart on the first `limit` records, where Python and scikit-learn are installed. */
 export function scikitLearnNeighbours(path: string, limit: number): ScikitLearn {

@@ -4,17 +4,17 @@ import { UserError } from '../map/user-error.ts';
 import type { MakeMessage, MakeRequest } from './make-protocol.ts';
 
 /** The reader stopped the job. */
-export class StoppedError extends Error {
+class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }
 
-export interface MadeMap {
+interface MadeMap {
   readonly files: readonly MapFile[];
   readonly papers: number;
   readonly audit: Audit;
 }
 
-export interface Job {
+interface Job {
   readonly result: Promise<MadeMap>;
   stop(): void;
 }

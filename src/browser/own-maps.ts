@@ -2,7 +2,7 @@ import type { MapFile } from '../map/files.ts';
 import { UserError } from '../map/user-error.ts';
 
 /** One of the reader's own maps, as it is listed. */
-export interface OwnMap {
+interface OwnMap {
   readonly id: string;
   readonly name: string;
   readonly papers: number;

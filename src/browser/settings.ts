@@ -39,7 +39,7 @@ export function keepDraft(text: string): void {
 
 const DRAFT = `${PREFIX}draft`;
 
-export interface Prefers {
+interface Prefers {
   readonly dark: boolean;
   readonly reducedMotion: boolean;
 }

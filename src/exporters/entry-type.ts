@@ -1,5 +1,5 @@
 /** What kind of BibTeX entry a paper is, and the field that names where it appeared. */
-export interface EntryType {
+interface EntryType {
   readonly type: 'article' | 'inproceedings' | 'misc';
   readonly field: 'journal' | 'booktitle' | 'howpublished';
 }

@@ -1,7 +1,7 @@
 import type { TopicMap } from '../map/types.ts';
 import { sharedTerms } from './shared-terms.ts';
 
-export interface NodeAttributes {
+interface NodeAttributes {
   readonly label: string;
   /** Topic number of the paper, -1 for none. */
   readonly topic: number;
@@ -13,7 +13,7 @@ export interface NodeAttributes {
   readonly year: number | null;
 }
 
-export interface EdgeAttributes {
+interface EdgeAttributes {
   /** Similarity, 0 to 1, four decimals. */
   readonly weight: number;
   /** What the two papers share, strongest first. */

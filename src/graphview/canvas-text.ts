@@ -5,7 +5,7 @@ const FAMILY = {
   read: "'Source Serif 4 Variable', Georgia, serif",
 };
 
-export function canvasFont(style: TextStyle): string {
+function canvasFont(style: TextStyle): string {
   const caps = style.smallCaps ? 'small-caps ' : '';
   return `${style.italic ? 'italic ' : ''}${caps}${style.weight} ${style.size}px ${FAMILY[style.family]}`;
 }

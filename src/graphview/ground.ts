@@ -57,7 +57,7 @@ function boxed(create: typeof createSigmaPainter, parent?: HTMLElement): Boxed {
  * Dots and links whatever the browser can do: Sigma, SVG in its place, and Sigma again when WebGL comes back. Few papers
  * are there at once as SVG, the same picture, and Sigma follows: contexts and shaders take longer than all the rest.
  */
-export interface Ground {
+interface Ground {
   show(picture: Picture, look: GroundLook): void;
   restyle(look: GroundLook): void;
   draw(camera: Camera, size: Size): void;

@@ -8,7 +8,7 @@ const VEIL = { light: '0.66', dark: '0.62' };
 const NAMES_BEHIND = '0.5';
 
 /** The stack of drawing surfaces in a view's container, bottom to top. */
-export interface Layers {
+interface Layers {
   readonly root: HTMLElement;
   readonly terrain: CanvasRenderingContext2D;
   /** Holds Sigma's canvases or the SVG. */

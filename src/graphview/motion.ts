@@ -7,7 +7,7 @@ const LONGEST = 480;
 /** The same for each unit of the path's length. */
 const FOR_LENGTH = 450;
 
-export interface Motion {
+interface Motion {
   /** Goes there along van Wijk & Nuij's (2003) smooth path, or at once. */
   to(target: Camera, from: Camera, smooth: boolean): void;
   stop(): void;

@@ -8,7 +8,7 @@ const WIDER = 1.5;
 /** Paints a layer for a camera and a view of any size. */
 type Paint = (context: CanvasRenderingContext2D, camera: Camera, size: Size) => void;
 
-export interface PanStore {
+interface PanStore {
   /**
    * Draws into `context`: by `paint`, or, where the map only moved aside, from a stored picture of a wider view that is
    * painted once. `look` says how all looks: with another, what is stored is void. `atRest`: the map stands still, and what

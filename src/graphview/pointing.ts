@@ -15,7 +15,7 @@ export interface PointingPort {
 }
 
 /** What the pointer is over: a paper lights up with its neighbours, a link with its two ends. */
-export interface Pointing {
+interface Pointing {
   /** The ends of the link that the mouse points at. */
   readonly link: readonly [number, number] | null;
   at(point: Point | null, byTouch: boolean): void;

@@ -16,7 +16,7 @@ interface PaintedBand {
 }
 
 /** The land under the dots: traced once per map, painted once per camera. */
-export interface TerrainLayer {
+interface TerrainLayer {
   /** Returns the box round all land in map units, `null` without land. */
   show(picture: Picture): Box | null;
   draw(context: CanvasRenderingContext2D, camera: Camera, size: Size, theme: Theme, pixelRatio: number): void;

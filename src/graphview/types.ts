@@ -1,11 +1,8 @@
 import type { Insets } from '../visual/camera.ts';
-import type { MapPicture, MapPlace } from '../visual/picture.ts';
+import type { MapPicture } from '../visual/picture.ts';
 
 /** Everything the view draws, handed over once per map. The view knows no store: data in, looks in, events out. */
 export type Picture = MapPicture;
-
-/** A topic as the map shows it. */
-export type Place = MapPlace;
 
 /** How the picture looks now. `null` means "nothing of that kind". */
 export interface Look {

@@ -1,7 +1,7 @@
 import type { Author } from '../map/paper.ts';
 
 /** How a format writes text: `latex` for BibTeX, `html` where tags and entities stand for themselves, `plain` for nothing of both. */
-export type Markup = 'plain' | 'html' | 'latex';
+type Markup = 'plain' | 'html' | 'latex';
 
 /** What a format reader found in one record, as it stands in the file. Cleaning and checking come after it, alike for all formats. */
 export interface RawPaper {

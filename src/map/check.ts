@@ -21,12 +21,12 @@ export interface Check {
 }
 
 /** Where something stands in a file; a function where naming it for each of many entries would cost more than checking them. */
-export type Place = string | (() => string);
+type Place = string | (() => string);
 
-export type EntryCheck = (entry: unknown, place: () => string) => void;
+type EntryCheck = (entry: unknown, place: () => string) => void;
 
 /** Checks for one file. `file` is the path that messages name. */
-export function checksFor(file: string): Check {
+function checksFor(file: string): Check {
   const fail = (place: string, what: string): never => {
     throw new UserError(`${file}${place === '' ? '' : `, ${place}`}: ${what}. ${REMEDY}`);
   };

@@ -28,7 +28,7 @@ export function sharedKeywords({ papers, terms }: Pick<TopicMap, 'papers' | 'ter
 }
 
 /** Links of one similarity, to the hundredth. `source` ascends, and `target` where sources are the same. */
-export interface LinkLevel {
+interface LinkLevel {
   readonly hundredths: number;
   readonly source: readonly number[];
   readonly target: readonly number[];

@@ -40,7 +40,7 @@ export interface Limits {
  * fetches of `terms/` what its words, what they begin and what is written like them takes, as far as one question may: hence small ones. 20,000 links
  * draw the picture at rest, in which 6,000 are shown.
  */
-export const LIMITS: Limits = {
+const LIMITS: Limits = {
   terms: TERM_FILE_BYTES,
   texts: 140_000,
   links: 60_000,

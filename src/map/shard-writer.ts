@@ -1,11 +1,11 @@
 /** A file cut from columns: number of its first entry and its JSON. */
-export interface WrittenShard {
+interface WrittenShard {
   readonly first: number;
   readonly text: string;
 }
 
 /** A column of a file; one of numbers has as many bytes as letters. */
-export interface Column {
+interface Column {
   readonly name: string;
   readonly numbers: boolean;
 }

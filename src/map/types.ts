@@ -1,5 +1,3 @@
-import type { Paper } from './paper.ts';
-
 /** Version of the files on disk; a reader refuses any other. Raised with every change that an old reader would misread. */
 export const SCHEMA_VERSION = 3;
 
@@ -186,7 +184,7 @@ export interface TermColumns {
  * `words.json`: every word form and abbreviation of the collection, lower case, ascending, with the terms it leads to.
  * `forms[i]` leads to the terms `terms[i]`: a word to its stem's term, an abbreviation to its long forms.
  */
-export interface WordColumns {
+interface WordColumns {
   readonly forms: readonly string[];
   readonly terms: readonly (readonly number[])[];
 }
@@ -241,5 +239,3 @@ export interface TopicMap {
   readonly words: WordColumns;
   readonly texts: TextColumns;
 }
-
-export type { Paper };

@@ -15,9 +15,7 @@ import { findRegions } from './topics/find-regions.ts';
 import { proposeThemes } from './topics/propose-themes.ts';
 import { findSureDistricts } from './topics/sure-districts.ts';
 
-export type { Collection } from './types.ts';
-
-export type BuildMap = (
+type BuildMap = (
   collection: Collection,
   options: BuildOptions,
   report?: ReportProgress,

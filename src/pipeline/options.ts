@@ -108,7 +108,7 @@ export interface TopicOptions {
   readonly themes: number;
 }
 
-/** The numbers of a build, as its receipt writes them; what was tried stands in docs/PIPELINE.md. */
+/** The numbers of a build, as its receipt writes them; what was tried stands in docs/TRIALS.md. */
 export interface BuildOptions {
   /** Seed of the one generator behind all chance. */
   readonly seed: number;
@@ -201,7 +201,7 @@ export function evenly<Entry>(entries: readonly Entry[], most: number): readonly
   return Array.from({ length: most }, (_, i) => entries[Math.floor((i * entries.length) / most)]);
 }
 
-/** The options as the receipt writes them: one flat record, `similarity.saturation: 1.2`. */
+/** The options as the receipt writes them: one flat record, `similarity.saturation: 2`. */
 export function flattenOptions(options: BuildOptions): Receipt['options'] {
   return Object.fromEntries(flatten('', options));
 }

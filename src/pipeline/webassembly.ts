@@ -6,7 +6,7 @@ interface WebAssemblyHost {
 }
 
 /** A compiled inner loop that can be started with memory of its own. */
-export interface Kernel<Exports> {
+interface Kernel<Exports> {
   /** False where the host has no WebAssembly, none with vectors, or forbids it. */
   readonly runs: () => boolean;
   /** The kernel with so many bytes of memory, all zero. Throws a RangeError where the machine has not that much. */

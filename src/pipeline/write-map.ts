@@ -17,7 +17,7 @@ import type { Collection, Layout, LinkTable, PaperVectors, TermTable } from './t
 import { GENERATOR } from './version.ts';
 
 /** What the stages found, ready to be written down as a map. */
-export interface Findings {
+interface Findings {
   readonly collection: Collection;
   readonly options: BuildOptions;
   readonly analysis: TextAnalysis;
@@ -31,7 +31,7 @@ export interface Findings {
 }
 
 /** The columns that hold most of a map, and need nothing of what is found after the similarity. */
-export type LargeColumns = Pick<TopicMap, 'terms' | 'texts'>;
+type LargeColumns = Pick<TopicMap, 'terms' | 'texts'>;
 
 export function largeColumns(papers: readonly Paper[], table: TermTable, vectors: PaperVectors): LargeColumns {
   return { terms: termColumns(table, vectors), texts: textColumns(papers, vectors) };

@@ -9,7 +9,7 @@ import { comparisonOf, decodeSet, encodeSet, fingerprint, integer, isSetText } f
 import { EMPTY_VIEW, type Opened, type View } from './types.ts';
 
 /** What an address says: the map, the view, and what could not be understood, as sentences. */
-export interface Address {
+interface Address {
   readonly map: string | null;
   readonly view: View;
   readonly notes: readonly string[];

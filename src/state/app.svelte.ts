@@ -8,7 +8,7 @@ import { Preferences } from './preferences.svelte.ts';
 import { sameOpened } from './selection.svelte.ts';
 import { EMPTY_VIEW, type View } from './types.ts';
 
-export type Stage =
+type Stage =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly explorer: Explorer; readonly key: string }
   /** No map to show: none was built, or this one cannot be read. */

@@ -17,7 +17,7 @@ import { type CountedOffer, countOffers } from './offered.ts';
 import { pictureOfMap } from '../visual/picture-of-map.ts';
 import { isSetKnown, papersOfSet, titleOfSet } from './paper-set.ts';
 import { comparisonOf } from './set-text.ts';
-import type { Combine, Opened, PaperSet, Route, TextMatch, TopicCount, ValueCount, View } from './types.ts';
+import type { Opened, PaperSet, Route, TextMatch, TopicCount, ValueCount, View } from './types.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
 export type Tool = Look['tool'];
@@ -438,5 +438,3 @@ export class Explorer {
     return matching === null ? all : all.filter((paper) => matching.has(paper));
   }
 }
-
-export type { Combine };

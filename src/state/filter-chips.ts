@@ -2,7 +2,7 @@ import type { Explorer } from './explorer.svelte.ts';
 import { yearSpan } from './filters.svelte.ts';
 
 /** Something that keeps papers out, by name, and how to let them in again. */
-export interface FilterChip {
+interface FilterChip {
   readonly key: string;
   readonly label: string;
   takeAway(): void;

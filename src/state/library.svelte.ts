@@ -4,7 +4,7 @@ import { messageOf } from '../map/user-error.ts';
 import type { Host, InputFile, MakeJob, MakeProgress } from './ports.ts';
 
 /** What the import is doing. */
-export type Making =
+type Making =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly name: string; readonly progress: MakeProgress }
   | { readonly kind: 'done'; readonly entry: MapEntry; readonly audit: Audit }

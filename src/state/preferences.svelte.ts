@@ -1,6 +1,6 @@
 import type { Host } from './ports.ts';
 
-export type ThemeChoice = 'light' | 'dark' | 'system';
+type ThemeChoice = 'light' | 'dark' | 'system';
 
 /** What the reader prefers, kept in this browser; "system" follows the machine as it changes. */
 export class Preferences {

@@ -10,7 +10,7 @@ import { decodeSet, encodeSet, isSetText } from './set-text.ts';
 import type { Trail } from './trail.ts';
 import type { Combine, Evidence, PaperSet, SearchNote } from './types.ts';
 
-export interface ThemeChip {
+interface ThemeChip {
   /** The query behind the chip, in the search grammar, or a set of papers as a text (`addSet`); also its identity. */
   readonly query: string;
   /** For people. */
@@ -25,12 +25,12 @@ export interface ThemeChip {
 }
 
 /** What became of a query that was to be a chip, and what the reader should know of it. */
-export type ThemeAnswer =
+type ThemeAnswer =
   | { readonly kind: 'chip'; readonly notes: readonly SearchNote[] }
   | { readonly kind: 'nothing found'; readonly notes: readonly SearchNote[] }
   | { readonly kind: 'nothing asked' };
 
-export interface ThemeProposal {
+interface ThemeProposal {
   readonly label: string;
   readonly query: string;
   /** What its chip will find, which may be more than carry its term ("finetuning"); `null` while the map cannot tell. */

@@ -189,7 +189,7 @@ export interface Bridges {
   readonly ofAllLinks: boolean;
 }
 
-export interface Bridge {
+interface Bridge {
   readonly topic: number;
   readonly links: number;
   /** Sum of the similarities of the links between the two topics. */

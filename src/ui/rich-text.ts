@@ -5,7 +5,7 @@ import { formulas } from '../visual/formulas.ts';
 const TINTS = 6;
 
 /** 1 to 6, or the one tint of all others: no two terms look the same unless both count among the rest. */
-export type Tint = number | 'rest';
+type Tint = number | 'rest';
 
 /** Terms are numbered strongest first, so the strongest have the tints. */
 export function tintOf(colour: number): Tint {

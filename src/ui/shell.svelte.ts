@@ -1,9 +1,9 @@
 import { MediaQuery } from 'svelte/reactivity';
 
-export type Room = 'wide' | 'middle' | 'narrow';
-export type DialogName = 'help' | 'export' | 'maps';
+type Room = 'wide' | 'middle' | 'narrow';
+type DialogName = 'help' | 'export' | 'maps';
 export type ExportScope = 'all' | 'lit' | 'open';
-export type SheetHeight = 'peek' | 'half' | 'full';
+type SheetHeight = 'peek' | 'half' | 'full';
 
 /** Pixels of letters in a browser that was left as it is. */
 const FIRST_LETTERS = 16;

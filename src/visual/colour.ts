@@ -1,9 +1,9 @@
 /** Red, green and blue as linear light, 0 to 1. */
-export type LinearRgb = readonly [number, number, number];
+type LinearRgb = readonly [number, number, number];
 /** OKLab (Ottosson 2020): lightness 0 to 1, then the green-red and the blue-yellow axis. */
-export type OkLab = readonly [number, number, number];
+type OkLab = readonly [number, number, number];
 
-export type Vision = 'common' | 'protanopia' | 'deuteranopia' | 'tritanopia';
+type Vision = 'common' | 'protanopia' | 'deuteranopia' | 'tritanopia';
 export const VISIONS: readonly Vision[] = ['common', 'protanopia', 'deuteranopia', 'tritanopia'];
 
 /** Dichromat simulation on linear light: Machado, Oliveira & Fernandes 2009, severity 1.0, row by row. */
@@ -36,12 +36,12 @@ export function parseHex(hex: string): LinearRgb {
 }
 
 /** `#rrggbb` of linear light; what lies outside the screen's colours is clipped. */
-export function formatHex(colour: LinearRgb): string {
+function formatHex(colour: LinearRgb): string {
   return `#${colour.map((c) => toByte(c).toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** Ottosson 2020, https://bottosson.github.io/posts/oklab/. */
-export function toOkLab([r, g, b]: LinearRgb): OkLab {
+function toOkLab([r, g, b]: LinearRgb): OkLab {
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);

@@ -22,7 +22,7 @@ export function smallestRadius(scale: number, middleSize: number): number {
 const FEW = 40;
 /** Radius that a dot has at least while it stands out in full, CSS pixels, and the width of its ring. */
 export const FEW_RADIUS = 5;
-export const FEW_RING = 1.4;
+const FEW_RING = 1.4;
 
 export function areFew(lit: ReadonlySet<number> | null): lit is ReadonlySet<number> {
   return lit !== null && lit.size <= FEW;
@@ -35,7 +35,7 @@ export function prominence(lit: ReadonlySet<number> | null, paperCount: number):
 }
 
 /** The ring round the dot of a paper that is open, CSS pixels: how far off it runs, and its width. */
-export interface Ring {
+interface Ring {
   readonly gap: number;
   readonly width: number;
 }
@@ -48,7 +48,7 @@ export function ringOf(open: number): Ring {
 }
 
 /** How dots of lit papers are drawn at a scale. */
-export interface LitStyle {
+interface LitStyle {
   /** CSS pixels. */
   readonly leastRadius: number;
   /** From the rim that all dots have, 0, to the ring of few, 1. */

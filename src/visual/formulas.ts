@@ -2,7 +2,7 @@
 const maths = /\\\((.+?)\\\)|(?<![\\$])\$(?![\s$])((?:\\.|[^$\\])*?[^\s\\$])\$(?![\d$])/gs;
 
 /** A formula in a text: its place, delimiters included, and the TeX between them. */
-export interface Formula {
+interface Formula {
   readonly start: number;
   readonly end: number;
   readonly tex: string;

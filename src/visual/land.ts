@@ -6,7 +6,7 @@ import type { MapPicture } from './picture.ts';
 const NEAR = 3;
 
 /** Whose land a place is: the nearest paper's. Map units. */
-export interface Land {
+interface Land {
   /** The nearest paper where there is one near, else -1. */
   nearest(x: number, y: number): number;
 }

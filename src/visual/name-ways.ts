@@ -3,7 +3,7 @@ import type { Measure, TextStyle } from './label-text.ts';
 import type { MapPlace } from './picture.ts';
 import { DISTRICT_STYLE, NAME_LINES, NAME_WIDTH, regionStyle } from './name-style.ts';
 
-export interface NameWay {
+interface NameWay {
   readonly lines: readonly string[];
   readonly style: TextStyle;
   /** What is lost by writing the name so; a covered dot costs about 1. */

@@ -42,7 +42,7 @@ const TOPIC_COLOURS: Readonly<Record<Theme, readonly string[]>> = {
 export const COLOUR_COUNT = TOPIC_COLOURS.light.length;
 
 /** What is not a topic: the same values as the page's own tokens. */
-export interface MapInk {
+interface MapInk {
   readonly paper: string;
   readonly ink: string;
   /** Links and other quiet lines. */

@@ -15,7 +15,7 @@ const ROOM_FOR_HEAVIEST = 1500;
 const CANDIDATES = 5;
 
 /** Papers that get titles, and those whose dots these keep clear of besides; `null`: no others. */
-export interface Wanted {
+interface Wanted {
   readonly papers: readonly number[];
   readonly crowd: readonly number[] | null;
   /** So many titles at most; the heaviest papers may all lie where there is no room. */

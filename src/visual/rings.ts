@@ -1,7 +1,7 @@
 import { contours } from 'd3';
 
 /** A raster of numbers, row by row. */
-export interface Raster {
+interface Raster {
   readonly values: Float32Array;
   readonly columns: number;
   readonly rows: number;

@@ -28,7 +28,7 @@ const HEADING: TextStyle = {
 };
 const PLAIN: TextStyle = { ...HEADING, family: 'ui', size: 14, weight: 450, lineHeight: 1.4 };
 
-export interface SvgLegend {
+interface SvgLegend {
   /** What the legend takes of the picture's right side or of its foot, in CSS pixels. */
   readonly right: number;
   readonly foot: number;

@@ -38,7 +38,7 @@ import type { Markers } from './stops.ts';
 import { belowDot, besideDot, HALO, LEADER, leaderOnScreen, nameOpacity } from './written-names.ts';
 import type { MarkedPapers } from './written-names.ts';
 
-export interface SvgOptions {
+interface SvgOptions {
   /** The collection's name; heads the legend. */
   readonly title: string;
   /** What is lit, in words, for the legend; empty for everything. */
@@ -63,7 +63,7 @@ export interface SvgOptions {
   readonly measure: Measure;
 }
 
-export const SVG_OPTIONS: SvgOptions = {
+const SVG_OPTIONS: SvgOptions = {
   title: '',
   caption: '',
   theme: 'light',

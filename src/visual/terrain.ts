@@ -19,7 +19,7 @@ export interface Band {
 }
 
 /** The land of a map: papers make hills, each place belongs to the region with most papers there. */
-export interface Terrain {
+interface Terrain {
   /** Lower levels first, so that drawn in order each lies on the one below. */
   readonly bands: readonly Band[];
   readonly levels: number;
@@ -27,7 +27,7 @@ export interface Terrain {
   readonly box: Box | null;
 }
 
-export interface TerrainOptions {
+interface TerrainOptions {
   /** Spread of one paper, in mean distances between papers: 1 joins neighbours to one hill and keeps topics apart. */
   readonly spread: number;
   /** Heights drawn, the shore included. */
@@ -40,7 +40,7 @@ export interface TerrainOptions {
   readonly cells: number;
 }
 
-export const TERRAIN_OPTIONS: TerrainOptions = { spread: 0.55, levels: 7, shore: 0.3, leastSpread: 0.016, cells: 340 };
+const TERRAIN_OPTIONS: TerrainOptions = { spread: 0.55, levels: 7, shore: 0.3, leastSpread: 0.016, cells: 340 };
 
 /** A raster over the map. A region's own one is a window of the whole map's, in the same cells. */
 interface Grid {

@@ -6,7 +6,7 @@ const RHO = Math.SQRT2;
 /** Squared share of a width within which two middles count as one: the path only zooms. */
 const SAME = 1e-12;
 
-export interface ZoomPath {
+interface ZoomPath {
   /** How long it is, as readers feel it: 1 for a zoom by e^√2. */
   readonly length: number;
   /** The camera at a share of the way, 0 to 1. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { startWorkerPool } from '../../scripts/host/worker-pool.ts';
-import { buildMap, type Collection } from '../../src/pipeline/build-map.ts';
+import { buildMap } from '../../src/pipeline/build-map.ts';
 import { DEFAULT_OPTIONS } from '../../src/pipeline/options.ts';
-import type { ReportProgress } from '../../src/pipeline/types.ts';
+import type { Collection, ReportProgress } from '../../src/pipeline/types.ts';
 import { buildSeedMap } from '../state/seed-map.ts';
 import { collectionOf, wordyPapers } from './papers.ts';
 

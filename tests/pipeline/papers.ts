@@ -1,6 +1,6 @@
 import type { Paper } from '../../src/map/paper.ts';
-import type { Collection } from '../../src/pipeline/build-map.ts';
 import { createRandom } from '../../src/pipeline/random.ts';
+import type { Collection } from '../../src/pipeline/types.ts';
 
 /** A paper of which only title and abstract matter. */
 export function paperOf(id: number, { title, abstract }: { title: string; abstract: string }): Paper {

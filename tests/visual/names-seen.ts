@@ -21,7 +21,7 @@ import { makeTerrain } from '../../src/visual/terrain.ts';
 import { boxOnScreen } from '../../src/visual/written-names.ts';
 
 /** A part of a window in which the map is shown: what panels leave of it. */
-export interface Pane {
+interface Pane {
   readonly size: Size;
   readonly insets: Insets;
 }

@@ -1,7 +1,7 @@
 import type { Topic } from '../../../src/map/types.ts';
 
 /** What the names of a map's topics are worth, each figure a mean over topics; `NaN` where nothing can be measured. */
-export interface NameQuality {
+interface NameQuality {
   /** Share of a topic's papers that carry a name term, mean over the name's terms. */
   readonly coverage: number;
   /** Share of a name term's papers that lie in the topic, mean over the name's terms. */

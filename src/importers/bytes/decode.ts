@@ -2,7 +2,7 @@ import { makeDecoder } from './text-decoder.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
 /** What the decoding found out, filled while the text is read. */
-export interface DecodeReport {
+interface DecodeReport {
   /** `UTF-8`, `UTF-16`, `Windows-1252` or `UTF-8 with lines in Windows-1252`. */
   encoding: string;
   /** Characters that could not be decoded and stand as U+FFFD. */

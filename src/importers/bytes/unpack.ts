@@ -80,7 +80,7 @@ function pushSafely(push: () => void, onBroken: (reason: string) => void): boole
 }
 
 /** Throws a UserError when a packed file unpacks to far more than text does. */
-export function guardRatio(name: string, packedBytes: number, unpackedBytes: number): void {
+function guardRatio(name: string, packedBytes: number, unpackedBytes: number): void {
   if (unpackedBytes <= LIMITS.freeUnpackedBytes || unpackedBytes <= packedBytes * LIMITS.unpackRatio) return;
   throw new UserError(
     `${name}: unpacks to more than ${LIMITS.unpackRatio} times its size, as no text does. Unpack it yourself and give the file inside.`,

@@ -14,7 +14,7 @@ export interface JsonPiece {
 }
 
 /** Where a text begins that is part of a larger one. */
-export interface SplitStart {
+interface SplitStart {
   readonly line: number;
   /** Within a list. */
   readonly inList: boolean;

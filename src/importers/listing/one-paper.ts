@@ -39,7 +39,7 @@ interface Title {
   readonly names: number;
 }
 
-export interface OnePaper {
+interface OnePaper {
   readonly lines: readonly TextLine[];
   /** Texts beside the only abstract of a page that its site is taken to have put there. */
   readonly doubtful: readonly TextLine[];

@@ -26,7 +26,7 @@ interface Pair {
   readonly shape: string;
 }
 
-export interface ShortAbstracts {
+interface ShortAbstracts {
   readonly lines: TextLine[];
   /** Titles with a sentence below them that stand in another way than the papers of the page do. */
   readonly doubtful: readonly TextLine[];

@@ -13,7 +13,7 @@ import { nameTest } from './small-words.ts';
 import type { NameTest } from './small-words.ts';
 
 /** A title and the short citation that stands behind it on its line. */
-export interface CitedTitle {
+interface CitedTitle {
   readonly title: string;
   readonly citation: Citation;
 }

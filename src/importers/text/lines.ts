@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits.ts';
 
 /** A line of a file, without its end; `tooLong` when it passed the limit, then `text` is only its beginning. */
-export interface Line {
+interface Line {
   readonly number: number;
   readonly text: string;
   readonly tooLong: boolean;

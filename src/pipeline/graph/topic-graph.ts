@@ -2,12 +2,12 @@ import { UndirectedGraph } from 'graphology';
 import type { Adjacency } from './adjacency.ts';
 
 /** A community as a node: how many papers it holds, and their total link weight, inner links included. */
-export interface CommunityNode {
+interface CommunityNode {
   papers: number;
   strength: number;
 }
 
-export interface CommunityLink {
+interface CommunityLink {
   weight: number;
 }
 

@@ -23,7 +23,7 @@ export interface Candidate {
 }
 
 /** What candidates are found with; new phrases are entered in the trie. */
-export interface CandidateSource {
+interface CandidateSource {
   readonly corpus: CorpusColumns;
   readonly concepts: Pick<ConceptColumns, 'stems'>;
   readonly trie: PhraseTrie;

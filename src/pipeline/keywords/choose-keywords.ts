@@ -11,7 +11,7 @@ import { isGeneric } from './generic.ts';
 import type { KeywordOptions } from './options.ts';
 
 /** Keyphrases as phrase numbers: CSR over papers, best first. */
-export interface Keyphrases {
+interface Keyphrases {
   readonly offsets: Uint32Array;
   readonly phrases: Int32Array;
   /** Log-odds; higher is better. */

@@ -2,7 +2,7 @@
  * Numbers of the keyword stage. A candidate's score is the log-odds of being a keyphrase: the sum of its features times
  * these weights. They were fitted by logistic regression on 5,331 papers of three kinds (indexers' phrases of Inspec,
  * authors' keywords of OpenReview, readers' phrases of NUS) at once, rounded, and checked on each set left out
- * (docs/PIPELINE.md). Logarithms are natural.
+ * (docs/TRIALS.md). Logarithms are natural.
  */
 export interface KeywordOptions {
   /** Keywords per paper at most: what a reader takes in at a glance. */
@@ -13,7 +13,7 @@ export interface KeywordOptions {
 }
 
 /** What each feature adds to the log-odds. */
-export interface KeywordWeights {
+interface KeywordWeights {
   /** Per ln(occurrences in the paper). */
   readonly frequency: number;
   /** Per mean over its words of ln(occurrences of the word in the paper). */

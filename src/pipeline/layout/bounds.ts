@@ -1,5 +1,5 @@
 /** The smallest upright box around points, in their units; of no point at all it is inside out. */
-export interface Bounds {
+interface Bounds {
   readonly minX: number;
   readonly minY: number;
   readonly maxX: number;

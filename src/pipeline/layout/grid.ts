@@ -1,7 +1,7 @@
 import { boundsOf } from './bounds.ts';
 
 /** Points by the cells of a grid, to find those near one another. */
-export interface Grid {
+interface Grid {
   /** Sorts the points into square cells of side `cell`. */
   fill(x: Float64Array, y: Float64Array, cell: number): void;
   /** Visits each pair in the same or in touching cells once, in an order that depends on the positions alone. */

@@ -1,4 +1,4 @@
-/** The numbers of the layout, with their units; what was tried stands in docs/PIPELINE.md. */
+/** The numbers of the layout, with their units; what was tried stands in docs/TRIALS.md. */
 export interface LayoutOptions {
   /** Side of the square that the map fits, map units. Coordinates keep two decimals, so 100,000 papers still lie apart. */
   readonly side: number;

@@ -2,7 +2,7 @@ import { makeGrid } from './grid.ts';
 import type { LayoutOptions } from './options.ts';
 
 /** Two decimals leave at most 0.0071 units of error in a distance's ends; this keeps rounded dots apart. */
-export const ROUNDING_ROOM = 0.02;
+const ROUNDING_ROOM = 0.02;
 
 /**
  * Pushes overlapping dots apart, in place, each pair by half its overlap until none is left or the rounds are used up

@@ -1,7 +1,7 @@
 import type { NeighbourTable } from '../types.ts';
 
 /** For each row the `count` best of what was offered: highest score first, ties by smaller number. */
-export interface BestLists {
+interface BestLists {
   readonly count: number;
   /** How many each row holds. */
   readonly sizes: Uint32Array;

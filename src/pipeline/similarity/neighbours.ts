@@ -13,7 +13,7 @@ export type { SimilarityParts } from './parts.ts';
 const BOUNDS_FROM = 1500;
 
 /** A collection laid out to be searched more than once; `null` where every pair is scored. */
-export type NeighbourSearch = SearchPlan | null;
+type NeighbourSearch = SearchPlan | null;
 
 /**
  * Lays a collection out for `findNeighbours`. `near`: rows of `dimensions` numbers that say which papers are alike; they

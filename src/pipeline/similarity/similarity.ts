@@ -15,7 +15,7 @@ export function similarityScale({ lexicalFactor, latentFactor, latent }: Similar
 }
 
 /** The similarity of a collection's papers, and each paper's nearest by it. */
-export interface Similarity {
+interface Similarity {
   readonly parts: SimilarityParts;
   readonly neighbours: NeighbourTable;
 }

@@ -16,7 +16,7 @@ export function columnStart(column: number, rows: number): number {
 }
 
 /** The matrix of papers and terms, with a dense matrix on either side, and the products that lead from one to the other. */
-export interface SparseProduct {
+interface SparseProduct {
   readonly byTerm: Float64Array;
   readonly byPaper: Float64Array;
   /** `byPaper = papers x terms * byTerm` */

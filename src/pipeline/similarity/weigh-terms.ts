@@ -36,7 +36,7 @@ export function inverseDocumentFrequencies(table: TermTable, backgroundPapers: n
  * Which terms count for similarity: in two papers at least, and not too many words, but that the words of a concept are not
  * seen where its short form stands: whatever its length, it is the concept that links a paper on "MoE" with one on "mixture of experts".
  */
-export function termsThatCount(table: TermTable, options: SimilarityOptions): Uint8Array {
+function termsThatCount(table: TermTable, options: SimilarityOptions): Uint8Array {
   const counts = new Uint8Array(table.keys.length);
   for (let term = 0; term < counts.length; term += 1) {
     const papers = table.documentFrequency[term];

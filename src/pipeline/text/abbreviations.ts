@@ -4,7 +4,7 @@
  * identifying abbreviation definitions in biomedical text". Their alignment, which takes letters anywhere from right to
  * left, is made stricter: every word of the long form gives its first letter, only small words may give none.
  */
-export interface AbbreviationPair {
+interface AbbreviationPair {
   /** As written, without plural s: `MoE`, `LLM`. */
   readonly short: string;
   /** As written, from the text: `Mixture of Experts`. */
@@ -114,7 +114,7 @@ function givesLetters(word: string, part: string, loose: boolean): boolean {
 }
 
 /** The long form of `short` that ends where `before` ends, or `null`. */
-export function longFormBefore(short: string, before: string): string | null {
+function longFormBefore(short: string, before: string): string | null {
   const letters = short.replace(/[^\p{L}\p{N}]/gu, '');
   const all = wordsOf(before);
   const limit = Math.min(letters.length + 5, letters.length * 2);

@@ -18,7 +18,7 @@ export interface TextAnalysis {
   readonly phraseFrequency: Uint32Array;
 }
 
-export interface AnalysisOptions {
+interface AnalysisOptions {
   readonly text: TextOptions;
   readonly keywords: KeywordOptions;
 }

@@ -17,7 +17,7 @@ import { LANGUAGES } from './stop-words.ts';
 import { GLUE, SENTENCE_END, SLASH, isWord, tokeniseClean } from './tokenise.ts';
 
 /** Token codes below zero: a phrase ends, a sentence ends, a phrase ends at a slash between two words. */
-export const BREAK_CODE = -1;
+const BREAK_CODE = -1;
 export const SENTENCE_CODE = -2;
 export const SLASH_CODE = -3;
 const CODES = new Map([

@@ -9,7 +9,7 @@ import { createSpellings, type Spellings } from './spellings.ts';
 import { EMPTY_PHRASE, NO_PHRASE, extendPhrase, type Units } from './units.ts';
 
 /** Terms of a collection and the way from phrase numbers to term numbers. */
-export interface Terms {
+interface Terms {
   readonly table: TermTable;
   /** By phrase number; -1 for a phrase that is no term. */
   readonly termOfPhrase: Int32Array;

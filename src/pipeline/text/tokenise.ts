@@ -4,7 +4,7 @@ import { tokenizerFor } from './natural.ts';
 import { englishStem } from './stem.ts';
 
 /** What a token is. A word may be glued to the word before it by a hyphen. */
-export const BREAK = ',';
+const BREAK = ',';
 export const SENTENCE_END = '.';
 export const GLUE = '-';
 /** Between two words without a space: a phrase ends, and yet the two are one name or two for the same place. */

@@ -4,14 +4,14 @@ import type { PhraseTrie } from './phrase-trie.ts';
 import { ADJECTIVE, GERUND, NOUN, NUMBER, OTHER, wordClass } from './word-class.ts';
 
 /** Kinds of unit beside the word classes. All are below zero and no phrase goes over them; an article shows that an object follows. */
-export const UNIT_BREAK = -1;
-export const UNIT_STOP = -2;
+const UNIT_BREAK = -1;
+const UNIT_STOP = -2;
 export const UNIT_ARTICLE = -3;
 /** "we", "can": a verb follows. */
-export const UNIT_SUBJECT = -4;
-export const UNIT_TO = -5;
+const UNIT_SUBJECT = -4;
+const UNIT_TO = -5;
 /** "by", "for", "while": a word in -ing with an object may follow. */
-export const UNIT_PREPOSITION = -6;
+const UNIT_PREPOSITION = -6;
 
 /**
  * One paper's words with every abbreviation and long form as one unit. Columns of reused buffers: `count` entries are

@@ -2,7 +2,7 @@ import { ADJECTIVES, EMPTY, IRREGULAR, NOUNS_ALL_THE_SAME, NOUN_GERUNDS, PURE_VE
 
 /**
  * A word's part in noun phrases, guessed from lists and endings alone: no model, no cost to speak of, and the same on
- * three papers as on a million. What the lists are worth is in docs/PIPELINE.md.
+ * three papers as on a million. What the lists are worth is in docs/TRIALS.md.
  */
 export const NOUN = 0;
 /** Adjectives: inside a phrase, never last. */

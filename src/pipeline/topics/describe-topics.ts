@@ -10,7 +10,7 @@ import { standing } from './term-says.ts';
 import { topicTerms, type NameCandidate } from './topic-terms.ts';
 
 /** A topic that has no place on the map yet. */
-export type UnplacedTopic = Omit<Topic, 'x' | 'y'>;
+type UnplacedTopic = Omit<Topic, 'x' | 'y'>;
 
 export interface DescribedTopics {
   /** Regions first, larger before smaller, then districts. */

@@ -14,7 +14,7 @@ export interface Nameable {
   readonly whole: boolean;
 }
 
-export interface TopicName {
+interface TopicName {
   readonly name: string;
   readonly terms: readonly NameCandidate[];
   /** The rule that could not be kept, as a sentence; '' where all is well. */

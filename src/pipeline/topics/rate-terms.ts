@@ -15,7 +15,7 @@ export interface RatedTerm extends TopicTerm {
 }
 
 /** What is known of a term in a topic. */
-export interface Found {
+interface Found {
   readonly term: number;
   /** Papers of the topic that carry it. */
   readonly inside: number;

@@ -7,7 +7,7 @@ import { nearestPairs } from './find-districts.ts';
 import { leiden, leidenShape } from './leiden.ts';
 
 /** Some of the reruns, for the thread that does them. */
-export interface Reruns {
+interface Reruns {
   readonly parts: Omit<SimilarityParts, 'index'>;
   readonly termCount: number;
   /** Two papers that are each other's nearest by the weights of a rerun are in one of its communities. */

@@ -13,7 +13,7 @@ import { rerunTopics } from './rerun-topics.ts';
 import { stabilityOf, type Stability } from './stability.ts';
 
 /** What is known of a collection before its topics are found. */
-export interface Linked {
+interface Linked {
   readonly papers: readonly Paper[];
   readonly analysis: TextAnalysis;
   readonly similarity: SimilarityParts;

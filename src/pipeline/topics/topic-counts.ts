@@ -13,7 +13,7 @@ export interface TopicCount {
   readonly head: number;
 }
 
-export interface TopicCounter {
+interface TopicCounter {
   /**
    * Counts of the terms that are keywords of the topic's `papers`, or end one, and could name something; those that come sooner
    * among the keywords first.

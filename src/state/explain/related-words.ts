@@ -4,7 +4,7 @@ import { keywordKeys } from '../search/score.ts';
 import { papersCounted } from './distinct-terms.ts';
 
 /** A term that one of two papers has, and the papers most similar to the other that have it, too. */
-export interface RelatedWord {
+interface RelatedWord {
   readonly term: number;
   readonly label: string;
   /** Ascending. */

@@ -183,7 +183,7 @@ export function formsWithPrefix(prefix: string, collection: Collection, limit: n
   return found.map((at) => words.forms[at]);
 }
 
-export interface NameIndex {
+interface NameIndex {
   /** Words of names, folded, ascending. */
   readonly words: readonly string[];
   /** Papers beside `words`, ascending. */
@@ -235,7 +235,7 @@ export function nameWords(name: string): string[] {
   return tokenise(name).filter(isWord).map(fold);
 }
 
-export interface GivenKeyword {
+interface GivenKeyword {
   /** Stems joined by blanks. */
   readonly key: string;
   readonly papers: readonly number[];

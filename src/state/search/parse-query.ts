@@ -11,7 +11,7 @@ export interface Clause {
   readonly begun?: true;
 }
 
-export interface ParsedQuery {
+interface ParsedQuery {
   readonly clauses: readonly Clause[];
   /** The query ends in a word that may still be growing, no blank or quote after it, or that says so itself: `netw*`. */
   readonly typing: boolean;

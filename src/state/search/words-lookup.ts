@@ -19,10 +19,10 @@ const LONGEST = 6;
 const SHORTEST_PREFIX = 2;
 /** What a match by prefix counts beside other words of the query: enough to be found, too little to come first. */
 const PREFIX_TRUST = 0.7;
-/** Share of the papers of an abbreviation's commonest long form that another must have to be told. */
-const LEAST_READING = 0.01;
 /** The same where papers have the word as typed: "MTriage" in a title says less than "MT" in an abstract. */
 const PREFIX_BESIDE_WORD_TRUST = 0.1;
+/** Share of the papers of an abbreviation's commonest long form that another must have to be told. */
+const LEAST_READING = 0.01;
 
 /** One look at the index for the words of a clause: what each of them and several together find, and what was done beyond the letter. */
 export class WordsLookup {

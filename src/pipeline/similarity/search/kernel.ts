@@ -37,13 +37,13 @@ const TRIES = 32;
 const ROUNDED_UP = 1 + 2 ** -20;
 
 /** A first look at likely papers: by the terms that they share, or at given candidates, so many at most. */
-export interface FirstLook {
+interface FirstLook {
   readonly byTerms?: boolean;
   readonly candidates?: number;
 }
 
 /** A kernel with the plan in its memory. */
-export interface Search {
+interface Search {
   readonly kernel: KernelExports;
   /** Numbers of places that `seedByCandidates` reads. */
   readonly candidates: Int32Array;

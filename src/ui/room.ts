@@ -1,0 +1,74 @@
+import type { Insets } from '../visual/camera.ts';
+
+/** The sizes that several parts of the page must agree on: the map is laid out into what they leave free. CSS pixels. */
+
+/** Between the map's edge, or a panel's, and what lies on the map. */
+const GAP = 12;
+/** The column of the map's tools right of the legend: their buttons, with a gap to the left. */
+export const TOOLS_COLUMN = 52;
+/** From the column's outer edge, where names may begin, back to the tools themselves. */
+export const TOOLS_BACK = TOOLS_COLUMN - GAP;
+/** The bar with the search field that lies over the map of a telephone. */
+const NARROW_BAR = 60;
+/** The hint at the top of a wide map. */
+const HINT_ABOVE = 56;
+/** What separates a hint and a note from what is beside them. */
+const HINT_GAP = 20;
+const NOTE_GAP = 16;
+
+/** The sheet of a telephone: lowered it shows its handle alone, big enough for a finger; raised it takes these shares of the screen. */
+export const SHEET_PEEK = 60;
+export const SHEET_SHARES = { half: 0.52, full: 0.92 };
+/** Panels across the foot are all as high, so that the map stays where it is when one takes the place of another: share of the screen. */
+const FOOT = 0.46;
+
+/** How high a sheet stands in a screen so high. */
+export function sheetHeight(sheet: 'peek' | 'half' | 'full', screen: number): number {
+  return sheet === 'peek' ? SHEET_PEEK : Math.round(SHEET_SHARES[sheet] * screen);
+}
+
+/** How high panels across the foot are in a screen so high. */
+export function footHeight(screen: number): number {
+  return Math.round(FOOT * screen);
+}
+
+/** Room for a hint below a map that is higher than wide, and for a note, so high; 0 for one that is not there. */
+export function hintRoom(height: number): number {
+  return height + HINT_GAP;
+}
+
+export function noteRoom(height: number): number {
+  return height === 0 ? 0 : height + NOTE_GAP;
+}
+
+/** What lies over the map; 0 for what is not there. */
+interface Covering {
+  readonly narrow: boolean;
+  /** A hint at the top. */
+  readonly hintAbove: boolean;
+  /** Widths of the legend and of the panel on the other side. */
+  readonly legend: number;
+  readonly side: number;
+  /** What covers the foot: sheet or panels, a notice, a hint. */
+  readonly foot: number;
+}
+
+/** What panels cover at the map's edges. */
+export function panelInsets({ narrow, hintAbove, legend, side, foot }: Covering): Insets {
+  return {
+    top: narrow ? NARROW_BAR : hintAbove ? HINT_ABOVE : GAP,
+    right: side,
+    bottom: foot,
+    // The map's tools stand in a column of their own; a telephone has none.
+    left: legend + (narrow ? 0 : TOOLS_COLUMN),
+  };
+}
+
+/** The same with a note, which lies at the foot of a wide map and at the top of a narrow one. */
+export function withNote(panels: Insets, note: number, narrow: boolean): Insets {
+  return {
+    ...panels,
+    top: panels.top + (narrow ? note : 0),
+    bottom: panels.bottom + (narrow ? 0 : note),
+  };
+}
