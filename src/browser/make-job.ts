@@ -4,7 +4,7 @@ import { UserError } from '../map/user-error.ts';
 import type { MakeMessage, MakeRequest } from './make-protocol.ts';
 
 /** The reader stopped the job. */
-class StoppedError extends Error {
+export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }
 

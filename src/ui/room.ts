@@ -1,6 +1,9 @@
 import type { Insets } from '../visual/camera.ts';
 
-/** The sizes that several parts of the page must agree on: the map is laid out into what they leave free. CSS pixels. */
+/**
+ * The sizes that several parts of the page must agree on: the map is laid out into what they leave free. CSS pixels; what holds a line of
+ * text is as many times as large as the browser's `letters` are.
+ */
 
 /** Between the map's edge, or a panel's, and what lies on the map. */
 const GAP = 12;
@@ -17,14 +20,14 @@ const HINT_GAP = 20;
 const NOTE_GAP = 16;
 
 /** The sheet of a telephone: lowered it shows its handle alone, big enough for a finger; raised it takes these shares of the screen. */
-export const SHEET_PEEK = 60;
+const SHEET_PEEK = 60;
 export const SHEET_SHARES = { half: 0.52, full: 0.92 };
 /** Panels across the foot are all as high, so that the map stays where it is when one takes the place of another: share of the screen. */
 const FOOT = 0.46;
 
 /** How high a sheet stands in a screen so high. */
-export function sheetHeight(sheet: 'peek' | 'half' | 'full', screen: number): number {
-  return sheet === 'peek' ? SHEET_PEEK : Math.round(SHEET_SHARES[sheet] * screen);
+export function sheetHeight(sheet: 'peek' | 'half' | 'full', screen: number, letters = 1): number {
+  return Math.round(sheet === 'peek' ? SHEET_PEEK * letters : SHEET_SHARES[sheet] * screen);
 }
 
 /** How high panels across the foot are in a screen so high. */
@@ -44,6 +47,7 @@ export function noteRoom(height: number): number {
 /** What lies over the map; 0 for what is not there. */
 interface Covering {
   readonly narrow: boolean;
+  readonly letters: number;
   /** A hint at the top. */
   readonly hintAbove: boolean;
   /** Widths of the legend and of the panel on the other side. */
@@ -54,9 +58,9 @@ interface Covering {
 }
 
 /** What panels cover at the map's edges. */
-export function panelInsets({ narrow, hintAbove, legend, side, foot }: Covering): Insets {
+export function panelInsets({ narrow, letters, hintAbove, legend, side, foot }: Covering): Insets {
   return {
-    top: narrow ? NARROW_BAR : hintAbove ? HINT_ABOVE : GAP,
+    top: narrow ? NARROW_BAR * letters : hintAbove ? HINT_ABOVE * letters : GAP,
     right: side,
     bottom: foot,
     // The map's tools stand in a column of their own; a telephone has none.

@@ -10,11 +10,12 @@ const FIRST_LETTERS = 16;
 
 /** How the page is laid out and which of its own windows are open: nothing of this goes into the address. */
 export class Shell {
+  /** How many times as large the browser's letters are as in one that was left as it is. */
+  readonly letters = parseFloat(getComputedStyle(document.documentElement).fontSize) / FIRST_LETTERS;
   // By the browser's letters, not by pixels: with letters twice as large there is room for half as much.
   readonly #narrow = new MediaQuery('max-width: 47.5em');
   readonly #middle = new MediaQuery('max-width: 68.6875em');
   readonly #upright = new MediaQuery('orientation: portrait');
-  readonly #letters = parseFloat(getComputedStyle(document.documentElement).fontSize);
   readonly #coarse = new MediaQuery('pointer: coarse');
 
   /** The legend on screens too small for all panels at once. */
@@ -42,16 +43,11 @@ export class Shell {
 
   /** CSS pixels. On a tablet rows with room for fingers take it from their names. */
   get legendWidth(): number {
-    return this.inPixels(this.room === 'wide' ? 304 : this.#coarse.current ? 320 : 264);
+    return Math.round(this.letters * (this.room === 'wide' ? 304 : this.#coarse.current ? 320 : 264));
   }
 
   get readerWidth(): number {
-    return this.inPixels(this.room === 'wide' ? 420 : 380);
-  }
-
-  /** CSS pixels of what takes so many where the browser's letters are as large as they are at first. */
-  inPixels(size: number): number {
-    return Math.round((size * this.#letters) / FIRST_LETTERS);
+    return Math.round(this.letters * (this.room === 'wide' ? 420 : 380));
   }
 
   /** On a tablet held upright panels lie across the foot of the page: beside the map they would leave it a strip. */

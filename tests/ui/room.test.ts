@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { footHeight, noteRoom, panelInsets, sheetHeight, TOOLS_BACK, withNote } from '../../src/ui/room.ts';
 
-const bare = { narrow: false, hintAbove: false, legend: 0, side: 0, foot: 0 };
+const bare = { narrow: false, letters: 1, hintAbove: false, legend: 0, side: 0, foot: 0 };
 
 test('a wide map begins right of the legend and of its tools, which stand at a gap from the legend', () => {
   const { left, right, top } = panelInsets({ ...bare, legend: 304, side: 420 });
@@ -12,6 +12,11 @@ test('a wide map begins right of the legend and of its tools, which stand at a g
 test('the map of a telephone has no tools beside it: it lies between the search field and the sheet', () => {
   const foot = sheetHeight('peek', 800);
   expect(panelInsets({ ...bare, narrow: true, foot })).toEqual({ top: 60, right: 0, bottom: 60, left: 0 });
+});
+
+test('with letters twice as large, search field and handle of a telephone take twice the room', () => {
+  const foot = sheetHeight('peek', 800, 2);
+  expect(panelInsets({ ...bare, narrow: true, letters: 2, foot })).toMatchObject({ top: 120, bottom: 120 });
 });
 
 test('a hint is read above a wide map', () => {
