@@ -8,7 +8,7 @@ import { subsetMap } from '../../src/browser/subset-map.ts';
 import { toPicture } from '../../src/exporters/to-picture.ts';
 import { EXPORTERS } from '../../src/exporters/registry.ts';
 import { encodeMap } from '../../src/map/encode.ts';
-import { linksOfShards } from '../../src/map/link-rows.ts';
+import { linksOfShards } from '../../src/map/shard-columns.ts';
 import type { TopicMap } from '../../src/map/types.ts';
 import { decodeMap } from '../../src/map/decode.ts';
 import { explorerOf } from '../state/explorers.ts';
