@@ -16,7 +16,7 @@ const NEIGHBOURS_AT_MOST = 24;
 const LEFT_OUT = 0.5;
 
 /** What lies above the dots: neighbours, rings, the open link, a route, a pin, the shape being drawn. */
-interface HighlightLayer {
+export interface HighlightLayer {
   show(picture: Picture): void;
   /** Lines and the neighbours of what is open into `below`, which names are written over, all else into `above`. */
   draw(

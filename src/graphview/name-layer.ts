@@ -25,7 +25,7 @@ import { stepsWhenIdle } from './idle.ts';
 import type { ScreenBox } from '../visual/route.ts';
 import type { Camera, Look, Picture } from './types.ts';
 
-interface NameLayer {
+export interface NameLayer {
   /** Names of regions at once; districts and titles, which are many, once the browser is idle (then `redraw` is called). */
   show(picture: Picture, home: HomeView): void;
   /** Papers that are lit; few of them keep their places free of names. `null`: all. */

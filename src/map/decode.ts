@@ -13,11 +13,11 @@ import {
   TITLES_FILE,
   WORDS_FILE,
 } from './files.ts';
-import { linksOfShards } from './link-rows.ts';
 import { readAudit, readAuthors, readLinks, readPapers, readTitles, readWords } from './read-columns.ts';
 import { readKeywords, readNeighbours } from './read-digest.ts';
 import { readManifest } from './read-manifest.ts';
 import { readLinkShard, readTermShard, readTextShard } from './read-shards.ts';
+import { shardColumns } from './shard-columns.ts';
 import type { TopicMap } from './types.ts';
 import { UserError } from './user-error.ts';
 
@@ -51,20 +51,8 @@ export function decodeMap(read: (path: string) => string | undefined): { map: To
       doi: textShards.flatMap((shard) => shard.doi),
       url: textShards.flatMap((shard) => shard.url),
     },
-    links: linkShards.length > 0 ? linksOfShards(linkShards) : links,
     words: { forms, terms },
-    terms: {
-      key: termShards.flatMap((shard) => shard.key),
-      label: termShards.flatMap((shard) => shard.label),
-      papers: termShards.flatMap((shard) => shard.papers),
-      weights: termShards.flatMap((shard) => shard.weights),
-    },
-    texts: {
-      abstract: textShards.flatMap((shard) => shard.abstract),
-      terms: textShards.flatMap((shard) => shard.terms),
-      weights: textShards.flatMap((shard) => shard.weights),
-      givenKeywords: textShards.flatMap((shard) => shard.givenKeywords),
-    },
+    ...shardColumns(links, linkShards, termShards, textShards),
   };
   return { map, audit: readAudit(text(AUDIT_FILE)) };
 }

@@ -1,4 +1,4 @@
-import type { LinkColumns, LinkShard } from './types.ts';
+import type { LinkColumns } from './types.ts';
 
 /** One paper's links, strongest first. */
 export interface LinkRow {
@@ -37,23 +37,5 @@ export function linkRows({ source, target, weight }: LinkColumns, paperCount: nu
       papers: links.map((link) => (source[link] === paper ? target[link]! : source[link]!)),
       weights: links.map((link) => weight[link]!),
     };
-  };
-}
-
-/** All links from the files in `links/`, which hold each twice: strongest first, ties by source, then target. */
-export function linksOfShards(shards: readonly LinkShard[]): LinkColumns {
-  const found: [number, number, number][] = [];
-  for (const { first, papers, weights } of shards) {
-    papers.forEach((row, at) =>
-      row.forEach((other, place) => {
-        if (other > first + at) found.push([first + at, other, weights[at]![place]!]);
-      }),
-    );
-  }
-  found.sort((a, b) => b[2] - a[2] || a[0] - b[0] || a[1] - b[1]);
-  return {
-    source: found.map((link) => link[0]),
-    target: found.map((link) => link[1]),
-    weight: found.map((link) => link[2]),
   };
 }

@@ -2,7 +2,6 @@ import { messageOf } from '../map/user-error.ts';
 import { decodeAddress, encodeAddress, loadNamed } from './address.ts';
 import { Explorer } from './explorer.svelte.ts';
 import { Library } from './library.svelte.ts';
-import { captionOf } from './caption.ts';
 import type { ExportFormat, Host, InputFile, MapPart, PictureFormat } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { sameOpened } from './selection.svelte.ts';
@@ -116,6 +115,7 @@ export class App {
 
   /** Takes the map away as a picture: what is seen of it now or the whole, as it looks now. */
   async picture(as: PictureFormat, whole: boolean): Promise<void> {
+    const { captionOf } = await import('./caption.ts');
     const { explorer } = this;
     if (!explorer?.draw) return;
     const title = explorer.collection.name;

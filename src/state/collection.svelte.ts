@@ -1,13 +1,9 @@
-import { linkShardOf, termShardOf, termShardOfKey, textShardOf, WHOLE_UP_TO } from '../map/files.ts';
-import { linkRows, linksOfShards, type LinkRow } from '../map/link-rows.ts';
-import { firstAtLeast } from './search/first-at-least.ts';
+import { textShardOf, WHOLE_UP_TO } from '../map/files.ts';
 import type {
   LinkColumns,
-  LinkShard,
   Manifest,
   PaperColumns,
   SharedKeywords,
-  TermShard,
   TextShard,
   Topic,
   TopicMap,
@@ -15,31 +11,12 @@ import type {
 } from '../map/types.ts';
 import type { MapReader } from '../map/map-reader.ts';
 import { Arrivals } from './arrivals.svelte.ts';
+import { LinksOfPapers, type ManyLinks } from './links-of-papers.ts';
+import { type TermEntry, TermFiles } from './term-files.ts';
 import type { Neighbour } from './types.ts';
-
-/** Files of links that a look at many papers fetches, at most: about 60 kB each. */
-const MOST_LINK_FILES = 5;
 
 const NONE: readonly string[] = [];
 const NO_KEYWORDS: SharedKeywords = { term: [], label: [], carriers: [], papers: [] };
-
-export interface TermEntry {
-  readonly term: number;
-  readonly key: string;
-  readonly label: string;
-  /** Papers that carry it, ascending. */
-  readonly papers: readonly number[];
-  /** Integer weights beside `papers`; 0: counts for search, not for links. */
-  readonly weights: readonly number[];
-}
-
-/** Looks up links of many papers. */
-export interface ManyLinks {
-  /** A paper's links, strongest first; of a large map their similarities are told to the hundredth. */
-  of(paper: number): readonly Neighbour[];
-  /** False where only the strongest links of the map are known. */
-  readonly ofAll: boolean;
-}
 
 export interface PaperText {
   readonly abstract: string;
@@ -68,23 +45,22 @@ export class Collection {
   readonly #fromTexts: { keywords: (readonly string[])[]; doi: string[]; url: string[] };
   #words: WordFile | null = null;
   #keywords: SharedKeywords | null = null;
-  #manyLinks: ManyLinks | null = null;
-  readonly #linkShards = new Map<number, LinkShard>();
+  readonly #links: LinksOfPapers;
+  readonly #terms: TermFiles;
   readonly #title: string[];
   #titlesHere: boolean;
   #authorsHere = false;
-  readonly #terms = new Map<number, TermShard>();
   readonly #texts = new Map<number, TextShard>();
-  readonly #labels = new Map<number, string>();
   readonly #termOfLabel = new Map<string, number>();
   #heaviestFirst: readonly number[] | null = null;
-  #linkRow: ((paper: number) => LinkRow) | null = null;
   readonly #papersOf = new Map<number, readonly number[]>();
   readonly #centralFirst = new Map<number, readonly number[]>();
   readonly #numberOfId = new Map<string, number>();
 
   constructor(reader: MapReader) {
     this.#reader = reader;
+    this.#links = new LinksOfPapers(reader, this.#files);
+    this.#terms = new TermFiles(reader, this.#files);
     this.manifest = reader.manifest;
     const count = reader.papers.id.length;
     const lists = (): (readonly string[])[] => Array.from({ length: count }, () => NONE);
@@ -183,73 +159,27 @@ export class Collection {
 
   /** Similarity (0 to 1) of an integer link weight. */
   similarity(weight: number): number {
-    return weight / this.manifest.similarity.scale;
+    return this.#links.similarity(weight);
   }
 
   /** Linked papers, strongest first; of a large map those known so far while the file with all of them is on its way. */
   neighbours(paper: number): readonly Neighbour[] {
-    return this.#neighboursIn(this.#linksOf(paper) ?? this.#strongOf(paper));
-  }
-
-  #neighboursIn({ papers, weights }: LinkRow): readonly Neighbour[] {
-    return papers.map((other, at) => ({ paper: other, weight: weights[at], similarity: this.similarity(weights[at]) }));
+    return this.#links.neighbours(paper);
   }
 
   /** Weight of the link between two papers, 0 for none; `null` while it is on its way. */
   linkWeight(a: number, b: number): number | null {
-    const weightIn = ({ papers, weights }: LinkRow): number => weights[papers.indexOf(b)] ?? 0;
-    const known = weightIn(this.#strongOf(a));
-    if (known > 0) return known;
-    const row = this.#linksOf(a);
-    return row === null ? null : weightIn(row);
+    return this.#links.weight(a, b);
   }
 
-  /** Whether `links` are all links there are. */
-  get hasAllLinks(): boolean {
-    return this.manifest.linkShards.length === 0;
-  }
-
-  /**
-   * The links of many papers, whose own files would be too many to read for one look: from one that is read ahead. A large map
-   * that is older than it has the strongest links of the map, where the papers lie in more than a few files. `null` while files are on
-   * their way.
-   */
+  /** The links of many papers at once; `null` while files are on their way. */
   manyLinks(papers: readonly number[]): ManyLinks | null {
-    if (this.manifest.digest && !this.hasAllLinks) {
-      if (this.#manyLinks === null) this.#files.expect('neighbours', () => this.#loadNeighbours());
-      return this.#manyLinks;
-    }
-    const ofAll = !this.isLarge || this.#linkFilesOf(papers) <= MOST_LINK_FILES;
-    if (!ofAll) return { of: (paper) => this.#neighboursIn(this.#strongOf(paper)), ofAll };
-    // All are asked for before the first is waited for.
-    if (papers.map((paper) => this.#linksOf(paper)).includes(null)) return null;
-    return { of: (paper) => this.neighbours(paper), ofAll };
+    return this.#links.ofMany(papers);
   }
 
   /** Whether the paper's links are here; asks for them otherwise. */
   expectLinks(paper: number): boolean {
-    return this.#linksOf(paper) !== null;
-  }
-
-  #linkFilesOf(papers: readonly number[]): number {
-    return this.hasAllLinks ? 0 : new Set(papers.map((paper) => linkShardOf(this.manifest, paper))).size;
-  }
-
-  #linksOf(paper: number): LinkRow | null {
-    if (this.hasAllLinks) return this.#strongOf(paper);
-    const at = linkShardOf(this.manifest, paper);
-    const shard = this.#linkShards.get(at);
-    if (!shard) {
-      this.#files.expect(`links/${at}`, () => this.#loadLinks(at));
-      return null;
-    }
-    return { papers: shard.papers[paper - shard.first], weights: shard.weights[paper - shard.first] };
-  }
-
-  /** The paper's links among `links`. */
-  #strongOf(paper: number): LinkRow {
-    this.#linkRow ??= linkRows(this.links, this.paperCount);
-    return this.#linkRow(paper);
+    return this.#links.row(paper) !== null;
   }
 
   /** Whether the titles are here; `prepare` has them fetched. */
@@ -278,25 +208,12 @@ export class Collection {
   }
 
   term(term: number): TermEntry | null {
-    const at = termShardOf(this.manifest, term);
-    const shard = this.#terms.get(at);
-    if (!shard) {
-      this.#files.expect(`terms/${at}`, () => this.#loadTerms(at));
-      return null;
-    }
-    const row = term - shard.first;
-    return {
-      term,
-      key: shard.key[row],
-      label: shard.label[row],
-      papers: shard.papers[row],
-      weights: shard.weights[row],
-    };
+    return this.#terms.term(term);
   }
 
   /** The term if its file is here already; asks for nothing. */
   termIfLoaded(term: number): TermEntry | null {
-    return this.#terms.has(termShardOf(this.manifest, term)) ? this.term(term) : null;
+    return this.#terms.termIfLoaded(term);
   }
 
   /** A map that is not loaded whole by itself. */
@@ -312,20 +229,13 @@ export class Collection {
 
   /** Everything is in memory. */
   get isWhole(): boolean {
-    const { termShards, textShards } = this.manifest;
-    if (!this.isPrepared || this.#linkShards.size < this.manifest.linkShards.length) return false;
-    return this.#terms.size === termShards.length && this.#texts.size === textShards.length;
+    const areTextsHere = this.#texts.size === this.manifest.textShards.length;
+    return this.isPrepared && this.#links.areHere && this.#terms.areHere && areTextsHere;
   }
 
   /** Number of the term with this key, -1 for none, `null` while the file that would hold it is on its way. */
   termOfKey(key: string): number | null {
-    const { termShards } = this.manifest;
-    if (termShards.length === 0) return -1;
-    const at = termShardOfKey(this.manifest, key);
-    if (this.term(termShards[at]) === null) return null;
-    const keys = this.#terms.get(at)!.key;
-    const row = firstAtLeast(keys, key);
-    return keys[row] === key ? termShards[at] + row : -1;
+    return this.#terms.termOfKey(key);
   }
 
   text(paper: number): PaperText | null {
@@ -352,9 +262,7 @@ export class Collection {
 
   /** Label of a term as far as loaded texts and terms tell; `null` otherwise. */
   label(term: number): string | null {
-    const at = termShardOf(this.manifest, term);
-    const shard = this.#terms.get(at);
-    return shard ? shard.label[term - shard.first] : (this.#labels.get(term) ?? null);
+    return this.#terms.label(term);
   }
 
   /** Number of the term that is written so in a text that is here, -1 for none; asks for nothing. */
@@ -368,9 +276,8 @@ export class Collection {
     await this.loadTitles();
     await this.#files.load('words', () => this.#loadWords());
     await this.loadAuthors();
-    if (!this.manifest.digest) return;
-    await this.#files.load('keywords', () => this.#loadKeywords());
-    if (!this.hasAllLinks) await this.#files.load('neighbours', () => this.#loadNeighbours());
+    if (this.manifest.digest) await this.#files.load('keywords', () => this.#loadKeywords());
+    await this.#links.prepare();
   }
 
   loadTitles(): Promise<void> {
@@ -384,39 +291,26 @@ export class Collection {
 
   /** Loads every file of the map (also of a large one). */
   async loadWhole(): Promise<void> {
-    const { linkShards, termShards, textShards } = this.manifest;
     await Promise.all([
       this.loadTitles(),
       this.#files.load('words', () => this.#loadWords()),
       this.loadAuthors(),
-      ...linkShards.map((_, at) => this.#files.load(`links/${at}`, () => this.#loadLinks(at))),
-      ...termShards.map((_, at) => this.#files.load(`terms/${at}`, () => this.#loadTerms(at))),
-      ...textShards.map((_, at) => this.#files.load(`texts/${at}`, () => this.#loadTexts(at))),
+      ...this.#links.loadAll(),
+      ...this.#terms.loadAll(),
+      ...this.manifest.textShards.map((_, at) => this.#files.load(`texts/${at}`, () => this.#loadTexts(at))),
     ]);
   }
 
   /** The whole map in memory, for exporters. */
   async whole(): Promise<TopicMap> {
     await this.loadWhole();
-    const terms = [...this.#terms.values()].sort((a, b) => a.first - b.first);
-    const texts = [...this.#texts.values()].sort((a, b) => a.first - b.first);
+    const { shardColumns } = await import('../map/shard-columns.ts');
+    const { forms, terms } = this.#words!;
     return {
       manifest: this.manifest,
       papers: this.papers,
-      links: this.hasAllLinks ? this.links : linksOfShards([...this.#linkShards.values()]),
-      words: { forms: this.#words!.forms, terms: this.#words!.terms },
-      terms: {
-        key: terms.flatMap((shard) => shard.key),
-        label: terms.flatMap((shard) => shard.label),
-        papers: terms.flatMap((shard) => shard.papers),
-        weights: terms.flatMap((shard) => shard.weights),
-      },
-      texts: {
-        abstract: texts.flatMap((shard) => shard.abstract),
-        terms: texts.flatMap((shard) => shard.terms),
-        weights: texts.flatMap((shard) => shard.weights),
-        givenKeywords: texts.flatMap((shard) => shard.givenKeywords),
-      },
+      words: { forms, terms },
+      ...shardColumns(this.links, this.#links.shards, this.#terms.shards, [...this.#texts.values()]),
     };
   }
 
@@ -440,21 +334,8 @@ export class Collection {
 
   async #loadKeywords(): Promise<void> {
     const keywords = await this.#reader.keywords();
-    keywords.term.forEach((term, at) => this.#labels.set(term, keywords.label[at]));
+    this.#terms.learn(keywords.term, keywords.label);
     this.#keywords = keywords;
-  }
-
-  async #loadNeighbours(): Promise<void> {
-    const row = linkRows(await this.#reader.neighbours(), this.paperCount);
-    this.#manyLinks = { of: (paper) => this.#neighboursIn(row(paper)), ofAll: true };
-  }
-
-  async #loadLinks(at: number): Promise<void> {
-    this.#linkShards.set(at, await this.#reader.linkRows(at));
-  }
-
-  async #loadTerms(at: number): Promise<void> {
-    this.#terms.set(at, await this.#reader.terms(at));
   }
 
   async #loadTexts(at: number): Promise<void> {
@@ -466,9 +347,7 @@ export class Collection {
       this.#fromTexts.doi[shard.first + row] = shard.doi[row];
       this.#fromTexts.url[shard.first + row] = shard.url[row];
     });
-    shard.termNumbers.forEach((term, i) => {
-      this.#labels.set(term, shard.termLabels[i]);
-      this.#termOfLabel.set(shard.termLabels[i], term);
-    });
+    this.#terms.learn(shard.termNumbers, shard.termLabels);
+    shard.termLabels.forEach((label, at) => this.#termOfLabel.set(label, shard.termNumbers[at]));
   }
 }

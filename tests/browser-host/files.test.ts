@@ -5,7 +5,7 @@ import { openMap } from '../../src/browser/open-map.ts';
 import { shippedFiles, shippedMaps } from '../../src/browser/shipped-maps.ts';
 import { EXPORTERS } from '../../src/exporters/registry.ts';
 import { encodeMap } from '../../src/map/encode.ts';
-import { linksOfShards } from '../../src/map/link-rows.ts';
+import { linksOfShards } from '../../src/map/shard-columns.ts';
 import { decodeMap } from '../../src/map/decode.ts';
 import { cutAt } from '../map/arbitrary-map.ts';
 import { tinyMap } from '../state/tiny-map.ts';

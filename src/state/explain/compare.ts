@@ -1,4 +1,5 @@
-import type { Collection, ManyLinks } from '../collection.svelte.ts';
+import type { Collection } from '../collection.svelte.ts';
+import type { ManyLinks } from '../links-of-papers.ts';
 import type { ComparedTerm, Comparison, DistinctTerm } from '../types.ts';
 import {
   count,

@@ -1,7 +1,8 @@
 import { backgroundShares } from '../../pipeline/similarity/background.ts';
 import { UNIT, inverseDocumentFrequency, wordsFactor } from '../../pipeline/similarity/weigh-terms.ts';
 import { type KnownForms, type ReadTerm, readTerms } from '../../pipeline/text/query.ts';
-import type { Collection, TermEntry } from '../collection.svelte.ts';
+import type { Collection } from '../collection.svelte.ts';
+import type { TermEntry } from '../term-files.ts';
 import { findMarks } from '../marks.ts';
 import { budgetOf } from '../search/budget.ts';
 import { IndexReader } from '../search/index-reader.ts';

@@ -1,4 +1,4 @@
-import type { ManyLinks } from '../collection.svelte.ts';
+import type { ManyLinks } from '../links-of-papers.ts';
 import type { Hop, Route } from '../types.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { termShardOf, termShardOfKey } from '../../map/files.ts';
 import { stopMask } from '../../pipeline/text/stop-words.ts';
-import type { Collection, TermEntry } from '../collection.svelte.ts';
+import type { Collection } from '../collection.svelte.ts';
+import type { TermEntry } from '../term-files.ts';
 import { type Reach, stem } from '../words.ts';
 import type { Budget } from './budget.ts';
 import { type Respelling, respellings } from './compounds.ts';
