@@ -29,6 +29,12 @@ export function unmarked(line: TextLine): TextLine {
   return { ...line, text: number + bare, ...(url === undefined ? {} : { url }) };
 }
 
+/** The emphasis or link that a text begins with: its words, and its length with the marks. */
+export function markedHead(text: string): { readonly text: string; readonly length: number } | undefined {
+  const marked = MARKED.exec(text.slice(0, LONGEST_ITEM))?.[0];
+  return marked === undefined ? undefined : { text: bareText(marked), length: marked.length };
+}
+
 /** A value without the quotes that are set around the whole of it, as YAML writes them. */
 export function withoutQuotes(text: string): string {
   const quoted = /^"([^"\\]*(?:\\.[^"\\]*)*)"$|^“([^“”]*)”$/u.exec(text);
