@@ -159,3 +159,14 @@ test('what a newsletter says below its last paper and its button is named, and n
   expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual(PAPERS);
   expect(describeAudit(audit)).toContain('text below the last paper left out');
 });
+
+test.each([
+  ['[12/03/2025, 10:14:03] Jane D: *', '*\n'],
+  ['\u200E[3/12/25, 10:14:03\u202FAM] Jane D: ', '\n'],
+  ['12.03.25, 10:14 - +49 170 1234: ', '\n\n'],
+  ['12/03/2025, 10:14 - Jane D: ', '\n12/03/2025, 10:15 - Jane D: '],
+])('date and sender are no part of what a chat says, %j before a title', async (before, behind) => {
+  const others = '12/03/2025, 10:10 - Messages in this chat are encrypted.\n12/03/2025, 10:11 - Ann: <Media omitted>\n';
+  const page = TITLES.map((title, at) => `${before}${title}${behind}${ABSTRACTS[at]}\n`).join(others);
+  expect(await read(page)).toEqual(PAPERS);
+});
