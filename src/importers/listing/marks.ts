@@ -53,7 +53,7 @@ export function withoutBullet(title: string): string {
 
 /** The button that folds or unfolds the text before it: `△ Less`, `Expand`. */
 const FOLD =
-  /\s*[△▽▲▼]\s*\p{Lu}\p{Ll}+$|(?<=[.…?!]["”')]?)\s+(?:Expand|Collapse|(?:Read|Show|See|View) (?:more|less))$/u;
+  /\s*[△▽▲▼]\s*\p{Lu}\p{Ll}+$|(?<=[.…?!]["”')]?)\s*(?:Expand|Collapse|(?:Read|Show|See|View) (?:[Mm]ore|[Ll]ess))$/u;
 
 /** A line without the button behind its text. */
 export function withoutFold(text: string): string {
