@@ -92,3 +92,41 @@ test.each([
   );
   expect(papers.map(({ abstract }) => abstract)).toEqual(TEXTS);
 });
+
+const TITLES = ['Hassrede in sozialen Medien', 'Wortbildung im digitalen Wandel', 'Tweets und ihre Leser'];
+
+test.each([
+  [
+    'who wrote a paper',
+    (title: string, text: string) =>
+      `${title}\nAbstract: ${text}\nBio: Ann Lee is a professor of computer\nscience. She works on language and received a PhD in 2010.\n\n`,
+  ],
+  [
+    'the same below an empty line',
+    (title: string, text: string) => `Title: ${title}\nSpeaker: Ann Lee\n\nAbstract: ${text}\n\nBio: ${TEXTS[0]}\n\n`,
+  ],
+  ['“Key idea:”', (title: string, text: string) => `${title}\nKey idea: ${text}\n\n`],
+  ['“What:”', (title: string, text: string) => `Title: ${title}\nWhat: ${text}\n\n`],
+  ['“Highlight:”', (title: string, text: string) => `${title}\nAnn Lee, Bo Chen\nHighlight: ${text}\n\n`],
+  [
+    '“Loading...”',
+    (title: string, text: string) => `${title}\nAnn Lee, Bo Chen\nAbstract:\n\nLoading...\n\n${text}\n\n`,
+  ],
+  ['“Show More”', (title: string, text: string) => `${title}\nAnn Lee, Bo Chen\nAbstract\n${text}Show More\n\n`],
+  ['a bullet of the second level', (title: string, text: string) => `•\t${title}\no\t${text}\n`],
+  [
+    'labels left empty in a list of Word',
+    (title: string, text: string, at: number) =>
+      `${at + 1}.\t${title}\r\n\u00A0\r\n•\tAuthors: Ann Lee\r\n•\tSummary: ${text}\r\n•\tComments:\r\n\r\n`,
+  ],
+  [
+    'fields of reStructuredText',
+    (title: string, text: string) =>
+      `${title}\n${'-'.repeat(title.length)}\n\n:Authors: Ann Lee\n:Year: 2024\n\n${text}\n\n`,
+  ],
+])('%s is no part of title or abstract', async (_, paperOf) => {
+  const { papers } = await importText(TITLES.map((title, at) => paperOf(title, TEXTS[at % 2]!, at)).join(''));
+  expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual(
+    TITLES.map((title, at) => [title, TEXTS[at % 2]]),
+  );
+});

@@ -8,6 +8,13 @@ const [ONE, TWO, THREE] = [
   'Diffusion models restore images in many steps. We distil them into four steps, and see no loss on the benchmarks that we know.',
 ] as const;
 const ABSTRACTS = [ONE, TWO, THREE];
+/** Titles that hold what may end one, most of them surely no sentences. */
+const MIXED = [
+  'GRASP: An Analysis: Part Two',
+  'Retrieval of Papers – A Survey',
+  'Fast Images of Faces',
+  'Models in the Wild',
+].concat('eBay: Fair Auctions', 'Sparse Words: When and Why? A Study');
 const TITLES = ['When Do Experts Pay?', 'Sparse Retrieval of Papers', 'Fast Image Restoration'];
 const NAMES = [
   ['Jane Doe', 'Li Wei'],
@@ -70,6 +77,45 @@ test.each(['. ', ' - ', ' — ', ': '])('papers on a line each are cut where the
   expect(await read(page)).toEqual(titles.map((title, at) => [title, ABSTRACTS[at]]));
 });
 
+test.each([
+  ['- **', '**. '],
+  ['**', '** - '],
+  ['**', '.** '],
+  ['* **', '**: '],
+  ['1. *', '* — '],
+  ['- [', '](https://arxiv.org/abs/2503.05001): '],
+  ['- **', '** [[pdf](https://arxiv.org/pdf/2503.05001)] '],
+])('titles between %j and %j are cut from the abstracts on their lines', async (before, behind) => {
+  const page = MIXED.map((title, at) => `${before}${title}${behind}${at} ${ABSTRACTS[at % 3]}\n\n`).join('');
+  expect(await read(page)).toEqual(MIXED.map((title, at) => [title, `${at} ${ABSTRACTS[at % 3]}`]));
+});
+
+test('links behind an abstract and below it are none of it, and name the paper', async () => {
+  const url = 'https://arxiv.org/abs/2503.0500';
+  const links = (at: number): string => (at === 1 ? `\n  [Paper](${url}1) | [Code](x)` : ` [[pdf]](${url}${at})`);
+  const page = TITLES.map((title, at) => `- **${title}** — ${ABSTRACTS[at]}${links(at)}\n`).join('');
+  const { papers } = await importText(`# Papers\n\n${page}`);
+  expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual(PAPERS);
+  expect(papers.map(({ url: found }) => found)).toEqual([`${url}0`, `${url}1`, `${url}2`]);
+});
+
+test('dashes and colons within titles do not end them where a later one does', async () => {
+  const page = MIXED.map((title, at) => `* ${title}: ${ABSTRACTS[at % 3]}\n`).join('');
+  expect(await read(page)).toEqual(MIXED.map((title, at) => [title, ABSTRACTS[at % 3]]));
+});
+
+test('a line whose title cannot be told from its abstract is named', async () => {
+  const page = [...MIXED.slice(0, 4), 'Sparse Words of Old', 'BERT']
+    .map((title, at) => `${title} - ${ABSTRACTS[at % 3]}\n`)
+    .join('');
+  expect(describeAudit((await importText(page)).audit)).toMatch(/title could not be told .*: line 6/);
+});
+
+test('paragraphs that begin with words in bold are no papers', async () => {
+  const page = ['Fast.', 'Easy to use.', 'Free.'].map((head, at) => `**${head}** ${ABSTRACTS[at]}\n\n`).join('');
+  await expect(importText(page)).rejects.toThrow('text without a title above it');
+});
+
 test('paragraphs that begin with sentences are no papers', async () => {
   const essay = ['The field is large.', 'We are glad of it.', 'They have come far.'];
   await expect(importText(essay.map((first, at) => `${first} ${ABSTRACTS[at]}\n\n`).join(''))).rejects.toThrow(
@@ -112,4 +158,15 @@ test('what a newsletter says below its last paper and its button is named, and n
   const { papers, audit } = await importText(`${page}That is all. ${ONE.replace('Sparse', 'Good')}\n\nUnsubscribe\n`);
   expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual(PAPERS);
   expect(describeAudit(audit)).toContain('text below the last paper left out');
+});
+
+test.each([
+  ['[12/03/2025, 10:14:03] Jane D: *', '*\n'],
+  ['\u200E[3/12/25, 10:14:03\u202FAM] Jane D: ', '\n'],
+  ['12.03.25, 10:14 - +49 170 1234: ', '\n\n'],
+  ['12/03/2025, 10:14 - Jane D: ', '\n12/03/2025, 10:15 - Jane D: '],
+])('date and sender are no part of what a chat says, %j before a title', async (before, behind) => {
+  const others = '12/03/2025, 10:10 - Messages in this chat are encrypted.\n12/03/2025, 10:11 - Ann: <Media omitted>\n';
+  const page = TITLES.map((title, at) => `${before}${title}${behind}${ABSTRACTS[at]}\n`).join(others);
+  expect(await read(page)).toEqual(PAPERS);
 });

@@ -50,10 +50,43 @@ test.each([
   ['SLP-P1.4: ', 'SLP-P1.5: ', 'SLP-P1.6: '],
   ['P-2025-103 | ', 'P-2025-104 | ', 'P-2025-110 | '],
   ['09:45  ', '10:00  ', '1:15  '],
+  ['P1.1  ', 'P1.2  ', 'O2.1  '],
+  ['O1-1 - ', 'O2-2 - ', 'P1-1 - '],
+  ['P1  ', 'P2  ', 'P3  '],
+  ['2.1\t', '2.2\t', '2.10\t'],
+  ['1.1. ', '1.2. ', '2.1. '],
+  ['#100 ', '#12 ', '#7 '],
+  ['Paper 100\t', 'Paper 12\t', 'Paper 7\t'],
+  ['Week 1: ', 'Week 1: ', 'Week 2: '],
+  ['2024-03-10 ', '2024-03-10 ', '2024-02-01 '],
+  ['12 March 2024: ', '3 Feb 2024: ', '1 May 2024: '],
+  ['1️⃣ ', '2️⃣ ', '3️⃣ '],
+  ['[R] ', '[R] ', '[R] '],
+  ['1. [NLP] ', '2. [CV] ', '3. [NLP] '],
 ])('%j and the like count the titles of a page and are no part of them', async (...heads) => {
   const titles = ['GPT-4: A Report', 'Sparse Retrieval', 'Fast Images'];
   const page = titles.map((title, at) => `${heads[at]}${title}\n\n${PROSE} It is number ${at}.\n\n`).join('');
   expect(await titlesOf(page)).toEqual(titles);
+});
+
+test.each(['## ', ''])(
+  'codes count the titles of headings and of lists without abstracts as well, behind %j',
+  async (mark) => {
+    const titles = ['Models of the World', 'Sparse Retrieval of Papers', 'Fast Images of Faces'];
+    const page = titles.map((title, at) => `${mark}2.${at + 9} ${title}\n${mark === '' ? '' : PROSE}\n`).join('');
+    expect(await titlesOf(page)).toEqual(titles);
+  },
+);
+
+test.each([
+  [['3D Scenes of Rooms', '3D Faces of People', '3D Words of Text']],
+  [['2-opt Moves in Tours', '3-opt Moves in Tours', '4-opt Moves in Tours']],
+  [['Llama 2: Open Models', 'GPT-4: A Report', 'Gemini 3: More Models']],
+  [['COVID-19: A Study', 'COVID-19: A Survey', 'COVID-19: Another Study']],
+  [['Mamba-2 Is Fast', 'Mamba-3 Is Faster', 'Mamba-4 Is Fastest']],
+  [['[Re] Sparse Retrieval', '[Re] Fast Images', '[Re] Models of the World']],
+])('heads that are a part of titles stay: %j', async (titles) => {
+  expect(await titlesOf(titles.map((title) => `${title}\n\n${PROSE}\n\n`).join(''))).toEqual(titles);
 });
 
 test('names with numbers that do not count the titles stay', async () => {

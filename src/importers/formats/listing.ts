@@ -1,6 +1,7 @@
 import { UserError } from '../../map/user-error.ts';
 import type { Format, RecordSink } from '../format.ts';
 import { LIMITS } from '../limits.ts';
+import { fromChat } from '../listing/chat.ts';
 import { isProse, noteFurniture } from '../listing/lines.ts';
 import type { TextLine } from '../listing/lines.ts';
 import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
@@ -147,7 +148,7 @@ const END = /^\\\\\s/u;
 function textLines(all: readonly { number: number; text: string }[]): TextLine[] {
   const lines: TextLine[] = [];
   let adjacent = false;
-  for (const { number, text } of fromOrg(unquoted(all))) {
+  for (const { number, text } of fromChat(fromOrg(unquoted(all)))) {
     const words = text.trim();
     if (words !== '')
       lines.push({ number, text: words, adjacent: adjacent && !END.test(words), isIndented: /^\s/u.test(text) });

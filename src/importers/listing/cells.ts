@@ -9,6 +9,9 @@ import { isTitle } from './titles.ts';
 export function splitCells(line: TextLine): TextLine[] {
   if (!line.text.includes('\t')) return [line];
   const cells = line.text.split(/\s*\t\s*/u).filter((cell) => cell !== '');
+  // Word's bullets, of the second level too.
+  if (/^[•o▪§]$/u.test(cells[0] ?? '')) cells.shift();
+  if (cells.length === 1) return [{ ...line, text: cells[0]! }];
   const abstract = cells.filter(isProse).toSorted((a, b) => b.length - a.length)[0];
   const title = cells
     .filter((cell) => !isProse(cell) && isTitle(cell) && !isByline(cell))

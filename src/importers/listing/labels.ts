@@ -31,7 +31,8 @@ const WORDS: Readonly<Record<Label['role'], string>> = {
   keywords: `(?:author )?key ?words?(?: and phrases)?|index terms|tags|${FOREIGN.keywords}`,
   abstract: `abstract(?: text| note)?|${FOREIGN.abstract}`,
   // One sentence above the abstract, and all there is where that is left out.
-  summary: 'tl;? ?dr|summary',
+  summary:
+    'tl;? ?dr|summary|(?:key|main) (?:idea|insight|finding|contribution|takeaway)s?|highlights?|what(?: they did)?',
   venue:
     'venue|journal(?: title|[- ]ref(?:erence)?)?|published (?:in|at)|publication(?: title)?|book ?title|conference(?: name)?|' +
     FOREIGN.venue,
@@ -43,15 +44,15 @@ const WORDS: Readonly<Record<Label['role'], string>> = {
     'accepted|received|revised|last modified|affiliations?|institutions?|author information|cite as|(?:library )?catalog|correspondence|editors?|publisher|volume|issue|pages?|issn|isbn|language|' +
     '(?:item |publication )?type|date (?:added|modified)|extra|rights|decision|primary|track|poster(?: #\\d+| \\d+)?|' +
     '(?:session|track|area|programme?) chairs?|chairs?|moderators?|presenters?|speakers?|session(?: \\w{1,4})?|room|location|' +
-    'invited (?:talk|speaker)|keynote(?: talk| speaker)?|panel|coffee break|lunch|break|image|figure|credit|photo|' +
+    '(?:short |speaker )?bio(?:graphy|graphies|s)?|about the (?:speaker|author)s?|invited (?:talk|speaker)|keynote(?: talk| speaker)?|panel|coffee break|lunch|break|image|figure|credit|photo|' +
     'supervisors?|advisors?|betreuer(?:in)?|gutachter(?:in)?|directeurs? de thèse|directora? de tesis|orientadora?|relatore|' +
     'научный руководитель|导师|单位|所属|' +
     FOREIGN.language,
 };
 
-/** Marks of lists and emphasis that may stand around a label. */
+/** Marks of lists, fields and emphasis that may stand around a label: `- **Year:** 2024`, `:Year: 2024`. */
 const LABEL = new RegExp(
-  `^[\\s>*_•·+【-]*(?:${Object.entries(WORDS)
+  `^[\\s>*_•·+【:-]*(?:${Object.entries(WORDS)
     .map(([role, words]) => `(?<${role}>${words})`)
     .join('|')})(?:\\s?[*_]*\\s?(?:::?|：)|】[:：]?)[*_]*(?:(?:\\s+|(?<=[：】])|(?=${UNSPACED.source}))(?<value>.*))?$`,
   'iu',
@@ -68,6 +69,11 @@ const HEADING = new RegExp(
 );
 /** A label without a space behind it, as arXiv's pages have theirs. */
 const CLOSE = /^(\s*(?:title|authors?|abstract):)(?=\p{L})/iu;
+
+/** True for a text about a person, which goes on in the lines below. */
+export function isBiography(text: string): boolean {
+  return /^\W*(?:(?:short |speaker )?bio|about the)/iu.test(text);
+}
 
 /** The label that a line begins with. */
 export function labelOf(text: string): Label | undefined {

@@ -51,7 +51,7 @@ const FURNITURE = new RegExp(
     '^(?:today|yesterday|\\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)$',
     `^[\\d.,\\s+k#%${DOTS}|/*_-]*$`,
     `^[${DOTS}-]?\\s*\\d[\\d.,]*k?\\s*(?:authors?|upvotes?|likes?|views?|comments?|citations?|stars?|papers?)$`,
-    '^#\\d+ paper of the day$',
+    '^#\\d+ paper of the day$|^loading(?:\\.\\.\\.|…)$',
     '^(?:submitted|posted|uploaded|shared) by\\b.*$',
     '^\\[submitted on .*\\]$|^(?:go|back) to .{1,80} (?:home ?page|page|website)$|^you have .{0,20}access to this\\b.*$',
     '^by ?[A-Z][\\w]* and the .* community$',

@@ -3,6 +3,7 @@ import { findArxivId } from '../text/identifiers.ts';
 import { isNameList } from './bylines.ts';
 import { splitKeywords } from '../text/lists.ts';
 import { wordCount } from '../text/measure.ts';
+import { withoutHeads } from './heads.ts';
 import { headingOf, labelOf } from './labels.ts';
 import type { Role } from './labels.ts';
 import { isProse, noteFurniture } from './lines.ts';
@@ -34,24 +35,29 @@ interface Section {
 /** Papers as sections of a Markdown page: a heading (or a folding summary) that names the paper, below it authors, links and abstract. */
 export function readMarkdown(lines: readonly TextLine[], sink: RecordSink): void {
   const furniture = new Set<number>();
-  const sections = sectionsOf(lines, furniture).map((section) => ({
+  const read = sectionsOf(lines, furniture).map((section) => ({
     ...section,
     ...readBody(section.lines),
     ...linkOf(section),
   }));
+  // Where no link and no label marks papers, every heading with prose below it is one.
+  const marked = read.some((section) => section.isLinked || section.labelled);
+  const sections = withBareTitles(
+    read.map((section) => ({
+      ...section,
+      isPaper: marked ? section.isLinked || section.labelled : isProse(section.abstract),
+    })),
+  );
   const cited = citedTitles(
     sections.map((section) => ({ section, text: section.title })),
     lines,
   );
   const citations = new Map([...cited].map(([{ section }, found]) => [section, found]));
-  // Where no link and no label marks papers, every heading with prose below it is one.
-  const marked = sections.some((section) => section.isLinked || section.labelled);
   const seen = new Set<string>();
   for (const section of sections) {
-    const { abstract, authors, fields, used, url } = section;
+    const { abstract, authors, fields, used, url, isPaper } = section;
     const valueOf = (role: Role): string => fields.get(role) ?? '';
     const { title, citation } = citations.get(section) ?? { title: section.title, citation: undefined };
-    const isPaper = marked ? section.isLinked || section.labelled : isProse(abstract);
     if (!isPaper) furniture.add(section.heading.number);
     for (const line of section.lines) if (!isPaper || !used.has(line.number)) furniture.add(line.number);
     if (!isPaper) continue;
@@ -75,6 +81,16 @@ export function readMarkdown(lines: readonly TextLine[], sink: RecordSink): void
     });
   }
   noteFurniture(sink, lines, furniture);
+}
+
+/** The sections, the titles of papers without the heads that they share. */
+function withBareTitles<Titled extends { readonly title: string; readonly isPaper: boolean }>(
+  sections: readonly Titled[],
+): Titled[] {
+  const papers = sections.filter(({ isPaper }) => isPaper);
+  const bare = withoutHeads(papers.map(({ title }) => title));
+  const titles = new Map(papers.map((paper, index) => [paper, bare[index]!]));
+  return sections.map((section) => ({ ...section, title: titles.get(section) ?? section.title }));
 }
 
 /** True where headings themselves are papers: they link to one, or a label below them says so. */
@@ -154,6 +170,6 @@ function isAbstractHeading(text: string): boolean {
 /** A heading without its number, link, badges and stars. */
 function bareTitle(heading: string): string {
   return withoutBullet(bareText(heading.replace(/\s*⭐.*$/u, '')))
-    .replace(/^(?:\[\d+\]|\(?\d+[.)])\s*/u, '')
+    .replace(/^(?:\[\d+\]|\(?\d+[.)](?!\d))\s*/u, '')
     .trim();
 }

@@ -6,7 +6,8 @@ import { citationOf, venueOf } from './citations.ts';
 import type { Citation } from './citations.ts';
 import { authorsOf, isByline, isNameList, isPerson, referenceOf } from './bylines.ts';
 import type { Role } from './labels.ts';
-import { bareAbstract, withoutBullet, withoutNumbers, withoutQuotes } from './marks.ts';
+import { withoutHeads } from './heads.ts';
+import { bareAbstract, withoutBullet, withoutQuotes } from './marks.ts';
 import { PAPER_LINK } from './markup.ts';
 import type { Paragraph } from './unwrap.ts';
 
@@ -28,7 +29,7 @@ export interface PlainPaper {
 export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
   const areAbove = papers[0]?.above.some(({ role }) => role === 'link') === true;
   const outerNames = namesOutside(papers);
-  const titles = withoutNumbers(
+  const titles = withoutHeads(
     papers.map(({ title }) => withoutQuotes(withoutBullet(title.text.replace(/^#{1,6}\s+/u, '')))),
   );
   return papers.map((paper, index) => {

@@ -3,7 +3,7 @@ import { splitCells } from './cells.ts';
 import { citationOf } from './citations.ts';
 import { FULL_LINE, OVERLONG_LINE } from './fill.ts';
 import { frameOf, LONG_LINE, refrainsOf } from './frame.ts';
-import { headingOf, labelOf, partOf } from './labels.ts';
+import { headingOf, isBiography, labelOf, partOf } from './labels.ts';
 import type { Label } from './labels.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
@@ -91,7 +91,9 @@ function labelAt(lines: readonly TextLine[], index: number): Label | undefined {
   const isValue =
     next !== undefined && !isAside(next) && labelOf(next.text) === undefined && headingOf(next.text) === undefined;
   const label = labelOf(text);
-  if (label !== undefined) return label.value !== '' || isValue ? label : { role: 'aside', value: text };
+  // What is none of a paper's texts was left empty where a line without text follows.
+  const isBelow = isValue && (next.adjacent || !UNSURE.has(label?.role ?? ''));
+  if (label !== undefined) return label.value !== '' || isBelow ? label : { role: 'aside', value: text };
   const heading = headingOf(text);
   if (heading === undefined || !isValue) return undefined;
   // A word alone is a label where it is one time and again, or what is below cannot be a title.
@@ -120,7 +122,9 @@ function summaryRole(lines: readonly TextLine[], index: number): 'aside' | 'abst
 function goesOn(labelled: TextLine, last: TextLine, line: TextLine): boolean {
   // One that was set apart from others on its line is whole.
   if (last.role !== undefined) return false;
-  if (!line.adjacent || isText(line) || isByline(line.text)) return false;
+  if (!line.adjacent) return false;
+  if (isBiography(labelled.whole ?? '')) return last.text.length >= FULL_LINE;
+  if (isText(line) || isByline(line.text)) return false;
   if (line.isIndented === true && last.isIndented !== true) return true;
   if (labelled.role === 'title') return isBrokenTitle(last.text, line.text);
   return labelled.role !== 'link' && labelled.role !== 'aside' && /[,;]$|\band$/u.test(last.text);

@@ -5,7 +5,8 @@ import { FULL_LINE } from './fill.ts';
 import { headOf, headsOf } from './frame.ts';
 import { isAside, isProse, noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { withoutBullet, withoutNumbers } from './marks.ts';
+import { withoutHeads } from './heads.ts';
+import { withoutBullet } from './marks.ts';
 import { isTitle } from './titles.ts';
 
 /** Rows of title and authors from which a page consists of them. */
@@ -37,7 +38,7 @@ export function isRowPage(lines: readonly TextLine[]): boolean {
 export function readRows(lines: readonly TextLine[], sink: RecordSink): void {
   const rows = rowsOf(lines);
   sink.note('a list of titles with authors, without abstracts');
-  const titles = withoutNumbers(rows.map(({ title }) => withoutBullet(title.text).replace(PAGES, '')));
+  const titles = withoutHeads(rows.map(({ title }) => withoutBullet(title.text).replace(PAGES, '')));
   for (const [index, { title, authors, venue }] of rows.entries())
     sink.record(`line ${title.number}`, {
       title: titles[index]!,

@@ -1,5 +1,6 @@
-import type { RecordSink } from '../format.ts';
+import type { RawPaper, RecordSink } from '../format.ts';
 import { findArxivId } from '../text/identifiers.ts';
+import { withoutHeads } from './heads.ts';
 import { bareText, PAPER_LINK } from './markup.ts';
 import { isNameList } from './bylines.ts';
 import { isFurniture, isProse, noteFurniture } from './lines.ts';
@@ -54,6 +55,7 @@ export function readLinks(lines: readonly TextLine[], sink: RecordSink): void {
 
 function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean): void {
   const furniture = new Set<number>();
+  const papers: { place: string; paper: RawPaper }[] = [];
   sink.note('a list of titles, without abstracts');
   const cited = citedTitles(lines, lines);
   // A short line below a title may be its one author.
@@ -70,7 +72,7 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
     const url = PAPER_LINK.exec(line.text)?.[0] ?? '';
     const arxivId = /arxiv|huggingface/u.test(url) ? findArxivId(url) : '';
     const next = lines[index + 1]?.text ?? '';
-    sink.record(`line ${line.number}`, {
+    const paper = {
       title,
       authors: citation?.authors ?? (!linked && isNameList(next) ? next.split(/,|;| and /u) : []),
       venue: citation?.venue ?? '',
@@ -78,8 +80,11 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
       doi: url.includes('doi.org/') ? url : '',
       arxivId,
       year: citation?.year || (/^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : ''),
-    });
+    };
+    papers.push({ place: `line ${line.number}`, paper });
   }
+  const titles = withoutHeads(papers.map(({ paper }) => paper.title!));
+  for (const [index, { place, paper }] of papers.entries()) sink.record(place, { ...paper, title: titles[index]! });
   noteFurniture(sink, lines, furniture);
 }
 
