@@ -99,7 +99,8 @@ export interface Evidence {
 /** Something that the search did beyond the letter, to be told to the reader. */
 export type SearchNote = (
   | { readonly kind: 'corrected'; readonly typed: string; readonly used: readonly string[] }
-  | { readonly kind: 'abbreviation'; readonly typed: string; readonly used: readonly string[] }
+  /** `more`: so many long forms are not told. */
+  | { readonly kind: 'abbreviation'; readonly typed: string; readonly used: readonly string[]; readonly more?: number }
   | { readonly kind: 'unknown'; readonly typed: string }
   /** In few papers, where very many have a word that is a slip away: they may have misspelt it. `searched`: that was looked for as well. */
   | {

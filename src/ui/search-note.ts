@@ -7,16 +7,15 @@ export function told(note: SearchNote): string {
   if (note.kind === 'rare')
     return `“${note.typed}” occurs in ${counted(note.papers, 'paper')} only${note.searched ? `; searched ${used} as well` : ''}.`;
   if (note.kind === 'unknown') return `“${note.typed}” occurs in no paper.`;
-  if (note.kind === 'begun' || note.kind === 'named') {
-    const searched = note.kind === 'begun' ? 'longer words that begin with it, and names' : 'authors’ names';
-    return `“${note.typed}” alone is too common to look up; searched ${searched}.`;
-  }
   if (note.kind === 'or')
     return 'Every word has to occur, “OR” or not. For papers with any of several words, make each a theme.';
   if (note.kind === 'titles') return `“${note.typed}” was looked for in titles, not all abstracts.`;
   if (note.kind === 'corrected')
     return `“${note.typed}” occurs in no paper; ${note.without ? 'left out' : 'searched'} ${used}.`;
-  return `“${note.typed}” also stands for ${used}.`;
+  if (note.kind === 'abbreviation')
+    return `“${note.typed}” also stands for ${used}${note.more ? ` and ${note.more} more` : ''}.`;
+  const searched = note.kind === 'begun' ? 'longer words that begin with it, and names' : 'authors’ names';
+  return `“${note.typed}” alone is too common to look up; searched ${searched}.`;
 }
 
 export function nothingToLookUp(query: string): string {
