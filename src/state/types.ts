@@ -112,6 +112,8 @@ export type SearchNote = (
     }
   /** A function word: what was found has longer words that begin with it, or names; or names alone. */
   | { readonly kind: 'begun' | 'named'; readonly typed: string }
+  /** A word that so many papers have, and still more longer words that it begins. Or words that so many papers have in a row, out of many more. */
+  | { readonly kind: 'longer' | 'phrase'; readonly typed: string; readonly papers: number }
   /** `OR` between words, of which each has to occur all the same. */
   | { readonly kind: 'or'; readonly typed: string }
   /** Of a large map, what would have taken too many files: it was looked for in all titles, but not in all abstracts. */

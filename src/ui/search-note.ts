@@ -6,6 +6,9 @@ export function told(note: SearchNote): string {
   const used = 'used' in note ? note.used.map((word) => `“${word}”`).join(', ') : '';
   if (note.kind === 'rare')
     return `“${note.typed}” occurs in ${counted(note.papers, 'paper')} only${note.searched ? `; searched ${used} as well` : ''}.`;
+  if (note.kind === 'longer')
+    return `“${note.typed}” itself finds ${counted(note.papers, 'paper')}, longer words that begin with it the others; a blank after it leaves them out.`;
+  if (note.kind === 'phrase') return `“${note.typed}” as a phrase finds ${counted(note.papers, 'paper')}.`;
   if (note.kind === 'unknown') return `“${note.typed}” occurs in no paper.`;
   if (note.kind === 'or')
     return 'Every word has to occur, “OR” or not. For papers with any of several words, make each a theme.';

@@ -20,6 +20,8 @@ const LONGEST = 6;
 const SHORTEST_PREFIX = 2;
 /** What a match by prefix counts beside other words of the query: enough to be found, too little to come first. */
 const PREFIX_TRUST = 0.7;
+/** So many times the papers of a word must be found by longer ones as well, for it to be told. */
+const MANY = 2;
 /** The same where papers have the word as typed: "MTriage" in a title says less than "MT" in an abstract. */
 const PREFIX_BESIDE_WORD_TRUST = 0.1;
 
@@ -213,10 +215,14 @@ export class WordsLookup {
     if (this.#given(own, bit)) found = true;
     // In a large map "sample" and "same" would drown "SAM": who types its capitals means it.
     const isMeant = (found || asTyped) && this.#reader.collection.isLarge && /\p{Lu}.*\p{Lu}/u.test(word);
+    const exact = prefix && !isStop && this.#words.length === 1 ? this.#having(bit).size : 0;
     const begins =
       prefix && lower.length >= SHORTEST_PREFIX && !isMeant && this.#prefix(lower, word, bit, found || asTyped);
     if (isStop && terms.size === 0 && (begins || asTyped)) {
       this.#notes.push({ kind: begins ? 'begun' : 'named', typed: word });
+    }
+    if (begins && exact > 0 && this.#having(bit).size > MANY * exact) {
+      this.#notes.push({ kind: 'longer', typed: word, papers: exact });
     }
     if (begins) asTyped = true;
     if (byStem && !asTyped && this.#corrects) this.#tellStem(word, own, prefix);
