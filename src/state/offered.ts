@@ -58,12 +58,12 @@ export function takeOffer(offer: Offer, { filters, search }: Narrowed): void {
   search.query = offer.rest;
 }
 
-/** `venue EMNLP, year 2019`, `author Ada Lovelace, years 2018 to 2020; search “retrieval”`. */
+/** `venue EMNLP, year 2019`, `author Ada Lovelace, years 2018 to 2020, with “retrieval”`. */
 export function nameOfOffer({ venue, years, author, rest }: Offer): string {
   const named = [
     author === null ? '' : `author ${author}`,
     venue === null ? '' : `venue ${venue}`,
     years === null ? '' : `${years[0] === years[1] ? 'year' : 'years'} ${yearSpan(years)}`,
   ].filter((part) => part !== '');
-  return `${named.join(', ')}${rest === '' ? '' : `; search “${rest}”`}`;
+  return `${named.join(', ')}${rest === '' ? '' : `, with “${rest}”`}`;
 }

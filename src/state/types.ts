@@ -99,7 +99,8 @@ export interface Evidence {
 /** Something that the search did beyond the letter, to be told to the reader. */
 export type SearchNote = (
   | { readonly kind: 'corrected'; readonly typed: string; readonly used: readonly string[] }
-  | { readonly kind: 'abbreviation'; readonly typed: string; readonly used: readonly string[] }
+  /** `more`: so many long forms are not told. */
+  | { readonly kind: 'abbreviation'; readonly typed: string; readonly used: readonly string[]; readonly more?: number }
   | { readonly kind: 'unknown'; readonly typed: string }
   /** In few papers, where very many have a word that is a slip away: they may have misspelt it. `searched`: that was looked for as well. */
   | {
@@ -111,6 +112,8 @@ export type SearchNote = (
     }
   /** A function word: what was found has longer words that begin with it, or names; or names alone. */
   | { readonly kind: 'begun' | 'named'; readonly typed: string }
+  /** A word that so many papers have, and still more longer words that it begins. Or words that so many papers have in a row, out of many more. */
+  | { readonly kind: 'longer' | 'phrase'; readonly typed: string; readonly papers: number }
   /** `OR` between words, of which each has to occur all the same. */
   | { readonly kind: 'or'; readonly typed: string }
   /** Of a large map, what would have taken too many files: it was looked for in all titles, but not in all abstracts. */

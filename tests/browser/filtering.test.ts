@@ -195,7 +195,7 @@ test('the legend says how many papers the map lights, also while a topic or a co
   await expect(explorer.litCount()).toContainText('all that match are in what is open');
   await explorer.open('map=fixed&compare=topic:0&compare=topic:1&years=2016-2017');
   // Of the years' papers those of the two topics; every row goes on counting the years'.
-  await expect(explorer.litCount()).toContainText('8 match; of these, what is open is lit');
+  await expect(explorer.litCount()).toContainText('8 match; only those in what is open are lit');
   const rows = await page.locator('[data-topic] .count b').allTextContents();
   expect(rows.map(Number).reduce((sum, count) => sum + count)).toBe(8);
   expect(Number(await lit())).toBe(Number(rows[0]) + Number(rows[1]));

@@ -81,3 +81,15 @@ export function keywordsOfBoth(one: number, other: number, collection: Collectio
     .sort((a, b) => shared.papers[a].length - shared.papers[b].length)
     .map((at) => shared.label[at]);
 }
+
+/** Keywords of a hop that are named. */
+const NAMED_KEYWORDS = 3;
+
+/** What a hop of a large map is told to be about without its texts, which say how much each word counts; nothing while that cannot be told. */
+export function aboutHop(one: number, other: number, collection: Collection): string {
+  if (!collection.isLarge || collection.sharedKeywords === null) return '';
+  const keywords = keywordsOfBoth(one, other, collection).slice(0, NAMED_KEYWORDS);
+  return keywords.length > 0
+    ? `about ${keywords.join(', ')}`
+    : 'words that are no keywords of both, or related vocabulary; open to see which';
+}

@@ -2,7 +2,9 @@ import type { Collection } from '../collection.svelte.ts';
 import { findMarks, segmentsOf, snippetOf, type Wanted } from '../marks.ts';
 import type { Evidence, Field, Mark } from '../types.ts';
 import { fold } from '../words.ts';
+import type { Concept } from './concept.ts';
 import type { Match } from './find-papers.ts';
+import { firstAtLeast } from './first-at-least.ts';
 import { keywordKeys } from './score.ts';
 import { nameWords } from './lexicon.ts';
 
@@ -25,19 +27,53 @@ export function evidenceOf(paper: number, found: Match, collection: Collection):
   const abstractMarks = findMarks(abstract, wanted);
   const keywords = matchingKeywords(paper, wanted, text?.givenKeywords ?? [], collection);
   const authors = papers.authors[paper].filter((author) => isNamed(author, found));
+  const unread = text === null ? onlyInAbstract(paper, title, found, collection) : [];
   const fields: Field[] = [];
   if (titleMarks.length > 0) fields.push('title');
   if (keywords.length > 0) fields.push('keywords');
   if (authors.length > 0) fields.push('authors');
-  if (abstractMarks.length > 0) fields.push('abstract');
+  if (abstractMarks.length > 0 || unread.length > 0) fields.push('abstract');
   return {
     fields,
     title: segmentsOf(title, titleMarks),
     snippet: snippetOf(abstract, abstractMarks),
     authors,
     keywords,
-    sentence: sentenceOf(title, titleMarks, abstract, abstractMarks, keywords, authors),
+    sentence: [sentenceOf(title, titleMarks, abstract, abstractMarks, keywords, authors), formsOf(unread)]
+      .filter((part) => part !== '')
+      .join(', '),
   };
+}
+
+/**
+ * What the index finds in a paper and its title does not show stands in its abstract: told without the abstract, which is on
+ * its way or not asked for. Longer terms stand for their words.
+ */
+function onlyInAbstract(paper: number, title: string, found: Match, collection: Collection): string[] {
+  const isCarried = (term: number): boolean => {
+    const papers = collection.termIfLoaded(term)?.papers ?? [];
+    return papers[firstAtLeast(papers, paper)] === paper;
+  };
+  return found.parts.flatMap(({ concepts }) => {
+    const isShown = (concept: Concept): boolean => findMarks(title, [asWanted(concept, 0)]).length > 0;
+    let told = concepts.filter(isShown).reduce((bits, { words }) => bits | words, 0);
+    const longestFirst = concepts.toReversed();
+    const left = longestFirst.flatMap(({ words, terms, typed, trust }) => {
+      const term = (words & ~told) === 0 ? undefined : terms.find(isCarried);
+      if (term === undefined) return [];
+      told |= words;
+      // Of a beginning, the word that it led to.
+      return [trust < 1 ? (collection.label(term) ?? typed) : typed];
+    });
+    return left.toReversed();
+  });
+}
+
+/** `forms of “graph” and “coloring” in abstract`: how they are written there is not known. */
+function formsOf(words: readonly string[]): string {
+  if (words.length === 0) return '';
+  const named = listOf(words.slice(0, TOLD).map((word) => `“${word}”`));
+  return `${words.length === 1 ? 'a form' : 'forms'} of ${named} in abstract`;
 }
 
 /** What a search looks for in texts. */
@@ -48,11 +84,14 @@ export function wantedOf(found: Match): Wanted[] {
     const colours = new Map<number, number>();
     for (const concept of part.concepts) {
       if (!colours.has(concept.words)) colours.set(concept.words, colour++);
-      const { keys, typed: label, reach, literal } = concept;
-      wanted.push({ keys, colour: colours.get(concept.words)!, label, reach, literal });
+      wanted.push(asWanted(concept, colours.get(concept.words)!));
     }
   }
   return wanted;
+}
+
+function asWanted({ keys, typed: label, reach, literal }: Concept, colour: number): Wanted {
+  return { keys, colour, label, reach, literal };
 }
 
 function matchingKeywords(

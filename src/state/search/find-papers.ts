@@ -1,7 +1,7 @@
 import type { Collection } from '../collection.svelte.ts';
 import type { Hit, SearchNote } from '../types.ts';
 import { budgetOf } from './budget.ts';
-import { parseQuery } from './parse-query.ts';
+import { parseQuery, quoted, wordsOf } from './parse-query.ts';
 import type { Resolved } from './concept.ts';
 import { resolveClause } from './resolve.ts';
 import { scorer } from './score.ts';
@@ -35,7 +35,21 @@ export function findPapers(query: string, collection: Collection): Found {
   const scoreOf = scorer(match.parts, collection);
   const hits = [...match.papers].map((paper) => ({ paper, score: scoreOf(paper) }));
   hits.sort((a, b) => b.score - a.score || a.paper - b.paper);
-  return { ...match, hits };
+  return { ...match, notes: [...match.notes, ...phraseNote(query, match, collection)], hits };
+}
+
+/** What words find is told to be many times what has them as a phrase from here on. */
+const MANY = 2;
+
+/** How many papers have the words in a row, where they are one term: typed without quotes they find many that have them scattered. */
+function phraseNote(query: string, { parts, papers }: Match, collection: Collection): SearchNote[] {
+  const [{ clause, concepts }] = parts.length === 1 ? parts : [{ clause: null, concepts: [] }];
+  if (clause?.kind !== 'words') return [];
+  const all = 2 ** wordsOf(clause).length - 1;
+  if (all < 2 || !concepts.some(({ words, terms }) => words === all && terms.length > 0)) return [];
+  const phrase = matchPapers(quoted(clause.text), collection, query);
+  if (!phrase.complete || phrase.papers.size * MANY > papers.size || phrase.papers.size === 0) return [];
+  return [{ kind: 'phrase', typed: clause.text, papers: phrase.papers.size }];
 }
 
 /**

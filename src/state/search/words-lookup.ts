@@ -11,6 +11,7 @@ import type { IndexReader } from './index-reader.ts';
 import { authorIndex, givenKeywordIndex, isStopWord, longerForms, mayBecomeStopWord } from './lexicon.ts';
 import type { Clause } from './parse-query.ts';
 import { literalOf, papersWithLiteral } from './phrase.ts';
+import { abbreviationNote, notMeant } from './readings.ts';
 import { isSlip } from './typo.ts';
 
 /** Words in the longest term. */
@@ -21,8 +22,8 @@ const SHORTEST_PREFIX = 2;
 const PREFIX_TRUST = 0.7;
 /** The same where papers have the word as typed: "MTriage" in a title says less than "MT" in an abstract. */
 const PREFIX_BESIDE_WORD_TRUST = 0.1;
-/** Share of the papers of an abbreviation's commonest long form that another must have to be told. */
-const LEAST_READING = 0.01;
+/** So many times the papers of a word must be found by longer ones as well, for it to be told. */
+const MANY = 2;
 
 /** One look at the index for the words of a clause: what each of them and several together find, and what was done beyond the letter. */
 export class WordsLookup {
@@ -200,6 +201,7 @@ export class WordsLookup {
     }
     const ownTerm = isStop ? -1 : this.#reader.termOfKey(own);
     if (ownTerm >= 0) terms.add(ownTerm);
+    for (const term of notMeant(word, terms, ownTerm, this.#reader)) terms.delete(term);
     this.#expandAbbreviation(word, terms, ownTerm);
     let found = this.#mark(terms, bit);
     // "the" stands in every text, and is no reason why one is found: the longer words that it begins are.
@@ -213,10 +215,14 @@ export class WordsLookup {
     if (this.#given(own, bit)) found = true;
     // In a large map "sample" and "same" would drown "SAM": who types its capitals means it.
     const isMeant = (found || asTyped) && this.#reader.collection.isLarge && /\p{Lu}.*\p{Lu}/u.test(word);
+    const exact = prefix && !isStop && this.#words.length === 1 ? this.#having(bit).size : 0;
     const begins =
       prefix && lower.length >= SHORTEST_PREFIX && !isMeant && this.#prefix(lower, word, bit, found || asTyped);
     if (isStop && terms.size === 0 && (begins || asTyped)) {
       this.#notes.push({ kind: begins ? 'begun' : 'named', typed: word });
+    }
+    if (begins && exact > 0 && this.#having(bit).size > MANY * exact) {
+      this.#notes.push({ kind: 'longer', typed: word, papers: exact });
     }
     if (begins) asTyped = true;
     if (byStem && !asTyped && this.#corrects) this.#tellStem(word, own, prefix);
@@ -244,13 +250,12 @@ export class WordsLookup {
 
   /** Says what an abbreviation stands for, and adds the other spellings of it: "multi-word expressions" to "multiword …". */
   #expandAbbreviation(word: string, terms: Set<number>, ownTerm: number): void {
-    const long = [...terms].filter((term) => term !== ownTerm);
-    const labels = long.map((term) => this.#reader.collection.label(term));
-    const used = labels.filter((label): label is string => label !== null && keyOf(label) !== stem(word));
-    const told = this.#common(long).filter((label) => used.includes(label));
-    if (told.length > 0) this.#notes.push({ kind: 'abbreviation', typed: word, used: told });
-    if (!this.#reader.collection.isWhole) return;
-    for (const label of used) {
+    const { collection } = this.#reader;
+    const isLong = (term: number): boolean => term !== ownTerm && keyOf(collection.label(term) ?? word) !== stem(word);
+    const long = [...terms].filter(isLong);
+    this.#notes.push(...abbreviationNote(word, long, this.#reader));
+    if (!collection.isWhole) return;
+    for (const label of long.map((term) => collection.label(term)!)) {
       const words = tokenise(label).filter(isWord);
       if (words.length < 2) continue;
       for (const way of waysToSpell(words, 0, words.length, this.#reader.respellings(words))) {
@@ -258,17 +263,6 @@ export class WordsLookup {
         if (term >= 0) terms.add(term);
       }
     }
-  }
-
-  /** Labels of the readings that are worth telling: of tens of thousands of papers one or two write any slip of the common one. */
-  #common(terms: readonly number[]): string[] {
-    const { collection } = this.#reader;
-    const counted = terms.map((term) => ({
-      label: collection.label(term),
-      papers: collection.termIfLoaded(term)?.papers.length ?? 0,
-    }));
-    const least = LEAST_READING * Math.max(...counted.map(({ papers }) => papers));
-    return counted.flatMap(({ label, papers }) => (label !== null && papers >= least ? [label] : []));
   }
 
   #prefix(lower: string, typed: string, bit: number, isWord: boolean): boolean {

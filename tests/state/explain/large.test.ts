@@ -3,7 +3,7 @@ import type { MapReader } from '../../../src/map/map-reader.ts';
 import { bridgesOf } from '../../../src/state/explain/bridges.ts';
 import { comparePapers } from '../../../src/state/explain/compare.ts';
 import { countedIn, distinctTerms, papersCounted } from '../../../src/state/explain/distinct-terms.ts';
-import { keywordsOfBoth } from '../../../src/state/explain/keyword-pairs.ts';
+import { aboutHop, keywordsOfBoth } from '../../../src/state/explain/keyword-pairs.ts';
 import { relatedWords } from '../../../src/state/explain/related-words.ts';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
 import { waysToWrite, waysToWriteParts } from '../../../src/state/search/lexicon.ts';
@@ -113,6 +113,15 @@ test('a hop of a path through a large map names what both papers are about', asy
   // A keyword of the one and in the title of the other.
   expect(keywordsOfBoth(1, 0, collection)).toEqual(['mixture of experts']);
   expect(keywordsOfBoth(0, 4, collection)).toEqual([]);
+});
+
+test('a hop of a path through a large map gives a reason also where the papers share no keyword', async () => {
+  const { collection } = await opened();
+  expect(aboutHop(0, 1, collection)).toBe('about mixture of experts');
+  expect(aboutHop(0, 4, collection)).toBe(
+    'words that are no keywords of both, or related vocabulary; open to see which',
+  );
+  expect(aboutHop(0, 4, small)).toBe('');
 });
 
 test('a large map built before it had such files tells what its strongest links tell, and says so', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { buildMap } from '../../../src/pipeline/build-map.ts';
 import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
 import { collectionOf } from '../../pipeline/papers.ts';
+import { told } from '../../../src/ui/search-note.ts';
 import { explorerOf } from '../explorers.ts';
 
 const PAPERS = [
@@ -43,4 +44,31 @@ test('while a short form is being typed, papers with it or its long form come be
   expect(titles.at(-1)).toBe('LSTMania: a game of LSTMania');
   search.query = 'LSTMa';
   expect(search.hits).toHaveLength(1);
+});
+
+test.each([
+  ['a word that few papers have as an abbreviation', 'old ', 13, []],
+  ['at the beginning of a sentence', 'Old ', 13, []],
+  ['among other words', 'old grammar ', 12, []],
+  ['in capitals', 'OLD ', 14, ['optimal lattice decoding']],
+  ['an abbreviation in lower case', 'lstm ', 13, ['long short-term memory']],
+  ['one whose letters are no word', 'mwe ', 2, ['multiword expressions']],
+])('a word in lower case stands for no long form that hardly any paper means by it: %s', (_, query, count, used) => {
+  search.query = query;
+  expect(search.hits).toHaveLength(count);
+  expect(search.notes.flatMap((note) => ('used' in note ? note.used : []))).toEqual(used);
+});
+
+test('of many long forms those of most papers are told, and how many are left', async () => {
+  const long = ['calm', 'cold', 'cool', 'cosy', 'cute'].map((first) => `${first} artful regular engine`);
+  const papers = [...long, long[3]!].map((form, at) => ({
+    title: `The ${form} ${at}`,
+    abstract: `A ${form} (CARE) runs. This ${form} is fast.`,
+  }));
+  const care = await explorerOf(await buildMap(collectionOf([...papers, ...PAPERS]), DEFAULT_OPTIONS));
+  care.search.query = 'CARE ';
+  expect(care.search.notes).toEqual([
+    { kind: 'abbreviation', typed: 'CARE', used: [long[3], long[0], long[1]], more: 2 },
+  ]);
+  expect(told(care.search.notes[0]!)).toMatch(/, “cold artful regular engine” and 2 more\.$/);
 });
