@@ -116,3 +116,41 @@ test('titles begin outside the rings of open papers', () => {
   expect(boxOf(lit).left).toBeGreaterThan(boxOf().left + 4);
   expect(overlap(boxOf(lit), { left: 390, right: 400 + radius + 4, top: 395, bottom: 405 })).toBe(false);
 });
+
+/** Two open regions of the same size, the first with a district of its own name, among as many further lands. */
+function sideBySide() {
+  const base = pictureOf(
+    [-150, 150].flatMap((y) => [-300, -100, 100, 300].map((x) => [x, y] as const)),
+    40,
+  );
+  const places = (names: readonly string[], papers: number) =>
+    names.map((name, index) => ({ ...base.regions[index]!, name, papers }));
+  const picture = {
+    ...base,
+    region: base.region.map((land) => (land < 4 ? Math.floor(land / 2) : land - 2)),
+    district: base.region.map((land) => (land < 4 ? land : -1)),
+    regions: [...places(['Speech', 'Parsing'], 80), ...places(['Land 4', 'Land 5', 'Land 6', 'Land 7'], 40)],
+    districts: places(['Speech', 'Synthesis', 'Grammar', 'Constituency trees'], 40),
+  };
+  return { picture, open: new Set([...picture.x.keys()].filter((paper) => picture.region[paper]! < 2)) };
+}
+
+test('of two topics that are compared both are named, and their districts where these are called otherwise', () => {
+  const { picture, open } = sideBySide();
+  const named = namesOf(picture, { lit: open }).filter(({ kind, region }) => kind !== 'paper' && region < 2);
+  expect(named.map(({ kind, lines }) => `${kind} ${lines.join(' ')}`).toSorted()).toEqual([
+    'district Constituency trees',
+    'district Grammar',
+    'district Synthesis',
+    'region Parsing',
+    'region Speech',
+  ]);
+});
+
+test('no name of a district that is open is cut by the edge of the view', () => {
+  const { picture } = sideBySide();
+  const lit = new Set([...picture.x.keys()].filter((paper) => picture.region[paper] === 1));
+  // As narrow as a part of the name.
+  const within = { left: 680, top: 0, right: 720, bottom: size.height };
+  expect(namesOf(picture, { lit, within }).filter(({ kind }) => kind === 'district')).toEqual([]);
+});
