@@ -128,9 +128,10 @@ export function namesOfLit(
     const letters = { width: box.right - box.left - 2 * gap, height: box.bottom - box.top - 2 * gap };
     const topic = (kind === 'region' ? picture.regions : picture.districts)[index]!;
     const taken = placed.map((other) => other.box);
+    // What it hides counts among the lit dots, few as they may be of a large topic.
     const group = groupOf(
       picture,
-      topic,
+      { ...topic, papers: members.length },
       members,
       papersOf(kind === 'region' ? picture.region : picture.district, index),
     );

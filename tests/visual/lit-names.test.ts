@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { areFew } from '../../src/visual/dots.ts';
 import { estimateWidth } from '../../src/visual/label-text.ts';
-import { draftTopics, placeNames } from '../../src/visual/names.ts';
+import { draftTopics, GAP, placeNames } from '../../src/visual/names.ts';
 import type { HomeView, MapName, NameView } from '../../src/visual/names.ts';
 import { createTitles, namesInView } from '../../src/visual/names-in-view.ts';
 import { placeChosen } from '../../src/visual/paper-names.ts';
@@ -153,4 +153,19 @@ test('no name of a district that is open is cut by the edge of the view', () => 
   // As narrow as a part of the name.
   const within = { left: 680, top: 0, right: 720, bottom: size.height };
   expect(namesOf(picture, { lit, within }).filter(({ kind }) => kind === 'district')).toEqual([]);
+});
+
+test('the name of a topic of thousands of papers keeps off the few of them that are lit', () => {
+  const base = pictureOf([[0, 0]], 300);
+  const picture = { ...base, regions: [{ ...base.regions[0]!, papers: 3000 }] };
+  // Seven dots in one place amid the topic, where its name is to stand.
+  const lit = new Set([0, 1, 2, 3, 4, 5, 6]);
+  const drafts = draftTopics(base, estimateWidth, home).map((name) => ({ ...name, box: { ...name.box, x: 0, y: 0 } }));
+  const name = namesOf(picture, { lit }, drafts).find(({ kind }) => kind === 'region')!;
+  const { left, right, top, bottom } = boxOnScreen(name, camera, size);
+  const isCovered = (paper: number): boolean => {
+    const [x, y] = [400 + picture.x[paper]!, 300 - picture.y[paper]!];
+    return x > left + GAP.region && x < right - GAP.region && y > top + GAP.region && y < bottom - GAP.region;
+  };
+  expect([...lit].filter(isCovered)).toEqual([]);
 });
