@@ -3,6 +3,7 @@ import type { Size } from '../visual/camera.ts';
 import { litRadius, RAISED_AT_MOST, ringOf } from '../visual/dots.ts';
 import { mix, withOpacity } from '../visual/colour.ts';
 import { mapInk, topicColour } from '../visual/palette.ts';
+import { linkStrokes } from '../visual/link-strokes.ts';
 import type { LinkTable } from '../visual/links.ts';
 import type { Markers } from '../visual/stops.ts';
 import { slotOf } from '../visual/picture.ts';
@@ -60,7 +61,11 @@ export function createHighlightLayer(): HighlightLayer {
     draw(below, above, camera, size, look, pointed, shape, markers, pixelRatio) {
       const isEmpty = look.hovered === null && look.selected.size === 0 && pointed === null && shape === null;
       const nothing = isEmpty && !look.link && !look.path && !look.pin;
-      for (const { canvas } of [below, above]) canvas.style.display = nothing ? 'none' : 'block';
+      const { source, target, weight } = linksOnTop(look);
+      const hasLines = source.length > 0 || pointed !== null || look.link !== null || look.path !== null;
+      above.canvas.style.display = nothing ? 'none' : 'block';
+      // Browsers may show what a canvas held when it was last seen, until something is drawn into it: without lines it stays away.
+      below.canvas.style.display = hasLines ? 'block' : 'none';
       if (nothing && clean) return;
       for (const context of [below, above]) {
         context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
@@ -104,14 +109,18 @@ export function createHighlightLayer(): HighlightLayer {
         above.strokeStyle = ink;
         above.stroke();
       };
-      const { source, target, weight } = linksOnTop(look);
       const lines = [...source.keys()];
-      const strongest = Math.max(1, ...weight);
-      for (const link of lines) stroke(source[link]!, target[link]!, 4.2, withOpacity(paperColour, 0.7));
+      const strokes = linkStrokes(
+        lines.map((link) => [at(source[link]!), at(target[link]!)] as const),
+        weight,
+      );
+      for (const link of lines) {
+        const { width, opacity } = strokes[link]!;
+        stroke(source[link]!, target[link]!, width + 2, withOpacity(paperColour, Math.min(0.7, opacity)));
+      }
       for (const link of lines.toReversed()) {
-        const strength = weight[link]! / strongest;
-        const colour = withOpacity(look.theme === 'light' ? ink : line, 0.28 + 0.47 * strength);
-        stroke(source[link]!, target[link]!, 0.9 + 1.4 * strength, colour);
+        const { width, opacity } = strokes[link]!;
+        stroke(source[link]!, target[link]!, width, withOpacity(look.theme === 'light' ? ink : line, opacity));
       }
       if (pointed !== null) {
         stroke(...pointed, 5.5, withOpacity(paperColour, 0.85));

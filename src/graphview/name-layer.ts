@@ -56,6 +56,10 @@ export interface NameLayer {
   kill(): void;
 }
 
+function regionsOf(topics: readonly NameDraft[]): readonly NameDraft[] {
+  return topics.filter(({ kind }) => kind === 'region');
+}
+
 /** `sight`: how the map is seen now. */
 export function createNameLayer(
   redraw: () => void,
@@ -80,7 +84,7 @@ export function createNameLayer(
   /** What is not seen while all of the map is: a little at a time, so that the page stays free. */
   function placeRest(map: Picture): void {
     forgetRest = stepsWhenIdle(districtSteps(map, measure, home), (districts) => {
-      topics = [...topics, ...districts];
+      topics = [...regionsOf(topics), ...districts];
       placed = placeNames(topics);
       choose();
       redraw();
@@ -104,9 +108,11 @@ export function createNameLayer(
 
   return {
     show(next, nextHome) {
+      // Districts of the same map stay as they were until they are placed anew: gone and back again, they would flicker.
+      const districts = next === picture ? topics.filter(({ kind }) => kind === 'district') : [];
       picture = next;
       home = nextHome;
-      topics = draftRegions(next, measure, home);
+      topics = [...draftRegions(next, measure, home), ...districts];
       placed = placeNames(topics);
       lit = null;
       choose();

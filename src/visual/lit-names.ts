@@ -7,7 +7,7 @@ import { GAP } from './names.ts';
 import type { MapName, NameView } from './names.ts';
 import { groupOf, openPlace } from './open-place.ts';
 import { NAME_LINES, PAPER_STYLE } from './name-style.ts';
-import { TITLE_GAP, TITLES_FIRST, topicLit, topicsLit } from './paper-names.ts';
+import { TITLE_GAP, TITLES_FIRST, topicsLit, topicsOpen } from './paper-names.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox } from './route.ts';
 import { boxOnScreen, isInside, overlap, placeForNames, standsBy } from './written-names.ts';
@@ -18,13 +18,16 @@ const ROOM_FOR_TITLE = TITLE_GAP + NAME_LINES.paper * PAPER_STYLE.size * PAPER_S
 const TITLE_LOST = 0.2;
 /** Of more lit papers every so many-th shows where they are. */
 const DOTS_AT_MOST = 250;
+/** Share of a district's lit dots that its name may lie over, where many are lit. */
+const HIDDEN_AT_MOST = 1 / 3;
 /** CSS pixels: side of the cells for which it is asked once whose land they are. */
 const CELL = 5;
 
 /**
- * The names of topics that few lit papers stand for, and of the topic that many are, with its districts: each on its own place
- * if it hides no lit dot there and leaves room for titles, else by those of its lit papers that are in sight. While the map moves
- * a name stays where it was `before`, if it can. A topic that is lit alone is named at every scale.
+ * The names of topics that few lit papers stand for, and of those that many are, with their districts: each on its own place
+ * if it hides no lit dot there and leaves room for titles, else by those of its lit papers that are in sight. A district that
+ * has no room waits, and one that is called as its region is. While the map moves a name stays where it was `before`, if it
+ * can. A topic that is open is named at every scale.
  */
 export function namesOfLit(
   picture: MapPicture,
@@ -36,9 +39,9 @@ export function namesOfLit(
   const { camera, size } = view;
   const scale = scaleOf(camera, size);
   const seen = placeForNames(view);
-  const one = topicLit(picture, lit);
-  // Of many papers only those of the topic that they are have a place of their own.
-  const topics = areFew(lit) ? topicsLit(picture, lit) : one;
+  const open = topicsOpen(picture, lit);
+  // Of many papers only those of the topics that they are have a place of their own.
+  const topics = areFew(lit) ? topicsLit(picture, lit) : open;
   if (topics.region.size === 0 && topics.district.size === 0) return [];
   const every = Math.ceil(lit.size / DOTS_AT_MOST);
   const some = every === 1 ? [...lit] : [...lit].filter((_, at) => at % every === 0);
@@ -79,9 +82,12 @@ export function namesOfLit(
     // A name that lies off its land from afar has another place near to.
     if (placed.some((one) => one.kind === kind && one.index === index)) continue;
     const isItsScale = scale >= box.from && scale <= box.to;
-    if (!isItsScale && !one[kind].has(index)) continue;
+    if (!isItsScale && !open[kind].has(index)) continue;
     const members = inSight.filter(({ paper }) => picture[kind][paper] === index).map(({ paper }) => paper);
     if (members.length === 0) continue;
+    // A district that is open itself is named whatever it takes.
+    const isPart = kind === 'district' && members.length <= inSight.length / 2;
+    if (isPart && placed.some((other) => isSaidBy(other, name))) continue;
     const last = before.find((one) => one.kind === kind && one.index === index);
     // Looking for the best place amid many in each frame would cost too much.
     if (before.length > 0 && !areFew(lit)) {
@@ -93,7 +99,7 @@ export function namesOfLit(
     const elsewhere = free(aside) === undefined ? moved(name, members) : null;
     const isClear = elsewhere !== null && isFree(elsewhere, 0);
     const at = free(aside) ?? (isClear ? elsewhere : (free(0) ?? elsewhere));
-    if (at !== null) placed.push(at);
+    if (at !== null && !(isPart && open.region.size > 0 && hides(at, members.length))) placed.push(at);
   }
   return placed;
 
@@ -108,6 +114,11 @@ export function namesOfLit(
       .map(({ name }) => name);
   }
 
+  /** Whether a district's name lies over too many of its lit dots to say where they are. */
+  function hides(name: MapName, litDots: number): boolean {
+    return crossed(boxOnScreen(name, camera, size), 0) > HIDDEN_AT_MOST * litDots;
+  }
+
   /** On its topic's land or beside its lit dots, else where a line leads to them; `null` where there is no such place. */
   function moved(name: MapName, members: readonly number[]): MapName | null {
     const { kind, index, box } = name;
@@ -117,21 +128,32 @@ export function namesOfLit(
     const letters = { width: box.right - box.left - 2 * gap, height: box.bottom - box.top - 2 * gap };
     const topic = (kind === 'region' ? picture.regions : picture.districts)[index]!;
     const taken = placed.map((other) => other.box);
+    // What it hides counts among the lit dots, few as they may be of a large topic.
     const group = groupOf(
       picture,
-      topic,
+      { ...topic, papers: members.length },
       members,
       papersOf(kind === 'region' ? picture.region : picture.district, index),
     );
     const room = { minX, minY, maxX, maxY };
     const { leader: _, ...own } = name;
-    const open = openPlace(plan, group, letters, gap, scale, taken, room);
-    const here = { ...own, box: { ...box, x: open.x, y: open.y } };
-    if (group.own.has(plan.owner(open.x, open.y)) || standsBy(here, group.members, picture, camera, size)) return here;
+    const place = openPlace(plan, group, letters, gap, scale, taken, room);
+    const here = { ...own, box: { ...box, x: place.x, y: place.y } };
+    const isInSight = isInside(boxOnScreen(here, camera, size), seen);
+    if (
+      isInSight &&
+      (group.own.has(plan.owner(place.x, place.y)) || standsBy(here, group.members, picture, camera, size))
+    )
+      return here;
     if (kind === 'district' && !areFew(lit)) return null;
     const led = leaderPlace(picture, plan, group, letters, gap, scale, taken, room);
     return led === null ? null : { ...own, box: { ...box, x: led.x, y: led.y }, leader: led.end };
   }
+}
+
+/** Whether a region's name says the district's already. */
+function isSaidBy({ kind, region, lines }: MapName, district: MapName): boolean {
+  return kind === 'region' && region === district.region && lines.join(' ') === district.lines.join(' ');
 }
 
 /** Whose land a place is, asked once for all of a cell: names try many places that lie side by side. */

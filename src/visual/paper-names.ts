@@ -97,11 +97,21 @@ export function topicsLit(picture: MapPicture, lit: ReadonlySet<number>): LitTop
   return topicsWhere(picture, lit, (share, litOfOwn) => share >= GOOD_PART || litOfOwn > 0.5);
 }
 
-/** The one topic that is lit, most of what is lit being its, and most of it lit: the region or district that it is, and the districts of the region. */
-export function topicLit(picture: MapPicture, lit: ReadonlySet<number>): LitTopics {
-  const one = topicsWhere(picture, lit, (share, litOfOwn) => share > 0.5 && litOfOwn > 0.5);
-  if (one.region.size === 0) return one;
-  return { ...one, district: topicsWhere(picture, lit, (_, litOfOwn) => litOfOwn > 0.5).district };
+/**
+ * The topics that are open, alone or side by side: most of each is lit, and most of what is lit is theirs; of an open region
+ * its districts, too. Where most of the map is lit, most of every topic is, and only one that is most of what is lit counts.
+ */
+export function topicsOpen(picture: MapPicture, lit: ReadonlySet<number>): LitTopics {
+  const mostly = topicsWhere(picture, lit, (_, litOfOwn) => litOfOwn > 0.5);
+  const counted = litOfTopics(picture, lit);
+  const isMost = (papers: number): boolean => papers > lit.size / 2;
+  const open = (kind: 'region' | 'district'): ReadonlySet<number> => {
+    const papers = [...mostly[kind]].reduce((sum, at) => sum + counted[kind][at]!, 0);
+    if (lit.size <= picture.paperCount / 2 && isMost(papers)) return mostly[kind];
+    return new Set([...mostly[kind]].filter((at) => isMost(counted[kind][at]!)));
+  };
+  const region = open('region');
+  return { region, district: region.size > 0 ? mostly.district : open('district') };
 }
 
 /** Topics by their share of the lit papers, and by the share of their own papers that is lit. */

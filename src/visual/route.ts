@@ -18,8 +18,8 @@ const DOT = 5;
 /** How far beside its dot a marker may stand, nearer places first, and in how many directions. */
 const STEPS = [20, 28, 38, 50, 62];
 const DIRECTIONS = 12;
-/** What it costs, in pixels of distance, to cover another marker, another stop's dot, or a name. */
-const COVERS = { marker: 1000, dot: 120, name: 45 };
+/** What it costs, in pixels of distance, to cover another marker, another stop's dot, or a name: more than the furthest place. */
+const COVERS = { marker: 1000, dot: 120, name: 70 };
 
 /**
  * Where the markers of a route's stops stand: on their dots, or beside them where they would lie on one another or on a name.

@@ -1,6 +1,7 @@
 import { scaleOf, toScreen } from './camera.ts';
 import type { MapCamera, Size } from './camera.ts';
 import { litRadius, ringOf } from './dots.ts';
+import { linkStrokes } from './link-strokes.ts';
 import type { LinkTable } from './links.ts';
 import { mapInk, topicColour } from './palette.ts';
 import type { Theme } from './palette.ts';
@@ -34,7 +35,8 @@ export function svgMarks(
 ): { readonly lines: string[]; readonly above: string[] } {
   const { paper: ground, ink, line } = mapInk(theme);
   const scale = scaleOf(camera, size);
-  const at = (paper: number): string => toScreen(camera, size, picture.x[paper]!, picture.y[paper]!).map(n).join(' ');
+  const spot = (paper: number): Spot => toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
+  const at = (paper: number): string => spot(paper).map(n).join(' ');
   const radius = (paper: number): number => litRadius(picture, paper, scale, lit);
   const way = (papers: readonly number[]): string => `M${papers.map(at).join('L')}`;
   const stroke = (papers: readonly number[], width: number, colour: string, more = ''): string =>
@@ -49,13 +51,16 @@ export function svgMarks(
   };
 
   const { source, target, weight } = marks.links;
-  const strongest = Math.max(1, ...weight);
+  const strokes = linkStrokes(
+    [...source.keys()].map((link) => [spot(source[link]!), spot(target[link]!)] as const),
+    weight,
+  );
   const raised = new Set([...source, ...target]);
   const lines = [
     ...[...source.keys()].toReversed().map((link) => {
-      const strength = weight[link]! / strongest;
-      const opacity = ` stroke-opacity="${(0.28 + 0.47 * strength).toFixed(2)}"`;
-      return stroke([source[link]!, target[link]!], 0.9 + 1.4 * strength, theme === 'light' ? ink : line, opacity);
+      const { width, opacity } = strokes[link]!;
+      const part = ` stroke-opacity="${opacity.toFixed(2)}"`;
+      return stroke([source[link]!, target[link]!], width, theme === 'light' ? ink : line, part);
     }),
     ...(marks.link === null ? [] : [stroke(marks.link, 6.5, ground), stroke(marks.link, 3, ink)]),
     ...[...raised].map(dot),
@@ -70,7 +75,7 @@ export function svgMarks(
       stroke(marks.path, 7, ground),
       stroke(marks.path, 3, ink, ' stroke-dasharray="1 6" stroke-linecap="round"'),
     );
-    const stops = marks.path.map((paper) => toScreen(camera, size, picture.x[paper]!, picture.y[paper]!));
+    const stops = marks.path.map(spot);
     const spots = stops.map(([x, y], stop): Spot => {
       const [right, down] = markers.get(marks.path![stop]!) ?? [0, 0];
       return [x + right, y + down];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { linkStrokes } from '../../src/visual/link-strokes.ts';
 import { strongestLinks } from '../../src/visual/links.ts';
 
 // A star: paper 0 is linked to all others, strongest first, and 1 to 2 last.
@@ -8,4 +9,35 @@ test('each paper brings its strongest links, and no more than all may have', () 
   expect(strongestLinks(star, 4, 1, 10)).toEqual([0, 1, 2]);
   expect(strongestLinks(star, 4, 2, 10)).toEqual([0, 1, 2, 3]);
   expect(strongestLinks(star, 4, 2, 2)).toEqual([0, 1]);
+});
+
+test('links that crowd step back, the weaker the further, and do not where there is room', () => {
+  const weight = [10, 4, 4, 4, 4, 4, 4, 4];
+  const fan = (length: number, spread: number) =>
+    linkStrokes(
+      weight.map(
+        (_, at) =>
+          [
+            [0, 0],
+            [length, (at - 3.5) * spread],
+          ] as const,
+      ),
+      weight,
+    );
+  const [roomy, wedge] = [fan(200, 40), fan(20, 1)];
+  expect(wedge[0]).toEqual(roomy[0]);
+  expect(wedge[1]!.opacity).toBeLessThan(roomy[1]!.opacity / 2);
+  expect(wedge[1]!.width).toBeLessThan(roomy[1]!.width);
+  // One line alone crowds nothing.
+  expect(
+    linkStrokes(
+      [
+        [
+          [0, 0],
+          [5, 0],
+        ],
+      ],
+      [10],
+    )[0],
+  ).toEqual(roomy[0]);
 });

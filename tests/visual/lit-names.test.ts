@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { areFew } from '../../src/visual/dots.ts';
 import { estimateWidth } from '../../src/visual/label-text.ts';
-import { draftTopics, placeNames } from '../../src/visual/names.ts';
+import { draftTopics, GAP, placeNames } from '../../src/visual/names.ts';
 import type { HomeView, MapName, NameView } from '../../src/visual/names.ts';
 import { createTitles, namesInView } from '../../src/visual/names-in-view.ts';
 import { placeChosen } from '../../src/visual/paper-names.ts';
@@ -115,4 +115,57 @@ test('titles begin outside the rings of open papers', () => {
     boxOnScreen(namesOf(picture, { lit, ...(selected && { selected }) })[0]!, camera, size);
   expect(boxOf(lit).left).toBeGreaterThan(boxOf().left + 4);
   expect(overlap(boxOf(lit), { left: 390, right: 400 + radius + 4, top: 395, bottom: 405 })).toBe(false);
+});
+
+/** Two open regions of the same size, the first with a district of its own name, among as many further lands. */
+function sideBySide() {
+  const base = pictureOf(
+    [-150, 150].flatMap((y) => [-300, -100, 100, 300].map((x) => [x, y] as const)),
+    40,
+  );
+  const places = (names: readonly string[], papers: number) =>
+    names.map((name, index) => ({ ...base.regions[index]!, name, papers }));
+  const picture = {
+    ...base,
+    region: base.region.map((land) => (land < 4 ? Math.floor(land / 2) : land - 2)),
+    district: base.region.map((land) => (land < 4 ? land : -1)),
+    regions: [...places(['Speech', 'Parsing'], 80), ...places(['Land 4', 'Land 5', 'Land 6', 'Land 7'], 40)],
+    districts: places(['Speech', 'Synthesis', 'Grammar', 'Constituency trees'], 40),
+  };
+  return { picture, open: new Set([...picture.x.keys()].filter((paper) => picture.region[paper]! < 2)) };
+}
+
+test('of two topics that are compared both are named, and their districts where these are called otherwise', () => {
+  const { picture, open } = sideBySide();
+  const named = namesOf(picture, { lit: open }).filter(({ kind, region }) => kind !== 'paper' && region < 2);
+  expect(named.map(({ kind, lines }) => `${kind} ${lines.join(' ')}`).toSorted()).toEqual([
+    'district Constituency trees',
+    'district Grammar',
+    'district Synthesis',
+    'region Parsing',
+    'region Speech',
+  ]);
+});
+
+test('no name of a district that is open is cut by the edge of the view', () => {
+  const { picture } = sideBySide();
+  const lit = new Set([...picture.x.keys()].filter((paper) => picture.region[paper] === 1));
+  // As narrow as a part of the name.
+  const within = { left: 680, top: 0, right: 720, bottom: size.height };
+  expect(namesOf(picture, { lit, within }).filter(({ kind }) => kind === 'district')).toEqual([]);
+});
+
+test('the name of a topic of thousands of papers keeps off the few of them that are lit', () => {
+  const base = pictureOf([[0, 0]], 300);
+  const picture = { ...base, regions: [{ ...base.regions[0]!, papers: 3000 }] };
+  // Seven dots in one place amid the topic, where its name is to stand.
+  const lit = new Set([0, 1, 2, 3, 4, 5, 6]);
+  const drafts = draftTopics(base, estimateWidth, home).map((name) => ({ ...name, box: { ...name.box, x: 0, y: 0 } }));
+  const name = namesOf(picture, { lit }, drafts).find(({ kind }) => kind === 'region')!;
+  const { left, right, top, bottom } = boxOnScreen(name, camera, size);
+  const isCovered = (paper: number): boolean => {
+    const [x, y] = [400 + picture.x[paper]!, 300 - picture.y[paper]!];
+    return x > left + GAP.region && x < right - GAP.region && y > top + GAP.region && y < bottom - GAP.region;
+  };
+  expect([...lit].filter(isCovered)).toEqual([]);
 });

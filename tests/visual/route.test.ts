@@ -33,3 +33,9 @@ test('however near to one another a few papers lie, their markers never lie on o
     }),
   );
 });
+
+test('a marker leaves a tall name as well where there is a free place within reach', () => {
+  const name = { left: -80, top: -40, right: 80, bottom: 40 };
+  const [marker] = placeMarkers([[0, 0]], [name]);
+  expect(Math.abs(marker![1])).toBeGreaterThanOrEqual(40 + MARKER_RADIUS);
+});
