@@ -7,7 +7,7 @@ import { centralPapers, corePapers } from './central-papers.ts';
 import { markElsewhere } from './mark-elsewhere.ts';
 import { nameTopics } from './name-topics.ts';
 import { standing } from './term-says.ts';
-import { topicTerms, type NameCandidate } from './topic-terms.ts';
+import { forNaming, topicTerms, type NameCandidate } from './topic-terms.ts';
 
 /** A topic that has no place on the map yet. */
 type UnplacedTopic = Omit<Topic, 'x' | 'y'>;
@@ -48,8 +48,7 @@ export function describeTopics(
   const sizes = levels.members.flatMap((level) => countPapers(level.ofPaper, level.count));
   const names = nameTopics(
     placed.map((list, topic) => ({
-      candidates: list.filter(({ names, spare }) => names && !spare),
-      spares: list.filter(({ spare }) => spare),
+      ...forNaming(list),
       papers: sizes[topic],
       parent: levels.parents[topic],
       whole: levels.parents.includes(topic),

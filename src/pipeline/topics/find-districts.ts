@@ -4,12 +4,15 @@ import type { Adjacency } from '../graph/adjacency.ts';
 import { leiden } from './leiden.ts';
 import { connectedParts, dense, mergeSmall } from './partition.ts';
 
+/** Papers below which a collection is cut no finer: at a resolution near 2 even two clear groups fall to pieces. */
+const FINEST_AT = 49;
+
 /**
  * Resolution of the lower level: finer in a small collection, whose few links hang together loosely, and in a large
  * one, whose readers expect more topics.
  */
 export function districtResolution(adjacency: Adjacency, options: TopicOptions): number {
-  const papers = Math.max(1, linkedPapers(adjacency));
+  const papers = Math.max(FINEST_AT, linkedPapers(adjacency));
   const small = 1 + options.finerSmall / Math.sqrt(papers);
   return options.resolution * small * Math.sqrt(Math.max(1, papers / options.finerFrom));
 }

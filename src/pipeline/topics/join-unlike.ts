@@ -1,17 +1,18 @@
 import type { Adjacency } from '../graph/adjacency.ts';
 import type { TopicOptions } from '../options.ts';
 import type { TextAnalysis } from '../text/analyse-texts.ts';
+import { nameTopics } from './name-topics.ts';
 import { dense } from './partition.ts';
 import { standing } from './term-says.ts';
-import { topicTerms } from './topic-terms.ts';
+import { forNaming, topicTerms } from './topic-terms.ts';
 
-/** Papers up to which a topic must have something that two of them share: of more a reader sees for himself how loose it is. */
+/** Papers up to which one of the last two topics must have something that two of them share: of more a reader sees for himself how loose it is. */
 const HANDFUL = 3;
 
 /**
- * In a small collection, the communities without those of two or three papers that share no term that could name them: one by one,
- * the one that hangs together least joins the nearest that shares one, or else the nearest, until there is none. A large collection
- * has no community so small.
+ * In a small collection, the communities without those that nothing names but what single papers are about: one by one,
+ * the one that hangs together least joins the nearest that has a name, or else the nearest, until there is none. The last two
+ * stay apart if they are no handful: they are more alike inside than to each other, whatever they are called.
  */
 export function joinUnlike(
   analysis: TextAnalysis,
@@ -25,13 +26,22 @@ export function joinUnlike(
   for (;;) {
     const count = 1 + joined.reduce((most, community) => Math.max(most, community), -1);
     const links = linksBetween(adjacency, joined, count);
-    const terms = topicTerms(analysis, joined, count, options, stands);
-    const isUnlike = (community: number): boolean => !terms[community].some(({ names, spare }) => names && !spare);
-    const [loosest] = [...terms.keys()]
-      .filter((community) => links.papers[community] <= HANDFUL && isUnlike(community))
+    const names = nameTopics(
+      topicTerms(analysis, joined, count, options, stands).map((terms, community) => ({
+        ...forNaming(terms),
+        papers: links.papers[community],
+        parent: null,
+        whole: false,
+      })),
+      analysis.terms.keys,
+      options,
+    );
+    const isUnlike = (community: number): boolean => !names[community].terms.some(({ inside }) => inside > 1);
+    const [loosest] = [...names.keys()]
+      .filter((community) => isUnlike(community) && (count > 2 || links.papers[community] <= HANDFUL))
       .sort((a, b) => links.mean(a, a) - links.mean(b, b) || b - a);
     if (loosest === undefined) return joined;
-    const others = [...terms.keys()]
+    const others = [...names.keys()]
       .filter((other) => other !== loosest && links.mean(loosest, other) > 0)
       .sort((a, b) => links.mean(loosest, b) - links.mean(loosest, a) || a - b);
     const nearest = others.find((other) => !isUnlike(other)) ?? others[0];

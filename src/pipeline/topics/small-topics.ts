@@ -12,7 +12,7 @@ const ENOUGH_FOR_WORDS = 3;
 
 /** How much a term of few papers has to say by itself (see `telling`), and at least where they share none that says so much. */
 const TELLING = 0.6;
-const TELLING_LITTLE = 0.3;
+const TELLING_LITTLE = 0.15;
 
 /**
  * The `rated` keywords of a topic with what else its papers share, where they are few or no keyword names them: names where there is none,
@@ -56,7 +56,7 @@ interface Shared {
   readonly term: number;
   readonly inside: number;
   readonly keyword: number;
-  /** It stands alone somewhere and says something; others are better than no name, and not enough to keep two papers together. */
+  /** It says something and stands alone somewhere, or is no chance of two; others are better than no name, and not enough to keep two papers together. */
   readonly isClear: boolean;
 }
 
@@ -87,8 +87,10 @@ function sharedTerms(analysis: TextAnalysis, papers: readonly number[], says: Te
   };
   return [...insideOf].flatMap(([term, inside]) => {
     if (inside < 2 || !isName(term) || says(term) < TELLING_LITTLE) return [];
-    const keyword = table.wordCounts[term] > 1 ? inside : asPart.get(table.keys[term])!;
-    return [{ term, inside, keyword, isClear: says(term) >= TELLING && phraseFrequency[term] > 0 }];
+    const isPhrase = table.wordCounts[term] > 1;
+    const keyword = isPhrase ? inside : asPart.get(table.keys[term])!;
+    const isSure = isPhrase || phraseFrequency[term] > 0 || keyword >= ENOUGH_FOR_WORDS;
+    return [{ term, inside, keyword, isClear: isSure && says(term) >= TELLING }];
   });
 }
 

@@ -62,6 +62,14 @@ export function topicTerms(
   });
 }
 
+/** A topic's terms as its name is made of them: those that may name it, and the spare ones. */
+export function forNaming(terms: readonly NameCandidate[]) {
+  return {
+    candidates: terms.filter(({ names, spare }) => names && !spare),
+    spares: terms.filter(({ spare }) => spare),
+  };
+}
+
 /** The term as a name for a topic of so many papers, where it is one. */
 function ratedTerm(
   { term, inside, core, keyword, head }: TopicCount,

@@ -34,3 +34,38 @@ test('a large collection keeps its topics as they were found', () => {
   const options = { ...DEFAULT_OPTIONS.topics, twoLevelsFrom: TEXTS.length };
   expect([...joinUnlike(analysis, adjacency, found, options)]).toEqual([...found]);
 });
+
+/** Papers 0 and 1 are on parsing, 2 to 5 on nothing in common, 6 and 7 on rivers. */
+const LOOSE = [
+  ...TEXTS.slice(0, 2),
+  'Signed networks change.',
+  'Temporal reasoning is hard.',
+  'Finite geometry is old.',
+  'Coffee roasting is new.',
+  'Rivers.',
+  'Rivers.',
+];
+const loosely = adjacencyOf(
+  {
+    source: Uint32Array.from([0, 2, 3, 4, 1, 6]),
+    target: Uint32Array.from([1, 3, 4, 5, 2, 7]),
+    weight: Float64Array.from([9, 8, 8, 8, 1, 9]),
+  },
+  LOOSE.length,
+  1,
+);
+const analysedLoose = await analyseTexts(
+  LOOSE.map((abstract, id) => paperOf(id, { title: '', abstract })),
+  DEFAULT_OPTIONS,
+);
+const joinLoose = (...topics: number[]) => [
+  ...joinUnlike(analysedLoose, loosely, Int32Array.from(topics), DEFAULT_OPTIONS.topics),
+];
+
+test('four papers that share nothing are no topic of their own beside two others', () => {
+  expect(joinLoose(0, 0, 1, 1, 1, 1, 2, 2)).toEqual([0, 0, 0, 0, 0, 0, 1, 1]);
+});
+
+test('but of two topics in all, four papers that share nothing stay apart', () => {
+  expect(joinLoose(0, 0, 1, 1, 1, 1, 0, 0)).toEqual([0, 0, 1, 1, 1, 1, 0, 0]);
+});

@@ -58,6 +58,25 @@ test('a noun in the keywords of two papers names them before what each is about,
   ]);
 });
 
+test('a phrase that ends the keywords of two papers names them, though it stands alone nowhere', async () => {
+  const analysis = await analysed('Outdoor image dehazing.', 'Nighttime image dehazing.', 'Rivers.', 'Markets.');
+  const [pair] = topicTerms(analysis, Int32Array.from([0, 0, 1, 1]), 2, DEFAULT_OPTIONS.topics);
+  expect(pair.find(({ spare }) => !spare)?.label.toLowerCase()).toBe('image dehazing');
+});
+
+test('a noun in the keywords of three papers names them, though it stands alone nowhere', async () => {
+  const analysis = await analysed(
+    'Protein structures.',
+    'Protein surfaces.',
+    'Edible protein.',
+    'Rivers.',
+    'Markets.',
+    'Lions.',
+  );
+  const [topic] = topicTerms(analysis, Int32Array.from([0, 0, 0, 1, 1, 1]), 2, DEFAULT_OPTIONS.topics);
+  expect(topic.find(({ spare }) => !spare)?.label.toLowerCase()).toBe('protein');
+});
+
 test('how papers are written and measured names no topic, even where nothing else is left', async () => {
   const analysis = await analysed(
     'Training data, LLaMA-7B, simulation results and F1 score.',

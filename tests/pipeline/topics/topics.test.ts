@@ -31,6 +31,20 @@ test('two triangles are two topics and a lone paper is none', () => {
   expect([...district]).toEqual([0, 0, 0, 1, 1, 1, -1]);
 });
 
+test('two groups of four papers that are all alike are two topics, however small the collection', () => {
+  const four = (a: number): [number, number, number][] => [
+    [a, a + 1, 6],
+    [a + 2, a + 3, 6],
+    [a, a + 2, 4],
+    [a, a + 3, 4],
+    [a + 1, a + 2, 4],
+    [a + 1, a + 3, 4],
+  ];
+  const squares = adjacencyOf(linksOf(...four(0), ...four(4), [3, 4, 1]), 8);
+  const district = findDistricts(squares, districtResolution(squares, options), options, createRandom(1));
+  expect([...district]).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
+});
+
 test('two papers that are each other’s nearest are in one topic, though each has more links elsewhere', () => {
   // Paper 3 has its strongest link with paper 4, and beside it three links into one triangle; paper 4 three into the other.
   const torn = adjacencyOf(
