@@ -102,7 +102,7 @@ const VENUE = new RegExp(
     '^(?:part of )?(?:proceedings|proc\\.|transactions|journal|conference|annals|advances) .*\\b(?:19|20)\\d\\d\\b',
     '\\((?:19|20)\\d\\d\\)\\.?$|^\\p{Lu}.{2,80}[,.] (?:19|20)\\d\\d\\.?$',
     '^(?:first )?(?:published|posted|accepted|received|available|submitted)(?: online)?:? .*\\b(?:19|20)\\d\\d\\b',
-    `^(?:research |review |original )?(?:article|paper|poster|oral|spotlight|talk|demo|tutorial|conference paper|journal article|long paper|short paper|open access|free access)s?(?:\\s*[|,#${DOTS}-].*|\\s+\\d.*)?$`,
+    `^(?:(?:research|review|original)[ -])?(?:article|paper|poster|oral|spotlight|talk|demo|tutorial|conference paper|journal article|long paper|short paper|open access|free access)s?(?:\\s*[|,#${DOTS}-].*|\\s+\\d.*)?$`,
   ].join('|'),
   'iu',
 );
@@ -150,7 +150,7 @@ function isPersonWithInitials(text: string): boolean {
 }
 
 /** Where people work: an institution, or a place, company or country behind one, in capitals but for small words. */
-function isAffiliation(text: string): boolean {
+export function isAffiliation(text: string): boolean {
   return (
     text.length <= 100 &&
     text.split(' ').every((word) => /^(?:[\p{Lu}&(].*|of|the|for|and|at|in|de|la|di|für|des|et|e)$/u.test(word))

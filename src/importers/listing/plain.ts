@@ -6,6 +6,7 @@ import { sectionsAround } from './labelled-page.ts';
 import { noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { asNamesAbove, asTitle, namesAbove } from './names-above.ts';
+import { withNameRuns } from './name-runs.ts';
 import { asNames, linesOfNames } from './names-below.ts';
 import { withOnePaper } from './one-paper.ts';
 import { recordsOf } from './plain-paper.ts';
@@ -36,7 +37,7 @@ const BESIDE_PAPER =
  * an abstract. Labelled lines and lines of names give the other fields. All else is page furniture.
  */
 export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
-  const page = withOnePaper(giveRoles(lines));
+  const page = withOnePaper(withNameRuns(giveRoles(lines)));
   const { lines: told, doubtful } = withShortAbstracts(withCitedTitles(page.lines));
   const { sections, layout } = sectionsAndLayout(told);
   const found = new FoundPapers(layout, sink);
