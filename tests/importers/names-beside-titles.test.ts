@@ -125,3 +125,18 @@ test('names with company and country in brackets are the authors, and those are 
     );
   }
 });
+
+const NAMES = ['Ann Lee', 'Cy Doe', 'Eva Green'];
+
+test('a link in brackets behind the names is none of them', async () => {
+  const page = TITLES.map((title, at) => `${title}\n${NAMES[at]}, Bo Chen – [link]\n${ABSTRACTS[at]}\n\n`).join('');
+  expect(await papersOf(page)).toEqual(TITLES.map((title, at) => ({ title, authors: [NAMES[at], 'Bo Chen'] })));
+});
+
+test('titles that look like names are named with what to do', async () => {
+  const page = ['Ann Lee', 'Bo Chen']
+    .map((name, at) => `📄 ${TITLES[at]}\n👥 ${name}\n📝 ${ABSTRACTS[at]}\n\n`)
+    .join('');
+  const { audit } = await importText(page);
+  expect(audit.files[0]!.notes.join()).toContain('title that looks like a name');
+});
