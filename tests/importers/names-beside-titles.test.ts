@@ -93,3 +93,50 @@ test('names above some titles alone are not given to the papers above them', asy
   );
   expect((await papersOf(page))[0]).toEqual({ title: TITLES[0], authors: [] });
 });
+
+test.each([
+  [
+    'of a journal',
+    [
+      'J Doe, L Wei - Neurocomputing, 2024 - Elsevier',
+      'A Lee, B Chen - Data &…, 2024 - ACM',
+      'C Diaz - AI, 2024 - MIT',
+    ],
+  ],
+  ['of a publisher', ['J Doe, L Wei - 2024 - Elsevier', 'A Lee, B Chen - 2024 - Springer', 'C Diaz - 2024 - Wiley']],
+])('the names above a year %s, as search engines show them, are no part of the title', async (_, lines) => {
+  const page = TITLES.map((title, at) => `${title}\n${lines[at]}\n${ABSTRACTS[at]}\n\n`).join('');
+  const { papers } = await importText(page);
+  expect(papers.map(({ title, year, authors }) => [title, year, authors[0]!.family])).toEqual(
+    TITLES.map((title, at) => [title, 2024, ['Doe', 'Lee', 'Diaz'][at]]),
+  );
+});
+
+test('names with company and country in brackets are the authors, and those are none', async () => {
+  const lines = [
+    'Ann Lee (NTT, Japan), Bo Chen (Univ. of Bath (UoB), UK)',
+    'Eva Green (MIT, USA)',
+    'Finn Hall (Google, USA)',
+  ];
+  for (const gap of ['', '\n']) {
+    const page = TITLES.map((title, at) => `${title}\n${gap}${lines[at]}\n${gap}${ABSTRACTS[at]}\n\n`).join('');
+    expect(await papersOf(page)).toEqual(
+      TITLES.map((title, at) => ({ title, authors: [['Ann Lee', 'Bo Chen'], ['Eva Green'], ['Finn Hall']][at] })),
+    );
+  }
+});
+
+const NAMES = ['Ann Lee', 'Cy Doe', 'Eva Green'];
+
+test('a link in brackets behind the names is none of them', async () => {
+  const page = TITLES.map((title, at) => `${title}\n${NAMES[at]}, Bo Chen – [link]\n${ABSTRACTS[at]}\n\n`).join('');
+  expect(await papersOf(page)).toEqual(TITLES.map((title, at) => ({ title, authors: [NAMES[at], 'Bo Chen'] })));
+});
+
+test('titles that look like names are named with what to do', async () => {
+  const page = ['Ann Lee', 'Bo Chen']
+    .map((name, at) => `📄 ${TITLES[at]}\n👥 ${name}\n📝 ${ABSTRACTS[at]}\n\n`)
+    .join('');
+  const { audit } = await importText(page);
+  expect(audit.files[0]!.notes.join()).toContain('title that looks like a name');
+});

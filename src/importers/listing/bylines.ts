@@ -7,6 +7,8 @@ import { DOTS } from './separators.ts';
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|el|bin|ibn|al|ter|ten)$/u;
 /** Marks of affiliations and notes behind a name: `Ann Lee1,2`, `Bo Chen*`, `C. Díaz†`. */
 const NAME_MARKS = /(?:[\d*†‡§¶#✉∗⋆¹²³⁰-⁹]|\((?=[^)]*\))[^)]*\))+$| [a-h]$/u;
+/** Where people work, in brackets behind their names: `(Univ. of Bath (UoB), UK)`. Other brackets hold marks and are taken off each name. */
+const PLACE = / \((?:[^()]|\([^()]*\)){0,300}\)/gu;
 /** Words that sentences and titles begin with. */
 const NO_NAME =
   /^(?:an|the|in|on|at|for|from|with|towards?|of|by|as|we|this|these|our|when|why|how|what|is|are|can|do|does|not|beyond|via|using)$/iu;
@@ -18,8 +20,9 @@ const BARS = new RegExp(`[|${DOTS}]`, 'u');
 const SEPARATORS = new RegExp(`[,;|${DOTS}]`, 'u');
 const BETWEEN = new RegExp(`[,;|，；、${DOTS}]| (?:${AND}) |\\t`, 'u');
 
-/** Characters of the longest line of names. */
+/** Characters of the longest line of names, and of the longest name with its marks. */
 const LONGEST_LIST = 100_000;
+const LONGEST_NAME = 300;
 
 /** True for a line of people's names: `Ann Lee, Bo Chen, C. Díaz`, `Ann Lee | Bo Chen`. */
 export function isNameList(line: string): boolean {
@@ -59,6 +62,12 @@ export function isByline(line: string): boolean {
 export function namesBehindBy(line: string): string | undefined {
   const names = /^by:?\s+(.+)$/iu.exec(line)?.[1];
   return names !== undefined && (isNameList(names) || isByline(names) || isPerson(names)) ? names : undefined;
+}
+
+/** `Ann Lee (NTT, Japan)`, but not `Pointer Networks (Vinyals, Jones)`: an institution or an abbreviation tells where people work. */
+export function isPersonWithPlace(line: string): boolean {
+  const [, name = '', place = ''] = /^([^()]{3,100}) \(([^\d]{2,300})\)$/u.exec(line) ?? [];
+  return isPerson(name) && (INSTITUTION.test(place) || /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(place));
 }
 
 /** True for a line that says where the people above work, behind the mark that their names carry. */
@@ -102,7 +111,7 @@ const VENUE = new RegExp(
     '^(?:part of )?(?:proceedings|proc\\.|transactions|journal|conference|annals|advances) .*\\b(?:19|20)\\d\\d\\b',
     '\\((?:19|20)\\d\\d\\)\\.?$|^\\p{Lu}.{2,80}[,.] (?:19|20)\\d\\d\\.?$',
     '^(?:first )?(?:published|posted|accepted|received|available|submitted)(?: online)?:? .*\\b(?:19|20)\\d\\d\\b',
-    `^(?:research |review |original )?(?:article|paper|poster|oral|spotlight|talk|demo|tutorial|conference paper|journal article|long paper|short paper|open access|free access)s?(?:\\s*[|,#${DOTS}-].*|\\s+\\d.*)?$`,
+    `^(?:(?:research|review|original)[ -])?(?:article|paper|poster|oral|spotlight|talk|demo|tutorial|conference paper|journal article|long paper|short paper|open access|free access)s?(?:\\s*[|,#${DOTS}-].*|\\s+\\d.*)?$`,
   ].join('|'),
   'iu',
 );
@@ -117,6 +126,7 @@ function namesOf(line: string): string[] {
     .replace(/(?:…|\.\.\.|(?<=[)\d])\.)$/u, '')
     .replace(/,?\*?(?:View )?ORCID(?: Profile| iD| icon)?/gu, '')
     .replace(/,?\s+et al\.?$/iu, '')
+    .replace(PLACE, '')
     .split(BETWEEN)
     .map((name) => withoutMarks(name.replace(/^and\s/u, '').trim()))
     .filter((name) => name !== '');
@@ -124,7 +134,7 @@ function namesOf(line: string): string[] {
 
 /** A name without the marks of affiliations and notes behind it. */
 export function withoutMarks(name: string): string {
-  return name.replace(NAME_MARKS, '').trim();
+  return name.length > LONGEST_NAME ? name : name.replace(NAME_MARKS, '').trim();
 }
 
 function isName(name: string): boolean {
@@ -150,7 +160,7 @@ function isPersonWithInitials(text: string): boolean {
 }
 
 /** Where people work: an institution, or a place, company or country behind one, in capitals but for small words. */
-function isAffiliation(text: string): boolean {
+export function isAffiliation(text: string): boolean {
   return (
     text.length <= 100 &&
     text.split(' ').every((word) => /^(?:[\p{Lu}&(].*|of|the|for|and|at|in|de|la|di|für|des|et|e)$/u.test(word))

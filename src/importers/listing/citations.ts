@@ -23,6 +23,8 @@ const MORE = /,?\s*(?:\bet al\b\.?|\band others\b|\+\s?\d{1,4} (?:more|(?:more )
 /** `Findings of ACL 2023`. */
 const DATED = /^(\p{Lu}\S*(?: \S+){0,5}) ((?:19|20)\d\d)$/u;
 const YEAR = /(?:19|20)\d\d/u;
+/** Where people work, in brackets behind their names; what has a digit may be venue and year. */
+const PLACE = /(?<=\p{L}) \([^()\d]{0,300}\)/gu;
 /** Words of a sentence: no name and no venue begins with as many in small letters. */
 const SENTENCE = /^(?:\p{Ll}[\p{L}-]*,? ){3}/u;
 const FAMILY = /^\p{Lu}[\p{L}'’-]+$/u;
@@ -40,7 +42,7 @@ export function citationOf(line: string): Citation | undefined {
   const end = more === null ? text.length : more.index;
   const authors: string[] = [];
   let [venue, year] = ['', ''];
-  const cells = cellsOf(text.slice(0, end));
+  const cells = cellsOf(text.slice(0, end).replace(PLACE, ''));
   const read = (cell: string, isName: boolean): boolean => {
     const dated = DATED.exec(cell);
     if (/^(?:19|20)\d\d[a-z]?$/u.test(cell)) year = cell.slice(0, 4);

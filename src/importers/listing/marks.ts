@@ -55,9 +55,12 @@ export function withoutBullet(title: string): string {
 const FOLD =
   /\s*[△▽▲▼]\s*\p{Lu}\p{Ll}+$|(?<=[.…?!]["”')]?)\s*(?:Expand|Collapse|(?:Read|Show|See|View) (?:[Mm]ore|[Ll]ess))$/u;
 
-/** A line without the button behind its text. */
+/** Links behind a line, each in brackets: ` – [link]`, ` [pdf] [code]`. */
+const LINKS = /(?:\s(?:[–—|-]\s)?\[(?:link|pdf|paper|code|arxiv|html|slides|video)\]){1,9}$/iu;
+
+/** A line without the buttons and links behind its text. */
 export function withoutFold(text: string): string {
-  return text.replace(FOLD, '');
+  return text.replace(FOLD, '').replace(LINKS, '');
 }
 
 /** An abstract without the bullet of a list, the quotes around its value, and the button behind it. */

@@ -4,7 +4,7 @@ import { findArxivId, findDoi } from '../text/identifiers.ts';
 import { splitKeywords } from '../text/lists.ts';
 import { citationOf, venueOf } from './citations.ts';
 import type { Citation } from './citations.ts';
-import { authorsOf, isByline, isNameList, isPerson, referenceOf } from './bylines.ts';
+import { authorsOf, isByline, isNameList, isPerson, referenceOf, withoutMarks } from './bylines.ts';
 import type { Role } from './labels.ts';
 import { withoutHeads } from './heads.ts';
 import { bareAbstract, withoutBullet, withoutQuotes } from './marks.ts';
@@ -112,7 +112,7 @@ export function isNames({ role, text }: Pick<Paragraph, 'role' | 'text'>): boole
 
 /** The one author of a paper on a page that names those of most. */
 export function isAuthor({ role, text }: Paragraph): boolean {
-  return role === undefined && isPerson(text);
+  return role === undefined && isPerson(withoutMarks(text));
 }
 
 function isKeywords({ role }: Paragraph): boolean {

@@ -1,11 +1,14 @@
 import type { RecordSink } from '../format.ts';
+import { isNameList, isPerson } from './bylines.ts';
 import { withCitedTitles } from './cited-titles.ts';
 import { FoundPapers, MAY_HOLD_PAPERS } from './found-papers.ts';
 import type { PageLayout } from './found-papers.ts';
 import { sectionsAround } from './labelled-page.ts';
 import { noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
+import { withoutBullet } from './marks.ts';
 import { asNamesAbove, asTitle, namesAbove } from './names-above.ts';
+import { withNameRuns } from './name-runs.ts';
 import { asNames, linesOfNames } from './names-below.ts';
 import { withOnePaper } from './one-paper.ts';
 import { recordsOf } from './plain-paper.ts';
@@ -27,6 +30,11 @@ const RARE = 0.1;
 const NO_ABSTRACT = 'title without an abstract below it';
 const MAY_BE_PAPER = 'title with a sentence below it left out (give it an abstract, or a line “Abstract:” above it)';
 
+const IS_NAME = 'title that looks like a name (put each title above its names, and the names on one line)';
+/** Share of the titles that must look like names for those to be named: a title of two words may look so as well. */
+const MOST_NAMES = 0.5;
+const FEWEST_NAMES = 2;
+
 const BESIDE_PAPER =
   'text beside the only labelled abstract left out (put “Abstract:” before it where it is one of another paper)';
 
@@ -36,7 +44,7 @@ const BESIDE_PAPER =
  * an abstract. Labelled lines and lines of names give the other fields. All else is page furniture.
  */
 export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
-  const page = withOnePaper(giveRoles(lines));
+  const page = withOnePaper(withNameRuns(giveRoles(lines)));
   const { lines: told, doubtful } = withShortAbstracts(withCitedTitles(page.lines));
   const { sections, layout } = sectionsAndLayout(told);
   const found = new FoundPapers(layout, sink);
@@ -54,8 +62,12 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
 }
 
 function recordAll(papers: readonly PlainPaper[], sink: RecordSink): void {
+  const isName = (text: string): boolean => isNameList(text) || isPerson(text);
+  const named = new Set(papers.filter(({ title }) => isName(withoutBullet(title.text))));
+  const areNames = named.size >= Math.max(FEWEST_NAMES, papers.length * MOST_NAMES);
   for (const [index, paper] of recordsOf(papers).entries()) {
     const place = `line ${papers[index]!.title.number}`;
+    if (areNames && named.has(papers[index]!)) sink.warn(IS_NAME, `${place}, “${paper.title}”`);
     if (paper.abstract === '') sink.warn(NO_ABSTRACT, place);
     if ((paper.abstract?.length ?? 0) > LONG_ABSTRACT) sink.warn(MAY_HOLD_PAPERS, place);
     sink.record(place, paper);

@@ -1,5 +1,5 @@
 import { endsSentence, wordCount } from '../text/measure.ts';
-import { isByline, isNameList } from './bylines.ts';
+import { isByline, isNameList, isPersonWithPlace, referenceOf } from './bylines.ts';
 import { citationOf, venueOf } from './citations.ts';
 import type { Citation } from './citations.ts';
 import { joinFilled } from './fill.ts';
@@ -107,7 +107,10 @@ function isOpen(title: string): boolean {
 }
 
 function citationBehind(text: string, areNames: NameTest): Found | undefined {
-  if (text.length > LONGEST || /[,;]$/u.test(text) || isByline(text) || isNameList(text)) return undefined;
+  if (text.length > LONGEST || /[,;]$/u.test(text) || isByline(text) || isNameList(text) || isPersonWithPlace(text))
+    return undefined;
+  const reference = referenceOf(text);
+  if (reference !== undefined && areNames(reference.authors)) return undefined;
   // `Lee & Chen (2021)`, but a title of few words in capitals looks like a name as well.
   const whole = citationOf(withoutBullet(text));
   const mayBeNames = whole !== undefined && areNames(whole.authors);
@@ -170,11 +173,13 @@ function beginOfTitle(lines: readonly TextLine[], end: number): number | undefin
 
 /** Whether a line is a citation by itself, and none begins in the title above it. */
 function isCitationAlone(above: string, line: string): boolean {
-  if (citationOf(line) === undefined || citationOf(BRACKET.exec(line)?.[1] ?? '') !== undefined) return false;
+  const isNamed = referenceOf(line) !== undefined || isNameList(line) || isPersonWithPlace(line);
+  const isCited = citationOf(line) !== undefined && citationOf(BRACKET.exec(line)?.[1] ?? '') === undefined;
+  if (!isNamed && (!isCited || DASH.test(line))) return false;
   // Names behind a dash may have begun above, or begin within.
   const tail = above.split(DASH).slice(1).at(-1) ?? '';
   const isBegun = tail !== '' && tail.split(' ').every((word) => /^(?:[\p{Lu}&]|and$)/u.test(word));
-  return !isBegun && !DASH.test(line) && !/[,;&–—-]$|\s(?:and|by)$/u.test(above) && !isOpen(above);
+  return !isBegun && !/[,;&–—-]$|\s(?:and|by)$/u.test(above) && !isOpen(above);
 }
 
 function textOf(lines: readonly TextLine[]): string {
