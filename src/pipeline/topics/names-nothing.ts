@@ -39,10 +39,16 @@ const NAMES_NOTHING = new Set(
     world data, world dataset, world scenario`.split(/,\s+/),
 );
 
+/** The same of French abstracts, of which the lists of English words and what all subjects share know nothing. */
+const NAMES_NOTHING_IN_FRENCH = new Set(
+  `approch, approch propos, automatiqu, connaiss, contraint, donne, etud, langu, method propos, mot, objectif, outil, partir,
+    resultat, resultat experimentaux, tach, travail, travaux, utilis`.split(/,\s+/),
+);
+
 /** "LLaMA-7B": which model of a family was tried. */
 const SIZE_OF_MODEL = / \d+(?:\.\d+)?[bm]$/;
 
 /** Whether a term of this key never names a topic. */
 export function namesNothing(key: string): boolean {
-  return NAMES_NOTHING.has(key) || SIZE_OF_MODEL.test(key);
+  return NAMES_NOTHING.has(key) || NAMES_NOTHING_IN_FRENCH.has(key) || SIZE_OF_MODEL.test(key);
 }
