@@ -58,3 +58,23 @@ test('buttons below a line of names are no names', async () => {
   );
   expect((await papersOf(page.slice(0, 2).join(''))).map(({ authors }) => authors)).toEqual([NAMES[0], NAMES[0]]);
 });
+
+test('subjects one a line, which the page writes as words too, are no run of authors', async () => {
+  const subjects = [
+    ['Machine Translation', 'Human Evaluation', 'Speech Corpora'],
+    ['Tree Search', 'Model Merging', 'Beam Decoding'],
+    ['Coral Reefs', 'Urban Traffic', 'Winter Wheat'],
+  ];
+  const words = subjects.flat().join(', ').toLowerCase();
+  const page = TITLES.map((title, at) => `${title}\n${subjects[at]!.join('\n')}\n\n${PROSE} ${words} ${at}.\n\n`);
+  const authors = (await papersOf(page.join(''))).flatMap((paper) => paper.authors);
+  for (const [first, second] of subjects) expect(authors).not.toEqual(expect.arrayContaining([first, second]));
+});
+
+test('of a page whose papers have no names, three capitalised lines above one abstract are no authors', async () => {
+  const papers = ['On trees', 'On rivers', 'On clouds'].map(
+    (title, at) => `${title} and their names\n\n${PROSE} ${at}.`,
+  );
+  const page = `${papers.join('\n\n')}\n\n${TITLES[0]}\nBlue Vienna\nGreen Lisbon\nOld Krakow\n\n${PROSE}`;
+  expect((await papersOf(page)).flatMap(({ authors }) => authors)).toEqual([]);
+});

@@ -41,7 +41,7 @@ const NAMES_NOTHING = new Set(
 
 /** The same of French abstracts, of which the lists of English words and what all subjects share know nothing. */
 const NAMES_NOTHING_IN_FRENCH = new Set(
-  `approch, approch propos, automatiqu, connaiss, contraint, donne, etud, langu, method propos, mot, objectif, outil, partir,
+  `approch, approch propos, automatiqu, connaiss, contraint, donne, etud, langu, method propos, objectif, outil, partir,
     resultat, resultat experimentaux, tach, travail, travaux, utilis`.split(/,\s+/),
 );
 

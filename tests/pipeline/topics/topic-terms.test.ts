@@ -231,3 +231,31 @@ test('a few papers whose only keyword in common is more often found elsewhere ar
     'street markets',
   ]);
 });
+
+test('of two phrases in the same papers the one that is a keyword of more of them comes first', async () => {
+  const analysis = await analysed(
+    ...papersOn('Graph search and tree parsing are hard.', 3),
+    'Rivers.',
+    'Markets.',
+    'Clouds.',
+  );
+  const { keys } = analysis.terms;
+  const [search, parsing] = ['graph search', 'tree pars'].map((key) => keys.indexOf(key));
+  // Both are keywords of the first paper, of the others one alone.
+  const termsFor = (often: number, seldom: number) =>
+    topicTerms(
+      {
+        ...analysis,
+        keywords: {
+          offsets: Uint32Array.from([0, 2, 3, 4, 4, 4, 4]),
+          terms: Uint32Array.from([seldom, often, often, often]),
+          scores: new Float64Array(4).fill(1),
+        },
+      },
+      Int32Array.from([0, 0, 0, 1, 1, 1]),
+      2,
+      DEFAULT_OPTIONS.topics,
+    )[0];
+  expect(termsFor(search, parsing)[0].term).toBe(search);
+  expect(termsFor(parsing, search)[0].term).toBe(parsing);
+});
