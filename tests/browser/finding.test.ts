@@ -307,3 +307,19 @@ test('what a lasso has caught stays lit under a resting mouse, though the map ma
   await explorer.pointAt(inTopic[0]!);
   await expect(page.getByTestId('hover-card')).toBeVisible();
 });
+
+for (const key of ['ArrowDown', 'Enter'])
+  test(`${key} pressed before there is a list goes to its first row once it is there`, async ({ page, explorer }) => {
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/(words|authors)\.json|\/terms\//, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await explorer.open();
+    await explorer.search().pressSequentially('moe');
+    await page.keyboard.press(key);
+    await expect(explorer.hits()).toHaveCount(0);
+    release();
+    await expect(explorer.hits().first()).toBeFocused();
+  });
