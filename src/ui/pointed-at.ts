@@ -1,9 +1,9 @@
 /**
- * A row of a paper is pointed at by a mouse that moves. Results also appear under one that rests where something was read before,
- * and must not put out the others on the map.
+ * A row of a paper is pointed at by a mouse that moves over it, not by one that it comes to lie under: results appear where
+ * something was read before, and must not put out the others on the map.
  */
-export function pointAt(explorer: { hovered: number | null }, paper: number, moved: MouseEvent): void {
-  if (moved.movementX !== 0 || moved.movementY !== 0) explorer.hovered = paper;
+export function pointAt(explorer: { hovered: number | null }, paper: number): void {
+  explorer.hovered = paper;
 }
 
 /** The mouse has left the row of a paper. */
