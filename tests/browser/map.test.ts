@@ -180,3 +180,21 @@ test('a mouse that rests where results appear points at none of them until it mo
   await page.mouse.move(x + 6, y + 3);
   await expect.poll(pointed).toBeGreaterThan(0);
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [820, 1180],
+  [390, 844],
+] as const)
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('dots are seen beside whatever panels there are', async ({ page, explorer }) => {
+      await explorer.open();
+      await expect(explorer.map()).toHaveAttribute('data-renderer', 'webgl');
+      await explorer.dot(0);
+      const seen = await page.screenshot();
+      await page.locator('[data-layer="ground"]').evaluate((ground) => (ground.style.visibility = 'hidden'));
+      expect((await page.screenshot()).equals(seen)).toBe(false);
+    });
+  });
