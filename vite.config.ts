@@ -4,6 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { ALIASES } from './scripts/building/aliases.ts';
 import { licenceNotice, OWN_FOLDERS, packageFolders } from './scripts/building/licences.ts';
 
 const folder = (name: string): string => resolve(import.meta.dirname, name);
@@ -74,6 +75,7 @@ export default defineConfig(({ mode }) => ({
     buildOneFile(),
     licences.page,
   ],
+  resolve: { alias: ALIASES },
   ssr: mode === 'test' ? { noExternal: ['svelte'], resolve: { conditions: ['browser', 'module', 'development'] } } : {},
   worker: { format: 'es' as const, plugins: () => [licences.worker] },
   build: {

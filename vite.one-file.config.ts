@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { ALIASES } from './scripts/building/aliases.ts';
 import { licenceNotice, OWN_FOLDERS, packageFolders } from './scripts/building/licences.ts';
 
 const folder = (name: string): string => resolve(import.meta.dirname, name);
@@ -75,6 +76,7 @@ export default defineConfig({
   root: folder('src'),
   base: './',
   publicDir: false,
+  resolve: { alias: ALIASES },
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), inOneFile()],
   build: {
     outDir: folder('dist'),
