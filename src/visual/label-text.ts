@@ -114,3 +114,14 @@ function cut(word: string, style: TextStyle, width: number, measure: Measure): s
   }
   return `${letters.slice(0, low).join('')}…`;
 }
+
+/** How large lines are together, CSS pixels. */
+export function blockSize(
+  lines: readonly string[],
+  style: TextStyle,
+  measure: Measure,
+): { width: number; height: number } {
+  let width = 0;
+  for (const line of lines) width = Math.max(width, measure(line, style));
+  return { width, height: lines.length * style.size * style.lineHeight };
+}

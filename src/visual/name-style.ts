@@ -38,3 +38,5 @@ export const PAPER_STYLE: TextStyle = {
 /** Names may not be wider than this, CSS pixels, and take no more lines. */
 export const NAME_WIDTH: Readonly<Record<NameKind, number>> = { region: 250, district: 180, paper: 190 };
 export const NAME_LINES: Readonly<Record<NameKind, number>> = { region: 3, district: 2, paper: 2 };
+/** Room between two names, CSS pixels. */
+export const GAP: Readonly<Record<NameKind, number>> = { region: 7, district: 5, paper: 3 };

@@ -1,12 +1,12 @@
 import { scaleOf, toScreen } from './camera.ts';
 import type { Size } from './camera.ts';
 import { areFew } from './dots.ts';
-import { withoutTex, wrapText } from './label-text.ts';
+import { blockSize, withoutTex, wrapText } from './label-text.ts';
 import type { Measure } from './label-text.ts';
 import { namesOfLit } from './lit-names.ts';
 import { nameOfPlace } from './name-of-place.ts';
-import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
-import { blockSize, GAP, isShownAt } from './names.ts';
+import { GAP, NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
+import { isShownAt } from './names.ts';
 import type { MapName, NameView } from './names.ts';
 import { TITLE_GAP, TITLES_FIRST, topicsOf } from './paper-names.ts';
 import { crowdOnScreen, leadsOf, papersToTitle } from './papers-to-title.ts';

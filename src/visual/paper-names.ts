@@ -1,10 +1,11 @@
 import { clearOfDots } from './clear-of-dots.ts';
-import { withoutTex, wrapText } from './label-text.ts';
+import { spacings } from './crowd.ts';
+import { blockSize, withoutTex, wrapText } from './label-text.ts';
 import type { Measure } from './label-text.ts';
-import { NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
+import { GAP, NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import { FEW_RADIUS } from './dots.ts';
 import type { LabelBox } from './label-ranges.ts';
-import { blockSize, GAP, placeNames, spacings } from './names.ts';
+import { placeNames } from './names.ts';
 import type { HomeView, MapName, NameDraft } from './names.ts';
 import type { MapPicture, MapPlace } from './picture.ts';
 import { allSteps } from './steps.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { areFew } from '../../src/visual/dots.ts';
 import { estimateWidth } from '../../src/visual/label-text.ts';
-import { draftTopics, GAP, placeNames } from '../../src/visual/names.ts';
+import { GAP } from '../../src/visual/name-style.ts';
+import { draftTopics, placeNames } from '../../src/visual/names.ts';
 import type { HomeView, MapName, NameView } from '../../src/visual/names.ts';
 import { createTitles, namesInView } from '../../src/visual/names-in-view.ts';
 import { placeChosen } from '../../src/visual/paper-names.ts';

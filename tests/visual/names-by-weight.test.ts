@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { groundPlan } from '../../src/visual/ground-plan.ts';
+import { spacings } from '../../src/visual/crowd.ts';
 import { estimateWidth } from '../../src/visual/label-text.ts';
 import { leaderPlace } from '../../src/visual/leader.ts';
 import { DISTRICT_STYLE } from '../../src/visual/name-style.ts';
-import { draftDistricts, draftRegions, placeNames, spacings } from '../../src/visual/names.ts';
+import { draftDistricts, draftRegions, placeNames } from '../../src/visual/names.ts';
 import type { HomeView, MapName, NameView } from '../../src/visual/names.ts';
 import { createTitles, namesInView } from '../../src/visual/names-in-view.ts';
 import { groupOf } from '../../src/visual/open-place.ts';
