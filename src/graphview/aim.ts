@@ -1,7 +1,7 @@
 import { boxAroundMost, broughtIntoSight, fitted, padded, scaleOf, toMap, toScreen } from '../visual/camera.ts';
 import type { Insets, Size } from '../visual/camera.ts';
 import { nearestWidth } from '../visual/dots.ts';
-import type { HomeView } from '../visual/names.ts';
+import type { HomeView } from '../visual/map-name.ts';
 import type { ScreenBox } from '../visual/route.ts';
 import { middleSizeOf } from '../visual/picture.ts';
 import type { Camera, Picture } from './types.ts';

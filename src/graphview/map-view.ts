@@ -1,7 +1,7 @@
 import { boxAround, joined, scaleOf, toScreen } from '../visual/camera.ts';
 import type { Size } from '../visual/camera.ts';
 import { dotRadius } from '../visual/dots.ts';
-import type { HomeView } from '../visual/names.ts';
+import type { HomeView } from '../visual/map-name.ts';
 import { middleSizeOf } from '../visual/picture.ts';
 import { landOpacity } from '../visual/terrain-style.ts';
 import { createFrame } from './frame.ts';

@@ -4,7 +4,7 @@ import { withOpacity } from '../visual/colour.ts';
 import { areFew } from '../visual/dots.ts';
 import { mapInk, nameColour } from '../visual/palette.ts';
 import { districtSteps, draftRegions, placeNames } from '../visual/names.ts';
-import type { HomeView, MapName, NameDraft } from '../visual/names.ts';
+import type { HomeView, MapName, NameDraft } from '../visual/map-name.ts';
 import { createTitles, namesInView } from '../visual/names-in-view.ts';
 import { partFrom, placeChosen, titleSteps, topicsOf } from '../visual/paper-names.ts';
 import type { LitTopics } from '../visual/paper-names.ts';

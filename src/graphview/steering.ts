@@ -1,7 +1,7 @@
 import { boxAroundMost, broughtIntoSight, fitted, NO_INSETS, padded, scaleOf, zoomedAt } from '../visual/camera.ts';
 import type { Box, Insets, Size } from '../visual/camera.ts';
 import { nearestWidth } from '../visual/dots.ts';
-import type { HomeView } from '../visual/names.ts';
+import type { HomeView } from '../visual/map-name.ts';
 import { middleSizeOf } from '../visual/picture.ts';
 import type { ScreenBox } from '../visual/route.ts';
 import { framed, freePart, homeView, SIGHT_MARGIN, withInSight } from './aim.ts';

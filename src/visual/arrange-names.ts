@@ -8,7 +8,7 @@ import { leaderPlace } from './leader.ts';
 import type { LedPlace } from './leader.ts';
 import { GAP } from './name-style.ts';
 import { waysToWrite } from './name-ways.ts';
-import type { HomeView, NameDraft } from './names.ts';
+import type { HomeView, NameDraft } from './map-name.ts';
 import { groupOf, liesOnName, openPlace } from './open-place.ts';
 import type { Group, OpenPlace } from './open-place.ts';
 import type { MapPicture, MapPlace } from './picture.ts';

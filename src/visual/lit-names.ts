@@ -3,7 +3,7 @@ import { areFew, litRadius } from './dots.ts';
 import type { GroundPlan } from './ground-plan.ts';
 import { landOf } from './land.ts';
 import { leaderPlace } from './leader.ts';
-import type { MapName, NameView } from './names.ts';
+import type { MapName, NameView } from './map-name.ts';
 import { groupOf, openPlace } from './open-place.ts';
 import { GAP, NAME_LINES, PAPER_STYLE } from './name-style.ts';
 import { TITLE_GAP, TITLES_FIRST, topicsLit, topicsOpen } from './paper-names.ts';

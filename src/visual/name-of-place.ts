@@ -1,6 +1,6 @@
 import { scaleOf, toMap, toScreen } from './camera.ts';
 import { landOf } from './land.ts';
-import type { MapName, NameView } from './names.ts';
+import type { MapName, NameView } from './map-name.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox } from './route.ts';
 import { boxOnScreen, overlap, placeForNames, standsBy } from './written-names.ts';

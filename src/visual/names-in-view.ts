@@ -7,7 +7,7 @@ import { namesOfLit } from './lit-names.ts';
 import { nameOfPlace } from './name-of-place.ts';
 import { GAP, NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import { isShownAt } from './names.ts';
-import type { MapName, NameView } from './names.ts';
+import type { MapName, NameView } from './map-name.ts';
 import { TITLE_GAP, TITLES_FIRST, topicsOf } from './paper-names.ts';
 import { crowdOnScreen, leadsOf, papersToTitle } from './papers-to-title.ts';
 import type { MapPicture } from './picture.ts';

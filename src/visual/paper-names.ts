@@ -6,7 +6,7 @@ import { GAP, NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import { FEW_RADIUS } from './dots.ts';
 import type { LabelBox } from './label-ranges.ts';
 import { placeNames } from './names.ts';
-import type { HomeView, MapName, NameDraft } from './names.ts';
+import type { HomeView, MapName, NameDraft } from './map-name.ts';
 import type { MapPicture, MapPlace } from './picture.ts';
 import { allSteps } from './steps.ts';
 import type { Steps } from './steps.ts';

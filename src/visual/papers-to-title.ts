@@ -1,7 +1,7 @@
 import { scaleOf, toScreen } from './camera.ts';
 import { areFew, litRadius } from './dots.ts';
 import { ENOUGH_TITLES } from './name-of-place.ts';
-import type { MapName, NameView } from './names.ts';
+import type { MapName, NameView } from './map-name.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox } from './route.ts';
 import { placeForNames } from './written-names.ts';

@@ -1,7 +1,7 @@
 import { scaleOf, toScreen } from './camera.ts';
 import type { MapCamera, Size } from './camera.ts';
 import { isShownAt } from './names.ts';
-import type { MapName } from './names.ts';
+import type { MapName } from './map-name.ts';
 import type { MapPicture } from './picture.ts';
 import { placeMarkers } from './route.ts';
 import type { Spot } from './route.ts';

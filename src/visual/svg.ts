@@ -20,7 +20,7 @@ import type { Measure } from './label-text.ts';
 import { strongestLinks } from './links.ts';
 import { draftTopics, placeNames } from './names.ts';
 import { createTitles, namesInView } from './names-in-view.ts';
-import type { MapName } from './names.ts';
+import type { MapName } from './map-name.ts';
 import { mapInk, nameColour } from './palette.ts';
 import { draftTitles, partFrom, placeChosen, topicsOf } from './paper-names.ts';
 import type { Theme } from './palette.ts';

@@ -1,7 +1,7 @@
 import { toScreen } from './camera.ts';
 import type { MapCamera, Size } from './camera.ts';
 import { litRadius, ringOf } from './dots.ts';
-import type { MapName, NameDraft, NameView } from './names.ts';
+import type { MapName, NameDraft, NameView } from './map-name.ts';
 import { TITLE_GAP } from './paper-names.ts';
 import type { LitTopics } from './paper-names.ts';
 import type { MapPicture } from './picture.ts';

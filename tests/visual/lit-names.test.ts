@@ -3,7 +3,7 @@ import { areFew } from '../../src/visual/dots.ts';
 import { estimateWidth } from '../../src/visual/label-text.ts';
 import { GAP } from '../../src/visual/name-style.ts';
 import { draftTopics, placeNames } from '../../src/visual/names.ts';
-import type { HomeView, MapName, NameView } from '../../src/visual/names.ts';
+import type { HomeView, MapName, NameView } from '../../src/visual/map-name.ts';
 import { createTitles, namesInView } from '../../src/visual/names-in-view.ts';
 import { placeChosen } from '../../src/visual/paper-names.ts';
 import type { MapPicture } from '../../src/visual/picture.ts';

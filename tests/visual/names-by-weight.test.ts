@@ -5,7 +5,7 @@ import { estimateWidth } from '../../src/visual/label-text.ts';
 import { leaderPlace } from '../../src/visual/leader.ts';
 import { DISTRICT_STYLE } from '../../src/visual/name-style.ts';
 import { draftDistricts, draftRegions, placeNames } from '../../src/visual/names.ts';
-import type { HomeView, MapName, NameView } from '../../src/visual/names.ts';
+import type { HomeView, MapName, NameView } from '../../src/visual/map-name.ts';
 import { createTitles, namesInView } from '../../src/visual/names-in-view.ts';
 import { groupOf } from '../../src/visual/open-place.ts';
 import type { MapPicture } from '../../src/visual/picture.ts';

@@ -13,7 +13,7 @@ import type { Insets, MapCamera, Size } from '../../src/visual/camera.ts';
 import { areFew } from '../../src/visual/dots.ts';
 import { estimateWidth } from '../../src/visual/label-text.ts';
 import { draftTopics, placeNames } from '../../src/visual/names.ts';
-import type { HomeView, MapName } from '../../src/visual/names.ts';
+import type { HomeView, MapName } from '../../src/visual/map-name.ts';
 import { createTitles, namesInView } from '../../src/visual/names-in-view.ts';
 import { draftTitles, partFrom, placeChosen } from '../../src/visual/paper-names.ts';
 import type { MapPicture } from '../../src/visual/picture.ts';

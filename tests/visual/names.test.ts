@@ -8,7 +8,7 @@ import { estimateWidth, wrapText } from '../../src/visual/label-text.ts';
 import { DISTRICT_STYLE, PAPER_STYLE, regionStyle } from '../../src/visual/name-style.ts';
 import { topicLines, waysToWrite } from '../../src/visual/name-ways.ts';
 import { draftTopics, isShownAt, placeNames } from '../../src/visual/names.ts';
-import type { HomeView, MapName, NameDraft, NameView } from '../../src/visual/names.ts';
+import type { HomeView, MapName, NameDraft, NameView } from '../../src/visual/map-name.ts';
 import { draftTitles, placeChosen, topicsOf } from '../../src/visual/paper-names.ts';
 import { createTitles, namesInView } from '../../src/visual/names-in-view.ts';
 import { markersOf } from '../../src/visual/stops.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { estimateWidth } from '../../src/visual/label-text.ts';
 import { regionStyle } from '../../src/visual/name-style.ts';
 import { draftTopics, placeNames } from '../../src/visual/names.ts';
-import type { MapName } from '../../src/visual/names.ts';
+import type { MapName } from '../../src/visual/map-name.ts';
 import { mapSvg } from '../../src/visual/svg.ts';
 import { escapeXml } from '../../src/visual/escape-xml.ts';
 import { boxOnScreen, leaderOnScreen } from '../../src/visual/written-names.ts';
