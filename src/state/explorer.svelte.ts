@@ -2,6 +2,7 @@ import type { Camera, DrawingOptions, Look, Picture, ViewEvents } from '../graph
 import { openedPapers, setsOf } from './opened-papers.ts';
 import { papersLit, papersMatching } from './lit.ts';
 import { lookOf } from './look.ts';
+import { mapEvents } from './map-events.ts';
 import type { MapReader } from '../map/map-reader.ts';
 import { Collection } from './collection.svelte.ts';
 import { Filters } from './filters.svelte.ts';
@@ -199,6 +200,24 @@ export class Explorer {
     else this.#compareOr({ kind: 'topic', topic }, () => this.openTopic(topic));
   }
 
+  /** A link chosen on the map: it opens. While a path waits for its end a dot is meant, and lines pass between dots. */
+  chooseLink(source: number, target: number): void {
+    if (this.#waitingPath === null) this.openLink(source, target);
+  }
+
+  /** Papers caught on the map: the other side of a comparison that waits for it, else they open. */
+  choosePapers(papers: readonly number[]): void {
+    const caught: PaperSet = { kind: 'picked', papers: [...papers].sort((a, b) => a - b) };
+    this.#compareOr(caught, () => this.openPapers(caught));
+  }
+
+  /** A comparison that waits for its other side takes the set; else `open` does what it is chosen for. */
+  #compareOr(set: PaperSet, open: () => void): void {
+    const { opened } = this.selection;
+    if (opened.kind === 'comparison' && opened.right === null) this.compare(opened.left, set);
+    else open();
+  }
+
   /** The open path while its end is to be chosen. */
   get #waitingPath(): Extract<Opened, { kind: 'path' }> | null {
     const { opened } = this.selection;
@@ -332,45 +351,7 @@ export class Explorer {
   }
 
   /** What the map tells: hand this to the view. */
-  readonly events: ViewEvents = {
-    hover: (paper, at) => {
-      this.hovered = paper;
-      this.hoveredAt = at;
-    },
-    pick: (paper) => {
-      this.#letGo();
-      this.choosePaper(paper);
-    },
-    pickLink: (source, target) => {
-      this.#letGo();
-      // Who chooses the end of a path means a dot, and lines pass between dots.
-      if (this.#waitingPath === null) this.openLink(source, target);
-    },
-    pickTopic: (topic) => {
-      this.#letGo();
-      this.chooseTopic(topic);
-    },
-    pickNothing: () => {
-      this.#letGo();
-      const kind = this.selection.opened.kind;
-      if (kind === 'paper' || kind === 'link' || kind === 'topic') this.selection.close();
-    },
-    select: (papers) => {
-      this.tool = 'pan';
-      if (papers.length === 0) return;
-      const caught: PaperSet = { kind: 'picked', papers: [...papers].sort((a, b) => a - b) };
-      this.#compareOr(caught, () => this.openPapers(caught));
-    },
-    camera: (camera) => {
-      this.camera = camera;
-    },
-    place: (topic) => {
-      this.place = topic;
-    },
-    renderer: (kind, reason) => {
-      this.renderer = { kind, reason };
-    },
-  };
+  readonly events: ViewEvents = mapEvents(this);
 
   /** Everything the address holds. */
   readonly view: View = $derived.by(() => ({
@@ -399,19 +380,6 @@ export class Explorer {
     this.search.query = view.query;
     this.camera = view.camera;
     this.cameraWish = { camera: view.camera };
-  }
-
-  /** A comparison that waits for its other side takes the set; else `open` does what it is chosen for. */
-  #compareOr(set: PaperSet, open: () => void): void {
-    const { opened } = this.selection;
-    if (opened.kind === 'comparison' && opened.right === null) this.compare(opened.left, set);
-    else open();
-  }
-
-  /** What is chosen needs no card any more: a held finger leaves one behind. */
-  #letGo(): void {
-    this.hovered = null;
-    this.hoveredAt = null;
   }
 
   /** Whether a paper passes search and themes: what they found is asked for once, not for every paper. */
