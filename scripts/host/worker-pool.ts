@@ -50,6 +50,8 @@ export function startWorkerPool(threads: number): WorkerPool {
     if (inputs.length > threads) throw new Error(`${task.name}: more parts than threads.`);
     const told = summing(inputs.length, report);
     const others = inputs.slice(1).map(async (input, i) => hand(workers[i]!, task, input, told(i + 1)));
+    // Should `meanwhile` throw, nobody waits for these any more, and what ends them is no news.
+    others.forEach((other) => other.catch(() => undefined));
     meanwhile();
     const own = inputs.slice(0, 1).map(async (input) => task.work(share(input, shared) as Input, told(0)));
     return Promise.all([...own, ...others]);

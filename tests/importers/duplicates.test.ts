@@ -99,6 +99,19 @@ test('a record that shows two papers to be one joins them', async () => {
   expect(audit.read).toBe(audit.kept + audit.merged.length + audit.leftOut.length);
 });
 
+test('a paper that two records share by several identifiers is merged once', async () => {
+  const named = { title: 'Same paper' };
+  const { papers, audit } = await importText(
+    lines(
+      { ...named, arxiv: '2001.00001', year: 2019 },
+      { ...named, title: 'Same paper again', doi: '10.1000/1', pmid: '7' },
+      { ...named, doi: '10.1000/1', arxiv: '2001.00001', pmid: '7' },
+    ),
+  );
+  expect(papers).toHaveLength(1);
+  expect(audit.read).toBe(audit.kept + audit.merged.length + audit.leftOut.length);
+});
+
 test('across files: read = kept + merged + left out, in each file and over all', async () => {
   const { audit } = await importPapers([
     sourceOf('a.jsonl', lines({ title, year: 1 }, { year: 2 })),
