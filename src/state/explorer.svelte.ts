@@ -369,6 +369,8 @@ export class Explorer {
 
   /** Shows a view from an address or from going back. */
   restore(view: View): void {
+    this.hovered = null;
+    this.hoveredAt = null;
     this.selection.restore(view.opened);
     // In the order of the legend, since an address has none: Esc ends the search first.
     this.filters.topics = new Set(view.topics);

@@ -303,6 +303,26 @@ test('walking goes through the links, strongest first, and says each step', asyn
   expect(explorer.announcement).toBe('This paper has no links.');
 });
 
+test('a walk goes to the paper that it opens, and back again', async () => {
+  const explorer = await explorerOf();
+  const { walk } = explorer;
+  walk.start(0);
+  walk.turn(1);
+  walk.open();
+  expect(explorer.selection.opened).toEqual({ kind: 'paper', paper: 1 });
+  expect([walk.at, walk.pointed]).toEqual([1, null]);
+  walk.back();
+  expect(walk.at).toBe(0);
+});
+
+test('a card that a held finger left goes with the view it belongs to', async () => {
+  const explorer = await explorerOf();
+  const { view } = explorer;
+  explorer.events.hover(2, { clientX: 5, clientY: 5 });
+  explorer.restore(view);
+  expect([explorer.hovered, explorer.hoveredAt]).toEqual([null, null]);
+});
+
 test('a walk has opened what was not open when it began', async () => {
   const explorer = await explorerOf();
   const { walk } = explorer;
