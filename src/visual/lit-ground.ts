@@ -131,8 +131,8 @@ export class LitGround {
     // Beside a few dots on others' land it is told whose name it is; beside one of hundreds it is not.
     const isBeside = areFew(this.#lit) && standsBy(here, group.members, picture, camera, size);
     if (this.isInSight(here) && (isHome(here) || isBeside)) return here;
-    if (kind === 'district' && !areFew(this.#lit)) return null;
-    const led = leaderPlace(picture, plan, group, letters, gap, scale, taken, room);
+    const isLed = kind === 'region' || areFew(this.#lit);
+    const led = isLed ? leaderPlace(picture, plan, group, letters, gap, scale, taken, room) : null;
     if (led !== null) return { ...at(led), leader: led.end };
     const over = isWanted ? at(openPlace(plan, group, letters, gap, scale, taken, room, true)) : null;
     return over !== null && this.hasRoom(over, placed) ? over : null;

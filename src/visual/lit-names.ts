@@ -64,7 +64,7 @@ export function namesOfLit(
     }
     const own = [last, isItsScale ? name : undefined].filter((at) => at !== undefined);
     const free = (room: number): MapName | undefined => own.find((at) => isFree(at, room));
-    const elsewhere = free(ground.aside) === undefined ? ground.moved(name, members, placed, kind === 'region') : null;
+    const elsewhere = free(ground.aside) === undefined ? ground.moved(name, members, placed, true) : null;
     const isClear = elsewhere !== null && isFree(elsewhere, 0);
     const at = free(ground.aside) ?? (isClear ? elsewhere : (free(0) ?? elsewhere));
     if (at !== null && !(isPart && open.region.size > 0 && ground.hidden(at) > mayHide)) placed.push(at);
