@@ -124,8 +124,8 @@ export class LitGround {
     const at = ({ x, y }: { readonly x: number; readonly y: number }): MapName => ({ ...own, box: { ...box, x, y } });
     const isHome = ({ box: { x, y } }: MapName): boolean => {
       const [halfWidth, halfHeight] = [letters.width / 2 / scale, letters.height / 2 / scale];
-      const { foreign, open, isMiddleForeign } = landUnder(plan, group.own, x, y, halfWidth, halfHeight);
-      return !isMiddleForeign && open < 1 && foreign <= (1 - open) / 2;
+      const { foreign, open } = landUnder(plan, group.own, x, y, halfWidth, halfHeight);
+      return group.own.has(plan.owner(x, y)) && foreign <= (1 - open) / 2;
     };
     const here = at(openPlace(plan, group, letters, gap, scale, taken, room));
     // Beside a few dots on others' land it is told whose name it is; beside one of hundreds it is not.
