@@ -129,7 +129,15 @@ export class LitGround {
     };
     const here = at(openPlace(plan, group, letters, gap, scale, taken, room));
     // Beside a few dots on others' land it is told whose name it is; beside one of hundreds it is not.
-    const isBeside = areFew(this.#lit) && standsBy(here, group.members, picture, camera, size);
+    const isBeside =
+      areFew(this.#lit) &&
+      standsBy(
+        here,
+        members.filter((paper) => this.#lit.has(paper)),
+        picture,
+        camera,
+        size,
+      );
     if (this.isInSight(here) && (isHome(here) || isBeside)) return here;
     const isLed = kind === 'region' || areFew(this.#lit);
     const led = isLed ? leaderPlace(picture, plan, group, letters, gap, scale, taken, room) : null;
