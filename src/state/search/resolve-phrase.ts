@@ -73,7 +73,11 @@ function findPhrase(clause: Clause, words: readonly string[], reader: IndexReade
     named: new Set(named),
     names:
       named.length > 0
-        ? words.map((word, at) => ({ word: fold(word), prefix: clause.begun === true && at === words.length - 1 }))
+        ? words.map((word, at) => ({
+            word: fold(word),
+            prefix: clause.begun === true && at === words.length - 1,
+            bit: 1,
+          }))
         : [],
     notes: reader.refused > refused ? [{ kind: 'titles', typed: words.join(' ') }] : [],
     complete: reader.complete,
