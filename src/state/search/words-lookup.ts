@@ -77,10 +77,10 @@ export class WordsLookup {
     if (this.#author.length > 0) return this.#author;
     const { collection } = this.#reader;
     const whole = this.#names.map((name) => ({ ...name, prefix: false }));
-    const papers = this.#names.length > 1 ? papersOfAuthor(whole, collection) : [];
-    if (papers.length > 0) return papers;
-    const begun = this.#names.length > 1 ? papersOfAuthor(this.#names, collection) : [];
-    if (begun.length > 0) return begun;
+    for (const names of whole.length > 1 ? [whole, this.#names] : []) {
+      const papers = papersOfAuthor(names, collection);
+      if (papers.length > 0) return papers;
+    }
     return whole.flatMap(({ word, bit }) => {
       const family = papersOfFamily(word, collection);
       return family.length > (this.#inText.get(bit) ?? 0) ? family : [];
@@ -266,8 +266,10 @@ export class WordsLookup {
       if (!mayBeSlip(word, papers, collection)) return;
       if ((own & bit) !== 0) papers++;
     }
-    const used = muchCommoner(word.toLowerCase(), papers, collection);
-    if (used.length > 0) this.#notes.push({ kind: 'rare', typed: word, used, papers, searched: false });
+    const { used, isSure } = muchCommoner(word.toLowerCase(), papers, collection);
+    // In quotes, or with capitals as a name has, it is meant as it stands.
+    const searched = isSure && this.#clause.kind === 'words' && !/.\p{Lu}/u.test(word);
+    if (used.length > 0) this.#notes.push({ kind: 'rare', typed: word, used, papers, searched });
   }
 
   /** Says what an abbreviation stands for, if it is one, and adds the other spellings of it: "multi-word expressions" to "multiword …". */
@@ -343,13 +345,17 @@ export class WordsLookup {
   #severalWords(): void {
     const words = this.#words;
     const others = this.#reader.respellings(words);
+    // With a function word, which is not looked up by itself, they may be no term and yet say more than the others.
+    const hasStop = words.some((word) => isStopWord(word, this.#reader.collection));
+    const isOpen = (from: number, to: number): boolean => hasStop && to - from === words.length;
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 2; to <= words.length && to <= from + LONGEST; to++) {
         const bits = bitsOf(from, to);
         const typed = words.slice(from, to).join(' ');
         for (const way of waysToSpell(words, from, to, others)) {
           // Two that are written as one are done with, see `#joined`.
-          const terms = way.length < 2 ? [] : this.#reader.termsOfWords(way);
+          const terms =
+            way.length < 2 ? [] : isOpen(from, to) ? this.#reader.termsBegunBy(way) : this.#reader.termsOfWords(way);
           if (terms.length === 0) continue;
           this.#take(bits, typed, terms, way.map(stem).join(' '), this.#reader.papersOfAll(terms));
         }
