@@ -184,8 +184,12 @@ function authorsIn(words: readonly Word[], places: readonly number[], collection
   for (const paper of papersWithNameWord(longest, collection)) {
     for (const author of collection.papers.authors[paper]) {
       const own = nameWords(author);
-      // A single letter may be an initial: "Y. LeCun".
-      if (wanted.every((word) => own.some((part) => part === word || (word.length === 1 && part.startsWith(word)))))
+      // Beside a name a single letter may be an initial: "Y. LeCun", but not "U. S.".
+      if (
+        wanted.every((word) =>
+          own.some((part) => part === word || (word.length === 1 && longest.length > 1 && part.startsWith(word))),
+        )
+      )
         count.set(author, (count.get(author) ?? 0) + 1);
     }
   }

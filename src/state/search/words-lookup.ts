@@ -21,6 +21,8 @@ const SHORTEST_PREFIX = 2;
 const PREFIX_TRUST = 0.7;
 /** The same where papers have the word as typed: "MTriage" in a title says less than "MT" in an abstract. */
 const PREFIX_BESIDE_WORD_TRUST = 0.1;
+/** So many times the papers of authors with a last name may have it as a word, for the authors to be meant: papers cite names, too. */
+const NAMED = 2;
 /** So many times the papers of a word must be found by longer ones as well, for it to be told. */
 const MANY = 2;
 
@@ -70,8 +72,8 @@ export class WordsLookup {
   }
 
   /**
-   * Of whoever has just this name, else of all whose names begin so: "wang wei" is not yet "Weiqin Wang". Of one word, where more
-   * papers have it as the last name of an author than in their texts: "LeCun", but not "Power".
+   * Of whoever has just this name, else of all whose names begin so: "wang wei" is not yet "Weiqin Wang". Of one word, where not
+   * many more papers have it in their texts than as the last name of an author: "LeCun", but not "Power".
    */
   #papersOfNamed(): readonly number[] {
     if (this.#author.length > 0) return this.#author;
@@ -83,7 +85,7 @@ export class WordsLookup {
     }
     return whole.flatMap(({ word, bit }) => {
       const family = papersOfFamily(word, collection);
-      return family.length > (this.#inText.get(bit) ?? 0) ? family : [];
+      return NAMED * family.length >= (this.#inText.get(bit) ?? 0) ? family : [];
     });
   }
 
