@@ -180,10 +180,17 @@ function authorsIn(words: readonly Word[], places: readonly number[], collection
   );
   if (wanted.length < 2 && wanted.every((word) => isStopWord(word, collection))) return [];
   const count = new Map<string, number>();
-  for (const paper of papersWithNameWord(wanted[0], collection)) {
+  const [longest = ''] = wanted.toSorted((a, b) => b.length - a.length);
+  for (const paper of papersWithNameWord(longest, collection)) {
     for (const author of collection.papers.authors[paper]) {
       const own = nameWords(author);
-      if (wanted.every((word) => own.includes(word))) count.set(author, (count.get(author) ?? 0) + 1);
+      // Beside a name a single letter may be an initial: "Y. LeCun", but not "U. S.".
+      if (
+        wanted.every((word) =>
+          own.some((part) => part === word || (word.length === 1 && longest.length > 1 && part.startsWith(word))),
+        )
+      )
+        count.set(author, (count.get(author) ?? 0) + 1);
     }
   }
   return [...count]
