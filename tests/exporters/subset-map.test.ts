@@ -40,8 +40,14 @@ test('how many papers outside a topic carry its terms is counted anew', () => {
     subsetMap(map, papers).manifest.topics.flatMap(({ nameTerms, terms: listed }) =>
       [...nameTerms, ...listed].map(({ inside, outside }) => [inside, outside]),
     );
-  expect(counts([0, 1])).toEqual(Array(2).fill([2, 0]));
-  expect(counts([0, 2])).toEqual(Array(2).fill([1, 1]));
+  expect(counts([0, 1])).toEqual([
+    [2, 0],
+    [2, 0],
+  ]);
+  expect(counts([0, 2])).toEqual([
+    [1, 1],
+    [1, 1],
+  ]);
 });
 
 test('any papers of a map are a map whose files can be read again', () => {

@@ -19,7 +19,10 @@ interface ParsedQuery {
   readonly endsOpen: boolean;
 }
 
-/** `words in a row`, `"a phrase"`, `-word`, `-"a phrase"`, `begun*` at the end of the query or of a phrase. A quote still open makes words, so that typing it narrows. */
+/**
+ * `words in a row`, `"a phrase"`, `-word`, `-"a phrase"`, `begun*` at the end of the query or of a phrase. A quote still open
+ * makes words, so that typing it narrows.
+ */
 export function parseQuery(query: string): ParsedQuery {
   const clauses: Clause[] = [];
   let words: string[] = [];
