@@ -128,6 +128,9 @@ function asMemoryError(error: unknown): unknown {
   return code === 'ERR_WORKER_OUT_OF_MEMORY' || name === 'RangeError' ? new UserError(OUT_OF_MEMORY) : error;
 }
 
+/** More threads than any machine has processors for are a slip of the finger. */
+export const MOST_THREADS = 256;
+
 /** Fewer terms are no remedy: of 5,000 papers, 3,000 instead of all take 3 % less. */
 export const OUT_OF_MEMORY =
   'Not enough memory for so many papers. Build a map of fewer with --max-papers, or use fewer threads with --threads.';

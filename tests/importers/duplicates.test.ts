@@ -87,6 +87,34 @@ test('the fullest record wins field by field, whatever the order', async () => {
   }
 });
 
+test('the list of authors that says more is kept, also from the record that says less', async () => {
+  const known = { title, doi: '10.1000/1', abstract: 'A long abstract. '.repeat(20), authors: ['A. Lee'] };
+  const named = { title, doi: '10.1000/1', authors: ['Ann Lee', 'Bo Chen'] };
+  for (const text of [lines(known, named), lines(named, known)]) {
+    const { papers } = await importText(text);
+    expect(papers[0]!.authors.map(({ given, family }) => `${given} ${family}`)).toEqual(['Ann Lee', 'Bo Chen']);
+  }
+});
+
+test.each([
+  ['first by its DOI', { doi: '10.1000/1' }, { pmid: '7' }],
+  ['first by its PMID', { pmid: '7' }, { doi: '10.1000/1' }],
+])('of two papers that are one the earlier keeps its id and its place: %s', async (_name, first, second) => {
+  const { papers, audit } = await importText(
+    lines(
+      { id: 'first', title: 'Same paper in one form', year: 2019, ...first },
+      { id: 'other', title: 'A paper on another matter' },
+      { id: 'second', title: 'Same paper in another form', year: 2020, ...second },
+      { id: 'third', title: 'Same paper in another form', ...first, ...second },
+    ),
+  );
+  expect(papers.map(({ id }) => id)).toEqual(['first', 'other']);
+  expect(audit.merged.map(({ place, into }) => [place, into])).toEqual([
+    ['line 3', 'first'],
+    ['line 4', 'first'],
+  ]);
+});
+
 test('a record that shows two papers to be one joins them', async () => {
   const { papers, audit } = await importText(
     lines(

@@ -417,6 +417,14 @@ test('what was open before is one step back', () => {
   expect([selection.opened.kind, selection.canGoBack]).toEqual(['nothing', false]);
 });
 
+test('a hundred steps can be taken back, and no more', () => {
+  const selection = new Selection();
+  for (let paper = 0; paper <= 150; paper++) selection.open({ kind: 'paper', paper });
+  let steps = 0;
+  for (; selection.canGoBack; steps++) selection.back();
+  expect([steps, selection.opened]).toEqual([100, { kind: 'paper', paper: 50 }]);
+});
+
 test('the theme follows the machine until the reader chooses, and the choice is kept', () => {
   const { host, settings } = fakeHost();
   const preferences = new Preferences({ ...host, prefers: () => ({ dark: true, reducedMotion: true }) });

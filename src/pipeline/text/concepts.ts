@@ -136,11 +136,8 @@ export function findConcepts(corpus: Corpus, options: TextOptions): Concepts {
   const { tokens, lexicon } = corpus;
   const held = register(corpus, corpus.definitions);
   const shorts = [...held.meanings.keys()];
-  const bySurface = shortBySurface(
-    corpus,
-    shorts.filter((short) => !/[^\p{L}\p{M}\p{N}+#&]/u.test(short)),
-  );
   const plain = shorts.filter((short) => !/[^\p{L}\p{M}\p{N}+#&]/u.test(short));
+  const bySurface = shortBySurface(corpus, plain);
   const hyphened = new Map(
     shorts.filter((short) => /^[^\s]+[-‐‑–][^\s]+$/.test(short)).map((short) => [short.replace(/[‐‑–]/g, '-'), short]),
   );

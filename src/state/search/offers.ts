@@ -31,8 +31,9 @@ const MOST_WORDS = 12;
 const MOST_OF_A_KIND = 2;
 
 /**
- * Filters that the query names, all that it names together first; none of a kind where all papers have the same. A venue is named by its whole name anywhere in the query, or by whole
- * words of it where the query has no others but years; so is an author. What is left out with a minus is named by nothing.
+ * Filters that the query names, all that it names together first; none of a kind where all papers have the same. A venue is named by
+ * its whole name anywhere in the query, or by whole words of it where the query has no others but years; so is an author. What is
+ * left out with a minus is named by nothing.
  */
 export function offersOf(query: string, collection: Collection): readonly Offer[] {
   const parts = query.match(/-?"[^"]*"?|\S+/g) ?? [];

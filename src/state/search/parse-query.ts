@@ -22,8 +22,8 @@ interface ParsedQuery {
 }
 
 /**
- * `words in a row`, `"a phrase"`, `-word`, `-"a phrase"`, `begun*` at the end of the query or of a phrase, `either OR other` of two words or
- * phrases. A quote still open makes words, so that typing it narrows.
+ * `words in a row`, `"a phrase"`, `-word`, `-"a phrase"`, `begun*` at the end of the query or of a phrase, `either OR other`
+ * of two words or phrases. A quote still open makes words, so that typing it narrows.
  */
 export function parseQuery(query: string): ParsedQuery {
   const parts: Clause[] = [];
