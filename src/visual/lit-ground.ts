@@ -2,7 +2,7 @@ import { scaleOf, toMap, toScreen } from './camera.ts';
 import { areFew, litRadius } from './dots.ts';
 import type { GroundPlan } from './ground-plan.ts';
 import type { LabelBox } from './label-ranges.ts';
-import { landOf } from './land.ts';
+import { landByCells } from './land.ts';
 import { leaderPlace } from './leader.ts';
 import type { MapName, NameView } from './map-name.ts';
 import { groupOf, landUnder, openPlace, withSides } from './open-place.ts';
@@ -18,7 +18,7 @@ const ROOM_FOR_TITLE = TITLE_GAP + NAME_LINES.paper * PAPER_STYLE.size * PAPER_S
 const TITLE_LOST = 0.2;
 /** Of more lit papers every so many-th shows where they are. */
 export const DOTS_AT_MOST = 250;
-/** CSS pixels: side of the cells for which it is asked once whose land they are. */
+/** Side of the cells for which it is asked once whose land they are, CSS pixels. */
 const CELL = 5;
 
 interface LitDot {
@@ -64,7 +64,7 @@ export class LitGround {
         const [right, bottom] = toScreen(camera, size, x + halfWidth, y - halfHeight);
         return this.#covered({ left, top, right, bottom });
       },
-      owner: byCells(landOf(picture).nearest, CELL / this.#scale),
+      owner: landByCells(picture, CELL / this.#scale),
     };
   }
 
@@ -174,18 +174,6 @@ export class LitGround {
     }
     return crossed;
   }
-}
-
-/** Whose land a place is, asked once for all of a cell: names try many places that lie side by side. */
-function byCells(nearest: (x: number, y: number) => number, side: number): (x: number, y: number) => number {
-  const known = new Map<string, number>();
-  return (x, y) => {
-    const [column, row] = [Math.floor(x / side), Math.floor(y / side)];
-    const key = `${column} ${row}`;
-    let owner = known.get(key);
-    if (owner === undefined) known.set(key, (owner = nearest((column + 0.5) * side, (row + 0.5) * side)));
-    return owner;
-  };
 }
 
 function papersOf(column: readonly number[], index: number): ReadonlySet<number> {
