@@ -10,9 +10,9 @@ import { createRandom, STREAM } from './random.ts';
 import { similarityOf, similarityScale } from './similarity/similarity.ts';
 import { analyseTexts } from './text/analyse-texts.ts';
 import { largeColumns, writeMap } from './write-map.ts';
-import { describeTopics } from './topics/describe-topics.ts';
+import { describeTopics } from './topics/naming/describe-topics.ts';
 import { findRegions } from './topics/find-regions.ts';
-import { proposeThemes } from './topics/propose-themes.ts';
+import { proposeThemes } from './topics/naming/propose-themes.ts';
 import { findSureDistricts } from './topics/sure-districts.ts';
 
 type BuildMap = (

@@ -10,7 +10,7 @@ import {
 } from '../map/types.ts';
 import { flattenOptions, type BuildOptions } from './options.ts';
 import type { TextAnalysis } from './text/analyse-texts.ts';
-import { placeTopics, type DescribedTopics } from './topics/describe-topics.ts';
+import { placeTopics, type DescribedTopics } from './topics/naming/describe-topics.ts';
 import type { Stability } from './topics/stability.ts';
 import type { Collection, Layout, LinkTable, PaperVectors, TermTable } from './types.ts';
 import { GENERATOR } from './version.ts';

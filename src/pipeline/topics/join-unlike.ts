@@ -1,10 +1,10 @@
 import type { Adjacency } from '../graph/adjacency.ts';
 import type { TopicOptions } from '../options.ts';
 import type { TextAnalysis } from '../text/analyse-texts.ts';
-import { nameTopics } from './name-topics.ts';
+import { nameTopics } from './naming/name-topics.ts';
 import { dense } from './partition.ts';
-import { standing } from './term-says.ts';
-import { asFound, topicTerms } from './topic-terms.ts';
+import { standing } from './naming/term-says.ts';
+import { asFound, topicTerms } from './naming/topic-terms.ts';
 
 /** Papers up to which one of the last two topics must have something that two of them share: of more a reader sees for himself how loose it is. */
 const HANDFUL = 3;
@@ -31,7 +31,7 @@ export function joinUnlike(
         ...asFound(terms),
         papers: links.papers[community],
         parent: null,
-        whole: false,
+        hasParts: false,
       })),
       analysis.terms.keys,
       options,

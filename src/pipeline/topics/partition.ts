@@ -38,8 +38,7 @@ export function connectedParts(adjacency: Adjacency, communities: Int32Array): I
 }
 
 /**
- * Lets every community of fewer than `smallest` nodes join the community that it has the most link weight to (by the
- * share of that community's own), smallest first. A community without links outside stays as it is.
+ * Lets every community of fewer than `smallest` nodes join the community that it has the most link weight to, smallest first. A community without links outside stays as it is.
  */
 export function mergeSmall(adjacency: Adjacency, communities: Int32Array, smallest: number): Int32Array {
   const result = communities.slice();

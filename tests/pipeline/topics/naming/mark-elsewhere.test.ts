@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { markElsewhere } from '../../../src/pipeline/topics/mark-elsewhere.ts';
-import type { NameCandidate } from '../../../src/pipeline/topics/topic-terms.ts';
-import type { TermTable } from '../../../src/pipeline/types.ts';
+import { markElsewhere } from '../../../../src/pipeline/topics/naming/mark-elsewhere.ts';
+import type { NameCandidate } from '../../../../src/pipeline/topics/naming/topic-terms.ts';
+import type { TermTable } from '../../../../src/pipeline/types.ts';
 
 const candidate = (term: number): NameCandidate => ({
   term,
@@ -9,7 +9,7 @@ const candidate = (term: number): NameCandidate => ({
   inside: 0,
   outside: 0,
   score: 1,
-  names: true,
+  mayName: true,
   members: [],
 });
 

@@ -1,4 +1,4 @@
-import type { TermTable } from '../types.ts';
+import type { TermTable } from '../../types.ts';
 import type { NameCandidate } from './topic-terms.ts';
 
 /**

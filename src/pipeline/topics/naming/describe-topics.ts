@@ -1,8 +1,8 @@
-import type { Topic, TopicTerm } from '../../map/types.ts';
-import type { Adjacency } from '../graph/adjacency.ts';
-import type { TopicOptions } from '../options.ts';
-import type { TextAnalysis } from '../text/analyse-texts.ts';
-import type { Communities, Layout } from '../types.ts';
+import type { Topic, TopicTerm } from '../../../map/types.ts';
+import type { Adjacency } from '../../graph/adjacency.ts';
+import type { TopicOptions } from '../../options.ts';
+import type { TextAnalysis } from '../../text/analyse-texts.ts';
+import type { Communities, Layout } from '../../types.ts';
 import { centralPapers, corePapers } from './central-papers.ts';
 import { markElsewhere } from './mark-elsewhere.ts';
 import { nameTopics } from './name-topics.ts';
@@ -51,7 +51,7 @@ export function describeTopics(
       ...forNaming(list, analysis.terms),
       papers: sizes[topic],
       parent: levels.parents[topic],
-      whole: levels.parents.includes(topic),
+      hasParts: levels.parents.includes(topic),
     })),
     analysis.terms.keys,
     options,

@@ -1,7 +1,7 @@
-import type { TopicTerm } from '../../map/types.ts';
-import type { TopicOptions } from '../options.ts';
-import { backgroundShares } from '../similarity/background.ts';
-import type { TextAnalysis } from '../text/analyse-texts.ts';
+import type { TopicTerm } from '../../../map/types.ts';
+import type { TopicOptions } from '../../options.ts';
+import { backgroundShares } from '../../similarity/background.ts';
+import type { TextAnalysis } from '../../text/analyse-texts.ts';
 import { LESS_SURE } from './term-parts.ts';
 import { telling } from './term-says.ts';
 
@@ -9,7 +9,7 @@ import { telling } from './term-says.ts';
 export interface RatedTerm extends TopicTerm {
   readonly score: number;
   /** It may stand in the topic's name: a phrase, or a word that is a keyword of two of its papers. */
-  readonly names: boolean;
+  readonly mayName: boolean;
   /** Only where nothing else is left to name it: a plain word that its papers share, or what a single one of few is about. */
   readonly spare?: true;
 }
@@ -23,7 +23,7 @@ interface Found {
   readonly core?: number;
   /** Papers of the topic that it is a keyword of. */
   readonly keyword: number;
-  readonly names?: boolean;
+  readonly mayName?: boolean;
 }
 
 /** Rates terms as names of one topic. */
@@ -67,12 +67,12 @@ export function termRaters(
       isCommoner,
       isOwn: (term, inside) =>
         inside * elsewhere >= options.nameRatio * outsideOf(term, inside) * papers && isCommoner(term, inside),
-      rate({ term, inside, core = (inside * corePapers) / papers, keyword, names = true }) {
+      rate({ term, inside, core = (inside * corePapers) / papers, keyword, mayName = true }) {
         const coverage = (shareOf(inside, papers) + shareOf(core, corePapers)) / 2;
         const bits = elsewhere > 0 ? Math.log2(timesAsCommon(term, inside)) : 1;
         const wanted = Math.sqrt(Math.min(1, keyword / inside));
         const score = Math.round(coverage * bits * wanted * says(term) * stands[term] * SCORE_STEPS) / SCORE_STEPS;
-        return { term, label: table.labels[term], inside, outside: outsideOf(term, inside), score, names };
+        return { term, label: table.labels[term], inside, outside: outsideOf(term, inside), score, mayName };
       },
     };
   };

@@ -1,7 +1,7 @@
-import type { TopicOptions } from '../options.ts';
-import { unjoined } from '../keywords/twins.ts';
-import type { TextAnalysis } from '../text/analyse-texts.ts';
-import type { TermTable } from '../types.ts';
+import type { TopicOptions } from '../../options.ts';
+import { unjoined } from '../../keywords/twins.ts';
+import type { TextAnalysis } from '../../text/analyse-texts.ts';
+import type { TermTable } from '../../types.ts';
 import { termRaters, type RatedTerm, type TermRater } from './rate-terms.ts';
 import { isCommonplace, ownSubjects, withShared } from './small-topics.ts';
 import { withoutParts } from './term-parts.ts';
@@ -49,7 +49,7 @@ export function topicTerms(
     const best = withoutTwins(found.sort(byScore), table).slice(0, options.nameCandidates);
     const own = ownSubjects(analysis, papers, rater).filter(({ term }) => !spares.some((spare) => spare.term === term));
     const last = [...spares.sort(byScore), ...own].filter(
-      ({ term }) => !best.some((other) => other.term === term && other.names),
+      ({ term }) => !best.some((other) => other.term === term && other.mayName),
     );
     // What its papers share is listed as before, whether it may name the topic or not.
     const isAlone = (term: number): boolean => last.some((spare) => spare.term === term && spare.inside === 1);
@@ -82,7 +82,7 @@ export function forNaming(terms: readonly NameCandidate[], table: TermTable): Fo
 /** The same, however common elsewhere: enough to keep papers together. */
 export function asFound(terms: readonly NameCandidate[]): ForNaming {
   return {
-    candidates: terms.filter(({ names, spare }) => names && !spare),
+    candidates: terms.filter(({ mayName, spare }) => mayName && !spare),
     spares: terms.filter(({ spare }) => spare),
   };
 }
@@ -98,8 +98,8 @@ function ratedTerm(
   const isHead = !isLarge && keyword < 2 && keyword + head >= Math.max(LEAST_HEADS, HEAD_OF * papers);
   const named = isHead ? keyword + head : keyword;
   if (named === 0 || inside < 2 || !(rater.isAll || rater.isOwn(term, inside))) return [];
-  const names = named >= 2 || table.wordCounts[term] > 1;
-  return [rater.rate({ term, inside, core, keyword: isLarge ? named + HEAD_SAYS * head : named, names })];
+  const mayName = named >= 2 || table.wordCounts[term] > 1;
+  return [rater.rate({ term, inside, core, keyword: isLarge ? named + HEAD_SAYS * head : named, mayName })];
 }
 
 function byScore(a: RatedTerm, b: RatedTerm): number {

@@ -1,7 +1,7 @@
-import { isGeneric } from '../keywords/generic.ts';
-import type { TextAnalysis } from '../text/analyse-texts.ts';
-import { isNoun } from '../text/word-class.ts';
-import type { KeywordTable, TermTable } from '../types.ts';
+import { isGeneric } from '../../keywords/generic.ts';
+import type { TextAnalysis } from '../../text/analyse-texts.ts';
+import { isNoun } from '../../text/word-class.ts';
+import type { KeywordTable, TermTable } from '../../types.ts';
 import type { RatedTerm, TermRater } from './rate-terms.ts';
 import { headFinder } from './term-parts.ts';
 
@@ -24,7 +24,7 @@ export function withShared(
   papers: readonly number[],
   rater: TermRater,
 ): { found: RatedTerm[]; spares: RatedTerm[] } {
-  const named = rated.filter(({ names }) => names);
+  const named = rated.filter(({ mayName }) => mayName);
   const hasName = named.length > 0;
   const found = new Map(rated.map((term) => [term.term, term]));
   const spares: RatedTerm[] = [];

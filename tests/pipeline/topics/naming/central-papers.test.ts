@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { adjacencyOf } from '../../../src/pipeline/graph/adjacency.ts';
-import { centralPapers, corePapers } from '../../../src/pipeline/topics/central-papers.ts';
-import type { LinkTable } from '../../../src/pipeline/types.ts';
+import { adjacencyOf } from '../../../../src/pipeline/graph/adjacency.ts';
+import { centralPapers, corePapers } from '../../../../src/pipeline/topics/naming/central-papers.ts';
+import type { LinkTable } from '../../../../src/pipeline/types.ts';
 
 /** A chain of papers, each link heavier than the one before: the last papers have the most weight. */
 function chain(papers: number) {

@@ -1,7 +1,7 @@
-import type { TopicOptions } from '../options.ts';
-import type { TextAnalysis } from '../text/analyse-texts.ts';
-import { isNoun } from '../text/word-class.ts';
-import type { TermTable } from '../types.ts';
+import type { TopicOptions } from '../../options.ts';
+import type { TextAnalysis } from '../../text/analyse-texts.ts';
+import { isNoun } from '../../text/word-class.ts';
+import type { TermTable } from '../../types.ts';
 import { namesNothing } from './names-nothing.ts';
 
 /**

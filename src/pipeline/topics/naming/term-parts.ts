@@ -1,4 +1,4 @@
-import type { TermTable } from '../types.ts';
+import type { TermTable } from '../../types.ts';
 
 /**
  * For a term those that are its last words, longer ones first: "neural machine translation" is machine translation, and
@@ -46,7 +46,7 @@ function endings(key: string, label: string): string[] {
 interface Carried {
   readonly term: number;
   readonly members: readonly number[];
-  readonly names: boolean;
+  readonly mayName: boolean;
   readonly spare?: true;
 }
 
@@ -59,7 +59,7 @@ export const LESS_SURE = 0.5;
 export function withoutParts<Term extends Carried>(candidates: readonly Term[], { keys }: TermTable): Term[] {
   const wholes = new Map<string, Term[]>();
   for (const whole of candidates) {
-    if (!whole.names || whole.spare) continue;
+    if (!whole.mayName || whole.spare) continue;
     for (const part of partsOf(keys[whole.term])) wholes.set(part, [...(wholes.get(part) ?? []), whole]);
   }
   return candidates.filter((part) => !wholes.get(keys[part.term])?.some((whole) => isMeant(whole, part)));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { headFinder, withoutParts } from '../../../src/pipeline/topics/term-parts.ts';
-import type { TermTable } from '../../../src/pipeline/types.ts';
+import { headFinder, withoutParts } from '../../../../src/pipeline/topics/naming/term-parts.ts';
+import type { TermTable } from '../../../../src/pipeline/types.ts';
 
 const LABELS = ['key-value', 'key-value cache', 'low-resource languages', 'resource languages', 'languages'];
 const KEYS = ['kei valu', 'kei valu cach', 'low resourc languag', 'resourc languag', 'languag'];
@@ -8,7 +8,7 @@ const TABLE = { keys: KEYS, labels: LABELS } as unknown as TermTable;
 
 const carried = (term: number, papers: number) => ({
   term,
-  names: true,
+  mayName: true,
   members: Array.from({ length: papers }, (_, paper) => paper),
 });
 

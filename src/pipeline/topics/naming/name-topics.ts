@@ -1,4 +1,4 @@
-import type { TopicOptions } from '../options.ts';
+import type { TopicOptions } from '../../options.ts';
 import { HEAD_OF, type NameCandidate } from './topic-terms.ts';
 
 /** A topic as it stands for naming. */
@@ -11,7 +11,7 @@ export interface Nameable {
   /** Topic that this one is a part of; null for none. */
   readonly parent: number | null;
   /** Whether it has parts. */
-  readonly whole: boolean;
+  readonly hasParts: boolean;
 }
 
 interface TopicName {
@@ -181,7 +181,7 @@ function furtherTerm(
   const enough = enoughPapers(topic, options);
   const wide = clear.find((candidate) => candidate.inside >= Math.round(enough));
   if (wide) return wide;
-  const least = topic.whole ? 2 : Math.min(enough / 2, ENOUGH_FOR_FURTHER);
+  const least = topic.hasParts ? 2 : Math.min(enough / 2, ENOUGH_FOR_FURTHER);
   const many = clear.filter((candidate) => candidate.inside >= least);
   const further = 2 * spokenOf(chosen).size > topic.papers ? undefined : inMostPapers(many);
   if (further || chosen.some(isAtHome)) return further;

@@ -1,4 +1,4 @@
-import type { TextAnalysis } from '../text/analyse-texts.ts';
+import type { TextAnalysis } from '../../text/analyse-texts.ts';
 import { namesNothing } from './names-nothing.ts';
 import { headFinder } from './term-parts.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
-import { nameTopics, type Nameable } from '../../../src/pipeline/topics/name-topics.ts';
+import { DEFAULT_OPTIONS } from '../../../../src/pipeline/options.ts';
+import { nameTopics, type Nameable } from '../../../../src/pipeline/topics/naming/name-topics.ts';
 
 const KEYS = [
   'sparse retriev',
@@ -30,7 +30,7 @@ function topic(papers: number, ...candidates: [number, number[], number][]): Nam
   return {
     papers,
     parent: null,
-    whole: false,
+    hasParts: false,
     spares: [],
     candidates: candidates.map(([term, members, score]) => ({
       term,
@@ -38,7 +38,7 @@ function topic(papers: number, ...candidates: [number, number[], number][]): Nam
       inside: members.length,
       outside: 0,
       score,
-      names: true,
+      mayName: true,
       members,
     })),
   };
@@ -77,20 +77,23 @@ test('no two topics share a name, and the clearer claim goes first', () => {
 
 test('a topic may share a term with its parts, but not its whole name', () => {
   const part = { ...topic(4, [0, [0, 1, 2, 3], 4]), parent: 0 };
-  const whole = { ...topic(8, [0, [0, 1, 2, 3], 3], [2, [4], 2]), whole: true };
+  const whole = { ...topic(8, [0, [0, 1, 2, 3], 3], [2, [4], 2]), hasParts: true };
   expect(names(whole, part).map(({ name }) => name)).toEqual([
     'Sparse retrieval · mixture of experts',
     'Sparse retrieval',
   ]);
-  const wider = { ...topic(6, [0, [0, 1, 2, 3], 3], [1, [0, 1, 2, 3, 4], 0.2]), whole: true };
+  const wider = { ...topic(6, [0, [0, 1, 2, 3], 3], [1, [0, 1, 2, 3, 4], 0.2]), hasParts: true };
   expect(names(wider, part).map(({ name }) => name)).toEqual(['Retrieval', 'Sparse retrieval']);
-  const same = { ...topic(4, [0, [0, 1, 2, 3], 3]), whole: true };
+  const same = { ...topic(4, [0, [0, 1, 2, 3], 3]), hasParts: true };
   expect(names(same, part).map(({ name }) => name)).toEqual(['Topic 1', 'Sparse retrieval']);
 });
 
 test('a region that would be called like one of its districts says what else it holds, however little', () => {
   const part = { ...topic(40, [0, papers(0, 30), 4]), parent: 0 };
-  const whole = { ...topic(60, [0, papers(0, 30), 3], [2, papers(30, 32), 0.1], [1, papers(0, 50), 0.2]), whole: true };
+  const whole = {
+    ...topic(60, [0, papers(0, 30), 3], [2, papers(30, 32), 0.1], [1, papers(0, 50), 0.2]),
+    hasParts: true,
+  };
   expect(names(whole, part)[0].name).toBe('Sparse retrieval · mixture of experts');
 });
 
@@ -159,8 +162,8 @@ test('a name of what is mostly found elsewhere says what sets the topic apart', 
 
 test('two regions never share a term, also where one gives way to its district', () => {
   const part = { ...topic(4, [0, [0, 1, 2, 3], 4]), parent: 0 };
-  const first = { ...topic(6, [0, [0, 1, 2, 3], 3], [3, [4, 5], 2]), whole: true };
-  const second = { ...topic(6, [3, [6, 7, 8, 9], 9]), whole: true };
+  const first = { ...topic(6, [0, [0, 1, 2, 3], 3], [3, [4, 5], 2]), hasParts: true };
+  const second = { ...topic(6, [3, [6, 7, 8, 9], 9]), hasParts: true };
   expect(names(first, second, part).map(({ name }) => name)).toEqual(['Topic 1', 'Routing', 'Sparse retrieval']);
 });
 

@@ -1,7 +1,7 @@
-import type { ProposedTheme } from '../../map/types.ts';
-import type { TopicOptions } from '../options.ts';
-import { backgroundShares } from '../similarity/background.ts';
-import type { TextAnalysis } from '../text/analyse-texts.ts';
+import type { ProposedTheme } from '../../../map/types.ts';
+import type { TopicOptions } from '../../options.ts';
+import { backgroundShares } from '../../similarity/background.ts';
+import type { TextAnalysis } from '../../text/analyse-texts.ts';
 import { telling } from './term-says.ts';
 
 /** Share of the papers above which a theme sets too little apart. */

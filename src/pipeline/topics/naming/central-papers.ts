@@ -1,4 +1,4 @@
-import type { Adjacency } from '../graph/adjacency.ts';
+import type { Adjacency } from '../../graph/adjacency.ts';
 
 /** For each topic its papers, those with the most link weight inside the topic first, at most `kept`. */
 export function centralPapers(adjacency: Adjacency, topics: Int32Array, topicCount: number, kept: number): number[][] {

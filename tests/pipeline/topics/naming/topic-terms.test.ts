@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
-import { inThisThread } from '../../../src/pipeline/parallel.ts';
-import { analyseTexts, type TextAnalysis } from '../../../src/pipeline/text/analyse-texts.ts';
-import { standing } from '../../../src/pipeline/topics/term-says.ts';
-import { asFound, forNaming, topicTerms, type NameCandidate } from '../../../src/pipeline/topics/topic-terms.ts';
-import { collectionOf } from '../papers.ts';
+import { DEFAULT_OPTIONS } from '../../../../src/pipeline/options.ts';
+import { inThisThread } from '../../../../src/pipeline/parallel.ts';
+import { analyseTexts, type TextAnalysis } from '../../../../src/pipeline/text/analyse-texts.ts';
+import { standing } from '../../../../src/pipeline/topics/naming/term-says.ts';
+import {
+  asFound,
+  forNaming,
+  topicTerms,
+  type NameCandidate,
+} from '../../../../src/pipeline/topics/naming/topic-terms.ts';
+import { collectionOf } from '../../papers.ts';
 
 const analysed = (...abstracts: string[]) =>
   analyseTexts(
@@ -26,7 +31,7 @@ test('papers without a keyword in common are named by a phrase they share, and n
   // None of their phrases is a keyword, as in papers with better ones.
   const bare = { ...analysis, keywords: { ...analysis.keywords, offsets: new Uint32Array(5) } };
   const [pair] = topicTerms(bare, Int32Array.from([0, 0, 1, 1]), 2, DEFAULT_OPTIONS.topics);
-  expect(pair.filter(({ names }) => names).map(({ label }) => label)).toEqual(['temporal interactions']);
+  expect(pair.filter(({ mayName }) => mayName).map(({ label }) => label)).toEqual(['temporal interactions']);
 });
 
 test('papers that share nothing telling are named by what each of them is about', async () => {
@@ -37,7 +42,7 @@ test('papers that share nothing telling are named by what each of them is about'
     'Markets.',
   );
   const [pair] = topicTerms(analysis, Int32Array.from([0, 0, 1, 1]), 2, DEFAULT_OPTIONS.topics);
-  const naming = pair.filter(({ names }) => names);
+  const naming = pair.filter(({ mayName }) => mayName);
   expect(naming.map(({ label, inside }) => [label.toLowerCase(), inside])).toEqual([
     ['signed networks', 1],
     ['temporal reasoning', 1],
@@ -52,7 +57,7 @@ test('a noun in the keywords of two papers names them before what each is about,
     'Markets.',
   );
   const [pair] = topicTerms(analysis, Int32Array.from([0, 0, 1, 1]), 2, DEFAULT_OPTIONS.topics);
-  const naming = pair.filter(({ names, spare }) => names && !spare);
+  const naming = pair.filter(({ mayName, spare }) => mayName && !spare);
   expect(naming.map(({ label, inside, outside }) => [label.toLowerCase(), inside, outside])).toEqual([
     ['vertex', 2, 1],
   ]);
@@ -128,7 +133,7 @@ test('papers about kinds of one thing are named by the thing, though it is a key
   ];
   const analysis = await analysed(...kinds, 'Rivers.', 'Markets.', 'Lions.', 'Tigers.');
   const [topic] = topicTerms(analysis, Int32Array.from([0, 0, 0, 0, 1, 1, 1, 1]), 2, DEFAULT_OPTIONS.topics);
-  const best = topic.find(({ names, spare }) => names && !spare)!;
+  const best = topic.find(({ mayName, spare }) => mayName && !spare)!;
   expect([best.label.toLowerCase(), best.inside]).toEqual(['summarization', 4]);
 });
 
@@ -226,7 +231,7 @@ test('a few papers whose only keyword in common is more often found elsewhere ar
   const keywords = firstOfEach(analysis.keywords);
   const topics = Int32Array.from({ length: 30 }, (_, paper) => (paper < 3 ? 0 : 1));
   const [topic] = topicTerms({ ...analysis, keywords }, topics, 2, DEFAULT_OPTIONS.topics);
-  expect(topic.filter(({ names, spare }) => names && !spare).map(({ label }) => label.toLowerCase())).toEqual([
+  expect(topic.filter(({ mayName, spare }) => mayName && !spare).map(({ label }) => label.toLowerCase())).toEqual([
     'garden walls',
     'street markets',
   ]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesNothing } from '../../../src/pipeline/topics/names-nothing.ts';
+import { namesNothing } from '../../../../src/pipeline/topics/naming/names-nothing.ts';
 
 test.each([
   ['experiment result', true],

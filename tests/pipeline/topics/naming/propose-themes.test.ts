@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
-import { analyseTexts } from '../../../src/pipeline/text/analyse-texts.ts';
-import { proposeThemes } from '../../../src/pipeline/topics/propose-themes.ts';
-import { paperOf } from '../papers.ts';
+import { DEFAULT_OPTIONS } from '../../../../src/pipeline/options.ts';
+import { analyseTexts } from '../../../../src/pipeline/text/analyse-texts.ts';
+import { proposeThemes } from '../../../../src/pipeline/topics/naming/propose-themes.ts';
+import { paperOf } from '../../papers.ts';
 
 /** Ten papers: five on one thing, and five on things of their own. */
 const analysis = await analyseTexts(
