@@ -1,18 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { importPapers } from '../src/importers/import-papers.ts';
 import { encodeMap } from '../src/map/encode.ts';
 import { UserError } from '../src/map/user-error.ts';
 import { firstLines } from './bench/first-lines.ts';
-import { keptOf } from './bench/kept.ts';
 import { runPeers } from './bench/peers.ts';
 import { slope } from './bench/slope.ts';
 import { buildDefault } from './evaluate/build-set.ts';
-import { rounded } from './evaluate/stage-clock.ts';
+import { keptOf } from './evaluate/measures/kept.ts';
+import { nearestByLinks } from './evaluate/nearest.ts';
+import { type Figure, figure, rounded } from './evaluate/stage-clock.ts';
+import { readArguments } from './host/command.ts';
 import { runProgram } from './host/run-program.ts';
 import { bytesOf, findSources } from './host/sources.ts';
-import { threadsFor } from './host/worker-pool.ts';
+import { MOST_THREADS, threadsFor } from './host/worker-pool.ts';
 
 const HELP = `npm run bench -- --papers FILE [--limit N[,N ...]] [--threads N] [--peers]
 
@@ -30,13 +31,21 @@ const PACKED_PAPERS = 10_000;
 /** Of a title and an abstract with what stands beside them, roughly. */
 const BYTES_A_PAPER = 1500;
 
+const OPTIONS = {
+  papers: { type: 'string' },
+  limit: { type: 'string' },
+  threads: { type: 'string' },
+  peers: { type: 'boolean' },
+} as const;
+
 await runProgram(async (args) => {
-  const { papers: path, limit, peers, help, threads } = read(args);
-  if (help) return void process.stdout.write(`${HELP}\n`);
-  if (path === undefined)
-    throw new UserError('--papers is missing: name a file with papers. See npm run bench -- --help');
-  const limits = (limit ?? '').split(',').filter((part) => part !== '');
-  const sizes = limits.map((part) => wholeNumber('--limit', part));
+  if (args.includes('--help') || args.includes('-h')) return void process.stdout.write(`${HELP}\n`);
+  const given = readArguments('npm run bench --', args, OPTIONS);
+  const path = given.text('papers');
+  if (path === undefined || given.named.length > 0)
+    throw new UserError('Name a file with papers as --papers FILE. See: npm run bench -- --help');
+  const limits = (given.text('limit') ?? '').split(',').filter((part) => part !== '');
+  const sizes = limits.map(papersOf);
   if (sizes.length > 1) return runSizes(args, limits);
   const most = sizes[0] ?? 0;
   const paths = path.split(',');
@@ -46,7 +55,7 @@ await runProgram(async (args) => {
   const files = await findSources(paths);
   // As a build does: threads start before the papers are read, and only for many of them.
   const size = most > 0 ? most * BYTES_A_PAPER : bytesOf(files);
-  const pool = threadsFor(size, threads === undefined ? undefined : wholeNumber('--threads', threads));
+  const pool = threadsFor(size, given.integer('threads', 0, 1, MOST_THREADS) || undefined);
   const { papers, audit } = await importPapers(most > 0 ? [firstLines(path, most)] : files);
   const imported = (performance.now() - began) / 1000;
   const built = await buildDefault(path, papers, undefined, pool);
@@ -84,9 +93,9 @@ await runProgram(async (args) => {
     map_bytes_a_paper: Math.round(bytes / counts.papers),
     ...(packed > 0 ? { map_bytes_a_paper_gzipped: Math.round(packed / counts.papers) } : {}),
     largest_shard_bytes: largest,
-    neighbours_kept: rounded(keptOf(map)(map.papers)),
+    neighbours_kept: rounded(keptOf(nearestByLinks(map))(map.papers)),
     node: process.version,
-    ...(peers ? { peers: runPeers(path, papers, map) } : {}),
+    ...(given.flag('peers') ? { peers: runPeers(path, papers, map) } : {}),
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 });
@@ -105,31 +114,14 @@ function runSizes(args: readonly string[], limits: readonly string[]): void {
     const { papers, seconds, seconds_cpu } = JSON.parse(run.stdout) as Record<string, number>;
     return { papers: papers!, seconds: seconds!, seconds_cpu: seconds_cpu! };
   });
-  const exponent = (of: 'seconds' | 'seconds_cpu'): number =>
-    rounded(slope(points.map((point) => [Math.log(point.papers), Math.log(point[of])])), 3);
+  const exponent = (of: 'seconds' | 'seconds_cpu'): Figure =>
+    figure(slope(points.map((point) => [Math.log(point.papers), Math.log(point[of])])), 3);
   const line = { exponent_seconds: exponent('seconds'), exponent_seconds_cpu: exponent('seconds_cpu') };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
-function wholeNumber(option: string, given: string): number {
-  const number = Number(given);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new UserError(`${option} ${given}: not a whole number above 0.`);
-}
-
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        papers: { type: 'string' },
-        limit: { type: 'string' },
-        threads: { type: 'string' },
-        peers: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UserError(`${(error as Error).message.split('. ')[0]}. See npm run bench -- --help`);
-  }
+function papersOf(limit: string): number {
+  const papers = Number(limit);
+  if (Number.isInteger(papers) && papers > 0) return papers;
+  throw new UserError(`--limit ${limit}: not a whole number above 0.`);
 }

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { UserError } from '../src/map/user-error.ts';
 import type { SetFigures, SetKind } from './evaluate/measure-set.ts';
 import { measureSet } from './evaluate/measure-set.ts';
 import { summaryTable } from './evaluate/summary.ts';
+import { type Arguments, readArguments } from './host/command.ts';
 import { packageRoot } from './host/package-root.ts';
 import { runProgram } from './host/run-program.ts';
 
@@ -24,49 +24,33 @@ interface GoldSet {
 }
 
 await runProgram(async (args) => {
-  const { values, tokens } = read(args);
-  if (values.help) return void process.stdout.write(`${HELP}\n`);
-  const named = namedSets(tokens);
+  if (args.includes('--help') || args.includes('-h')) return void process.stdout.write(`${HELP}\n`);
+  const given = readArguments('npm run evaluate --', args, {
+    topics: { type: 'string', multiple: true },
+    keyphrases: { type: 'string', multiple: true },
+    'no-peers': { type: 'boolean' },
+  });
+  const named = namedSets(given);
   const sets = named.length > 0 ? named : goldBeside(join(packageRoot, '..', 'shared', 'data', 'gold'));
   const done: SetFigures[] = [];
   for (const { kind, path } of sets) {
-    const figures = await measureSet(path, kind, !values['no-peers']);
+    const figures = await measureSet(path, kind, !given.flag('no-peers'));
     done.push(figures);
     process.stdout.write(`${JSON.stringify(figures)}\n`);
   }
   process.stderr.write(`${summaryTable(done)}\nIn brackets: the baseline, + where it is reached.\n`);
 });
 
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        topics: { type: 'string', multiple: true },
-        keyphrases: { type: 'string', multiple: true },
-        'no-peers': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-      allowPositionals: true,
-      tokens: true,
-    });
-  } catch (error) {
-    throw new UserError(`${(error as Error).message.split('. ')[0]}. See npm run evaluate -- --help`);
-  }
-}
-
 /** Files in the order named; a bare name belongs to the option before it, so that a shell's `*` works. */
-function namedSets(tokens: ReturnType<typeof read>['tokens']): GoldSet[] {
+function namedSets({ inOrder }: Arguments): GoldSet[] {
   const sets: GoldSet[] = [];
   let kind: SetKind | undefined;
-  for (const token of tokens) {
-    if (token.kind === 'option' && (token.name === 'topics' || token.name === 'keyphrases')) {
-      kind = token.name;
-      if (token.value !== undefined) sets.push({ kind, path: token.value });
-    } else if (token.kind === 'positional') {
-      if (kind === undefined) throw new UserError(`${token.value}: say what it holds, --topics or --keyphrases.`);
-      sets.push({ kind, path: token.value });
-    }
+  for (const { option, value } of inOrder) {
+    if (option === 'topics' || option === 'keyphrases') kind = option;
+    else if (option !== null) continue;
+    if (value === undefined) continue;
+    if (kind === undefined) throw new UserError(`${value}: say what it holds, --topics or --keyphrases.`);
+    sets.push({ kind, path: value });
   }
   return sets;
 }

@@ -1,6 +1,6 @@
 import type { Paper } from '../../src/map/paper.ts';
 import type { TopicMap } from '../../src/map/types.ts';
-import { keptOf } from './kept.ts';
+import { keptOf } from '../evaluate/measures/kept.ts';
 import { nearestByLinks } from '../evaluate/nearest.ts';
 import { rounded } from '../evaluate/stage-clock.ts';
 import { forceAtlasLayout } from '../peers/force-atlas.ts';
@@ -23,7 +23,7 @@ export function runPeers(path: string, papers: readonly Paper[], map: TopicMap):
   const { links, manifest } = map;
   const { scale } = manifest.similarity;
   const nearest = nearestByLinks(map);
-  const kept = keptOf(map);
+  const kept = keptOf(nearest);
   const layout = (most: number, run: () => PeerLayout): unknown => {
     if (count > most) return { skipped: `more than ${most} papers` };
     const result = run();

@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { describeAudit } from '../../src/importers/describe-audit.ts';
-import type { Audit } from '../../src/map/audit.ts';
+import { type Audit, countsOf } from '../../src/map/audit.ts';
 import { encodeMap } from '../../src/map/encode.ts';
+import { nameOfFiles } from '../../src/map/file-names.ts';
 import { counted, grouped } from '../../src/map/number.ts';
 import type { Manifest } from '../../src/map/types.ts';
 import { UserError } from '../../src/map/user-error.ts';
@@ -15,10 +16,7 @@ import type { FileSource } from '../host/sources.ts';
 import { bytesOf, findSources } from '../host/sources.ts';
 import { wantsWatching, watchSelf } from '../host/supervise.ts';
 import { BUILDING, BUILDING_COMPRESSED, terminalProgress } from '../host/terminal-progress.ts';
-import { OUT_OF_MEMORY, threadsFor } from '../host/worker-pool.ts';
-
-/** More threads than any machine has processors for are a slip of the finger. */
-const MOST_THREADS = 256;
+import { MOST_THREADS, OUT_OF_MEMORY, threadsFor } from '../host/worker-pool.ts';
 
 /** Options that decide a map, shared by every command that builds one. */
 export const BUILD_OPTIONS = {
@@ -84,8 +82,7 @@ export async function buildFolder(
     const { buildMap } = await import('../../src/pipeline/build-map.ts');
     const { papers, audit, inputs } = await importPapers(sources, progress.report);
     checkNamedFiles(sources, audit);
-    const counts = { read: audit.read, kept: audit.kept, merged: audit.merged.length, leftOut: audit.leftOut.length };
-    const map = await buildMap({ name, papers, inputs, audit: counts }, options, progress.report, pool);
+    const map = await buildMap({ name, papers, inputs, audit: countsOf(audit) }, options, progress.report, pool);
     pool.close();
     const files = encodeMap(map, audit, undefined, (share) =>
       progress.report({ stage: 'write', done: Math.floor(100 * share), total: 100 }),
@@ -126,12 +123,9 @@ export function givenName({ text }: Arguments): string | undefined {
   return text('name')?.trim() || undefined;
 }
 
-/** The map's name after what was named: `papers/rag.bib` and another file give `rag and 1 more`. */
+/** The map's name after what was named, as the system writes paths. */
 export function defaultName(named: readonly string[]): string {
-  const stem = basename(named[0] ?? '').replace(/(\.[\p{L}\p{N}]{1,5}){1,2}$/u, '');
-  // The name of the folder that one happens to work in must leave no trace.
-  const first = /^\.*$/.test(stem) ? 'papers' : stem;
-  return named.length > 1 ? `${first} and ${named.length - 1} more` : first;
+  return nameOfFiles(named.map((path) => basename(path)));
 }
 
 function buildOptions(given: Arguments): BuildOptions {

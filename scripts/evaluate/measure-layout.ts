@@ -2,28 +2,23 @@ import type { TopicMap } from '../../src/map/types.ts';
 import { forceAtlasLayout } from '../peers/force-atlas.ts';
 import { fitSquare } from '../peers/positions.ts';
 import { umapLayout } from '../peers/umap.ts';
+import { keptOf } from './measures/kept.ts';
 import type { Picture } from './measures/layout-quality.ts';
-import {
-  evenSample,
-  neighboursKept,
-  overlappingShare,
-  silhouette,
-  trustAndContinuity,
-} from './measures/layout-quality.ts';
+import { evenSample, overlappingShare, silhouette, trustAndContinuity } from './measures/layout-quality.ts';
 import { nearestByLinks, similarityRows } from './nearest.ts';
-import { rounded } from './stage-clock.ts';
+import { type Figure, figure } from './stage-clock.ts';
 
-/** Papers measured at most: enough that the third decimal stands. */
+/** Papers measured at most, where all take long: enough that the third decimal stands. */
 const SAMPLE = 3000;
 
 export interface LayoutFigures {
-  readonly neighbours_kept: number;
-  readonly trustworthiness: number;
-  readonly continuity: number;
-  readonly silhouette_regions: number;
-  readonly silhouette_districts: number;
-  readonly overlapping: number;
-  readonly seconds?: number;
+  readonly neighbours_kept: Figure;
+  readonly trustworthiness: Figure;
+  readonly continuity: Figure;
+  readonly silhouette_regions: Figure;
+  readonly silhouette_districts: Figure;
+  readonly overlapping: Figure;
+  readonly seconds?: Figure;
 }
 
 /** The map's own layout and, with `peers`, ForceAtlas2 and umap-js from the same links, each by the same measures. */
@@ -32,6 +27,7 @@ export function measureLayout(
   peers: boolean,
 ): Record<'layout' | 'force_atlas2' | 'umap_js', LayoutFigures | undefined> {
   const nearest = nearestByLinks(map);
+  const kept = keptOf(nearest);
   const similarity = similarityRows(map);
   const { papers, links, manifest } = map;
   const sample = evenSample(papers.id.length, SAMPLE);
@@ -39,13 +35,13 @@ export function measureLayout(
   const figures = (picture: Picture, seconds?: number): LayoutFigures => {
     const { trustworthiness, continuity } = trustAndContinuity(picture, nearest, similarity, sample);
     return {
-      neighbours_kept: rounded(neighboursKept(picture, nearest, sample)),
-      trustworthiness: rounded(trustworthiness),
-      continuity: rounded(continuity),
-      silhouette_regions: rounded(silhouette(picture, regions, sample)),
-      silhouette_districts: rounded(silhouette(picture, papers.topic, sample)),
-      overlapping: rounded(overlappingShare(picture, papers.size)),
-      ...(seconds === undefined ? {} : { seconds: rounded(seconds, 2) }),
+      neighbours_kept: figure(kept(picture)),
+      trustworthiness: figure(trustworthiness),
+      continuity: figure(continuity),
+      silhouette_regions: figure(silhouette(picture, regions, sample)),
+      silhouette_districts: figure(silhouette(picture, papers.topic, sample)),
+      overlapping: figure(overlappingShare(picture, papers.size)),
+      ...(seconds === undefined ? {} : { seconds: figure(seconds, 2) }),
     };
   };
   const layout = figures(papers);

@@ -7,7 +7,7 @@ import { measureNames, measureTopics } from './measure-topics.ts';
 import { macroF1 } from './measures/keyphrase-f1.ts';
 import type { GoldRecord } from './read-gold.ts';
 import { readGold } from './read-gold.ts';
-import { rounded } from './stage-clock.ts';
+import { figure } from './stage-clock.ts';
 
 export type SetKind = 'topics' | 'keyphrases';
 
@@ -41,9 +41,9 @@ export async function measureSet(path: string, kind: SetKind, peers: boolean): P
     );
   } else {
     const wanted = goldOf.map(({ keyphrases }) => keyphrases);
-    figures.f1_at_5 = rounded(macroF1(first.map.papers.keywords, wanted, 5, porterStem));
-    figures.f1_at_10 = rounded(macroF1(first.map.papers.keywords, wanted, 10, porterStem));
-    figures.keyphrases_a_paper = rounded(
+    figures.f1_at_5 = figure(macroF1(first.map.papers.keywords, wanted, 5, porterStem));
+    figures.f1_at_10 = figure(macroF1(first.map.papers.keywords, wanted, 10, porterStem));
+    figures.keyphrases_a_paper = figure(
       first.map.papers.keywords.reduce((sum, own) => sum + own.length, 0) / papers.length,
       2,
     );

@@ -7,7 +7,7 @@ import { adjustedMutualInformation } from './measures/mutual-information.ts';
 import { neighbourPrecision } from './measures/neighbour-precision.ts';
 import { labelOverlap, nameQuality } from './measures/topic-names.ts';
 import { nearestByLinks } from './nearest.ts';
-import { rounded } from './stage-clock.ts';
+import { type Figure, figure } from './stage-clock.ts';
 
 /** The bit of English in a word's stop-word languages. */
 const ENGLISH = 1 << LANGUAGES.indexOf('en');
@@ -17,7 +17,7 @@ export function measureTopics(
   maps: readonly TopicMap[],
   labels: readonly string[],
   names: ReadonlyMap<string, string>,
-): Record<string, number> {
+): Record<string, Figure> {
   const [map] = maps as [TopicMap];
   const { papers, manifest } = map;
   const majority = majorityLabels(papers.topic, labels);
@@ -26,27 +26,27 @@ export function measureTopics(
   const stray = inTopic.map((paper) => labels[paper] !== majority.get(papers.topic[paper]!));
   return {
     labels: new Set(labels).size,
-    p_at_10: rounded(neighbourPrecision(nearestByLinks(map), labels)),
-    ami: rounded(mean(maps.map((one) => adjustedMutualInformation(apart(one.papers.topic), labels)))),
-    ami_regions: rounded(mean(maps.map((one) => adjustedMutualInformation(apart(regionOf(one)), labels)))),
-    purity: rounded(inTopic.filter((_, i) => !stray[i]).length / labels.length),
-    auc_stability: rounded(areaUnderCurve(unsure, stray)),
-    mean_stability: rounded(mean(papers.stability) / Math.max(1, manifest.stabilityRuns)),
-    name_label_overlap: rounded(labelOverlap(finest(map), majority, names, contentStems)),
+    p_at_10: figure(neighbourPrecision(nearestByLinks(map), labels)),
+    ami: figure(mean(maps.map((one) => adjustedMutualInformation(apart(one.papers.topic), labels)))),
+    ami_regions: figure(mean(maps.map((one) => adjustedMutualInformation(apart(regionOf(one)), labels)))),
+    purity: figure(inTopic.filter((_, i) => !stray[i]).length / labels.length),
+    auc_stability: figure(areaUnderCurve(unsure, stray)),
+    mean_stability: figure(mean(papers.stability) / Math.max(1, manifest.stabilityRuns)),
+    name_label_overlap: figure(labelOverlap(finest(map), majority, names, contentStems)),
   };
 }
 
 /** What can be said of the topics of a map without labels: their number and the quality of their names. */
-export function measureNames(map: TopicMap): Record<string, number> {
+export function measureNames(map: TopicMap): Record<string, Figure> {
   const { manifest, papers, terms } = map;
   const quality = nameQuality(manifest.topics, papers.id.length, (term) => terms.papers[term]!);
   return {
     topics: finest(map).length,
     regions: manifest.counts.regions,
     without_topic: papers.topic.filter((topic) => topic < 0).length,
-    coverage: rounded(quality.coverage),
-    exclusivity: rounded(quality.exclusivity),
-    npmi: rounded(quality.npmi),
+    coverage: figure(quality.coverage),
+    exclusivity: figure(quality.exclusivity),
+    npmi: figure(quality.npmi),
     names_repeated: quality.repeated,
     name_terms_thin: quality.thin,
     notes: manifest.notes.length,

@@ -1,5 +1,8 @@
 import type { ReportProgress } from '../../src/pipeline/types.ts';
 
+/** A measure in a report; `null` for what could not be measured, as JSON has no NaN. */
+export type Figure = number | null;
+
 /** Seconds a stage, told apart by the build's own progress reports. */
 interface StageClock {
   readonly report: ReportProgress;
@@ -28,7 +31,12 @@ export function startStageClock(): StageClock {
   };
 }
 
-/** The number with so many decimals; `null` for what could not be measured, as JSON has no NaN. */
+/** The number with so many decimals. */
 export function rounded(value: number, decimals = 4): number {
-  return Number.isFinite(value) ? Math.round(value * 10 ** decimals) / 10 ** decimals : (null as unknown as number);
+  return Math.round(value * 10 ** decimals) / 10 ** decimals;
+}
+
+/** A measure with so many decimals. */
+export function figure(value: number, decimals = 4): Figure {
+  return Number.isFinite(value) ? rounded(value, decimals) : null;
 }

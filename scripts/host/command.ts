@@ -13,6 +13,8 @@ export interface Command {
 
 export interface Arguments {
   readonly named: readonly string[];
+  /** Options with their values and names, in the order given; the option of a name is `null`. */
+  readonly inOrder: readonly { readonly option: string | null; readonly value: string | undefined }[];
   text(option: string): string | undefined;
   flag(option: string): boolean;
   /** A whole number in the range; `fallback` where the option is not given. */
@@ -28,17 +30,21 @@ export function readArguments(
   const seeHelp = `See: ${command} --help`;
   let parsed;
   try {
-    parsed = parseArgs({ args: joinNumbers(args), options, allowPositionals: true, strict: true });
+    parsed = parseArgs({ args: joinNumbers(args), options, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
     throw new UserError(`${inOurWords((error as Error).message, Object.keys(options))} ${seeHelp}`);
   }
-  const { values, positionals } = parsed;
+  const { values, positionals, tokens } = parsed;
   // As a variable of a shell script that is not set gives it.
   if (positionals.some((name) => name.trim() === ''))
     throw new UserError(`A name is empty. Name a file or a folder. ${seeHelp}`);
   const text = (option: string): string | undefined => values[option] as string | undefined;
   return {
     named: positionals,
+    inOrder: tokens.flatMap((token) => {
+      if (token.kind === 'option-terminator') return [];
+      return [{ option: token.kind === 'option' ? token.name : null, value: token.value }];
+    }),
     text,
     flag: (option) => values[option] === true,
     integer(option, fallback, low, high) {

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ByteHash, Source } from '../../src/importers/types.ts';
+import { distinctNames } from '../../src/map/file-names.ts';
 import { MANIFEST_FILE } from '../../src/map/files.ts';
 import { isManifest } from '../../src/map/read-manifest.ts';
 import { UserError } from '../../src/map/user-error.ts';
@@ -33,14 +34,11 @@ export async function findSources(named: readonly string[]): Promise<FileSource[
       for (const name of inside) found.push({ path: join(path, ...name.split('/')), name, fromFolder: true });
     }
   }
-  const names = new Map<string, number>();
+  const names = distinctNames(found.map(({ name }) => name));
   const sources: FileSource[] = [];
-  for (const { path, name, fromFolder } of found) {
-    const times = (names.get(name) ?? 0) + 1;
-    names.set(name, times);
+  for (const [at, { path, fromFolder }] of found.entries()) {
     const { size } = await stat(path);
-    const unique = times === 1 ? name : `${name} (${times})`;
-    sources.push({ name: unique, path, size, fromFolder, chunks: () => readChunks(path), startHash });
+    sources.push({ name: names[at]!, path, size, fromFolder, chunks: () => readChunks(path), startHash });
   }
   return sources;
 }

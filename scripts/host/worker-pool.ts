@@ -50,6 +50,8 @@ export function startWorkerPool(threads: number): WorkerPool {
     if (inputs.length > threads) throw new Error(`${task.name}: more parts than threads.`);
     const told = summing(inputs.length, report);
     const others = inputs.slice(1).map(async (input, i) => hand(workers[i]!, task, input, told(i + 1)));
+    // Should `meanwhile` throw, nobody waits for these any more, and what ends them is no news.
+    others.forEach((other) => other.catch(() => undefined));
     meanwhile();
     const own = inputs.slice(0, 1).map(async (input) => task.work(share(input, shared) as Input, told(0)));
     return Promise.all([...own, ...others]);
@@ -125,6 +127,9 @@ function asMemoryError(error: unknown): unknown {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   return code === 'ERR_WORKER_OUT_OF_MEMORY' || name === 'RangeError' ? new UserError(OUT_OF_MEMORY) : error;
 }
+
+/** More threads than any machine has processors for are a slip of the finger. */
+export const MOST_THREADS = 256;
 
 /** Fewer terms are no remedy: of 5,000 papers, 3,000 instead of all take 3 % less. */
 export const OUT_OF_MEMORY =

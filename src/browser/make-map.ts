@@ -1,6 +1,8 @@
 import { importPapers } from '../importers/import-papers.ts';
 import type { Source } from '../importers/types.ts';
+import { countsOf } from '../map/audit.ts';
 import { encodeMap } from '../map/encode.ts';
+import { distinctNames } from '../map/file-names.ts';
 import { messageOf, UserError } from '../map/user-error.ts';
 import { buildMap } from '../pipeline/build-map.ts';
 import { DEFAULT_OPTIONS } from '../pipeline/options.ts';
@@ -15,8 +17,7 @@ export async function makeMap({ name, files }: MakeRequest, tell: (message: Make
     tell({ kind: 'progress', ...progress });
   try {
     const { papers, audit, inputs } = await importPapers(sourcesOf(files), report);
-    const counts = { read: audit.read, kept: audit.kept, merged: audit.merged.length, leftOut: audit.leftOut.length };
-    const map = await buildMap({ name, papers, inputs, audit: counts }, DEFAULT_OPTIONS, report);
+    const map = await buildMap({ name, papers, inputs, audit: countsOf(audit) }, DEFAULT_OPTIONS, report);
     for (const file of encodeMap(map, audit)) tell({ kind: 'file', file });
     tell({ kind: 'made', papers: papers.length, audit });
   } catch (error) {
@@ -25,14 +26,13 @@ export async function makeMap({ name, files }: MakeRequest, tell: (message: Make
   }
 }
 
-/** Files of one name are told apart as the command line does: `papers.bib`, `papers.bib (2)`. */
 function sourcesOf(files: MakeRequest['files']): Source[] {
-  const times = new Map<string, number>();
-  return files.map(({ name, blob }) => {
-    const time = (times.get(name) ?? 0) + 1;
-    times.set(name, time);
-    return { name: time === 1 ? name : `${name} (${time})`, size: blob.size, chunks: () => chunksOf(name, blob) };
-  });
+  const names = distinctNames(files.map(({ name }) => name));
+  return files.map(({ name, blob }, at) => ({
+    name: names[at],
+    size: blob.size,
+    chunks: () => chunksOf(name, blob),
+  }));
 }
 
 async function* chunksOf(name: string, blob: Blob): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,5 @@
 import { longestTerms } from '../map/longest-terms.ts';
+import { sharedProducts } from '../map/shared-products.ts';
 import type { TopicMap } from '../map/types.ts';
 
 /** Terms named on a link; what is beyond says little. */
@@ -10,20 +11,7 @@ const TERMS_PER_LINK = 10;
  * for the longer one, as the page tells it.
  */
 export function sharedTerms({ texts, terms }: TopicMap, source: number, target: number): string[] {
-  const termsA = texts.terms[source]!;
-  const termsB = texts.terms[target]!;
-  const shared: { term: number; product: number }[] = [];
-  for (let a = 0, b = 0; a < termsA.length && b < termsB.length;) {
-    const term = termsA[a]!;
-    if (term < termsB[b]!) a++;
-    else if (term > termsB[b]!) b++;
-    else {
-      const product = texts.weights[source]![a]! * texts.weights[target]![b]!;
-      if (product > 0) shared.push({ term, product });
-      a++;
-      b++;
-    }
-  }
+  const shared = sharedProducts(vectorOf(texts, source), vectorOf(texts, target));
   const longest = longestTerms(
     shared.map(({ term }) => term),
     (term) => terms.key[term]!,
@@ -38,3 +26,8 @@ export function sharedTerms({ texts, terms }: TopicMap, source: number, target: 
     .slice(0, TERMS_PER_LINK)
     .map(([term]) => terms.label[term]!);
 }
+
+const vectorOf = ({ terms, weights }: TopicMap['texts'], paper: number) => ({
+  terms: terms[paper]!,
+  weights: weights[paper]!,
+});

@@ -132,6 +132,7 @@ export function listenToPointer(surface: HTMLElement, port: PointerPort): () => 
     if (!down.delete(event.pointerId)) return;
     window.clearTimeout(longPress);
     const before = gesture;
+    if (before.kind === 'pinch' && down.size >= 2) return startPinch();
     if (before.kind === 'pinch' && down.size === 1) {
       gesture = { kind: 'pan', last: [...down.values()][0]! };
       return;

@@ -86,7 +86,7 @@ export class Collection {
       if (found === undefined) {
         if (samePaper(group.paper, paper)) found = { group, reason };
       } else if (group !== found.group && samePaper(group.paper, found.group.paper))
-        this.#join(found.group, group, reason);
+        found = { ...found, group: this.#join(found.group, group, reason) };
     }
     return found ?? this.#findByTitle(paper);
   }
@@ -100,12 +100,13 @@ export class Collection {
     return undefined;
   }
 
-  /** A record showed that two papers kept so far are one: the later goes into the earlier. */
-  #join(a: Group, b: Group, reason: string): void {
+  /** A record showed that two papers kept so far are one: the later goes into the earlier, which stays. */
+  #join(a: Group, b: Group, reason: string): Group {
     const [earlier, later] = a.order < b.order ? [a, b] : [b, a];
     later.into = earlier;
     this.#merges.push({ file: later.file, place: later.place, title: later.paper.title, group: earlier, reason });
     this.#absorb(earlier, later.paper, later.fullness);
+    return earlier;
   }
 
   #absorb(group: Group, paper: ImportedPaper, paperFullness: number): void {

@@ -1,3 +1,5 @@
+import type { AuditCounts } from './types.ts';
+
 /** A record that was not kept as a paper of its own. `place` is for people: `line 41`, `entry 3 (@smith2020)`, `row 7`. */
 export interface LeftOut {
   readonly file: string;
@@ -39,4 +41,9 @@ export interface Audit {
   readonly files: readonly FileAudit[];
   /** Counted by kind, for instance `{ 'no abstract': 12 }`. */
   readonly warnings: Readonly<Record<string, number>>;
+}
+
+/** The audit as the manifest tells it. */
+export function countsOf({ read, kept, merged, leftOut }: Audit): AuditCounts {
+  return { read, kept, merged: merged.length, leftOut: leftOut.length };
 }

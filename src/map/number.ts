@@ -7,3 +7,8 @@ export function grouped(count: number): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
 }
+
+/** A place on the map as its files hold it: two decimals, and no -0. */
+export function toHundredths(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
+}

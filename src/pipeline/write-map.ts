@@ -1,4 +1,4 @@
-import { grouped } from '../map/number.ts';
+import { grouped, toHundredths } from '../map/number.ts';
 import type { Paper } from '../map/paper.ts';
 import {
   SCHEMA_VERSION,
@@ -8,7 +8,6 @@ import {
   type TextColumns,
   type TopicMap,
 } from '../map/types.ts';
-import { toHundredths } from './layout/layout-papers.ts';
 import { flattenOptions, type BuildOptions } from './options.ts';
 import type { TextAnalysis } from './text/analyse-texts.ts';
 import { placeTopics, type DescribedTopics } from './topics/describe-topics.ts';

@@ -238,6 +238,11 @@ export class Collection {
     return this.#terms.termOfKey(key);
   }
 
+  /** Longer terms that begin with this key, as far as the file tells that would hold it; asks for nothing. */
+  longerTerms(key: string): readonly number[] {
+    return this.#terms.longerTerms(key);
+  }
+
   text(paper: number): PaperText | null {
     const at = textShardOf(this.manifest, paper);
     const shard = this.#texts.get(at);

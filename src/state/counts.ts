@@ -48,7 +48,8 @@ export function countTopics(
 
 /**
  * Counts of every year (ascending), venue or author (first those of the most papers that could be lit, then those of the most
- * papers, then by name) that the data holds; empty where it holds none. `letters`: of all venues or authors those with these letters in their names, instead of those of most papers.
+ * papers, then by name) that the data holds; empty where it holds none. `letters`: of all venues or authors those with these
+ * letters in their names, instead of those of most papers.
  */
 export function countValues<K extends 'years' | 'venues' | 'authors'>(
   collection: Collection,

@@ -32,7 +32,8 @@ export type Tool = Look['tool'];
  *   call `view.frame(explorer.frameWish.papers)`; when `explorer.cameraWish` changes, `view.camera(...)`.
  * - The legend: `explorer.topicCounts`, `yearCounts`, `venueCounts`, `authorCounts` (empty arrays where the data has
  *   none: show no control), `explorer.filters.toggleTopic(id)` and so on, `explorer.themes`.
- * - The list: the field shows `explorer.search.query`, and what is typed goes to `explorer.searchFor(query)`; `explorer.listed` are the papers to list in order;
+ * - The list: the field shows `explorer.search.query`, and what is typed goes to `explorer.searchFor(query)`; `explorer.listed`
+ *   are the papers to list in order;
  *   `explorer.search.evidence(paper)` gives marked title, snippet and a sentence for one row.
  * - The reader: switch on `explorer.selection.opened.kind`; ask `explorer.insight` for what to show (a link's shares, marked
  *   texts, evidence, bridges, comparison); `explorer.route` and `explorer.textMatch` are those of the open path and text.
@@ -369,6 +370,8 @@ export class Explorer {
 
   /** Shows a view from an address or from going back. */
   restore(view: View): void {
+    this.hovered = null;
+    this.hoveredAt = null;
     this.selection.restore(view.opened);
     // In the order of the legend, since an address has none: Esc ends the search first.
     this.filters.topics = new Set(view.topics);

@@ -1,4 +1,5 @@
 import type { Audit } from '../map/audit.ts';
+import { nameOfFiles } from '../map/file-names.ts';
 import type { MapEntry } from '../map/map-entry.ts';
 import { messageOf } from '../map/user-error.ts';
 import type { Host, InputFile, MakeJob, MakeProgress } from './ports.ts';
@@ -88,10 +89,7 @@ export class Library {
   }
 }
 
-/** A map's first name, as on the command line: `papers/rag.bib` and another file give `rag and 1 more`. */
+/** A map's first name, as on the command line. */
 export function nameFor(files: readonly { readonly name: string }[]): string {
-  const last = files[0]?.name.split('/').at(-1) ?? '';
-  const stem = last.replace(/(\.[\p{L}\p{N}]{1,5}){1,2}$/u, '');
-  const first = /^\.*$/.test(stem) ? 'papers' : stem;
-  return files.length > 1 ? `${first} and ${files.length - 1} more` : first;
+  return nameOfFiles(files.map(({ name }) => name));
 }

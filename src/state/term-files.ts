@@ -70,6 +70,17 @@ export class TermFiles {
     return keys[row] === key ? termShards[at] + row : -1;
   }
 
+  /** Longer terms that begin with this key, as far as its own file tells; asks for nothing. */
+  longerTerms(key: string): readonly number[] {
+    const shard = this.#shards.get(termShardOfKey(this.#reader.manifest, key));
+    if (!shard) return [];
+    const found: number[] = [];
+    for (let row = firstAtLeast(shard.key, `${key} `); shard.key[row]?.startsWith(`${key} `); row++) {
+      found.push(shard.first + row);
+    }
+    return found;
+  }
+
   /** Label of a term as far as what is here tells; `null` otherwise. */
   label(term: number): string | null {
     const at = termShardOf(this.#reader.manifest, term);

@@ -112,9 +112,19 @@ export type SearchNote = (
     }
   /** A function word: what was found has longer words that begin with it, or names; or names alone. */
   | { readonly kind: 'begun' | 'named'; readonly typed: string }
-  /** A word that so many papers have, and still more longer words that it begins. Or words that so many papers have in a row, out of many more. */
-  | { readonly kind: 'longer' | 'phrase'; readonly typed: string; readonly papers: number }
-  /** `OR` between words, of which each has to occur all the same. */
+  /** A word that so many papers have, and still more longer words that it begins. */
+  | { readonly kind: 'longer'; readonly typed: string; readonly papers: number }
+  /** Words that so many papers have in a row, out of many more. `inTitles`: not looked for in all abstracts; `common`: those that are looked up in a row alone. */
+  | {
+      readonly kind: 'phrase';
+      readonly typed: string;
+      readonly papers: number;
+      readonly inTitles: boolean;
+      readonly common: readonly string[];
+    }
+  /** Words that occur with no such year, and were searched among the papers of these years. */
+  | { readonly kind: 'dated'; readonly typed: string; readonly years: readonly [number, number] }
+  /** `OR` between words or phrases: either is enough. */
   | { readonly kind: 'or'; readonly typed: string }
   /** Of a large map, what would have taken too many files: it was looked for in all titles, but not in all abstracts. */
   | { readonly kind: 'titles'; readonly typed: string }

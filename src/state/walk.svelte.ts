@@ -71,9 +71,10 @@ export class Walk {
     if (before !== undefined) this.#stand(before);
   }
 
+  /** Opens the paper pointed at, and goes there; or the one it stands on. */
   open(): void {
-    const paper = this.pointed?.paper ?? this.at;
-    if (paper !== null) this.#walker.openPaper(paper);
+    this.follow();
+    if (this.at !== null) this.#walker.openPaper(this.at);
   }
 
   /** Whether something is open that was not when the walk began: a step back closes it before it ends the walk. */

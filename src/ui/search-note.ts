@@ -9,9 +9,15 @@ export function told(note: SearchNote): string {
     return `“${note.typed}” occurs in ${counted(note.papers, 'paper')} only${note.searched ? `; searched ${used} as well` : ''}.`;
   if (note.kind === 'longer')
     return `“${note.typed}” itself finds ${counted(note.papers, 'paper')}, longer words that begin with it the others; a blank after it leaves them out.`;
-  if (note.kind === 'phrase') return `“${note.typed}” as a phrase finds ${counted(note.papers, 'paper')}.`;
-  if (note.kind === 'or')
-    return 'Every word has to occur, “OR” or not. For papers with any of several words, make each a theme.';
+  if (note.kind === 'phrase') {
+    const common = note.common.map((word) => `“${word}”`).join(', ');
+    return `“${note.typed}” as a phrase finds ${counted(note.papers, 'paper')}${note.inTitles ? ', looked for in titles, not all abstracts' : ''}${common === '' ? '' : `; only there ${common} counts, which is too common to look up alone`}.`;
+  }
+  if (note.kind === 'or') return 'Papers with either of the words or phrases beside “OR” are found.';
+  if (note.kind === 'dated') {
+    const [first, last] = note.years;
+    return `No text has all of these words; searched “${note.typed}” in papers of ${first === last ? first : `${first} to ${last}`}.`;
+  }
   if (note.kind === 'titles') return `“${note.typed}” was looked for in titles, not all abstracts.`;
   if (note.kind === 'corrected' || note.kind === 'unknown') return toldSlip(note);
   if (note.kind === 'abbreviation')

@@ -9,7 +9,7 @@ import type { LedPlace } from './leader.ts';
 import { GAP } from './name-style.ts';
 import { waysToWrite } from './name-ways.ts';
 import type { HomeView, NameDraft } from './map-name.ts';
-import { groupOf, liesOnName, openPlace } from './open-place.ts';
+import { groupOf, liesOnName, openPlace, withSides } from './open-place.ts';
 import type { Group, OpenPlace } from './open-place.ts';
 import type { MapPicture, MapPlace } from './picture.ts';
 import type { Steps } from './steps.ts';
@@ -108,7 +108,7 @@ class Arrangement {
     const names: NameDraft[] = [];
     for (let at = 0; at < ROUNDS * this.#topics.length; at++) {
       const index = at % this.#topics.length;
-      const others = names.filter((_, other) => other !== index).map((other) => other.box);
+      const others = names.filter((_, other) => other !== index).map((other) => withSides(other.box));
       names[index] = this.#inTheOpen(index, { from: this.#shown.from, isThrifty }, others);
       yield;
     }
@@ -121,14 +121,14 @@ class Arrangement {
     const taken: LabelBox[] = [];
     for (const [rank, index] of this.#bySize.entries()) {
       const smaller = this.#bySize.slice(rank + 1).map((other) => names[other]!);
-      const left = smaller.filter((name) => this.#isHome(name)).map(({ box }) => box);
+      const left = smaller.filter((name) => this.#isHome(name)).map(({ box }) => withSides(box));
       const isPlaced = this.#isHome(names[index]!) && this.#isClear(names[index]!, taken);
       const isLarge = rank < SQUEEZED;
       const name = isPlaced
         ? names[index]!
         : (this.#squeezed(index, [...taken, ...left], isLarge) ?? this.#squeezed(index, taken, isLarge));
       placed[index] = name;
-      if (name !== null) taken.push(name.box, ...alongLine(name));
+      if (name !== null) taken.push(withSides(name.box), ...alongLine(name));
       yield;
     }
     return placed;
@@ -179,7 +179,7 @@ class Arrangement {
 
   /** Names without a place wait until nearer, where those that lie off their land come to it. */
   #withNearer(names: readonly (NameDraft | null)[]): NameDraft[] {
-    const taken = names.flatMap((name) => (name === null ? [] : [name.box]));
+    const taken = names.flatMap((name) => (name === null ? [] : [withSides(name.box)]));
     return names.flatMap((name, index) => {
       if (name !== null && name.leader === undefined) return [name];
       const near = this.#nearer(index, taken);

@@ -1,176 +1,138 @@
-import { scaleOf, toMap, toScreen } from './camera.ts';
-import { areFew, litRadius } from './dots.ts';
-import type { GroundPlan } from './ground-plan.ts';
-import { landOf } from './land.ts';
-import { leaderPlace } from './leader.ts';
+import { scaleOf } from './camera.ts';
+import { areFew } from './dots.ts';
+import { groupsOf } from './crowd.ts';
+import { DOTS_AT_MOST } from './lit-ground.ts';
+import type { LitGround } from './lit-ground.ts';
 import type { MapName, NameView } from './map-name.ts';
-import { groupOf, openPlace } from './open-place.ts';
-import { GAP, NAME_LINES, PAPER_STYLE } from './name-style.ts';
-import { TITLE_GAP, TITLES_FIRST, topicsLit, topicsOpen } from './paper-names.ts';
+import { topicsLit, topicsOf, topicsOpen } from './paper-names.ts';
+import type { LitTopics } from './paper-names.ts';
 import type { MapPicture } from './picture.ts';
-import type { ScreenBox } from './route.ts';
-import { boxOnScreen, isInside, overlap, placeForNames, standsBy } from './written-names.ts';
 
-/** Above and below the dots of so few papers that each gets its title, names of topics leave room for one, CSS pixels. */
-const ROOM_FOR_TITLE = TITLE_GAP + NAME_LINES.paper * PAPER_STYLE.size * PAPER_STYLE.lineHeight;
-/** What it costs to take that room, beside covering a dot. */
-const TITLE_LOST = 0.2;
-/** Of more lit papers every so many-th shows where they are. */
-const DOTS_AT_MOST = 250;
-/** Share of a district's lit dots that its name may lie over, where many are lit. */
+/** Share of a topic's lit dots that its name may lie over, where many are lit. */
 const HIDDEN_AT_MOST = 1 / 3;
-/** CSS pixels: side of the cells for which it is asked once whose land they are. */
-const CELL = 5;
+/** So many regions without a name look for another place. */
+const LEFT_AT_MOST = 12;
 
 /**
  * The names of topics that few lit papers stand for, and of those that many are, with their districts: each on its own place
- * if it hides no lit dot there and leaves room for titles, else by those of its lit papers that are in sight. A district that
- * has no room waits, and one that is called as its region is. While the map moves a name stays where it was `before`, if it
- * can. A topic that is open is named at every scale.
+ * if it hides no lit dot there and leaves room for titles, else by those of its lit papers that are in sight. Where it can
+ * still be seen of each lit dot where it lies, the other regions of these papers follow, over no more than some of their own.
+ * Those of most lit papers come first. A district that has no room waits, and one that is called as its region is. While the
+ * map moves a name stays where it was `before`, if it can. A topic that is open is named at every scale.
  */
 export function namesOfLit(
   picture: MapPicture,
   names: readonly MapName[],
   lit: ReadonlySet<number>,
-  view: NameView,
+  { camera, size }: NameView,
+  ground: LitGround,
   before: readonly MapName[],
 ): MapName[] {
-  const { camera, size } = view;
   const scale = scaleOf(camera, size);
-  const seen = placeForNames(view);
   const open = topicsOpen(picture, lit);
-  // Of many papers only those of the topics that they are have a place of their own.
-  const topics = areFew(lit) ? topicsLit(picture, lit) : open;
+  const topics = topicsNamed(picture, lit, open);
   if (topics.region.size === 0 && topics.district.size === 0) return [];
-  const every = Math.ceil(lit.size / DOTS_AT_MOST);
-  const some = every === 1 ? [...lit] : [...lit].filter((_, at) => at % every === 0);
-  const dots = some.map((paper) => {
-    const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
-    return { paper, x, y, radius: litRadius(picture, paper, scale, lit) };
-  });
-  const inSight = dots.filter(({ x, y }) => x >= seen.left && x <= seen.right && y >= seen.top && y <= seen.bottom);
-  const crossed = ({ left, right, top, bottom }: ScreenBox, aside: number): number =>
-    dots.filter(
-      ({ x, y, radius }) =>
-        x + radius > left && x - radius < right && y + radius + aside > top && y - radius - aside < bottom,
-    ).length;
-  const aside = lit.size <= TITLES_FIRST ? ROOM_FOR_TITLE : 0;
-  /** Lit dots that a box covers, and a part of those to which it leaves no room for a title. */
-  const covered = (box: ScreenBox): number => {
-    const dotsCovered = crossed(box, 0);
-    return aside === 0 ? dotsCovered : dotsCovered + TITLE_LOST * (crossed(box, aside) - dotsCovered);
-  };
-  const plan: GroundPlan = {
-    covered(x, y, halfWidth, halfHeight) {
-      const [left, top] = toScreen(camera, size, x - halfWidth, y + halfHeight);
-      const [right, bottom] = toScreen(camera, size, x + halfWidth, y - halfHeight);
-      return covered({ left, top, right, bottom });
-    },
-    owner: byCells(landOf(picture).nearest, CELL / scale),
-  };
-
   const placed: MapName[] = [];
-  const isFree = (name: MapName, roomAside: number): boolean => {
-    const box = boxOnScreen(name, camera, size);
-    const isTaken = placed.some((other) => overlap(boxOnScreen(other, camera, size), box));
-    return !isTaken && isInside(box, seen) && crossed(box, roomAside) === 0;
-  };
-  for (const name of litFirst(names)) {
+  const isFree = (name: MapName, room: number): boolean =>
+    ground.hasRoom(name, placed) && ground.hidden(name, room) === 0;
+  for (const name of mostLitFirst(names, topics, ground)) {
     const { kind, index, box } = name;
     if (kind === 'paper') continue;
     // A name that lies off its land from afar has another place near to.
-    if (placed.some((one) => one.kind === kind && one.index === index)) continue;
+    if (placed.some((one) => isSame(one, name))) continue;
+    const isOpen = open[kind].has(index);
     const isItsScale = scale >= box.from && scale <= box.to;
-    if (!isItsScale && !open[kind].has(index)) continue;
-    const members = inSight.filter(({ paper }) => picture[kind][paper] === index).map(({ paper }) => paper);
+    if (!isItsScale && !isOpen) continue;
+    const members = ground.membersOf(name);
     if (members.length === 0) continue;
     // A district that is open itself is named whatever it takes.
-    const isPart = kind === 'district' && members.length <= inSight.length / 2;
+    const isPart = kind === 'district' && members.length <= ground.count / 2;
     if (isPart && placed.some((other) => isSaidBy(other, name))) continue;
-    const last = before.find((one) => one.kind === kind && one.index === index);
+    const last = before.find((one) => isSame(one, name));
     // Looking for the best place amid many in each frame would cost too much.
     if (before.length > 0 && !areFew(lit)) {
-      if (last !== undefined && isInside(boxOnScreen(last, camera, size), seen)) placed.push(last);
+      if (last !== undefined && ground.isInSight(last)) placed.push(last);
+      continue;
+    }
+    const mayHide = HIDDEN_AT_MOST * members.length;
+    if (!areFew(lit) && !isOpen) {
+      if (!ground.isInSight(name)) continue;
+      const stays = ground.hasRoom(name, placed) && ground.hidden(name) <= mayHide;
+      const at = stays ? name : ground.moved(name, members, placed, false);
+      if (at !== null && ground.hasRoom(at, placed) && ground.hidden(at) <= mayHide) placed.push(at);
       continue;
     }
     const own = [last, isItsScale ? name : undefined].filter((at) => at !== undefined);
-    const free = (roomAside: number): MapName | undefined => own.find((at) => isFree(at, roomAside));
-    const elsewhere = free(aside) === undefined ? moved(name, members) : null;
+    const free = (room: number): MapName | undefined => own.find((at) => isFree(at, room));
+    const elsewhere = free(ground.aside) === undefined ? ground.moved(name, members, placed, true) : null;
     const isClear = elsewhere !== null && isFree(elsewhere, 0);
-    const at = free(aside) ?? (isClear ? elsewhere : (free(0) ?? elsewhere));
-    if (at !== null && !(isPart && open.region.size > 0 && hides(at, members.length))) placed.push(at);
+    const at = free(ground.aside) ?? (isClear ? elsewhere : (free(0) ?? elsewhere));
+    if (at !== null && !(isPart && open.region.size > 0 && ground.hidden(at) > mayHide)) placed.push(at);
   }
   return placed;
+}
 
-  /** The names of the topics that are lit, those of most lit papers first. */
-  function litFirst(all: readonly MapName[]): MapName[] {
-    const count = ({ kind, index }: MapName): number =>
-      kind === 'paper' ? 0 : dots.filter(({ paper }) => picture[kind][paper] === index).length;
-    return all
-      .filter(({ kind, index }) => kind !== 'paper' && topics[kind].has(index))
-      .map((name) => ({ name, papers: count(name) }))
-      .sort((a, b) => b.papers - a.papers)
-      .map(({ name }) => name);
+/**
+ * The names of regions that have lost their place in sight to a lit dot or to what is `written`, where their land has room for
+ * them elsewhere: those of most lit papers first.
+ */
+export function namesLeft(
+  picture: MapPicture,
+  names: readonly MapName[],
+  view: NameView,
+  ground: LitGround,
+  written: readonly MapName[],
+  before: readonly MapName[],
+): MapName[] {
+  const scale = scaleOf(view.camera, view.size);
+  const left: MapName[] = [];
+  const isWritten = (name: MapName): boolean => [...written, ...left].some((one) => isSame(one, name));
+  const missing = names.filter(
+    (name) =>
+      name.kind === 'region' &&
+      scale >= name.box.from &&
+      scale <= name.box.to &&
+      ground.isInSight(name) &&
+      !isWritten(name),
+  );
+  const all = { region: new Set(missing.map(({ index }) => index)), district: new Set<number>() };
+  let papers: number[][] | null = null;
+  for (const name of mostLitFirst(missing, all, ground).slice(0, LEFT_AT_MOST)) {
+    if (isWritten(name)) continue;
+    const others = [...written, ...left];
+    const isFree = (at: MapName): boolean => ground.hasRoom(at, others) && ground.hidden(at) === 0;
+    const last = before.find((one) => isSame(one, name));
+    if (last !== undefined && isFree(last)) left.push(last);
+    if (before.length > 0) continue;
+    const litPapers = ground.membersOf(name);
+    if (litPapers.length === 0) papers ??= groupsOf(picture, 'region');
+    const members = litPapers.length > 0 ? litPapers : papers![name.index]!;
+    const at = ground.moved(name, members, others, false);
+    if (at !== null && isFree(at)) left.push(at);
   }
+  return left;
+}
 
-  /** Whether a district's name lies over too many of its lit dots to say where they are. */
-  function hides(name: MapName, litDots: number): boolean {
-    return crossed(boxOnScreen(name, camera, size), 0) > HIDDEN_AT_MOST * litDots;
-  }
+/** The topics whose names look for a place of their own: of many papers only those that they are, and of not too many all regions that count as lit. */
+function topicsNamed(picture: MapPicture, lit: ReadonlySet<number>, open: LitTopics): LitTopics {
+  if (lit.size > DOTS_AT_MOST) return open;
+  if (areFew(lit)) return topicsLit(picture, lit);
+  return { ...open, region: new Set([...open.region, ...topicsOf(picture, lit).region]) };
+}
 
-  /** On its topic's land or beside its lit dots, else where a line leads to them; `null` where there is no such place. */
-  function moved(name: MapName, members: readonly number[]): MapName | null {
-    const { kind, index, box } = name;
-    const gap = GAP[kind];
-    const [minX, maxY] = toMap(camera, size, seen.left + gap, seen.top + gap);
-    const [maxX, minY] = toMap(camera, size, seen.right - gap, seen.bottom - gap);
-    const letters = { width: box.right - box.left - 2 * gap, height: box.bottom - box.top - 2 * gap };
-    const topic = (kind === 'region' ? picture.regions : picture.districts)[index]!;
-    const taken = placed.map((other) => other.box);
-    // What it hides counts among the lit dots, few as they may be of a large topic.
-    const group = groupOf(
-      picture,
-      { ...topic, papers: members.length },
-      members,
-      papersOf(kind === 'region' ? picture.region : picture.district, index),
-    );
-    const room = { minX, minY, maxX, maxY };
-    const { leader: _, ...own } = name;
-    const place = openPlace(plan, group, letters, gap, scale, taken, room);
-    const here = { ...own, box: { ...box, x: place.x, y: place.y } };
-    const isInSight = isInside(boxOnScreen(here, camera, size), seen);
-    if (
-      isInSight &&
-      (group.own.has(plan.owner(place.x, place.y)) || standsBy(here, group.members, picture, camera, size))
-    )
-      return here;
-    if (kind === 'district' && !areFew(lit)) return null;
-    const led = leaderPlace(picture, plan, group, letters, gap, scale, taken, room);
-    return led === null ? null : { ...own, box: { ...box, x: led.x, y: led.y }, leader: led.end };
-  }
+function mostLitFirst(names: readonly MapName[], topics: LitTopics, ground: LitGround): MapName[] {
+  return names
+    .filter(({ kind, index }) => kind !== 'paper' && topics[kind].has(index))
+    .map((name) => ({ name, dots: ground.dotsOf(name) }))
+    .sort((a, b) => b.dots - a.dots)
+    .map(({ name }) => name);
+}
+
+function isSame(one: MapName, other: MapName): boolean {
+  return one.kind === other.kind && one.index === other.index;
 }
 
 /** Whether a region's name says the district's already. */
 function isSaidBy({ kind, region, lines }: MapName, district: MapName): boolean {
   return kind === 'region' && region === district.region && lines.join(' ') === district.lines.join(' ');
-}
-
-/** Whose land a place is, asked once for all of a cell: names try many places that lie side by side. */
-function byCells(nearest: (x: number, y: number) => number, side: number): (x: number, y: number) => number {
-  const known = new Map<string, number>();
-  return (x, y) => {
-    const [column, row] = [Math.floor(x / side), Math.floor(y / side)];
-    const key = `${column} ${row}`;
-    let owner = known.get(key);
-    if (owner === undefined) known.set(key, (owner = nearest((column + 0.5) * side, (row + 0.5) * side)));
-    return owner;
-  };
-}
-
-function papersOf(column: readonly number[], index: number): ReadonlySet<number> {
-  const papers = new Set<number>();
-  column.forEach((own, paper) => {
-    if (own === index) papers.add(paper);
-  });
-  return papers;
 }

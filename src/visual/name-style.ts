@@ -25,6 +25,15 @@ export const DISTRICT_STYLE: TextStyle = {
   lineHeight: 1.15,
 };
 
+const UPRIGHT_DISTRICT_STYLE: TextStyle = { ...DISTRICT_STYLE, italic: false };
+/** Letters of scripts that have italics. */
+const ONLY_SLANTED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
+
+/** Districts in italics like waters in an atlas, where the script has any: Chinese, Japanese and Korean stand upright. */
+export function districtStyle(name: string): TextStyle {
+  return ONLY_SLANTED.test(name) ? DISTRICT_STYLE : UPRIGHT_DISTRICT_STYLE;
+}
+
 export const PAPER_STYLE: TextStyle = {
   family: 'ui',
   size: 12,

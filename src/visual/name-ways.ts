@@ -1,7 +1,7 @@
 import { wrapText } from './label-text.ts';
 import type { Measure, TextStyle } from './label-text.ts';
 import type { MapPlace } from './picture.ts';
-import { DISTRICT_STYLE, NAME_LINES, NAME_WIDTH, regionStyle } from './name-style.ts';
+import { districtStyle, NAME_LINES, NAME_WIDTH, regionStyle } from './name-style.ts';
 
 interface NameWay {
   readonly lines: readonly string[];
@@ -31,7 +31,7 @@ export function waysToWrite(
   measure: Measure,
   isThrifty = false,
 ): NameWay[] {
-  const style = kind === 'region' ? regionStyle(share, compact) : DISTRICT_STYLE;
+  const style = kind === 'region' ? regionStyle(share, compact) : districtStyle(name);
   const first = name.split(TERMS)[0]!;
   const isThin = kind === 'region' && first !== name && !compact && firstShare < THIN.share;
   const alone = isThin ? THIN.loss : LOSS.terms;

@@ -3,7 +3,8 @@ import type { Size } from './camera.ts';
 import { areFew } from './dots.ts';
 import { blockSize, withoutTex, wrapText } from './label-text.ts';
 import type { Measure } from './label-text.ts';
-import { namesOfLit } from './lit-names.ts';
+import { LitGround } from './lit-ground.ts';
+import { namesLeft, namesOfLit } from './lit-names.ts';
 import { nameOfPlace } from './name-of-place.ts';
 import { GAP, NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
 import { isShownAt } from './names.ts';
@@ -33,6 +34,9 @@ type TitlePlace = (typeof PLACES)[number];
 
 /** What it costs to take the place of a topic's name; taking the last place of another title costs 1. */
 const NAME_LOST = 2;
+
+/** Room for an ellipsis, CSS pixels. */
+const ELLIPSIS = PAPER_STYLE.size;
 
 const ON_ITS_DOT: Spot = [0, 0];
 
@@ -90,15 +94,18 @@ function namesByWeight(
   const scale = scaleOf(camera, size);
   const fits = (box: ScreenBox): boolean => (within === null ? touches(box, size) : isInside(box, within));
   const shown = names.filter((name) => isShownAt(name, scale) && fits(boxOnScreen(name, camera, size)));
-  const own = lit === null || view.path !== null ? [] : namesOfLit(picture, names, lit, view, before);
+  const ground = lit === null || view.path !== null ? null : new LitGround(picture, lit, view);
+  const own = ground === null ? [] : namesOfLit(picture, names, lit!, view, ground, before);
   const owned = own.map((name) => boxOnScreen(name, camera, size));
   const isOwn = (name: MapName): boolean => own.some(({ kind, index }) => kind === name.kind && index === name.index);
   const rest = shown.filter(
     (name) => !isOwn(name) && !owned.some((box) => overlap(box, boxOnScreen(name, camera, size))),
   );
+  const withLeft = (written: readonly MapName[]): MapName[] =>
+    ground === null ? [...written] : [...written, ...namesLeft(picture, names, view, ground, written, before)];
   const wanted = papersToTitle(picture, view, rest, before);
   if (wanted === null) {
-    const written = [...own, ...rest];
+    const written = withLeft([...own, ...rest]);
     const here = nameOfPlace(picture, names, written, view, before);
     return here === null ? written : [here, ...written];
   }
@@ -119,14 +126,21 @@ function namesByWeight(
     return { x: x + right, y: y + down, radius: markedRadius(picture, paper, scale, view) };
   });
   const leads = new Set(leadsOf(view));
+  /** The dots from which markers hang. */
+  const hung = [...markers]
+    .filter(([, [right, down]]) => right !== 0 || down !== 0)
+    .map(([paper]) => {
+      const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
+      return { x, y, radius: markedRadius(picture, paper, scale, { ...view, path: null }) };
+    });
   const isFree = (box: ScreenBox): boolean =>
     !owned.some((other) => overlap(box, other)) &&
     (giveWay || !named.some((other) => overlap(box, other))) &&
-    !dots.some((dot) => covers(box, dot)) &&
+    ![...dots, ...hung].some((dot) => covers(box, dot)) &&
     !isCrowded(box);
   /** Of what leads the dots alone keep clear of a title. */
   const isClearOfLeads = (box: ScreenBox): boolean =>
-    !dots.some((dot, at) => leads.has(papers[at]!) && covers(box, dot));
+    !hung.some((dot) => covers(box, dot)) && !dots.some((dot, at) => leads.has(papers[at]!) && covers(box, dot));
   /** Beside the marker of another stop a title would be read as that one's. */
   const isAstray = (box: ScreenBox, own: number): boolean =>
     markers.has(papers[own]!) &&
@@ -134,7 +148,9 @@ function namesByWeight(
   const placesLeft = papers.map((paper, at): readonly Written[] => {
     if (picture.title[paper] === '') return [];
     const title = titleOf(paper);
-    const places = PLACES.map((place) => titleAt(picture, paper, place, title, dots[at]!.radius, asideOf(paper)))
+    const settings = leads.has(paper) && title.lines.length > 1 ? [title, inOneLine(title)] : [title];
+    const places = settings
+      .flatMap((set) => PLACES.map((place) => titleAt(picture, paper, place, set, dots[at]!.radius, asideOf(paper))))
       .map((name) => ({ name, box: boxOnScreen(name, camera, size) }))
       .filter(({ box }) => fits(box) && !isAstray(box, at));
     const free = places.filter(({ box }) => isFree(box));
@@ -164,14 +180,23 @@ function namesByWeight(
     const box = boxOnScreen(name, camera, size);
     return !titles.some((title) => overlap(box, title.box));
   };
-  const written = [
+  const written = withLeft([
     ...own.filter(keeps),
     ...first.filter(keeps),
     ...titles.map(({ name }) => name),
     ...rest.filter((name) => !isFirst(name) && keeps(name)),
-  ];
+  ]);
   const here = crowd === null ? null : nameOfPlace(picture, names, written, view, before);
   return here === null ? written : [here, ...written];
+}
+
+/** The first line of a title, for where there is no room for all of it: with an ellipsis. */
+function inOneLine({ lines, width, height }: SetTitle): SetTitle {
+  return {
+    lines: [`${lines[0]!.replace(/[\s,;:.–-]+$/u, '')}…`],
+    width: width + ELLIPSIS,
+    height: height / lines.length,
+  };
 }
 
 /** Of places for a title, the best first, the one that leaves most of theirs to the others; `null` where there is none. */

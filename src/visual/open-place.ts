@@ -15,12 +15,19 @@ const COVERED = { cost: 2.4, few: 2.4, steep: 3 };
 const FEW = 25;
 /** What it costs to lie over a name that is placed already: more than anything else. */
 const TAKEN = 60;
+/** Room between names side by side, CSS pixels, beside what is round each: as near as two words they would be read as one line. */
+const ASIDE = 14;
 /** What it costs to be cut off by the window's edge. */
 const OUTSIDE = 30;
 /** What a name costs that touches none of its own papers' surroundings. */
 const ABROAD = 2.5;
-/** Where along a name it is asked whose land it lies on, from -1 (left end) to 1; the middle comes first. */
-const SOUNDINGS = [0, -0.85, -0.42, 0.42, 0.85];
+/** Where in a name it is asked whose land it lies on, across and up, from -1 to 1; the middle comes first. */
+const SOUNDINGS = [
+  [0, 0],
+  [-0.42, 0],
+  [0.42, 0],
+  ...[-0.85, 0.85].flatMap((across) => [-0.6, 0.6].map((up) => [across, up] as const)),
+] as const;
 /** The same for its surroundings, across and up. */
 const AROUND = [-1.2, -0.6, 0, 0.6, 1.2].flatMap((across) => [-2, 0, 2].map((up) => [across, up] as const));
 /** What it costs to lie on others' land with all of the name, with its middle, and on open ground with all of it. */
@@ -111,10 +118,7 @@ export function openPlace(
         (isOutside ? OUTSIDE : 0) + (isOver ? TAKEN : 0) + nearness * ((Math.hypot(aside, up) * scale) / FAR) ** 1.6;
       // What lies below the name is asked only where that can still decide.
       if (cost >= best.cost || (isOwnLandOnly && !own.has(plan.owner(x, y)))) continue;
-      const owners = SOUNDINGS.map((along) => plan.owner(x + along * halfWidth, y));
-      const foreign = owners.filter((paper) => paper >= 0 && !own.has(paper)).length / SOUNDINGS.length;
-      const open = owners.filter((paper) => paper < 0).length / SOUNDINGS.length;
-      const isMiddleForeign = owners[0]! >= 0 && !own.has(owners[0]!);
+      const { foreign, open, isMiddleForeign } = landUnder(plan, own, x, y, halfWidth, halfHeight);
       const touches = AROUND.some(([across, upwards]) =>
         own.has(plan.owner(x + across * halfWidth, y + upwards * halfHeight)),
       );
@@ -129,6 +133,29 @@ export function openPlace(
     }
   }
   return best;
+}
+
+/** What parts of a name lie on the land of others and on open ground, and whether its middle is on others'. Map units. */
+export function landUnder(
+  plan: GroundPlan,
+  own: ReadonlySet<number>,
+  x: number,
+  y: number,
+  halfWidth: number,
+  halfHeight: number,
+): { readonly foreign: number; readonly open: number; readonly isMiddleForeign: boolean } {
+  const owners = SOUNDINGS.map(([across, up]) => plan.owner(x + across * halfWidth, y + up * halfHeight));
+  const isForeign = (paper: number): boolean => paper >= 0 && !own.has(paper);
+  return {
+    foreign: owners.filter(isForeign).length / SOUNDINGS.length,
+    open: owners.filter((paper) => paper < 0).length / SOUNDINGS.length,
+    isMiddleForeign: isForeign(owners[0]!),
+  };
+}
+
+/** What other names keep clear of. */
+export function withSides(box: LabelBox): LabelBox {
+  return { ...box, left: box.left - ASIDE, right: box.right + ASIDE };
 }
 
 /** Whether a box round a point meets one of the centred names. Half sizes in map units. */

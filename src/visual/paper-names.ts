@@ -61,25 +61,31 @@ export function partFrom({ scale }: HomeView): number {
 
 /**
  * Names of topics while few papers are lit: they lie over none of these, and those of the papers' own topics come first. What
- * the papers stand for is named in any case: `namesOfLit` finds the place.
+ * the papers stand for is named in any case, and other regions where there is room: `namesOfLit` and `namesLeft` find the places.
  */
 export function placeChosen(picture: MapPicture, topics: readonly NameDraft[], papers: ReadonlySet<number>): MapName[] {
   const clear = clearOfDots(picture, papers, FEW_RADIUS);
   const [main, some] = [topicsLit(picture, papers), topicsOf(picture, papers)];
   const isOf = ({ region, district }: LitTopics, { kind, index }: NameDraft): boolean =>
     (kind === 'region' ? region : district).has(index);
+  const given = new Map<LabelBox, LabelBox>();
   const apart = topics
     .filter((name) => !isOf(main, name))
-    .map((name) => ({ ...name, box: { ...name.box, from: clear(name.box, -1, name.box.from) } }));
+    .map((name) => {
+      const box = { ...name.box, from: clear(name.box, -1, name.box.from) };
+      given.set(box, name.box);
+      return { ...name, box };
+    });
   const first = topics.filter((name) => isOf(main, name));
   const placed = placeNames([
     ...first,
     ...apart.filter((name) => isOf(some, name)),
     ...apart.filter((name) => !isOf(some, name)),
-  ]);
+  ]).map((name) => ({ ...name, box: given.get(name.box) ?? name.box }));
   const isLost = (name: NameDraft): boolean =>
     !placed.some((one) => one.kind === name.kind && one.index === name.index);
-  return [...placed, ...first.filter(isLost).map((name) => ({ ...name, from: Infinity, to: Infinity }))];
+  const wanted = topics.filter((name) => (name.kind === 'region' || isOf(main, name)) && isLost(name));
+  return [...placed, ...wanted.map((name) => ({ ...name, from: Infinity, to: Infinity }))];
 }
 
 /** Regions and districts, by their index. */

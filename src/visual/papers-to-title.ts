@@ -92,8 +92,9 @@ function heaviest({ size }: MapPicture, papers: readonly number[], count: number
 /** CSS pixels: side of the cells in which many dots are looked up. */
 const CELL = 6;
 
-/** So many dots of a crowd a title may cover: in a dense place it would have no room else. */
+/** So many dots of a crowd a title may cover: in a dense place it would have no room else. Of fewer each is looked at. */
 const COVERED_AT_MOST = 2;
+const CROWD_FROM = 250;
 
 /** Says whether a box covers more than very few of many dots. */
 export function crowdOnScreen(
@@ -109,12 +110,13 @@ export function crowdOnScreen(
     const cell = Math.floor(y / CELL) * columns + Math.floor(x / CELL);
     dots.set(cell, (dots.get(cell) ?? 0) + 1);
   }
+  const atMost = lit !== null && lit.size < CROWD_FROM ? 0 : COVERED_AT_MOST;
   const radius = papers.length === 0 ? 0 : litRadius(picture, papers[0]!, scaleOf(camera, size), lit);
   return ({ left, top, right, bottom }) => {
     let covered = 0;
     const [first, last] = [Math.floor((left - radius) / CELL), Math.floor((right + radius) / CELL)];
     for (let row = Math.floor((top - radius) / CELL); row <= Math.floor((bottom + radius) / CELL); row++)
       for (let column = first; column <= last; column++) covered += dots.get(row * columns + column) ?? 0;
-    return covered > COVERED_AT_MOST;
+    return covered > atMost;
   };
 }

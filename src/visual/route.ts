@@ -16,13 +16,16 @@ export const STOP_RADIUS = 3.5;
 export const RIM = 3;
 const DOT = 5;
 /** How far beside its dot a marker may stand, nearer places first, and in how many directions. */
-const STEPS = [20, 28, 38, 50, 62];
+const STEPS = [26, 38, 50, 62];
 const DIRECTIONS = 12;
 /** What it costs, in pixels of distance, to cover another marker, another stop's dot, or a name: more than the furthest place. */
 const COVERS = { marker: 1000, dot: 120, name: 70 };
+/** CSS pixels between stops, or from a marker to another stop's dot, within which it is not plain whose marker it is. */
+const APART = 2 * MARKER_RADIUS + RIM;
 
 /**
  * Where the markers of a route's stops stand: on their dots, or beside them where they would lie on one another or on a name.
+ * Of stops close together each has its marker beside its dot, nearer to it than to the others.
  * One after the other takes the best place left; the same stops give the same places.
  */
 export function placeMarkers(stops: readonly Spot[], names: readonly ScreenBox[]): Spot[] {
@@ -30,15 +33,17 @@ export function placeMarkers(stops: readonly Spot[], names: readonly ScreenBox[]
   stops.forEach((stop, at) => {
     const near = names.filter((box) => isNear(stop, box, STEPS.at(-1)! + MARKER_RADIUS));
     const dots = stops.filter((_, other) => other !== at);
+    const isAmong = dots.some((dot) => Math.hypot(dot[0] - stop[0], dot[1] - stop[1]) < APART);
     const cost = (spot: Spot): number => {
       const away = (other: Spot): number => Math.hypot(other[0] - spot[0], other[1] - spot[1]);
       const covered =
         COVERS.marker * placed.filter((other) => away(other) < 2 * MARKER_RADIUS + RIM).length +
-        COVERS.dot * dots.filter((other) => away(other) < MARKER_RADIUS + DOT).length +
+        COVERS.dot *
+          dots.filter((other) => away(other) < MARKER_RADIUS + DOT || (isAmong && away(other) <= away(stop))).length +
         COVERS.name * near.filter((box) => isNear(spot, box, MARKER_RADIUS)).length;
       return covered + away(stop);
     };
-    let [best, least]: [Spot, number] = [stop, cost(stop)];
+    let [best, least]: [Spot, number] = [stop, cost(stop) + (isAmong ? COVERS.dot : 0)];
     for (const spot of spotsAround(stop)) {
       const costs = cost(spot);
       if (costs < least) [best, least] = [spot, costs];

@@ -87,6 +87,7 @@ test.each([
   ['RAG & friends', 'RAG-friends'],
   ['../../etc', 'etc'],
   ['', 'map'],
+  ['ACL, 2,000 papers', 'ACL-2000-papers'],
   ['Über Karten', 'Über-Karten'],
 ])('the map %j is saved as %s', (name, file) => {
   expect(fileName(name)).toBe(file);

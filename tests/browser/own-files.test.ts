@@ -65,7 +65,22 @@ test('a dropped file becomes a map in this browser, with an audit; it is renamed
   await page.getByRole('textbox', { name: 'New name' }).fill('Attention and molecules');
   await page.getByRole('button', { name: 'Rename', exact: true }).click();
   await page.getByRole('button', { name: 'Delete Attention and molecules' }).click();
+  // A browser that refuses says so, and the map is still there.
+  const refused = await page.evaluateHandle(() => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (...given) {
+      const refusing = transaction.apply(this, given);
+      if (given[1] === 'readwrite') queueMicrotask(() => refusing.abort());
+      return refusing;
+    };
+    return transaction;
+  });
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('This browser keeps nothing');
+  await refused.evaluate((transaction) => void (IDBDatabase.prototype.transaction = transaction));
+  await page.getByRole('button', { name: 'Delete Attention and molecules' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
   await expect(page.getByRole('dialog').getByText('Attention and molecules')).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(name).toContainText(explorer.manifest.name);

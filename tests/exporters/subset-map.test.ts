@@ -9,6 +9,7 @@ import { pictureOfMap } from '../../src/visual/picture-of-map.ts';
 import { explorerOf } from '../state/explorers.ts';
 import { seedMap } from '../state/seed-map.ts';
 import { tinyMap } from '../state/tiny-map.ts';
+import { exampleMap } from './example-map.ts';
 
 const audit = { read: 6, kept: 6, merged: [], leftOut: [], files: [], warnings: {} };
 
@@ -24,6 +25,29 @@ test('some papers of a map are a map of their own, in every format', async () =>
   const { insight } = await explorerOf(part);
   const whole = (await explorerOf()).insight;
   expect(insight.linkReason(0, 1)?.terms).toEqual(whole.linkReason(0, 1)?.terms);
+});
+
+test('how many papers outside a topic carry its terms is counted anew', () => {
+  const { manifest, terms } = exampleMap;
+  const found = [{ term: 0, label: 'experts', inside: 2, outside: 1 }];
+  const map: TopicMap = {
+    ...exampleMap,
+    manifest: { ...manifest, topics: [{ ...manifest.topics[0], nameTerms: found, terms: found }] },
+    // The paper in no topic is on experts too.
+    terms: { ...terms, papers: [[0, 1, 2], terms.papers[1]], weights: [[11585, 11585, 16384], terms.weights[1]] },
+  };
+  const counts = (papers: number[]): number[][] =>
+    subsetMap(map, papers).manifest.topics.flatMap(({ nameTerms, terms: listed }) =>
+      [...nameTerms, ...listed].map(({ inside, outside }) => [inside, outside]),
+    );
+  expect(counts([0, 1])).toEqual([
+    [2, 0],
+    [2, 0],
+  ]);
+  expect(counts([0, 2])).toEqual([
+    [1, 1],
+    [1, 1],
+  ]);
 });
 
 test('any papers of a map are a map whose files can be read again', () => {

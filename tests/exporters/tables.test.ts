@@ -138,6 +138,7 @@ test.each([
   ['$O(n_1)$ costs $5', '$O(n_1)$ costs \\$5'],
   ['\\(x_1\\) and 5%', '\\(x_1\\) and 5\\%'],
   ['$a{b$ and c_d', '\\$a\\{b\\$ and c\\_d'],
+  ['$}{$', '\\$\\}\\{\\$'],
 ])('in BibTeX, of %j the formulas stay, and money is money', (abstract, written) => {
   const texts = { ...exampleMap.texts, abstract: [abstract, '', ''] };
   expect(writeBibtex({ ...exampleMap, texts })).toContain(`abstract = {${written}}`);

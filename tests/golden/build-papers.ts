@@ -1,4 +1,5 @@
 import { importPapers } from '../../src/importers/import-papers.ts';
+import { countsOf } from '../../src/map/audit.ts';
 import type { Source } from '../../src/importers/types.ts';
 import { encodeMap } from '../../src/map/encode.ts';
 import type { MapFile } from '../../src/map/files.ts';
@@ -18,7 +19,6 @@ export function textSource(name: string, text: string): Source {
 /** The files of a map of the given text, built with the default options. */
 export async function buildFiles(name: string, text: string): Promise<MapFile[]> {
   const { papers, audit, inputs } = await importPapers([textSource(name, text)]);
-  const counts = { read: audit.read, kept: audit.kept, merged: audit.merged.length, leftOut: audit.leftOut.length };
-  const map = await buildMap({ name: 'golden', papers, inputs, audit: counts }, DEFAULT_OPTIONS);
+  const map = await buildMap({ name: 'golden', papers, inputs, audit: countsOf(audit) }, DEFAULT_OPTIONS);
   return [...encodeMap(map, audit)];
 }

@@ -12,6 +12,15 @@ test('the dot under the point is found, the nearer one between two, none beyond 
   expect(dots.at(60, 0, 8, 4)).not.toBeNull();
 });
 
+test.each([
+  [0, 10],
+  [10, 0],
+  [0, 0],
+])('of two dots as near, at %d and %d, the one of the earlier paper is found', (...x) => {
+  const dots = createDotIndex({ ...pictureOf([[0, 0]], 2), x, y: [0, 0], size: [5, 5] });
+  expect(dots.at(5, 0, 1, 4)).toBe(0);
+});
+
 test('the same paper is found as by looking at every dot', () => {
   const picture = pictureOf(
     [

@@ -76,3 +76,23 @@ test('a tap opens nothing where two fingers have enlarged the map meanwhile', ()
   vi.advanceTimersByTime(1000);
   expect(port.click).not.toHaveBeenCalled();
 });
+
+test('a pinch goes on with the two fingers that stay, from where they are', () => {
+  const { port, finger } = underFinger();
+  finger('down', 100, 0, 1);
+  finger('down', 120, 0, 2);
+  finger('down', 300, 0, 3);
+  finger('up', 100, 0, 1);
+  vi.mocked(port.move).mockClear();
+  finger('move', 301, 0, 3);
+  expect(vi.mocked(port.move).mock.lastCall![0].width).toBeCloseTo((100 * 180) / 181);
+});
+
+test('the finger that stays after a pinch moves the map', () => {
+  const { port, finger } = underFinger();
+  finger('down', 100, 0, 1);
+  finger('down', 200, 0, 2);
+  finger('up', 100, 0, 1);
+  finger('move', 220, 0, 2);
+  expect(vi.mocked(port.move).mock.lastCall![0]).toEqual({ x: -5, y: 0, width: 100 });
+});

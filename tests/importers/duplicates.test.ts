@@ -87,12 +87,53 @@ test('the fullest record wins field by field, whatever the order', async () => {
   }
 });
 
+test('the list of authors that says more is kept, also from the record that says less', async () => {
+  const known = { title, doi: '10.1000/1', abstract: 'A long abstract. '.repeat(20), authors: ['A. Lee'] };
+  const named = { title, doi: '10.1000/1', authors: ['Ann Lee', 'Bo Chen'] };
+  for (const text of [lines(known, named), lines(named, known)]) {
+    const { papers } = await importText(text);
+    expect(papers[0]!.authors.map(({ given, family }) => `${given} ${family}`)).toEqual(['Ann Lee', 'Bo Chen']);
+  }
+});
+
+test.each([
+  ['first by its DOI', { doi: '10.1000/1' }, { pmid: '7' }],
+  ['first by its PMID', { pmid: '7' }, { doi: '10.1000/1' }],
+])('of two papers that are one the earlier keeps its id and its place: %s', async (_name, first, second) => {
+  const { papers, audit } = await importText(
+    lines(
+      { id: 'first', title: 'Same paper in one form', year: 2019, ...first },
+      { id: 'other', title: 'A paper on another matter' },
+      { id: 'second', title: 'Same paper in another form', year: 2020, ...second },
+      { id: 'third', title: 'Same paper in another form', ...first, ...second },
+    ),
+  );
+  expect(papers.map(({ id }) => id)).toEqual(['first', 'other']);
+  expect(audit.merged.map(({ place, into }) => [place, into])).toEqual([
+    ['line 3', 'first'],
+    ['line 4', 'first'],
+  ]);
+});
+
 test('a record that shows two papers to be one joins them', async () => {
   const { papers, audit } = await importText(
     lines(
       { title: 'Same paper in one form', doi: '10.1000/1', year: 2019 },
       { title: 'Same paper in another form', pmid: '7', year: 2020 },
       { title: 'Same paper in another form', doi: '10.1000/1', pmid: '7' },
+    ),
+  );
+  expect(papers).toHaveLength(1);
+  expect(audit.read).toBe(audit.kept + audit.merged.length + audit.leftOut.length);
+});
+
+test('a paper that two records share by several identifiers is merged once', async () => {
+  const named = { title: 'Same paper' };
+  const { papers, audit } = await importText(
+    lines(
+      { ...named, arxiv: '2001.00001', year: 2019 },
+      { ...named, title: 'Same paper again', doi: '10.1000/1', pmid: '7' },
+      { ...named, doi: '10.1000/1', arxiv: '2001.00001', pmid: '7' },
     ),
   );
   expect(papers).toHaveLength(1);

@@ -258,6 +258,26 @@ test('the parts of a structured abstract stay together, below their title', asyn
   );
 });
 
+test.each([
+  ['Background', 'Methods', 'Conclusions', '\n'],
+  ['BACKGROUND:', 'METHODS:', 'CONCLUSION:', '\n\n'],
+  ['Findings', 'Design, setting and participants', 'Interpretation', '\n'],
+  ['### Purpose', '### Design/methodology/approach', '### Originality/value', '\n\n'],
+])('parts of an abstract below headings of their own are kept to the last: %s, %s, %s', async (a, b, c, gap) => {
+  const abstract = [a, 'Abstracts are read more than papers.', b, 'We asked 200 readers.', c, 'Numbers are preferred.'];
+  const { papers } = await importText(
+    ['First title of a page', 'Second title of a page', 'Third title of a page']
+      .map((title) => [title, ...abstract].join(gap))
+      .join('\n\n'),
+  );
+  expect(papers.map((paper) => paper.abstract)).toEqual(
+    Array.from(
+      { length: 3 },
+      () => 'Abstracts are read more than papers. We asked 200 readers. Numbers are preferred.',
+    ),
+  );
+});
+
 test('what stands beside each paper is page furniture; on a page pasted three times nothing is', async () => {
   const frame = ['first', 'second', 'third']
     .map((name) => `The ${name} good title\nAdd to basket\nThe ${name}. ${PROSE}\n\n`)

@@ -303,6 +303,26 @@ test('walking goes through the links, strongest first, and says each step', asyn
   expect(explorer.announcement).toBe('This paper has no links.');
 });
 
+test('a walk goes to the paper that it opens, and back again', async () => {
+  const explorer = await explorerOf();
+  const { walk } = explorer;
+  walk.start(0);
+  walk.turn(1);
+  walk.open();
+  expect(explorer.selection.opened).toEqual({ kind: 'paper', paper: 1 });
+  expect([walk.at, walk.pointed]).toEqual([1, null]);
+  walk.back();
+  expect(walk.at).toBe(0);
+});
+
+test('a card that a held finger left goes with the view it belongs to', async () => {
+  const explorer = await explorerOf();
+  const { view } = explorer;
+  explorer.events.hover(2, { clientX: 5, clientY: 5 });
+  explorer.restore(view);
+  expect([explorer.hovered, explorer.hoveredAt]).toEqual([null, null]);
+});
+
 test('a walk has opened what was not open when it began', async () => {
   const explorer = await explorerOf();
   const { walk } = explorer;
@@ -395,6 +415,14 @@ test('what was open before is one step back', () => {
   expect(selection.opened).toEqual({ kind: 'paper', paper: 1 });
   selection.back();
   expect([selection.opened.kind, selection.canGoBack]).toEqual(['nothing', false]);
+});
+
+test('a hundred steps can be taken back, and no more', () => {
+  const selection = new Selection();
+  for (let paper = 0; paper <= 150; paper++) selection.open({ kind: 'paper', paper });
+  let steps = 0;
+  for (; selection.canGoBack; steps++) selection.back();
+  expect([steps, selection.opened]).toEqual([100, { kind: 'paper', paper: 50 }]);
 });
 
 test('the theme follows the machine until the reader chooses, and the choice is kept', () => {

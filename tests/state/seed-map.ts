@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { importPapers } from '../../src/importers/import-papers.ts';
+import { countsOf } from '../../src/map/audit.ts';
 import type { TopicMap } from '../../src/map/types.ts';
 import { buildMap } from '../../src/pipeline/build-map.ts';
 import { DEFAULT_OPTIONS, type BuildOptions } from '../../src/pipeline/options.ts';
@@ -22,6 +23,5 @@ export async function buildSeedMap(options: BuildOptions): Promise<TopicMap> {
     },
   };
   const { papers, audit, inputs } = await importPapers([source]);
-  const counts = { read: audit.read, kept: audit.kept, merged: audit.merged.length, leftOut: audit.leftOut.length };
-  return buildMap({ name: 'Seed', papers, inputs, audit: counts }, options);
+  return buildMap({ name: 'Seed', papers, inputs, audit: countsOf(audit) }, options);
 }

@@ -170,3 +170,18 @@ test('the name of a topic of thousands of papers keeps off the few of them that 
   };
   expect([...lit].filter(isCovered)).toEqual([]);
 });
+
+test('both papers of an open link are titled where only one has room for two lines', () => {
+  const pair = [
+    [-243, 0],
+    [-230, 0],
+  ] as const;
+  const picture = { ...pictureOf(pair, 1, 'A title as long as those of papers are on the whole'), regions: [] };
+  const lit = new Set([0, 1]);
+  const within = { left: 5, top: 60, right: 395, bottom: 328 };
+  const narrow = { left: 130, top: 250, right: 390, bottom: 322 };
+  for (const place of [within, narrow]) {
+    const titled = namesOf(picture, { lit, selected: lit, within: place }).map(({ index }) => index);
+    expect(titled.toSorted()).toEqual([0, 1]);
+  }
+});

@@ -665,3 +665,13 @@ test('a stop of a path keeps its title in full colour though a search leaves it 
   expect(opacity([title!.index])).toBe(1);
   expect(opacity(null)).toBeLessThan(1);
 });
+
+test.each([
+  ['知识图谱 · 大模型', false],
+  ['日本語の構文', false],
+  ['한국어 · BERT', false],
+  ['Parole · λ-calculus', true],
+])('the district %s is in italics: %s', (name, italic) => {
+  for (const { style } of waysToWrite('district', { name }, 0.5, false, estimateWidth))
+    expect(style.italic).toBe(italic);
+});

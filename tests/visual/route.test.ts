@@ -39,3 +39,14 @@ test('a marker leaves a tall name as well where there is a free place within rea
   const [marker] = placeMarkers([[0, 0]], [name]);
   expect(Math.abs(marker![1])).toBeGreaterThanOrEqual(40 + MARKER_RADIUS);
 });
+
+test('of two stops close together each has its marker beside its dot, nearer to it than to the other', () => {
+  const stops = [
+    [0, 0],
+    [12, 2],
+  ] as const;
+  placeMarkers(stops, []).forEach((marker, at) => {
+    expect(apart(marker, stops[at]!)).toBeGreaterThan(2 * MARKER_RADIUS);
+    expect(apart(marker, stops[at]!)).toBeLessThan(apart(marker, stops[1 - at]!));
+  });
+});

@@ -1,4 +1,8 @@
-/** Positions of all papers and, where dots have a size, their radii in the same units. */
+import { silhouettes } from '../../../src/pipeline/layout/quality.ts';
+import { evenly } from '../../../src/pipeline/options.ts';
+import { positionsOf } from './kept.ts';
+
+/** Positions of all papers. */
 export interface Picture {
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
@@ -29,63 +33,23 @@ export function trustAndContinuity(
     const onMap = nearestOf(distances, paper, k);
     const inCollection = nearest[paper]!.slice(0, k);
     for (const other of onMap)
-      if (!inCollection.includes(other)) intruders += Math.max(0, rankDescending(row, paper, other) - k);
+      if (!inCollection.includes(other)) intruders += Math.max(0, rankOf(row, paper, other, -1) - k);
     for (const other of inCollection)
-      if (!onMap.includes(other)) missing += Math.max(0, rankAscending(distances, paper, other) - k);
+      if (!onMap.includes(other)) missing += Math.max(0, rankOf(distances, paper, other, 1) - k);
   }
   const scale = 2 / (sample.length * k * (2 * n - 3 * k - 1));
   return { trustworthiness: 1 - scale * intruders, continuity: 1 - scale * missing };
 }
 
-/** Mean share of a paper's `k` nearest neighbours found among its `reach` nearest papers on the map. */
-export function neighboursKept(
-  picture: Picture,
-  nearest: readonly (readonly number[])[],
-  sample: readonly number[],
-  k = 10,
-  reach = 30,
-): number {
-  let sum = 0;
-  let counted = 0;
-  for (const paper of sample) {
-    const wanted = nearest[paper]!.slice(0, k);
-    if (wanted.length === 0) continue;
-    const near = new Set(nearestOf(squaredDistances(picture, paper), paper, reach));
-    sum += wanted.filter((other) => near.has(other)).length / wanted.length;
-    counted++;
-  }
-  return counted === 0 ? Number.NaN : sum / counted;
-}
-
 /**
- * Mean silhouette (Rousseeuw 1987) of groups on the map: 1 far apart, 0 touching, below 0 mixed. Papers of group -1 are
- * left out; a group of one counts 0.
+ * Mean silhouette of the papers of `sample` that are in a group, as the layout itself measures it: 1 far apart, 0 touching,
+ * below 0 mixed.
  */
 export function silhouette(picture: Picture, groups: readonly number[], sample: readonly number[]): number {
-  const count = Math.max(-1, ...new Set(groups)) + 1;
   if (new Set(groups.filter((group) => group >= 0)).size < 2) return Number.NaN;
-  const sizes = new Uint32Array(count);
-  for (const group of groups) if (group >= 0) sizes[group]!++;
-  let sum = 0;
-  let counted = 0;
-  for (const paper of sample) {
-    const own = groups[paper]!;
-    if (own < 0) continue;
-    counted++;
-    if (sizes[own] === 1) continue;
-    const far = new Float64Array(count);
-    for (let i = 0; i < groups.length; i++) {
-      if (groups[i]! >= 0)
-        far[groups[i]!]! += Math.hypot(picture.x[i]! - picture.x[paper]!, picture.y[i]! - picture.y[paper]!);
-    }
-    const inside = far[own]! / (sizes[own]! - 1);
-    let outside = Infinity;
-    for (let group = 0; group < count; group++) {
-      if (group !== own && sizes[group]! > 0) outside = Math.min(outside, far[group]! / sizes[group]!);
-    }
-    sum += inside === outside ? 0 : (outside - inside) / Math.max(inside, outside);
-  }
-  return counted === 0 ? Number.NaN : sum / counted;
+  const of = silhouettes(positionsOf(picture), groups);
+  const own = sample.filter((paper) => groups[paper]! >= 0);
+  return own.length === 0 ? Number.NaN : own.reduce((sum, paper) => sum + of(paper), 0) / own.length;
 }
 
 /** Share of dots that overlap another one. Sorted by x, so that only dots in reach are compared. */
@@ -107,8 +71,8 @@ export function overlappingShare(picture: Picture, radius: ArrayLike<number>): n
 
 /** Every paper, or `most` of them at even steps. */
 export function evenSample(count: number, most: number): number[] {
-  const taken = Math.min(count, most);
-  return Array.from({ length: taken }, (_, i) => Math.floor((i * count) / taken));
+  const papers = Array.from({ length: count }, (_, paper) => paper);
+  return [...evenly(papers, most)];
 }
 
 function squaredDistances(picture: Picture, paper: number): Float64Array {
@@ -134,25 +98,14 @@ function nearestOf(distances: Float64Array, paper: number, k: number): number[] 
   return best;
 }
 
-/** Rank (1 = nearest) of `other` by ascending values, ties sharing their mean rank. */
-function rankAscending(values: ArrayLike<number>, paper: number, other: number): number {
+/** Rank (1 = first) of `other` by ascending (1) or descending (-1) values, ties sharing their mean rank. */
+function rankOf(values: ArrayLike<number>, paper: number, other: number, order: 1 | -1): number {
   let before = 0;
   let ties = 0;
   for (let i = 0; i < values.length; i++) {
     if (i === paper || i === other) continue;
-    if (values[i]! < values[other]!) before++;
-    else if (values[i] === values[other]) ties++;
-  }
-  return 1 + before + ties / 2;
-}
-
-function rankDescending(values: ArrayLike<number>, paper: number, other: number): number {
-  let before = 0;
-  let ties = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (i === paper || i === other) continue;
-    if (values[i]! > values[other]!) before++;
-    else if (values[i] === values[other]) ties++;
+    if (values[i] === values[other]) ties++;
+    else if (order * values[i]! < order * values[other]!) before++;
   }
   return 1 + before + ties / 2;
 }

@@ -7,6 +7,7 @@ import type { TextLine } from '../listing/lines.ts';
 import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { fromOrg } from '../listing/org.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
+import { withJoinedParts } from '../listing/parts.ts';
 import { isOneLinePage, readOneLine } from '../listing/one-line.ts';
 import { readPlain } from '../listing/plain.ts';
 import { Reading } from '../listing/reading.ts';
@@ -56,7 +57,7 @@ export const listing: Format = {
     const others = readTables(lines, counting);
     if (others.length < lines.length && isProseBeside(others))
       noteFurniture(counting, lines, new Set(others.map((line) => line.number)));
-    else readPage(others, counting);
+    else readPage(withJoinedParts(others), counting);
     if (isEmpty) throw new UserError(NO_TITLES);
   },
 };

@@ -4,7 +4,8 @@ import { AND, EASTERN_NAME } from '../text/authors.ts';
 import { DOTS } from './separators.ts';
 
 /** `Ann`, `C.`, `Ó`, `van`. */
-const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|el|bin|ibn|al|ter|ten)$/u;
+const NAME_WORD =
+  /^(?:\p{Lu}[\p{L}'’.-]*|van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|el|bin|ibn|al|ter|ten|zu|zur|af|e|y)$/u;
 /** Marks of affiliations and notes behind a name: `Ann Lee1,2`, `Bo Chen*`, `C. Díaz†`. */
 const NAME_MARKS = /(?:[\d*†‡§¶#✉∗⋆¹²³⁰-⁹]|\((?=[^)]*\))[^)]*\))+$| [a-h]$/u;
 /** Where people work, in brackets behind their names: `(Univ. of Bath (UoB), UK)`. Other brackets hold marks and are taken off each name. */

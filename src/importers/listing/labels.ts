@@ -93,13 +93,3 @@ function read(match: RegExpExecArray | null): Label | undefined {
   if (role === 'date' && value !== '' && !/\p{N}/u.test(value)) return undefined;
   return { role, value: value.trim() };
 }
-
-/** Headings of the parts of an abstract, as medical journals want them; those in the first group open one. */
-const PART =
-  /^[*_]*(?:(background(?: and (?:aims?|objectives?|purpose))?|objectives?|aims?|purpose|introduction|importance|context|motivation|problem|rationale)|(?:materials? and )?methods?|methodology|approach|design|setting|participants|patients|interventions?|(?:main )?outcomes?(?: measures?| and measures)?|measurements?|(?:main |key )?results?|findings|(?:discussion|main results) and \w+|discussion|(?:authors['’] )?conclusions?(?: and \w+)?|interpretation|significance|implications|limitations|contributions?|originality|value|trial registration|funding)[*_]*\s*(?::[*_]*\s+|$)(.*)$/iu;
-
-/** The part of a structured abstract that a line begins: `Methods: We asked 200 readers.`; its text is empty below a heading alone. */
-export function partOf(text: string): { readonly opens: boolean; readonly text: string } | undefined {
-  const match = PART.exec(text);
-  return match === null ? undefined : { opens: match[1] !== undefined, text: match[2]! };
-}

@@ -1,5 +1,6 @@
 import type { RecordSink } from '../format.ts';
-import { headingOf, labelOf, partOf } from './labels.ts';
+import { headingOf, labelOf } from './labels.ts';
+import { partOf } from './parts.ts';
 import { isAside, isProse } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { isListItem, markedHead, withoutBullet } from './marks.ts';

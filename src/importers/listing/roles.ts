@@ -3,13 +3,14 @@ import { splitCells } from './cells.ts';
 import { citationOf } from './citations.ts';
 import { FULL_LINE, OVERLONG_LINE } from './fill.ts';
 import { frameOf, LONG_LINE, refrainsOf } from './frame.ts';
-import { headingOf, isBiography, labelOf, partOf } from './labels.ts';
+import { headingOf, isBiography, labelOf } from './labels.ts';
 import type { Label } from './labels.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { unmarked, withoutBullet, withoutFold } from './marks.ts';
 import { endsSentence } from '../text/measure.ts';
 import { PAPER_LINK } from './markup.ts';
+import { partOf } from './parts.ts';
 import { withoutQuoteMark } from './quotes.ts';
 import { splitReference } from './references.ts';
 import { isBrokenTitle, isHeadline } from './signs.ts';
@@ -99,7 +100,7 @@ function labelAt(lines: readonly TextLine[], index: number): Label | undefined {
   if (heading === undefined || !isValue) return undefined;
   // A word alone is a label where it is one time and again, or what is below cannot be a title.
   const isSure =
-    isProse(next.text) ||
+    isText(next) ||
     heading.role === 'summary' ||
     (heading.role === 'authors' && isNameList(next.text)) ||
     (heading.role === 'abstract' && lines[index + 2]?.adjacent === true && next.text.length >= LONG_LINE / 2) ||

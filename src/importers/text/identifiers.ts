@@ -1,15 +1,26 @@
 /** A bare lower-case DOI (`10.1145/3292500.3330701`) found in `text`, else `''`. DOIs do not tell case apart. */
 export function findDoi(text: string): string {
   const match = /\b10\.\d{4,9}\/[^\s"<>{}\\^|`]+/u.exec(safeDecode(text));
-  return match === null ? '' : match[0].replace(/[.,;:)\]]+$/u, trimClosing(match[0])).toLowerCase();
+  return match === null ? '' : withoutEnd(match[0]).toLowerCase();
 }
 
-/** Closing brackets belong to a DOI only when they were opened in it. */
-function trimClosing(doi: string): (end: string) => string {
-  return (end) => {
-    const opened = doi.includes('(') && end.startsWith(')') && !doi.slice(0, -end.length).includes(')');
-    return opened ? ')' : '';
-  };
+/** Without the punctuation of the sentence around it: closing brackets belong to a DOI only when they were opened in it. */
+function withoutEnd(doi: string): string {
+  let end = doi.length;
+  const surplus = { ')': 0, ']': 0 };
+  for (const sign of doi) {
+    if (sign === '(') surplus[')']--;
+    else if (sign === '[') surplus[']']--;
+    else if (sign === ')' || sign === ']') surplus[sign]++;
+  }
+  for (; end > 0; end--) {
+    const last = doi[end - 1]!;
+    if (last === ')' || last === ']') {
+      if (surplus[last] <= 0) break;
+      surplus[last]--;
+    } else if (!'.,;:'.includes(last)) break;
+  }
+  return doi.slice(0, end);
 }
 
 function safeDecode(text: string): string {

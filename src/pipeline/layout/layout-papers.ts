@@ -1,3 +1,4 @@
+import { toHundredths } from '../../map/number.ts';
 import type { Communities, Layout, LinkTable, NeighbourTable } from '../types.ts';
 import type { Task } from '../parallel.ts';
 import { attractionFrom } from './attraction.ts';
@@ -91,9 +92,6 @@ function placeRows(
   });
   return best!;
 }
-
-/** A place on the map as it is written: two decimals, and no -0. */
-export const toHundredths = (value: number): number => Math.round(value * 100) / 100 + 0;
 
 /** Scales map and dots back into the square, rounds to two decimals, and shrinks dots that still overlap. */
 function finish(x: Float64Array, y: Float64Array, radius: Float64Array, side: number): Layout {

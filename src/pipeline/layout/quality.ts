@@ -1,21 +1,27 @@
 import type { NeighbourTable } from '../types.ts';
-import { squareDistance, squareReach, type Positions } from './reach.ts';
+import { REACH, squareDistance, squareReach, type Positions } from './reach.ts';
 
 /** A paper's nearest neighbours that should be near it on the map. */
 export const NEIGHBOURS = 10;
 
 /**
- * Share of the papers' ten nearest neighbours found among their 30 nearest on the map, 0 to 1. Row `r` of `at` is paper
- * `rows[r]`.
+ * Share of the papers' ten nearest neighbours (or of fewer) found among their 30 nearest on the map, 0 to 1, each neighbour
+ * counting alike; 1 where nobody has any. Row `r` of `at` is paper `rows[r]`.
  */
-export function neighboursKept(at: Positions, neighbours: NeighbourTable, rows: Uint32Array): number {
+export function neighboursKept(
+  at: Positions,
+  neighbours: NeighbourTable,
+  rows: Uint32Array,
+  nearest = NEIGHBOURS,
+  onMap = REACH,
+): number {
   const place = new Int32Array(neighbours.offsets.length - 1).fill(-1);
   rows.forEach((paper, row) => (place[paper] = row));
-  const reach = squareReach(at);
+  const reach = squareReach(at, onMap);
   let kept = 0;
   let wanted = 0;
   rows.forEach((paper, row) => {
-    const end = Math.min(neighbours.offsets[paper + 1], neighbours.offsets[paper] + NEIGHBOURS);
+    const end = Math.min(neighbours.offsets[paper + 1], neighbours.offsets[paper] + nearest);
     for (let k = neighbours.offsets[paper]; k < end; k++) {
       wanted++;
       if (squareDistance(at, row, place[neighbours.papers[k]]) <= reach[row]) kept++;
@@ -24,23 +30,31 @@ export function neighboursKept(at: Positions, neighbours: NeighbourTable, rows: 
   return wanted === 0 ? 1 : kept / wanted;
 }
 
-/** Mean silhouette of the groups (Rousseeuw 1987), -1 to 1; 0 for a single group. Takes time with the square of the papers: for small collections. */
-export function separation(at: Positions, group: Int32Array): number {
-  const groups = group.reduce((most, one) => Math.max(most, one), -1) + 1;
-  const sizes = new Uint32Array(groups);
-  for (const one of group) if (one >= 0) sizes[one]++;
-  if (sizes.filter((size) => size > 0).length < 2) return 0;
-  const sums = new Float64Array(groups);
-  let total = 0;
-  for (let i = 0; i < group.length; i++) {
-    if (group[i] < 0 || sizes[group[i]] < 2) continue;
+/**
+ * Silhouettes of papers in groups (Rousseeuw 1987): 1 far from other groups, 0 between two, below 0 within another; 0 for a
+ * paper that is its group, and where there is one group alone. Each takes time with the papers.
+ */
+export function silhouettes(at: Positions, group: ArrayLike<number>): (paper: number) => number {
+  const sizes: number[] = [];
+  for (let i = 0; i < group.length; i++) if (group[i] >= 0) sizes[group[i]] = (sizes[group[i]] ?? 0) + 1;
+  const groups = [...sizes.keys()].filter((one) => sizes[one] > 0);
+  const sums = new Float64Array(sizes.length);
+  return (paper) => {
+    const own = group[paper];
+    if (own < 0 || sizes[own] < 2 || groups.length < 2) return 0;
     sums.fill(0);
-    for (let j = 0; j < group.length; j++) if (group[j] >= 0) sums[group[j]] += Math.sqrt(squareDistance(at, i, j));
-    const inside = sums[group[i]] / (sizes[group[i]] - 1);
+    for (let i = 0; i < group.length; i++) if (group[i] >= 0) sums[group[i]] += Math.sqrt(squareDistance(at, paper, i));
+    const inside = sums[own] / (sizes[own] - 1);
     let outside = Infinity;
-    for (let g = 0; g < groups; g++)
-      if (g !== group[i] && sizes[g] > 0) outside = Math.min(outside, sums[g] / sizes[g]);
-    if (inside !== outside) total += (outside - inside) / Math.max(inside, outside);
-  }
-  return total / group.length;
+    for (const other of groups) if (other !== own) outside = Math.min(outside, sums[other] / sizes[other]);
+    return inside === outside ? 0 : (outside - inside) / Math.max(inside, outside);
+  };
+}
+
+/** Mean silhouette of all papers, those of no group counting 0; 0 for a single group. For small collections: takes time with the square of the papers. */
+export function separation(at: Positions, group: Int32Array): number {
+  const silhouette = silhouettes(at, group);
+  let total = 0;
+  for (let paper = 0; paper < group.length; paper++) total += silhouette(paper);
+  return total / Math.max(1, group.length);
 }

@@ -15,12 +15,12 @@ export function squareDistance(at: Positions, a: number, b: number): number {
 }
 
 /** Among how many nearest papers on the map a paper's neighbours should be found. */
-const REACH = 30;
+export const REACH = 30;
 /** Points on the grid a cell, roughly: a paper and its nearest lie in few cells. */
 const CELL_POINTS = 4;
 
-/** For each row the square of the distance within which its 30 nearest on the map are (all, where there are fewer). */
-export function squareReach(at: Positions): Float64Array {
+/** For each row the square of the distance within which its `nearest` papers on the map are (all, where there are fewer). */
+export function squareReach(at: Positions, nearest = REACH): Float64Array {
   const { x, y } = at;
   const count = x.length;
   if (count === 0) return new Float64Array(0);
@@ -30,7 +30,7 @@ export function squareReach(at: Positions): Float64Array {
   grid.fill(x, y, cell);
   const squares = new Float64Array(count);
   // The paper itself comes first.
-  const rank = Math.min(REACH, count - 1);
+  const rank = Math.min(nearest, count - 1);
   return Float64Array.from({ length: count }, (_, row) => {
     for (let rings = 1; ; rings++) {
       let seen = 0;

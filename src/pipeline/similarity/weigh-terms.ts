@@ -18,18 +18,20 @@ export function inverseDocumentFrequency(paperCount: number, documentFrequency: 
 }
 
 /**
- * Inverse document frequencies of all terms. The papers at hand are joined by `backgroundPapers` imagined ones that use
- * each term as often as papers of any subject do: a small collection cannot know by itself that "propose" says less
- * than "retrieval". In a large one the background no longer matters.
+ * Inverse document frequency of a term that so many of the papers carry. The papers at hand are joined by `backgroundPapers`
+ * imagined ones that use each term as often as papers of any subject do: a small collection cannot know by itself that
+ * "propose" says less than "retrieval". In a large one the background no longer matters.
  */
-export function inverseDocumentFrequencies(table: TermTable, backgroundPapers: number): Float64Array {
+export function idfWithin(paperCount: number, backgroundPapers: number): (key: string, papers: number) => number {
   const background = backgroundPapers > 0 ? backgroundShares() : new Map<string, number>();
-  return Float64Array.from(table.keys, (key, term) =>
-    inverseDocumentFrequency(
-      table.paperCount + backgroundPapers,
-      table.documentFrequency[term] + backgroundPapers * (background.get(key) ?? 0),
-    ),
-  );
+  return (key, papers) =>
+    inverseDocumentFrequency(paperCount + backgroundPapers, papers + backgroundPapers * (background.get(key) ?? 0));
+}
+
+/** Inverse document frequencies of all terms. */
+export function inverseDocumentFrequencies(table: TermTable, backgroundPapers: number): Float64Array {
+  const idf = idfWithin(table.paperCount, backgroundPapers);
+  return Float64Array.from(table.keys, (key, term) => idf(key, table.documentFrequency[term]));
 }
 
 /**
@@ -53,10 +55,19 @@ export function wordsFactor(words: number, phraseWeight: number): number {
   return factor;
 }
 
+/** Occurrences of a term in a paper, `titleCount` of them in its title, where each counts `titleWeight` times. */
+export function weightedCount(count: number, titleCount: number, titleWeight: number): number {
+  return count + (titleWeight - 1) * titleCount;
+}
+
+/** BM25's saturated term frequency (Robertson & Zaragoza 2009); `norm` is 1 for a text of the usual length. */
+export function saturated(count: number, saturation: number, norm = 1): number {
+  return (count * (saturation + 1)) / (count + saturation * norm);
+}
+
 /**
- * Term weights before scaling, beside `table.terms`: BM25's saturated term frequency (Robertson & Zaragoza 2009) times
- * the given inverse document frequency. Occurrences in the title count `titleWeight` times. With endless saturation and
- * no length weight this is plain tf-idf.
+ * Term weights before scaling, beside `table.terms`: saturated term frequencies times the given inverse document frequency.
+ * With endless saturation and no length weight this is plain tf-idf.
  */
 export function rawWeights(table: TermTable, idf: Float64Array, options: SimilarityOptions): Float64Array {
   const lengths = paperLengths(table, idf, options.titleWeight);
@@ -65,9 +76,8 @@ export function rawWeights(table: TermTable, idf: Float64Array, options: Similar
   for (let paper = 0; paper < table.paperCount; paper += 1) {
     const norm = 1 - options.lengthWeight + (options.lengthWeight * lengths[paper]) / meanLength;
     for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1) {
-      const tf = table.counts[at] + (options.titleWeight - 1) * table.titleCounts[at];
-      const saturated = (tf * (options.saturation + 1)) / (tf + options.saturation * norm);
-      weights[at] = saturated * idf[table.terms[at]];
+      const count = weightedCount(table.counts[at], table.titleCounts[at], options.titleWeight);
+      weights[at] = saturated(count, options.saturation, norm) * idf[table.terms[at]];
     }
   }
   return weights;
@@ -111,7 +121,8 @@ function paperLengths(table: TermTable, idf: Float64Array, titleWeight: number):
   const lengths = new Float64Array(table.paperCount);
   for (let paper = 0; paper < table.paperCount; paper += 1) {
     for (let at = table.offsets[paper]; at < table.offsets[paper + 1]; at += 1) {
-      if (idf[table.terms[at]] > 0) lengths[paper] += table.counts[at] + (titleWeight - 1) * table.titleCounts[at];
+      if (idf[table.terms[at]] > 0)
+        lengths[paper] += weightedCount(table.counts[at], table.titleCounts[at], titleWeight);
     }
   }
   return lengths;

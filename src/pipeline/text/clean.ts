@@ -108,6 +108,12 @@ function cleanTex(text: string): string {
 const RANGE = /(?<=\p{N}{2})–(?=\p{N})|(?<=\p{N})–(?=\p{N}{2})/gu;
 
 /**
+ * Brackets around the beginning of a word that is meant with and without it: "(un)supervised", "(bounded-sub)optimal". Points of
+ * a list, "(a)we" and "(ii)the", are none.
+ */
+const BRACKETED_BEGINNING = /(?<![\p{L}\p{N}])\((?!\p{Ll}\)|[ivx]+\))(\p{Ll}[\p{Ll}-]{0,30})\)(?=\p{Ll})/gu;
+
+/**
  * The text without what is not words: HTML tags and entities, TeX commands and formulas, URLs, e-mail addresses. Dropped
  * pieces leave a mark that no phrase crosses.
  */
@@ -127,5 +133,6 @@ export function cleanText(text: string): string {
     GAP,
   );
   if (out.includes('–')) out = out.replace(RANGE, GAP);
+  if (out.includes('(')) out = out.replace(BRACKETED_BEGINNING, '$1');
   return out.replace(/\u00ad/g, '').normalize('NFC');
 }

@@ -4,6 +4,7 @@ import { SLASH_CODE } from './corpus.ts';
 import { stemNumber } from './lexicon.ts';
 import type { TextOptions } from './options.ts';
 import { GLUE, isWord, stemOf, tokenise } from './tokenise.ts';
+import { usualForms } from './usual-forms.ts';
 import { isNoun } from './word-class.ts';
 
 /**
@@ -135,11 +136,8 @@ export function findConcepts(corpus: Corpus, options: TextOptions): Concepts {
   const { tokens, lexicon } = corpus;
   const held = register(corpus, corpus.definitions);
   const shorts = [...held.meanings.keys()];
-  const bySurface = shortBySurface(
-    corpus,
-    shorts.filter((short) => !/[^\p{L}\p{M}\p{N}+#&]/u.test(short)),
-  );
   const plain = shorts.filter((short) => !/[^\p{L}\p{M}\p{N}+#&]/u.test(short));
+  const bySurface = shortBySurface(corpus, plain);
   const hyphened = new Map(
     shorts.filter((short) => /^[^\s]+[-‐‑–][^\s]+$/.test(short)).map((short) => [short.replace(/[‐‑–]/g, '-'), short]),
   );
@@ -209,18 +207,20 @@ function annotate(
   const at: number[] = [];
   const length: number[] = [];
   const concept: number[] = [];
-  const isShort: number[] = [];
-  const readings = new Map<string, Set<number>>();
-  const note = (position: number, tokensCovered: number, number: number, short: boolean): void => {
+  /** Beside each occurrence the short form that stands there, or `null`. */
+  const shorts: (string | null)[] = [];
+  /** Papers with each long form, and the last of them. */
+  const papers = new Uint32Array(held.stems.length);
+  const last = new Int32Array(held.stems.length).fill(-1);
+  const count = (paper: number, number: number): void => {
+    if (last[number] !== paper) papers[number]++;
+    last[number] = paper;
+  };
+  const note = (position: number, tokensCovered: number, number: number, short: string | null): void => {
     at.push(position);
     length.push(tokensCovered);
     concept.push(number);
-    isShort.push(short ? 1 : 0);
-    if (!short) return;
-    const form = spelled(corpus, position, tokensCovered).toLowerCase();
-    let read = readings.get(form);
-    if (read === undefined) readings.set(form, (read = new Set()));
-    read.add(number);
+    shorts.push(short);
   };
   /** A name that no paper explains alike, such as DailyMail. */
   const isStranger = (position: number, own: ReadonlyMap<string, number> | undefined): boolean => {
@@ -254,8 +254,9 @@ function annotate(
       // Of one word only the noun: what identifies something is no identifier (ID).
       const begins = beginsLong[lexicon.stem[tokens[position] >> 1]] === 1;
       const long = begins ? longAt(tokens, lexicon.stem, held.root, position, end) : null;
+      if (long !== null) count(paper, long.concept);
       if (long !== null && (long.length > 1 || isNoun(lexicon.forms[lexicon.form[tokens[position] >> 1]]))) {
-        note(position, long.length, long.concept, false);
+        note(position, long.length, long.concept, null);
         position += long.length - 1;
         continue;
       }
@@ -263,19 +264,29 @@ function annotate(
       if (found === null) continue;
       const read = own?.get(found.short) ?? takenAt(position, found, own);
       if (read < 0) continue;
-      note(position, found.length, read, true);
+      note(position, found.length, read, found.short);
       position += found.length - 1;
     }
+  }
+  const isUsual = usualForms(held.meanings, papers);
+  const kept = [...at.keys()].filter((i) => shorts[i] === null || isUsual(shorts[i], concept[i]));
+  const readings = new Map<string, Set<number>>();
+  for (const i of kept) {
+    if (shorts[i] === null) continue;
+    const form = spelled(corpus, at[i], length[i]).toLowerCase();
+    let read = readings.get(form);
+    if (read === undefined) readings.set(form, (read = new Set()));
+    read.add(concept[i]);
   }
   return {
     stems: held.stems,
     shortForms: held.shorts.map(
       (counts) => [...counts].sort(([a, papersA], [b, papersB]) => papersB - papersA || (a < b ? -1 : 1))[0][0],
     ),
-    at: Uint32Array.from(at),
-    length: Uint8Array.from(length),
-    concept: Uint32Array.from(concept),
-    isShort: Uint8Array.from(isShort),
+    at: Uint32Array.from(kept, (i) => at[i]),
+    length: Uint8Array.from(kept, (i) => length[i]),
+    concept: Uint32Array.from(kept, (i) => concept[i]),
+    isShort: Uint8Array.from(kept, (i) => (shorts[i] === null ? 0 : 1)),
     readings,
   };
 }

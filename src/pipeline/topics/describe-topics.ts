@@ -48,7 +48,7 @@ export function describeTopics(
   const sizes = levels.members.flatMap((level) => countPapers(level.ofPaper, level.count));
   const names = nameTopics(
     placed.map((list, topic) => ({
-      ...forNaming(list),
+      ...forNaming(list, analysis.terms),
       papers: sizes[topic],
       parent: levels.parents[topic],
       whole: levels.parents.includes(topic),

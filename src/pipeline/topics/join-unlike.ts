@@ -4,7 +4,7 @@ import type { TextAnalysis } from '../text/analyse-texts.ts';
 import { nameTopics } from './name-topics.ts';
 import { dense } from './partition.ts';
 import { standing } from './term-says.ts';
-import { forNaming, topicTerms } from './topic-terms.ts';
+import { asFound, topicTerms } from './topic-terms.ts';
 
 /** Papers up to which one of the last two topics must have something that two of them share: of more a reader sees for himself how loose it is. */
 const HANDFUL = 3;
@@ -28,7 +28,7 @@ export function joinUnlike(
     const links = linksBetween(adjacency, joined, count);
     const names = nameTopics(
       topicTerms(analysis, joined, count, options, stands).map((terms, community) => ({
-        ...forNaming(terms),
+        ...asFound(terms),
         papers: links.papers[community],
         parent: null,
         whole: false,

@@ -1,7 +1,7 @@
 import { isGeneric } from '../keywords/generic.ts';
 import type { TextAnalysis } from '../text/analyse-texts.ts';
 import { isNoun } from '../text/word-class.ts';
-import type { KeywordTable } from '../types.ts';
+import type { KeywordTable, TermTable } from '../types.ts';
 import type { RatedTerm, TermRater } from './rate-terms.ts';
 import { headFinder } from './term-parts.ts';
 
@@ -44,6 +44,14 @@ export function withShared(
     } else if (isOwn && (hasName || papers.length >= ENOUGH_FOR_WORDS)) spares.push(asSpare(shared));
   }
   return { found: [...found.values()], spares };
+}
+
+/**
+ * Whether a term says too little of a topic of few papers to name it alone: the others carry it as often, and it is a single word
+ * ("purposes") or what two papers share.
+ */
+export function isCommonplace(term: RatedTerm, { wordCounts }: TermTable): boolean {
+  return !isMostlyHere(term) && (wordCounts[term.term] === 1 || term.inside <= 2);
 }
 
 /** Whether the topic has most of the papers that carry the term. */

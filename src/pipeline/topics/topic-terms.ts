@@ -3,7 +3,7 @@ import { unjoined } from '../keywords/twins.ts';
 import type { TextAnalysis } from '../text/analyse-texts.ts';
 import type { TermTable } from '../types.ts';
 import { termRaters, type RatedTerm, type TermRater } from './rate-terms.ts';
-import { ownSubjects, withShared } from './small-topics.ts';
+import { isCommonplace, ownSubjects, withShared } from './small-topics.ts';
 import { withoutParts } from './term-parts.ts';
 import { standing } from './term-says.ts';
 import { topicCounter, type TopicCount } from './topic-counts.ts';
@@ -62,8 +62,25 @@ export function topicTerms(
   });
 }
 
-/** A topic's terms as its name is made of them: those that may name it, and the spare ones. */
-export function forNaming(terms: readonly NameCandidate[]) {
+interface ForNaming {
+  readonly candidates: readonly NameCandidate[];
+  readonly spares: readonly NameCandidate[];
+}
+
+/**
+ * A topic's terms as its name is made of them: those that may name it, and the spare ones. Where all that few papers share is as
+ * common elsewhere, their name rather tells what each is about.
+ */
+export function forNaming(terms: readonly NameCandidate[], table: TermTable): ForNaming {
+  const { candidates, spares } = asFound(terms);
+  const own = spares.filter(({ inside }) => inside === 1);
+  const isOwn = (term: NameCandidate): boolean => !isCommonplace(term, table);
+  if (own.length === 0 || candidates.some(isOwn)) return { candidates, spares };
+  return { candidates: [], spares: spares.filter((spare) => spare.inside === 1 || isOwn(spare)) };
+}
+
+/** The same, however common elsewhere: enough to keep papers together. */
+export function asFound(terms: readonly NameCandidate[]): ForNaming {
   return {
     candidates: terms.filter(({ names, spare }) => names && !spare),
     spares: terms.filter(({ spare }) => spare),

@@ -11,7 +11,7 @@ import {
   telling,
 } from './distinct-terms.ts';
 import { pairsByKeywords } from './keyword-pairs.ts';
-import { sharedProducts } from './products.ts';
+import { sharedProducts } from '../../map/shared-products.ts';
 
 const MOST_SHARED = 10;
 /** Share of the collection from which on a word is everybody's: it says little about two groups and comes last. */

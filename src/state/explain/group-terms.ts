@@ -2,7 +2,7 @@ import { longestTerms } from '../../map/longest-terms.ts';
 import type { Collection } from '../collection.svelte.ts';
 import { keyOfTerm } from '../search/lexicon.ts';
 import { keywordKeys } from '../search/score.ts';
-import type { Product } from './products.ts';
+import type { Product } from '../../map/shared-products.ts';
 
 /** Shared terms that are one thing to a reader: `state space models` with `state space`, `space models` and `space` in it. */
 export interface TermGroup {

@@ -1,5 +1,4 @@
-import { backgroundShares } from '../../pipeline/similarity/background.ts';
-import { UNIT, inverseDocumentFrequency, wordsFactor } from '../../pipeline/similarity/weigh-terms.ts';
+import { UNIT, idfWithin, saturated, weightedCount, wordsFactor } from '../../pipeline/similarity/weigh-terms.ts';
 import { type KnownForms, type ReadTerm, readTerms } from '../../pipeline/text/query.ts';
 import type { Collection } from '../collection.svelte.ts';
 import type { TermEntry } from '../term-files.ts';
@@ -12,7 +11,7 @@ import type { TextMatch } from '../types.ts';
 import { keyOf, stem } from '../words.ts';
 import { groupProducts } from './group-terms.ts';
 import { namer, shareOut } from './link-reason.ts';
-import type { Product } from './products.ts';
+import type { Product } from '../../map/shared-products.ts';
 
 /** Papers that are told. */
 const NEAREST = 12;
@@ -29,8 +28,8 @@ interface Weighed {
 
 /**
  * The papers nearest to a text, by the cosine of its terms with theirs: the same terms and weights as between papers, without
- * the latent part. The place is where its nearest papers of the topic lie that most of them are of. Of a large map the weightiest terms are compared, as
- * many as one question may fetch. `null` while terms are on their way.
+ * the latent part. The place is where its nearest papers of the topic lie that most of them are of. Of a large map the weightiest
+ * terms are compared, as many as one question may fetch. `null` while terms are on their way.
  */
 export function papersLikeText(text: string, collection: Collection): TextMatch | null {
   const words = text.slice(0, MOST_TEXT);
@@ -175,22 +174,17 @@ function numberOption(collection: Collection, name: string, otherwise: number): 
   return typeof value === 'number' ? value : otherwise;
 }
 
-/** BM25's saturated counts times the inverse document frequency, as the papers' own weights are made; the text has the usual length. */
+/** Weights as the papers' own are made; the text has the usual length. */
 function rawWeights(collection: Collection): (read: ReadTerm, papers: number) => number {
   const saturation = numberOption(collection, 'saturation', 1.2);
   const titleWeight = numberOption(collection, 'titleWeight', 1);
   const phraseWeight = numberOption(collection, 'phraseWeight', 1);
   // The papers were counted together with imagined ones of any subject; so is the text.
-  const imagined = numberOption(collection, 'backgroundPapers', 0);
-  const background = imagined > 0 ? backgroundShares() : new Map<string, number>();
-  return ({ key, words, count, titleCount }, papers) => {
-    const often = count + (titleWeight - 1) * titleCount;
-    const idf = inverseDocumentFrequency(
-      collection.paperCount + imagined,
-      papers + imagined * (background.get(key) ?? 0),
-    );
-    return ((often * (saturation + 1)) / (often + saturation)) * wordsFactor(words, phraseWeight) * idf;
-  };
+  const idf = idfWithin(collection.paperCount, numberOption(collection, 'backgroundPapers', 0));
+  return ({ key, words, count, titleCount }, papers) =>
+    saturated(weightedCount(count, titleCount, titleWeight), saturation) *
+    wordsFactor(words, phraseWeight) *
+    idf(key, papers);
 }
 
 /** Whether a term counts for similarity. */

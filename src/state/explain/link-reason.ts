@@ -2,7 +2,7 @@ import type { Collection } from '../collection.svelte.ts';
 import { keyOfTerm } from '../search/lexicon.ts';
 import type { LinkReason, SharedTerm } from '../types.ts';
 import { groupProducts, sharedKeywords, type TermGroup } from './group-terms.ts';
-import { sharedProducts } from './products.ts';
+import { sharedProducts } from '../../map/shared-products.ts';
 import { wholeShares } from './shares.ts';
 import { writtenIn } from './written.ts';
 

@@ -37,13 +37,22 @@ export class Budget {
   }
 }
 
+/** Questions whose budgets are kept of a map: more than stand at once, a theme each, and fewer than a reader types in a day. */
+const KEPT = 100;
+
 const budgets = new WeakMap<Collection, Map<string, Budget>>();
 
-/** The budget of a question, the same each time: while files come, when it is asked anew, and once its last word is finished. */
+/**
+ * The budget of a question, the same each time: while files come, when it is asked anew, and once its last word is finished.
+ * Those asked last are kept, and none of a map that is read whole.
+ */
 export function budgetOf(question: string, collection: Collection): Budget {
   const asked = question.trim();
   const known = budgets.get(collection) ?? new Map<string, Budget>();
   const budget = known.get(asked) ?? new Budget(collection);
+  if (!collection.isLarge) return budget;
+  known.delete(asked);
   budgets.set(collection, known.set(asked, budget));
+  if (known.size > KEPT) known.delete(known.keys().next().value!);
   return budget;
 }

@@ -15,20 +15,28 @@ export function correctionOf(typed: string, growing: boolean, collection: Collec
 
 /** So many times the papers of a word must have another for the word to look like a slip of it. */
 const COMMONER = 200;
+/** So many times, for it to be searched for at once: then whoever wrote it in one or two papers misspelt it, too. */
+const SURELY = 1000;
+const MOST_PAPERS_OF_SLIP = 2;
 /** Letters of the shortest word that may be a slip though papers have it. */
 const SHORTEST_SLIP = 6;
 
-/** Words one letter away from a word of few papers that very many have: "difusion", which one paper has, from "diffusion". */
-export function muchCommoner(word: string, papers: number, collection: Collection): readonly string[] {
+/** Words one letter away from a word of few papers that very many have: "difusion", which one paper has, from "diffusion"; whether the first is surely meant. */
+export function muchCommoner(
+  word: string,
+  papers: number,
+  collection: Collection,
+): { readonly used: readonly string[]; readonly isSure: boolean } {
   const { words } = collection;
-  if (!words || !mayBeSlip(word, papers, collection)) return [];
+  if (!words || !mayBeSlip(word, papers, collection)) return { used: [], isSure: false };
   const near: { form: string; papers: number }[] = [];
   words.forms.forEach((form, at) => {
     if (words.papers[at] < COMMONER * papers || form[0] !== word[0]) return;
     if (typoDistance(word, form, 1) === 1) near.push({ form, papers: words.papers[at] });
   });
   near.sort((a, b) => b.papers - a.papers);
-  return near.slice(0, MOST_CORRECTIONS).map(({ form }) => form);
+  const isSure = papers <= MOST_PAPERS_OF_SLIP && near.length > 0 && near[0].papers >= SURELY * papers;
+  return { used: near.slice(0, MOST_CORRECTIONS).map(({ form }) => form), isSure };
 }
 
 /** Whether any word at all can be so much commoner than one of so many papers. */

@@ -2,6 +2,7 @@ import type { Collection } from '../collection.svelte.ts';
 import { findMarks, segmentsOf, snippetOf, type Wanted } from '../marks.ts';
 import type { Evidence, Field, Mark } from '../types.ts';
 import { fold } from '../words.ts';
+import { isWordOf } from './authors-named.ts';
 import type { Concept } from './concept.ts';
 import type { Match } from './find-papers.ts';
 import { firstAtLeast } from './first-at-least.ts';
@@ -111,9 +112,7 @@ function matchingKeywords(
 
 function isNamed(author: string, found: Match): boolean {
   const words = nameWords(author);
-  return found.parts.some((part) =>
-    part.names.some(({ word, prefix }) => words.some((own) => (prefix ? own.startsWith(word) : own === word))),
-  );
+  return found.parts.some((part) => part.names.some((name) => words.some((own) => isWordOf(own, name))));
 }
 
 /** `“mixture of experts” in title and abstract, “MoE” in abstract`. */

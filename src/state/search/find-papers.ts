@@ -1,6 +1,9 @@
 import type { Collection } from '../collection.svelte.ts';
 import type { Hit, SearchNote } from '../types.ts';
 import { budgetOf } from './budget.ts';
+import { eitherOf } from './corrected.ts';
+import { isStopWord } from './lexicon.ts';
+import { offersOf } from './offers.ts';
 import { parseQuery, quoted, wordsOf } from './parse-query.ts';
 import type { Resolved } from './concept.ts';
 import { resolveClause } from './resolve.ts';
@@ -42,14 +45,23 @@ export function findPapers(query: string, collection: Collection): Found {
 const MANY = 2;
 
 /** How many papers have the words in a row, where they are one term: typed without quotes they find many that have them scattered. */
-function phraseNote(query: string, { parts, papers }: Match, collection: Collection): SearchNote[] {
+function phraseNote(query: string, { parts, papers, notes }: Match, collection: Collection): SearchNote[] {
   const [{ clause, concepts }] = parts.length === 1 ? parts : [{ clause: null, concepts: [] }];
-  if (clause?.kind !== 'words') return [];
+  if (clause?.kind !== 'words' || notes.some(({ kind }) => kind === 'dated' || kind === 'rare')) return [];
   const all = 2 ** wordsOf(clause).length - 1;
   if (all < 2 || !concepts.some(({ words, terms }) => words === all && terms.length > 0)) return [];
   const phrase = matchPapers(quoted(clause.text), collection, query);
   if (!phrase.complete || phrase.papers.size * MANY > papers.size || phrase.papers.size === 0) return [];
-  return [{ kind: 'phrase', typed: clause.text, papers: phrase.papers.size }];
+  const common = wordsOf(clause).filter((word) => isStopWord(word, collection));
+  return [
+    {
+      kind: 'phrase',
+      typed: clause.text,
+      papers: phrase.papers.size,
+      inTitles: phrase.notes.some(({ kind }) => kind === 'titles'),
+      common,
+    },
+  ];
 }
 
 /**
@@ -64,7 +76,7 @@ export function matchPapers(query: string, collection: Collection, question = qu
   const resolved = clauses.map((clause, at) =>
     resolveClause(clause, typing && at === clauses.length - 1, collection, budget),
   );
-  const asked = resolved.filter((part) => !part.empty);
+  const asked = alternatives(resolved).filter((part) => !part.empty);
   if (asked.length === 0) return NOTHING_FOUND;
   const complete = asked.every((part) => part.complete);
   const wanted = asked.filter((part) => !part.clause.without);
@@ -72,12 +84,42 @@ export function matchPapers(query: string, collection: Collection, question = qu
   const papers = keep(wanted, unwanted, collection.paperCount);
   const named = papers.size === 0 && complete ? paperNamed(question, collection) : -1;
   if (named >= 0) return { papers: new Set([named]), notes: [], parts: [], complete };
+  const dated =
+    papers.size === 0 && complete && question.trim() === query.trim() ? matchDated(query, collection) : null;
+  if (dated) return dated;
   const told = asked.flatMap(({ notes, clause }) =>
     notes.map((note) => (clause.without ? { ...note, without: true as const } : note)),
   );
-  if (/\S\s+OR\s+\S/.test(question)) told.push({ kind: 'or', typed: 'OR' });
+  if (clauses.some(({ or }) => or)) told.push({ kind: 'or', typed: 'OR' });
   const notes = new Map(told.map((note) => [`${note.kind} ${note.typed}`, note]));
   return { papers, notes: [...notes.values()], parts: wanted, complete };
+}
+
+/** Each clause with the alternatives that follow it as one. */
+function alternatives(parts: readonly Resolved[]): Resolved[] {
+  const found: Resolved[] = [];
+  for (const part of parts) {
+    const before = part.clause.or ? found.pop() : undefined;
+    if (!before || before.empty) found.push(part);
+    else found.push(part.empty ? before : eitherOf([before, part]));
+  }
+  return found;
+}
+
+/** A year that no text has beside the other words is when the papers appeared: "since 2026 mamba". */
+function matchDated(query: string, collection: Collection): Match | null {
+  const offer = offersOf(query, collection).find(
+    ({ venue, author, rest }) => venue === null && author === null && rest !== '',
+  );
+  if (!offer?.years || offer.rest === query.trim()) return null;
+  const [first, last] = offer.years;
+  const match = matchPapers(offer.rest, collection, query);
+  const { year } = collection.papers;
+  const papers = new Set(
+    [...match.papers].filter((paper) => year[paper] !== null && year[paper] >= first && year[paper] <= last),
+  );
+  if (papers.size === 0 && match.complete) return null;
+  return { ...match, papers, notes: [...match.notes, { kind: 'dated', typed: offer.rest, years: offer.years }] };
 }
 
 /** The paper whose id this is, also as a listing of arXiv or its address writes it; -1 for none. */

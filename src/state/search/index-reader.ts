@@ -73,6 +73,16 @@ export class IndexReader {
     return [term, ...shorts.filter((short) => /.\p{Lu}/u.test(this.entry(short)?.label ?? ''))];
   }
 
+  /**
+   * The same; of a large map, where words are no term, the longer terms that they begin: "segment anything model". They lie in the
+   * file that was asked for the words.
+   */
+  termsBegunBy(words: readonly string[]): readonly number[] {
+    const terms = this.termsOfWords(words);
+    if (terms.length > 0 || !this.collection.isLarge) return terms;
+    return this.collection.longerTerms(words.map(stem).join(' '));
+  }
+
   /** Other ways to write the compounds among words. Of a large map no word is cut: each cut would ask for a file of terms. */
   respellings(words: readonly string[]): Respelling[] {
     return respellings(words, this.collection.isWhole, this.isKnown);

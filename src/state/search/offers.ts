@@ -31,8 +31,9 @@ const MOST_WORDS = 12;
 const MOST_OF_A_KIND = 2;
 
 /**
- * Filters that the query names, all that it names together first; none of a kind where all papers have the same. A venue is named by its whole name anywhere in the query, or by whole
- * words of it where the query has no others but years; so is an author. What is left out with a minus is named by nothing.
+ * Filters that the query names, all that it names together first; none of a kind where all papers have the same. A venue is named by
+ * its whole name anywhere in the query, or by whole words of it where the query has no others but years; so is an author. What is
+ * left out with a minus is named by nothing.
  */
 export function offersOf(query: string, collection: Collection): readonly Offer[] {
   const parts = query.match(/-?"[^"]*"?|\S+/g) ?? [];
@@ -180,10 +181,17 @@ function authorsIn(words: readonly Word[], places: readonly number[], collection
   );
   if (wanted.length < 2 && wanted.every((word) => isStopWord(word, collection))) return [];
   const count = new Map<string, number>();
-  for (const paper of papersWithNameWord(wanted[0], collection)) {
+  const [longest = ''] = wanted.toSorted((a, b) => b.length - a.length);
+  for (const paper of papersWithNameWord(longest, collection)) {
     for (const author of collection.papers.authors[paper]) {
       const own = nameWords(author);
-      if (wanted.every((word) => own.includes(word))) count.set(author, (count.get(author) ?? 0) + 1);
+      // Beside a name a single letter may be an initial: "Y. LeCun", but not "U. S.".
+      if (
+        wanted.every((word) =>
+          own.some((part) => part === word || (word.length === 1 && longest.length > 1 && part.startsWith(word))),
+        )
+      )
+        count.set(author, (count.get(author) ?? 0) + 1);
     }
   }
   return [...count]

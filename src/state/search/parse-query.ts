@@ -4,11 +4,13 @@ import { isWord, tokenise } from '../../pipeline/text/tokenise.ts';
 export interface Clause {
   /** As typed, without quotes and minus. */
   readonly text: string;
-  /** `signs`: single letters or digits between signs, which are no words and mean what they look like: `A*`, `1/2`. */
+  /** `signs`: letters and digits between signs that mean what they look like: `A*`, `1/2`, and words with a dot inside: `cs.CV`. */
   readonly kind: 'words' | 'phrase' | 'signs';
   readonly without: boolean;
   /** The last word of a phrase is only the beginning of one: `"machine trans*"`. */
   readonly begun?: true;
+  /** An alternative to the clause before it: `graph OR hypergraph`. */
+  readonly or?: true;
 }
 
 interface ParsedQuery {
@@ -19,14 +21,12 @@ interface ParsedQuery {
   readonly endsOpen: boolean;
 }
 
-/** `words in a row`, `"a phrase"`, `-word`, `-"a phrase"`, `begun*` at the end of the query or of a phrase. A quote still open makes words, so that typing it narrows. */
+/**
+ * `words in a row`, `"a phrase"`, `-word`, `-"a phrase"`, `begun*` at the end of the query or of a phrase, `either OR other`
+ * of two words or phrases. A quote still open makes words, so that typing it narrows.
+ */
 export function parseQuery(query: string): ParsedQuery {
-  const clauses: Clause[] = [];
-  let words: string[] = [];
-  const flush = (): void => {
-    if (words.length > 0) clauses.push({ text: words.join(' '), kind: 'words', without: false });
-    words = [];
-  };
+  const parts: Clause[] = [];
   const signs = query.replace(/[“”„«»]/g, '"').replace(/(^|\s)[−–](?=\S)/g, '$1-');
   const isBegun = BEGUN.test(signs);
   const plain = isBegun ? signs.replace(BEGUN, '') : signs;
@@ -39,11 +39,8 @@ export function parseQuery(query: string): ParsedQuery {
       endsOpen = false;
       const without = word.startsWith('-') && word.length > 1;
       const text = without ? word.slice(1) : word;
-      const isSigns = SIGNS.test(text) && !isOneWord(text);
-      if (without || isSigns) {
-        flush();
-        clauses.push({ text, kind: isSigns ? 'signs' : 'words', without });
-      } else if (word !== '-') words.push(word);
+      const isSigns = (SIGNS.test(text) && !isOneWord(text)) || DOTTED.test(text);
+      if (word !== '-') parts.push({ text, kind: isSigns ? 'signs' : 'words', without });
       continue;
     }
     const quoted = match[2].trim();
@@ -51,23 +48,43 @@ export function parseQuery(query: string): ParsedQuery {
     endsOpen = match[3] === '';
     lastIsWord = endsOpen && match[1] === '';
     if (lastIsWord) {
-      if (text !== '') words.push(...text.split(/\s+/));
+      if (text !== '')
+        parts.push(...text.split(/\s+/).map((word): Clause => ({ text: word, kind: 'words', without: false })));
       continue;
     }
-    flush();
     if (text !== '') {
       const clause: Clause = { text, kind: 'phrase', without: match[1] === '-' };
-      clauses.push(text === quoted ? clause : { ...clause, begun: true });
+      parts.push(text === quoted ? clause : { ...clause, begun: true });
     }
   }
-  flush();
-  return { clauses, typing: lastIsWord && (isBegun || !/\s$/.test(plain)), endsOpen };
+  return { clauses: joined(parts), typing: lastIsWord && (isBegun || !/\s$/.test(plain)), endsOpen };
+}
+
+/** Words in a row are one clause, but for those beside an `OR`; that has something on both sides, or is a word itself. */
+function joined(parts: readonly Clause[]): Clause[] {
+  const isOr = (at: number): boolean =>
+    parts[at]?.text === 'OR' && parts[at].kind === 'words' && isSide(at - 1) && isSide(at + 1);
+  const isSide = (at: number): boolean => parts[at] !== undefined && !parts[at].without && parts[at].text !== 'OR';
+  const clauses: Clause[] = [];
+  let row = false;
+  parts.forEach((part, at) => {
+    if (isOr(at)) return;
+    const or = isOr(at - 1);
+    const alone = or || isOr(at + 1) || part.kind !== 'words' || part.without;
+    if (alone || !row) clauses.push(or ? { ...part, or: true } : part);
+    else clauses.push({ ...part, text: `${clauses.pop()!.text} ${part.text}` });
+    row = !alone;
+  });
+  return clauses;
 }
 
 /** The end of a query, or of a phrase, whose last word is only the beginning of one. */
 const BEGUN = /(?<=[^\s"]{2})\*+\s*$/;
 
 const SIGNS = /^[\p{L}\p{N}](?:[*/+^=][\p{L}\p{N}]?)+$/u;
+
+/** Words of two letters and more that only a dot joins. */
+const DOTTED = /^[\p{L}\p{N}-]*\p{L}{2}(?:\.\p{L}{2}[\p{L}\p{N}-]*)+$/u;
 
 /** "C++" is a word of the collection like others. */
 function isOneWord(text: string): boolean {

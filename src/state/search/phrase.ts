@@ -40,9 +40,9 @@ export function literalOf(words: readonly string[], begun?: boolean): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.map(asPattern).join('[^\\p{L}\\p{N}]{1,3}')}${end}`, 'iu');
 }
 
-/** Letters and signs as they stand: `A*`, `1/2`. */
-export function signsOf(text: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${asPattern(text)}(?![\\p{L}\\p{N}])`, 'iu');
+/** Letters and signs as they stand: `A*`, `1/2`, `cs.CV`; `begun`: the end may still come. */
+export function signsOf(text: string, begun: boolean): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${asPattern(text)}${begun ? '' : '(?![\\p{L}\\p{N}])'}`, 'iu');
 }
 
 /** Papers in whose title or abstract a pattern stands, of a large map in whose title. */

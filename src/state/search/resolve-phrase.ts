@@ -47,10 +47,11 @@ function findPhrase(clause: Clause, words: readonly string[], reader: IndexReade
   const refused = reader.refused;
   for (const [at, way] of waysToSay(clause, words, reader).entries()) {
     const key = way.map(stem).join(' ');
-    const terms = reader.termsOfWords(way);
+    const own = reader.termsOfWords(way);
+    const terms = at === 0 ? reader.termsBegunBy(way) : own;
     // Of a large map other spellings are not read for in the texts.
     const inTexts = at === 0 || collection.isWhole;
-    if (inTexts) reader.sideBySide(way, key, terms[0] ?? -1, reach).forEach((paper) => papers.add(paper));
+    if (inTexts) reader.sideBySide(way, key, own[0] ?? -1, reach).forEach((paper) => papers.add(paper));
     for (const paper of reader.papersOfAll(terms)) papers.add(paper);
     for (const given of givenKeywordIndex(collection)) {
       if (` ${given.key} `.includes(` ${key} `)) given.papers.forEach((paper) => papers.add(paper));
@@ -73,7 +74,11 @@ function findPhrase(clause: Clause, words: readonly string[], reader: IndexReade
     named: new Set(named),
     names:
       named.length > 0
-        ? words.map((word, at) => ({ word: fold(word), prefix: clause.begun === true && at === words.length - 1 }))
+        ? words.map((word, at) => ({
+            word: fold(word),
+            prefix: clause.begun === true && at === words.length - 1,
+            bit: 1,
+          }))
         : [],
     notes: reader.refused > refused ? [{ kind: 'titles', typed: words.join(' ') }] : [],
     complete: reader.complete,

@@ -1,6 +1,8 @@
 import type { Collection } from '../collection.svelte.ts';
 import type { SearchNote } from '../types.ts';
+import { stem } from '../words.ts';
 import type { Budget } from './budget.ts';
+import { SHORTEST_PART } from './compounds.ts';
 import type { Concept, Resolved } from './concept.ts';
 import { IndexReader } from './index-reader.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
@@ -12,7 +14,7 @@ import { resolveWords } from './resolve-words.ts';
 export function resolveClause(clause: Clause, growing: boolean, collection: Collection, budget: Budget): Resolved {
   const words = wordsOf(clause);
   const reader = new IndexReader(collection, budget);
-  if (clause.kind === 'signs') return resolveLiteral(clause, signsOf(clause.text), collection);
+  if (clause.kind === 'signs') return resolveSigns(clause, words, growing, reader);
   if (words.length === 0) {
     // Words that are never terms, such as "state of the art", are found as they stand.
     const literal = clause.text.match(/[\p{L}\p{N}]+/gu);
@@ -20,6 +22,24 @@ export function resolveClause(clause: Clause, growing: boolean, collection: Coll
   }
   if (clause.kind === 'phrase' && words.length > 1) return resolvePhrase(clause, words, reader);
   return resolveWords(clause, words, (growing || clause.begun === true) && !clause.without, reader);
+}
+
+/**
+ * Letters and signs as they stand. Of a large map, where abstracts are not read, also the papers that have every part of a dotted word,
+ * if each says enough by itself: `llama.cpp`, but not `cs.CV`.
+ */
+function resolveSigns(clause: Clause, words: readonly string[], growing: boolean, reader: IndexReader): Resolved {
+  const isDotted = clause.text.includes('.');
+  const found = resolveLiteral(clause, signsOf(clause.text, growing && isDotted), reader.collection);
+  if (!reader.collection.isLarge || !isDotted || words.some((word) => word.length < SHORTEST_PART)) return found;
+  const parts = words.map((typed, at): Concept => {
+    const terms = reader.termOfOwn(typed);
+    return { words: 1 << at, typed, terms, keys: [stem(typed)], trust: 1 };
+  });
+  const [first = new Set<number>(), ...others] = parts.map(({ terms }) => new Set(reader.papersOfAll(terms)));
+  const having = [...first].filter((paper) => others.every((papers) => papers.has(paper)));
+  const papers = new Set([...found.papers, ...having]);
+  return { ...found, papers, concepts: [...found.concepts, ...parts], complete: reader.complete };
 }
 
 function resolveLiteral(clause: Clause, literal: RegExp | null, collection: Collection): Resolved {

@@ -1,5 +1,6 @@
 import type { Collection } from '../collection.svelte.ts';
 import { keyOf } from '../words.ts';
+import { papersWithName } from './authors-named.ts';
 import type { Concept, Resolved } from './concept.ts';
 import { rowFinder } from './in-a-row.ts';
 import { wordsOf } from './parse-query.ts';
@@ -10,6 +11,7 @@ const KEYWORD = 2;
 const ABSTRACT = 1;
 /** Integer weight of a term that is the whole of a paper. */
 const FULL_WEIGHT = 16384;
+/** A name says less than the word in a title, and nothing more of a paper that has the word. */
 const AUTHOR = 3;
 /** More than all words together: who types the name of an author looks for the papers of that author. */
 const WHOLE_NAME = 1000;
@@ -43,6 +45,7 @@ export function scorer(parts: readonly Resolved[], collection: Collection): (pap
   const rowIn = rowFinder(parts, collection);
   const wholeOf = ({ clause }: Resolved): number =>
     parts.length === 1 && wordsOf(clause).length > 1 ? 2 ** wordsOf(clause).length - 1 : 0;
+  const named: { readonly group: number; readonly papers: ReadonlySet<number> }[] = [];
   let group = 0;
   for (const part of parts) {
     const groups = new Map<number, { readonly number: number; asTyped: number }>();
@@ -51,6 +54,11 @@ export function scorer(parts: readonly Resolved[], collection: Collection): (pap
       const known = groups.get(concept.words) ?? { number: group++, asTyped: 0 };
       if (concept.trust === 1) known.asTyped = Math.max(known.asTyped, weight.size);
       groups.set(concept.words, known);
+    }
+    for (const name of part.names) {
+      const known = groups.get(name.bit) ?? { number: group++, asTyped: 0 };
+      groups.set(name.bit, known);
+      named.push({ group: known.number, papers: new Set(papersWithName(name, collection).flat()) });
     }
     const whole = wholeOf(part);
     for (const { concept, weight } of weighed) {
@@ -61,7 +69,6 @@ export function scorer(parts: readonly Resolved[], collection: Collection): (pap
       sought.push(prepare(concept, number, weight, rarity, concept.words === whole));
     }
   }
-  const names = parts.flatMap((part) => part.names.map(({ word }) => word));
   const best = new Float64Array(group);
   return (paper) => {
     best.fill(0);
@@ -73,8 +80,8 @@ export function scorer(parts: readonly Resolved[], collection: Collection): (pap
       const value = one.factor * placeScore(paper, one, title, keywords, collection);
       if (value > best[one.group]) best[one.group] = value;
     }
+    for (const { group: of, papers } of named) if (best[of] < AUTHOR && papers.has(paper)) best[of] = AUTHOR;
     let score = best.reduce((sum, value) => sum + value, row);
-    if (names.length > 0 && hasName(paper, names, collection)) score += AUTHOR;
     if (parts.some(({ named }) => named.has(paper))) score += WHOLE_NAME;
     return score;
   };
@@ -121,13 +128,6 @@ function placeScore(paper: number, one: Sought, title: Stems, keywords: Stems, c
 
 function has(stems: Stems, one: Sought): boolean {
   return stems.words.some((word) => one.single.has(word)) || one.several.some((key) => stems.joined.includes(key));
-}
-
-function hasName(paper: number, names: readonly string[], collection: Collection): boolean {
-  return collection.papers.authors[paper].some((author) => {
-    const lower = author.toLowerCase();
-    return names.some((name) => lower.includes(name));
-  });
 }
 
 /** A text as stems: one by one, and joined by blanks with blanks around. */

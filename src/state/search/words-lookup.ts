@@ -2,13 +2,12 @@ import { isEnglishStopWord } from '../../pipeline/text/stop-words.ts';
 import { isWord, tokenise } from '../../pipeline/text/tokenise.ts';
 import type { SearchNote } from '../types.ts';
 import { fold, keyOf, stem } from '../words.ts';
-import { type NameWord, papersOfAuthor } from './authors-named.ts';
+import { initialsIn, type NameWord, papersOfAuthor, papersOfFamily, papersWithName } from './authors-named.ts';
 import { bitsOf, compoundsOf, SHORTEST_PART, twoParts, waysToSpell } from './compounds.ts';
 import type { Concept, Resolved } from './concept.ts';
 import { correct, correctionOf, mayBeSlip, muchCommoner } from './correct.ts';
-import { firstAtLeast } from './first-at-least.ts';
 import type { IndexReader } from './index-reader.ts';
-import { authorIndex, givenKeywordIndex, isStopWord, longerForms, mayBecomeStopWord } from './lexicon.ts';
+import { givenKeywordIndex, isStopWord, longerForms, mayBecomeStopWord } from './lexicon.ts';
 import type { Clause } from './parse-query.ts';
 import { literalOf, papersWithLiteral } from './phrase.ts';
 import { abbreviationNote, notMeant } from './readings.ts';
@@ -22,6 +21,8 @@ const SHORTEST_PREFIX = 2;
 const PREFIX_TRUST = 0.7;
 /** The same where papers have the word as typed: "MTriage" in a title says less than "MT" in an abstract. */
 const PREFIX_BESIDE_WORD_TRUST = 0.1;
+/** So many times the papers of authors with a last name may have it as a word, for the authors to be meant: papers cite names, too. */
+const NAMED = 2;
 /** So many times the papers of a word must be found by longer ones as well, for it to be told. */
 const MANY = 2;
 
@@ -32,6 +33,10 @@ export class WordsLookup {
   readonly #reader: IndexReader;
   readonly #concepts: Concept[] = [];
   readonly #names: NameWord[] = [];
+  /** Papers of the author whose last name and initials the words are. */
+  #author: readonly number[] = [];
+  /** By word, as a bit: papers that have it as typed in their texts. */
+  readonly #inText = new Map<number, number>();
   readonly #notes: SearchNote[] = [];
   /** Paper to the words of the clause that it has, as bits. */
   readonly #has = new Map<number, number>();
@@ -60,17 +65,28 @@ export class WordsLookup {
       papers,
       concepts: this.#concepts,
       names: this.#names,
-      named: new Set(this.#names.length > 1 ? this.#papersOfNamed() : []),
+      named: new Set(this.#papersOfNamed()),
       notes: this.#notes,
       complete: this.#reader.complete,
     };
   }
 
-  /** Of whoever has just this name, else of all whose names begin so: "wang wei" is not yet "Weiqin Wang". */
+  /**
+   * Of whoever has just this name, else of all whose names begin so: "wang wei" is not yet "Weiqin Wang". Of one word, where not
+   * many more papers have it in their texts than as the last name of an author: "LeCun", but not "Power".
+   */
   #papersOfNamed(): readonly number[] {
-    const whole = this.#names.map(({ word }) => ({ word, prefix: false }));
-    const papers = papersOfAuthor(whole, this.#reader.collection);
-    return papers.length > 0 ? papers : papersOfAuthor(this.#names, this.#reader.collection);
+    if (this.#author.length > 0) return this.#author;
+    const { collection } = this.#reader;
+    const whole = this.#names.map((name) => ({ ...name, prefix: false }));
+    for (const names of whole.length > 1 ? [whole, this.#names] : []) {
+      const papers = papersOfAuthor(names, collection);
+      if (papers.length > 0) return papers;
+    }
+    return whole.flatMap(({ word, bit }) => {
+      const family = papersOfFamily(word, collection);
+      return NAMED * family.length >= (this.#inText.get(bit) ?? 0) ? family : [];
+    });
   }
 
   #having(bits: number): Set<number> {
@@ -83,14 +99,16 @@ export class WordsLookup {
     const words = this.#words;
     this.#askFirst();
     const compounds = this.#compounds(growing);
-    const named = this.#wholeName(growing);
+    const initials = initialsIn(this.#clause.text);
+    const named = this.#wholeName(growing, initials);
     words.forEach((word, at) => {
       const last = growing && at === words.length - 1;
       if (compounds.has(at)) return;
       const isStop = isStopWord(word, this.#reader.collection);
-      if (isStop && named.length > 0) {
+      if ((isStop || initials.has(word)) && named.length > 0) {
         this.#needed |= 1 << at;
-        this.#names.push({ word: fold(word), prefix: false });
+        if (isStop) this.#names.push(nameWord(fold(word), false, 1 << at));
+        else this.#author = named;
         named.forEach((paper) => this.#add(paper, 1 << at));
         return;
       }
@@ -148,13 +166,16 @@ export class WordsLookup {
     this.#concepts.push({ words: bits, typed, terms: [], keys: [], literal, trust: PREFIX_TRUST });
   }
 
-  /** Papers of the author whom all words name, where one is a function word as well: "Min Zhang", "An Li". */
-  #wholeName(growing: boolean): readonly number[] {
+  /** Papers of the author whom all words name, where one is a function word as well, or an initial: "Min Zhang", "Y. LeCun". */
+  #wholeName(growing: boolean, initials: ReadonlySet<string>): readonly number[] {
     const { collection } = this.#reader;
-    if (this.#words.length < 2 || !this.#words.some((word) => isStopWord(word, collection))) return [];
+    const isPart = (word: string): boolean => initials.has(word) || isStopWord(word, collection);
+    if (this.#words.length < 2 || !this.#words.some(isPart)) return [];
     const last = this.#words.length - 1;
-    const wanted = this.#words.map(fold).map((word, at) => nameWord(word, growing && at === last));
-    return papersOfAuthor(wanted, collection);
+    const wanted = this.#words.map((word, at) => ({ word: fold(word), prefix: initials.has(word), bit: 1 << at }));
+    const papers = papersOfAuthor(wanted, collection);
+    if (papers.length > 0 || !growing) return papers;
+    return papersOfAuthor(wanted.with(last, nameWord(fold(this.#words[last]), true, 1 << last)), collection);
   }
 
   /**
@@ -202,8 +223,9 @@ export class WordsLookup {
     const ownTerm = isStop ? -1 : this.#reader.termOfKey(own);
     if (ownTerm >= 0) terms.add(ownTerm);
     for (const term of notMeant(word, terms, ownTerm, this.#reader)) terms.delete(term);
-    this.#expandAbbreviation(word, terms, ownTerm);
+    const isAbbreviated = this.#expandAbbreviation(word, terms, ownTerm);
     let found = this.#mark(terms, bit);
+    this.#inText.set(bit, this.#having(bit).size);
     // "the" stands in every text, and is no reason why one is found: the longer words that it begins are.
     if (terms.size > 0 || !isStop) {
       const keys = this.#reader.waysOf([...terms], own);
@@ -211,7 +233,9 @@ export class WordsLookup {
     }
     const byStem = found && this.#reader.termsOfWord(lower).length === 0;
     let asTyped = this.#joined(word, at, found);
-    if (this.#authors(fold(word), bit, prefix)) asTyped = true;
+    // Who types "SAM" means no Samuel.
+    const isShort = found && (/\p{Lu}.*\p{Lu}/u.test(word) || isAbbreviated);
+    if (this.#authors(fold(word), bit, prefix && !isShort)) asTyped = true;
     if (this.#given(own, bit)) found = true;
     // In a large map "sample" and "same" would drown "SAM": who types its capitals means it.
     const isMeant = (found || asTyped) && this.#reader.collection.isLarge && /\p{Lu}.*\p{Lu}/u.test(word);
@@ -244,17 +268,19 @@ export class WordsLookup {
       if (!mayBeSlip(word, papers, collection)) return;
       if ((own & bit) !== 0) papers++;
     }
-    const used = muchCommoner(word.toLowerCase(), papers, collection);
-    if (used.length > 0) this.#notes.push({ kind: 'rare', typed: word, used, papers, searched: false });
+    const { used, isSure } = muchCommoner(word.toLowerCase(), papers, collection);
+    // In quotes, or with capitals as a name has, it is meant as it stands.
+    const searched = isSure && this.#clause.kind === 'words' && !/.\p{Lu}/u.test(word);
+    if (used.length > 0) this.#notes.push({ kind: 'rare', typed: word, used, papers, searched });
   }
 
-  /** Says what an abbreviation stands for, and adds the other spellings of it: "multi-word expressions" to "multiword …". */
-  #expandAbbreviation(word: string, terms: Set<number>, ownTerm: number): void {
+  /** Says what an abbreviation stands for, if it is one, and adds the other spellings of it: "multi-word expressions" to "multiword …". */
+  #expandAbbreviation(word: string, terms: Set<number>, ownTerm: number): boolean {
     const { collection } = this.#reader;
     const isLong = (term: number): boolean => term !== ownTerm && keyOf(collection.label(term) ?? word) !== stem(word);
     const long = [...terms].filter(isLong);
     this.#notes.push(...abbreviationNote(word, long, this.#reader));
-    if (!collection.isWhole) return;
+    if (!collection.isWhole) return long.length > 0;
     for (const label of long.map((term) => collection.label(term)!)) {
       const words = tokenise(label).filter(isWord);
       if (words.length < 2) continue;
@@ -263,6 +289,7 @@ export class WordsLookup {
         if (term >= 0) terms.add(term);
       }
     }
+    return long.length > 0;
   }
 
   #prefix(lower: string, typed: string, bit: number, isWord: boolean): boolean {
@@ -320,13 +347,17 @@ export class WordsLookup {
   #severalWords(): void {
     const words = this.#words;
     const others = this.#reader.respellings(words);
+    // With a function word, which is not looked up by itself, they may be no term and yet say more than the others.
+    const hasStop = words.some((word) => isStopWord(word, this.#reader.collection));
+    const isOpen = (from: number, to: number): boolean => hasStop && to - from === words.length;
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 2; to <= words.length && to <= from + LONGEST; to++) {
         const bits = bitsOf(from, to);
         const typed = words.slice(from, to).join(' ');
         for (const way of waysToSpell(words, from, to, others)) {
           // Two that are written as one are done with, see `#joined`.
-          const terms = way.length < 2 ? [] : this.#reader.termsOfWords(way);
+          const terms =
+            way.length < 2 ? [] : isOpen(from, to) ? this.#reader.termsBegunBy(way) : this.#reader.termsOfWords(way);
           if (terms.length === 0) continue;
           this.#take(bits, typed, terms, way.map(stem).join(' '), this.#reader.papersOfAll(terms));
         }
@@ -335,17 +366,11 @@ export class WordsLookup {
   }
 
   #authors(folded: string, bit: number, prefix: boolean): boolean {
-    const index = authorIndex(this.#reader.collection);
-    const wanted = nameWord(folded, prefix);
-    let found = false;
-    for (let at = firstAtLeast(index.words, folded); at < index.words.length; at++) {
-      const exact = index.words[at] === folded;
-      if (!exact && !(wanted.prefix && index.words[at].startsWith(folded))) break;
-      index.papers[at].forEach((paper) => this.#add(paper, bit));
-      found = true;
-    }
-    if (found) this.#names.push(wanted);
-    return found;
+    const wanted = nameWord(folded, prefix, bit);
+    const found = papersWithName(wanted, this.#reader.collection);
+    for (const papers of found) papers.forEach((paper) => this.#add(paper, bit));
+    if (found.length > 0) this.#names.push(wanted);
+    return found.length > 0;
   }
 
   #given(own: string, bit: number): boolean {
@@ -376,6 +401,6 @@ export class WordsLookup {
 }
 
 /** Names are many: a word of one counts as begun from one letter more on than others. */
-function nameWord(word: string, growing: boolean): NameWord {
-  return { word, prefix: growing && word.length > SHORTEST_PREFIX };
+function nameWord(word: string, growing: boolean, bit: number): NameWord {
+  return { word, prefix: growing && word.length > SHORTEST_PREFIX, bit };
 }

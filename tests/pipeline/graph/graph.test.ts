@@ -17,6 +17,17 @@ test('a link is there once, even where each paper has the other for a neighbour,
   expect([...links.weight]).toEqual([9, 4]);
 });
 
+test('links of one weight are in the order of their papers', () => {
+  const equal = { ...table, scores: Float64Array.from([4, 4, 4]) };
+  expect([...linkPapers(equal).target]).toEqual([1, 2]);
+  const apart = {
+    offsets: Uint32Array.from([0, 0, 0, 1, 2]),
+    papers: Uint32Array.from([1, 0]),
+    scores: Float64Array.from([4, 4]),
+  };
+  expect([...linkPapers(apart).source]).toEqual([0, 1]);
+});
+
 test('every row of the adjacency ascends and holds both ends', () => {
   const adjacency = adjacencyOf(linkPapers(table), 4, 2);
   expect([...adjacency.offsets]).toEqual([0, 2, 3, 4, 4]);

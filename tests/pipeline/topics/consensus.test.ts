@@ -68,3 +68,26 @@ test('what the reruns call their communities decides nothing', () => {
   const renamed = times(4, 5, 5, 5, 3, 3, 3, 3, 0);
   expect(consensusOf(between, renamed, options)).toEqual(consensusOf(between, reruns, options));
 });
+
+test('a group that shares as many reruns with two others joins the first', () => {
+  const row = graphOf(
+    9,
+    [0, 1],
+    [1, 2],
+    [0, 2],
+    [3, 4],
+    [4, 5],
+    [3, 5],
+    [6, 7],
+    [7, 8],
+    [6, 8],
+    [2, 3, 0.5],
+    [5, 6, 0.5],
+  );
+  const reruns = [
+    ...times(4, 0, 0, 0, 0, 0, 0, 1, 1, 1),
+    ...times(4, 0, 0, 0, 1, 1, 1, 1, 1, 1),
+    ...times(2, 0, 0, 0, 1, 1, 1, 2, 2, 2),
+  ];
+  expect([...consensusOf(row, reruns, options)]).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1]);
+});

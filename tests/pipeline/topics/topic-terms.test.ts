@@ -3,7 +3,7 @@ import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
 import { inThisThread } from '../../../src/pipeline/parallel.ts';
 import { analyseTexts, type TextAnalysis } from '../../../src/pipeline/text/analyse-texts.ts';
 import { standing } from '../../../src/pipeline/topics/term-says.ts';
-import { topicTerms } from '../../../src/pipeline/topics/topic-terms.ts';
+import { asFound, forNaming, topicTerms, type NameCandidate } from '../../../src/pipeline/topics/topic-terms.ts';
 import { collectionOf } from '../papers.ts';
 
 const analysed = (...abstracts: string[]) =>
@@ -258,4 +258,24 @@ test('of two phrases in the same papers the one that is a keyword of more of the
     )[0];
   expect(termsFor(search, parsing)[0].term).toBe(search);
   expect(termsFor(parsing, search)[0].term).toBe(parsing);
+});
+
+test('what two papers share is no name for them where as many others have it: it then says what each is about', async () => {
+  const analysis = await analysed(
+    'We trade with agents. An agent needs remote code execution.',
+    'We vote with agents. An agent needs privacy guarantees.',
+    'Agents sleep. Agents like rivers.',
+    'Agents wake. Agents like markets.',
+    ...papersOn('Rivers flow to the sea.', 8),
+  );
+  const [pair] = topicTerms(
+    analysis,
+    Int32Array.from([0, 0, ...papersOn('', 10).map(() => 1)]),
+    2,
+    DEFAULT_OPTIONS.topics,
+  );
+  const labels = (terms: readonly NameCandidate[]) => terms.map(({ label }) => label.toLowerCase());
+  expect(labels(asFound(pair).candidates)).toEqual(['agents']);
+  const naming = forNaming(pair, analysis.terms);
+  expect(labels([...naming.candidates, ...naming.spares])).toEqual(['privacy guarantees', 'remote code execution']);
 });

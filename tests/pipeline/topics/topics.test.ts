@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildMap } from '../../../src/pipeline/build-map.ts';
+import { modularity } from '../../../scripts/bench/modularity.ts';
 import { adjacencyOf } from '../../../src/pipeline/graph/adjacency.ts';
 import { topicGraph } from '../../../src/pipeline/graph/topic-graph.ts';
 import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
 import { createRandom } from '../../../src/pipeline/random.ts';
 import { coarsen } from '../../../src/pipeline/topics/coarsen.ts';
 import { districtResolution, findDistricts, nearestPairs, tidy } from '../../../src/pipeline/topics/find-districts.ts';
+import { findRegions } from '../../../src/pipeline/topics/find-regions.ts';
 import { leiden } from '../../../src/pipeline/topics/leiden.ts';
 import { connectedParts, dense, mergeSmall } from '../../../src/pipeline/topics/partition.ts';
 import { stabilityOf } from '../../../src/pipeline/topics/stability.ts';
@@ -99,6 +101,51 @@ test('joining communities keeps them whole and stops at the wanted number', () =
   expect(region[2]).not.toBe(region[0]);
 });
 
+test.each([
+  { more: 'the joined one', weight: 5, region: [0, 0, 0, 1] },
+  { more: 'the other', weight: 3, region: [0, 0, 1, 1] },
+])(
+  'a community that took in another is measured by the links of both: $weight of 20 or 2 of 10 is more to $more',
+  ({ weight, region }) => {
+    const graph = topicGraph(triangles, new Int32Array(7).fill(-1));
+    [1, 5, 4, 10].forEach((papers, community) => graph.addNode(community, { papers, strength: 10 }));
+    graph.addUndirectedEdge('0', '1', { weight: 1 });
+    graph.addUndirectedEdge('2', '1', { weight });
+    graph.addUndirectedEdge('2', '3', { weight: 2 });
+    expect([...coarsen(graph, 2)]).toEqual(region);
+  },
+);
+
+test('a collection of 150 papers has two levels, also where some of them are linked to none', () => {
+  const chain = adjacencyOf(
+    linksOf(...Array.from({ length: 139 }, (_, i): [number, number, number] => [i, i + 1, 1])),
+    150,
+  );
+  const district = Int32Array.from({ length: 150 }, (_, paper) => (paper < 140 ? Math.floor(paper / 14) : -1));
+  const regions = new Set(findRegions(chain, district, options));
+  // Of ten districts four regions, and -1 for the papers by themselves.
+  expect(regions).toEqual(new Set([-1, 0, 1, 2, 3]));
+});
+
+test('of several starts the one with the best topics is kept', () => {
+  const random = createRandom(1);
+  const links = linksOf(
+    ...Array.from({ length: 60 }, (): [number, number, number] => [
+      Math.floor(random() * 20),
+      20 + Math.floor(random() * 20),
+      1,
+    ]),
+  );
+  const graph = adjacencyOf(links, 40);
+  const columns = { source: [...links.source], target: [...links.target], weight: [...links.weight] };
+  const qualityOf = (topics: Int32Array): number => modularity([...topics], columns);
+  // One start after the other draws the same chance as all in one.
+  const chance = createRandom(1);
+  const each = Array.from({ length: 10 }, () => qualityOf(leiden(graph, 1, 1, chance)));
+  expect(Math.min(...each)).toBeLessThan(Math.max(...each) - 0.001);
+  expect(qualityOf(leiden(graph, 1, 1, createRandom(1), 10))).toBeCloseTo(Math.max(...each), 9);
+});
+
 test('the stability of a paper is the number of reruns in which its community stands for its topic', () => {
   const topics = Int32Array.from([0, 0, 0, 1, 1, 1, -1]);
   // Two reruns find the same topics under other numbers; a third puts paper 2 with the others.
@@ -115,6 +162,13 @@ test('a topic that reruns split is kept by the papers of each part that stands f
   const { kept, other } = stabilityOf(topics, [Int32Array.from([0, 0, 1, 1, 2, 2])]);
   expect([...kept]).toEqual([1, 1, 1, 1, 1, 1]);
   expect([...other]).toEqual([-1, -1, -1, -1, -1, -1]);
+});
+
+test('a paper that fell into two other topics as often is told with the first of them', () => {
+  const topics = Int32Array.from([0, 0, 0, 0, 1, 1, 1, 2, 2, 2]);
+  // Paper 0 falls into topic 2, then into topic 1; paper 1 the other way round.
+  const reruns = [Int32Array.from([2, 1, 0, 0, 1, 1, 1, 2, 2, 2]), Int32Array.from([1, 2, 0, 0, 1, 1, 1, 2, 2, 2])];
+  expect([...stabilityOf(topics, reruns).other].slice(0, 2)).toEqual([1, 1]);
 });
 
 test('topics of any collection are connected, regions are made of whole districts, and names keep their rules', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { keptOf } from '../../../scripts/evaluate/measures/kept.ts';
 import {
   evenSample,
-  neighboursKept,
   overlappingShare,
   silhouette,
   trustAndContinuity,
@@ -45,8 +45,8 @@ test('one paper put at the wrong end costs what Venna and Kaski say', () => {
 
 test('neighbours kept is the share of nearest papers that are near on the map', () => {
   const picture = { x: [0, 1, 10, 11], y: [0, 0, 0, 0] };
-  expect(neighboursKept(picture, [[1], [0], [0], [2]], [0, 1, 2, 3], 1, 1)).toBe(0.75);
-  expect(neighboursKept(picture, [[1], [], [3], []], [0, 1, 2, 3], 1, 1)).toBe(1);
+  expect(keptOf([[1], [0], [0], [2]], 1, 1)(picture)).toBe(0.75);
+  expect(keptOf([[1], [], [3], []], 1, 1)(picture)).toBe(1);
 });
 
 test('the silhouette of two far pairs is what Rousseeuw defines', () => {

@@ -89,6 +89,16 @@ test('what is here costs nothing, and a question has its budget once', async () 
   expect(grants('one', [2, 3])).toEqual([true, false]);
 });
 
+test('a question has its budget for as long as a hundred others were not asked since', async () => {
+  const { collection } = (await openLarge(140_000)).explorer;
+  const first = budgetOf('first', collection);
+  const ask = (count: number) => Array.from({ length: count }, (_, at) => budgetOf(`other ${at}`, collection));
+  ask(99);
+  expect(budgetOf('first ', collection)).toBe(first);
+  ask(100);
+  expect(budgetOf('first', collection)).not.toBe(first);
+});
+
 /** A large map whose first papers after the tiny ones have these titles. */
 async function openTitled(titles: readonly string[]): Promise<Explorer> {
   const map = largeMap();

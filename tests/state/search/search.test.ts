@@ -153,7 +153,7 @@ test.each(['arXiv:2506.11599', '2506.11599', 'https://arxiv.org/abs/2506.11599v2
   },
 );
 
-test('who asks for one word OR another is told that both have to occur', () => {
+test('who asks for one word OR another is told what OR does', () => {
   find('sparse OR dense');
   expect(search.notes).toEqual([{ kind: 'or', typed: 'OR' }]);
   find('sparse or dense');

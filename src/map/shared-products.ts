@@ -1,4 +1,8 @@
-import type { PaperText } from '../collection.svelte.ts';
+/** The terms of a paper, ascending, with their integer weights. */
+interface TermVector {
+  readonly terms: readonly number[];
+  readonly weights: readonly number[];
+}
 
 /** A term that two papers share and the product of its weights. */
 export interface Product {
@@ -6,8 +10,8 @@ export interface Product {
   readonly product: number;
 }
 
-/** Products of the weights of the terms that both vectors have, largest first. */
-export function sharedProducts(a: PaperText, b: PaperText): Product[] {
+/** Products of the weights of the terms that both vectors have, largest first, ties by term number. */
+export function sharedProducts(a: TermVector, b: TermVector): Product[] {
   const products: Product[] = [];
   for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length;) {
     const gap = a.terms[i] - b.terms[j];
