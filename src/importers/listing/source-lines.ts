@@ -28,7 +28,7 @@ const NUMBERS_OR_NAMES = /^(?:\d{6,}(?:; ?\d{6,})*;?$|author full names:)/iu;
 const FULL_NAMES = /^author full names:\s*/iu;
 /** What PubMed says of a paper below its source, each with a full stop behind. */
 const KINDS =
-  /^(?:(?:pmid: \d+|free (?:pmc )?article|no abstract available|no abstract|review|systematic review|scoping review|meta-analysis|clinical trial(?:, phase [iv]+)?|clinical study|clinical trial protocol|(?:pragmatic |randomi[sz]ed )?(?:controlled |clinical )?trial|randomi[sz]ed controlled trial|case reports?|comment|editorial|letter|news|guideline|practice guideline|observational study|multicenter study|comparative study|evaluation study|validation study|twin study|preprint|published erratum|retracted publication|retraction of publication|historical article|biography|video-audio media|dataset|congress|consensus development conference|english abstract|lecture|introductory journal article|personal narrative)\.?\s*)+$/iu;
+  /^(?:(?:pmid: \d+|free (?:pmc )?article|no abstract available|no abstract|review|systematic review|scoping review|meta-analysis|clinical study|(?:pragmatic |randomi[sz]ed )?(?:controlled |clinical )?trial(?:, phase [iv]+| protocol)?|case reports?|comment|editorial|letter|news|guideline|practice guideline|observational study|multicenter study|comparative study|evaluation study|validation study|twin study|preprint|published erratum|retracted publication|retraction of publication|historical article|biography|video-audio media|dataset|congress|consensus development conference|english abstract|lecture|introductory journal article|personal narrative)\.?\s*)+$/iu;
 /** Lines that say of what kind a paper is. */
 const MOST_KINDS = 8;
 /** Characters of the shortest piece of an abstract that a list of results shows. */
@@ -57,7 +57,7 @@ export function withSources(lines: readonly TextLine[]): TextLine[] {
   const begins = new Set([...sources.values()].map(({ first }) => first));
   const told = [...lines] as (TextLine | TextLine[])[];
   for (const [at, source] of sources) {
-    told.fill([], source.first, at);
+    for (let row = source.first; row < at; row++) told[row] = [];
     told[at] = rowsOf(lines, at, source);
     let below = at + 1;
     for (; below <= at + MOST_KINDS && KINDS.test(lines[below]?.text ?? ''); below++)
