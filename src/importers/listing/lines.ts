@@ -21,6 +21,8 @@ export interface TextLine {
   readonly isAboveTitle?: boolean;
   /** The paper that it links to. */
   readonly url?: string;
+  /** The names on a line of authors, where they are known one by one. */
+  readonly people?: readonly string[];
 }
 
 /** Prose, as no title is: 200 characters with a sentence's end, or 80 and a dozen words that end like a sentence. */
@@ -51,6 +53,7 @@ const FURNITURE = new RegExp(
     '^(?:today|yesterday|\\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)$',
     `^[\\d.,\\s+k#%${DOTS}|/*_-]*$`,
     `^[${DOTS}-]?\\s*\\d[\\d.,]*k?\\s*(?:authors?|upvotes?|likes?|views?|comments?|citations?|stars?|papers?)$`,
+    '^select item \\d+$|^\\d[\\d,]* results?$|^results by year$|^(?:sort by|send to|best match|most recent|display options|first author):?$',
     '^#\\d+ paper of the day$|^loading(?:\\.\\.\\.|…)$',
     '^(?:submitted|posted|uploaded|shared) by\\b.*$',
     '^\\[submitted on .*\\]$|^(?:go|back) to .{1,80} (?:home ?page|page|website)$|^you have .{0,20}access to this\\b.*$',

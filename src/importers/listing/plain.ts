@@ -20,6 +20,7 @@ import { layoutOf } from './title-lines.ts';
 import type { Section } from './title-lines.ts';
 import { unwrap } from './unwrap.ts';
 import type { Page } from './unwrap.ts';
+import { withVenues } from './venue-lines.ts';
 
 /** Characters above which an abstract may hold other papers: the longest real ones have about 5,000. */
 const LONG_ABSTRACT = 6_000;
@@ -46,7 +47,7 @@ const BESIDE_PAPER =
 export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
   const page = withOnePaper(withNameRuns(giveRoles(lines)));
   const { lines: told, doubtful } = withShortAbstracts(withCitedTitles(page.lines));
-  const { sections, layout } = sectionsAndLayout(told);
+  const { sections, layout } = sectionsAndLayout(withVenues(told));
   const found = new FoundPapers(layout, sink);
   const around = sectionsAround(sections);
   const last = sections.findLast(({ prose }) => prose.length > 0);

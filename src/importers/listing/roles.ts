@@ -14,6 +14,7 @@ import { partOf } from './parts.ts';
 import { withoutQuoteMark } from './quotes.ts';
 import { splitReference } from './references.ts';
 import { isBrokenTitle, isHeadline } from './signs.ts';
+import { withSources } from './source-lines.ts';
 import { splitTitleCitations } from './title-citations.ts';
 
 /** True where lines are labelled as titles, and headings are none: they repeat below each title, or there are fewer of them. */
@@ -31,7 +32,7 @@ export function hasTitleLabels(lines: readonly TextLine[]): boolean {
  * side are two lines.
  */
 export function giveRoles(lines: readonly TextLine[]): TextLine[] {
-  const split = splitTitleCitations(lines)
+  const split = splitTitleCitations(withSources(lines))
     .flatMap((line, index, all) => splitReference(line, all[index + 1]))
     .flatMap(splitCells)
     .map((line) => ({ ...line, text: withoutFold(withoutQuoteMark(line.text)) }))

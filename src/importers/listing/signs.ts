@@ -42,6 +42,11 @@ export function mayEndTitle(line: string, next: string): boolean {
   return !/[.,;:]$/u.test(line) && !OPEN_END.test(line) && /^[\p{Lu}"“]/u.test(next);
 }
 
+/** Whether a line ends in a word that ends no title. */
+export function endsOpen(line: string): boolean {
+  return OPEN_END.test(line);
+}
+
 /** Whether a title that is broken into lines goes on from `line` to `next`: neither can stand alone. */
 export function isBrokenTitle(line: string, next: string): boolean {
   return line.length >= SHORTEST_BROKEN && (OPEN_END.test(line) || /^(?!by\b)\p{Ll}[\p{Ll}-]*(?:\s|$)/u.test(next));
