@@ -21,6 +21,8 @@ export interface TextLine {
   readonly isAboveTitle?: boolean;
   /** The paper that it links to. */
   readonly url?: string;
+  /** The names on a line of authors, where they are known one by one. */
+  readonly people?: readonly string[];
 }
 
 /** Prose, as no title is: 200 characters with a sentence's end, or 80 and a dozen words that end like a sentence. */

@@ -36,7 +36,8 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
     const { title, above, between, below, abstract } = paper;
     const around = [...between, ...(areAbove ? above.toReversed() : below)];
     const valueOf = (role: Role): string => around.find((paragraph) => paragraph.role === role)?.text ?? '';
-    const [names = '', ...others] = namesOf(paper, outerNames);
+    const lines = namesOf(paper, outerNames);
+    const names = lines[0]?.text ?? '';
     const reference = referenceOf(names);
     const citation = shortReference(names);
     const dated = between
@@ -51,8 +52,9 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
       abstract: bareAbstract(abstract.join('\n')),
       authors:
         reference?.authors ??
-        [names, ...others].flatMap(
-          (text) =>
+        lines.flatMap(
+          ({ text, people }) =>
+            people ??
             shortReference(text)?.authors ??
             (isNameList(text) || isByline(text) ? authorsOf(text) : splitAuthors(text)),
         ),
@@ -75,12 +77,12 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
 }
 
 /** The names of a paper: those between title and abstract, else those on that side of both where the page has its names. */
-function namesOf({ names, between, above, below }: PlainPaper, side: 'above' | 'below' | undefined): string[] {
-  const first = names === undefined ? [] : [names.text];
-  const others = between.filter(({ role, text }) => role === 'authors' && text !== first[0]).map(({ text }) => text);
+function namesOf({ names, between, above, below }: PlainPaper, side: 'above' | 'below' | undefined): Paragraph[] {
+  const first = names === undefined ? [] : [names];
+  const others = between.filter(({ role, text }) => role === 'authors' && text !== names?.text);
   const inner = [...first, ...others];
   if (inner.length > 0 || side === undefined) return inner;
-  return (side === 'above' ? above : below).filter(isAuthorLine).map(({ text }) => text);
+  return (side === 'above' ? above : below).filter(isAuthorLine);
 }
 
 /** Where a page has its names that does not have them between titles and abstracts: its first paper or its last tells. */
