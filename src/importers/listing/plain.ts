@@ -13,6 +13,7 @@ import { asNames, linesOfNames } from './names-below.ts';
 import { withOnePaper } from './one-paper.ts';
 import { recordsOf } from './plain-paper.ts';
 import type { PlainPaper } from './plain-paper.ts';
+import { warnOfReferences } from './references.ts';
 import { giveRoles } from './roles.ts';
 import { cutSection, sectionsOf } from './sections.ts';
 import { withShortAbstracts } from './short-abstracts.ts';
@@ -58,6 +59,7 @@ export function readPlain(lines: readonly TextLine[], sink: RecordSink): void {
   for (const { number, text } of doubtful)
     if (found.furniture.has(number)) sink.warn(MAY_BE_PAPER, `line ${number}, “${text}”`);
   for (const { number } of page.doubtful) sink.warn(BESIDE_PAPER, `line ${number}`);
+  warnOfReferences(lines, sink);
   recordAll(found.inOrder(lines), sink);
   noteFurniture(sink, lines, found.furniture);
 }

@@ -1,92 +1,172 @@
 import type { RecordSink } from '../format.ts';
-import { splitAuthors } from '../text/authors.ts';
 import { findArxivId, findDoi } from '../text/identifiers.ts';
-import { isNameList, isPerson } from './bylines.ts';
+import { FULL_LINE, joinFilled } from './fill.ts';
+import { headingOf, labelOf } from './labels.ts';
 import type { Role } from './labels.ts';
 import { isProse, noteFurniture } from './lines.ts';
 import type { TextLine } from './lines.ts';
+import { namesIn } from './reference-names.ts';
+import { looksLikeReference, referencesOf } from './reference-styles.ts';
+import type { Reference } from './reference-styles.ts';
 
 /** References from which a text is a list of them, and their share of its lines. */
 const FEWEST = 2;
 const LEAST_SHARE = 0.7;
-/** Characters of the longest reference. */
-const LONGEST = 2_000;
+/** Lines and characters of a reference that was broken into lines, and lines of a text below one. */
+const MOST_LINES = 5;
+const LONGEST_BROKEN = 800;
+const MOST_BELOW = 20;
+/** Share of the references of a page that must stand above a text, from which each is a paper. */
+const LEAST_ABOVE = 0.5;
 
-/** A name with initials at the begin of a reference, before or behind the family name, or one with others. */
-const NAME = String.raw`(?:(?:\p{Lu}\.[- ]?)+\s?\p{L}|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, (?:\p{Lu}\.)|\p{Lu}[^"“(]{1,80} et al\.)`;
-const NUMBER = String.raw`^(?:\[\d{1,4}\]|\d{1,4}\.)?\s*`;
-/** `[1] A. Lee and B. Chen, “Title,” in Venue, 2017.` */
-const QUOTED = new RegExp(
-  `${NUMBER}(?<authors>(?=${NAME})[^"“]{3,1000}?),? ["“](?<title>[^"”]{8,300}?)[,.]?["”],?\\s(?<rest>.*)$`,
-  'u',
-);
-/** `Lee, A., & Chen, B. (2016). Title. In Venue.` */
-const DATED = new RegExp(
-  `${NUMBER}(?<authors>(?=${NAME})[^"“()]{3,1000}?)\\s\\((?<year>(?:19|20)\\d\\d)[a-z]?[^)]{0,20}\\)\\.\\s(?<title>.{8,300}?[.?!])(?<rest>\\s.*|$)`,
-  'u',
-);
+const UNREAD =
+  'line that looks like a reference and is read as none (write it as the others, or put title and abstract on lines of their own)';
 
-/** The same with names written in full, which tell by themselves. */
-const NAMED = new RegExp(DATED.source.replace(`(?=${NAME})`, ''), 'u');
+/** A reference, and the lines that it stands on. */
+interface Placed extends Reference {
+  readonly at: number;
+  readonly end: number;
+  readonly text: string;
+}
 
-/** True for a list of references, one a line, as papers have at their end. */
+/** The references of pages, which are asked for more than once. */
+const READ = new WeakMap<readonly TextLine[], readonly Placed[]>();
+
+/** True for a list of references, as papers have at their end. */
 export function isReferenceList(lines: readonly TextLine[]): boolean {
-  const references = lines.filter(({ text }) => matchOf(text) !== undefined).length;
-  return references >= FEWEST && references >= (lines.length - 1) * LEAST_SHARE;
+  const references = referencesOn(lines);
+  const covered = references.reduce((sum, { at, end }) => sum + end - at, 0);
+  if (references.length < FEWEST || covered < (lines.length - 1) * LEAST_SHARE) return false;
+  return !arePapers(references, aboveTexts(lines, references));
 }
 
 /** Each reference a paper without an abstract; lines that are none are named. */
 export function readReferences(lines: readonly TextLine[], sink: RecordSink): void {
   sink.note('a list of references, without abstracts');
-  const furniture = new Set<number>();
-  for (const { number, text } of lines) {
-    const found = matchOf(text);
-    if (found === undefined) furniture.add(number);
-    if (found === undefined && /^\[\d{1,4}\]/u.test(text))
-      sink.leaveOut(`line ${number}`, 'a reference in which no title is set apart', text);
-    if (found === undefined) continue;
-    const { authors = '', title = '', rest = '' } = found;
-    sink.record(`line ${number}`, {
+  const furniture = new Set(lines.map(({ number }) => number));
+  for (const { at, end, text, title, authors, year, venue } of referencesOn(lines)) {
+    for (const { number } of lines.slice(at, end)) furniture.delete(number);
+    sink.record(`line ${lines[at]!.number}`, {
       title,
-      authors: splitAuthors(withoutMore(authors)),
-      year: yearOf(found),
-      doi: findDoi(rest),
-      arxivId: /arxiv/iu.test(rest) ? findArxivId(rest) : '',
+      authors: [...authors],
+      year,
+      venue,
+      doi: findDoi(text),
+      arxivId: /arxiv/iu.test(text) ? findArxivId(text) : '',
     });
   }
+  for (const { number, text } of lines)
+    if (furniture.has(number) && /^\[\d{1,4}\]/u.test(text))
+      sink.leaveOut(`line ${number}`, 'a reference in which no title is set apart', text);
   noteFurniture(sink, lines, furniture);
 }
 
-/** A reference above an abstract as the lines of its title, authors, year and venue; the line itself where it is none. */
-export function splitReference(line: TextLine, next: TextLine | undefined): TextLine[] {
-  const found = next !== undefined && isProse(next.text) ? matchOf(line.text) : undefined;
-  if (found === undefined) return [line];
-  const { authors = '', title = '', rest = '' } = found;
-  const venue = /^\s?in:? ([^,(]{2,200}?)(?:[,(].*|\.)?$/iu.exec(rest)?.[1] ?? '';
-  const row = (role: Role, text: string): TextLine[] => (text === '' ? [] : [{ ...line, adjacent: true, role, text }]);
+/** The lines, with each reference above an abstract as the lines of its title, authors, year and venue. */
+export function splitReferences(lines: readonly TextLine[]): TextLine[] {
+  const papers = new Map(referencesAbove(lines).map((reference) => [reference.at, reference]));
+  const split: TextLine[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const reference = papers.get(at);
+    split.push(...(reference === undefined ? [lines[at]!] : rowsOf(lines[at]!, reference)));
+    if (reference !== undefined) at = reference.end - 1;
+  }
+  return split;
+}
+
+/** Warns of what looks like a reference beside those above abstracts, or within the text of one. */
+export function warnOfReferences(lines: readonly TextLine[], sink: RecordSink): void {
+  const papers = referencesAbove(lines);
+  if (papers.length === 0) return;
+  const known = new Set(papers.flatMap(({ at, end }) => lines.slice(at, end)));
+  for (const line of lines)
+    if (!known.has(line) && looksLikeReference(line.text)) sink.warn(UNREAD, `line ${line.number}`);
+}
+
+/** The references that are papers with an abstract below; where most are, the others are papers too. */
+function referencesAbove(lines: readonly TextLine[]): readonly Placed[] {
+  const all = referencesOn(lines);
+  const above = aboveTexts(lines, all);
+  return arePapers(all, above) ? all : above;
+}
+
+function arePapers(all: readonly Placed[], above: readonly Placed[]): boolean {
+  return above.length >= all.length * LEAST_ABOVE;
+}
+
+function aboveTexts(lines: readonly TextLine[], all: readonly Placed[]): readonly Placed[] {
+  const begins = new Set(all.map(({ at }) => at));
+  return all.filter(({ end }) => isTextAt(lines, end, begins));
+}
+
+function isTextAt(lines: readonly TextLine[], at: number, begins: ReadonlySet<number>): boolean {
+  const line = lines[at];
+  if (line === undefined || begins.has(at)) return false;
+  if ((labelOf(line.text) ?? headingOf(line.text)) !== undefined || isProse(line.text)) return true;
+  let end = at + 1;
+  while (end - at < MOST_BELOW && lines[end]?.adjacent === true && !begins.has(end)) end++;
+  return isProse(joinFilled(lines.slice(at, end).map(({ text }) => text)));
+}
+
+/** The references of a page, each in the style that most are in, where it is in several. */
+function referencesOn(lines: readonly TextLine[]): readonly Placed[] {
+  const known = READ.get(lines);
+  if (known !== undefined) return known;
+  const found = lines.map((_, at) => referencesAt(lines, at));
+  const counts = new Map<number, number>();
+  for (const { styles } of found)
+    for (const [style, { isSure }] of styles) counts.set(style, (counts.get(style) ?? 0) + Number(isSure));
+  const references: Placed[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const { styles, end, text } = found[at]!;
+    const [best] = [...styles]
+      .filter(([style, { isSure }]) => isSure || counts.get(style)! >= FEWEST)
+      .toSorted(([a], [b]) => counts.get(b)! - counts.get(a)! || a - b);
+    if (best === undefined) continue;
+    references.push({ ...best[1], at, end, text });
+    at = end - 1;
+  }
+  READ.set(lines, references);
+  return references;
+}
+
+/** What each style makes of the fewest lines from `at` on that are a whole reference. */
+function referencesAt(
+  lines: readonly TextLine[],
+  at: number,
+): { styles: ReadonlyMap<number, Reference>; end: number; text: string } {
+  let [found, end] = [{ styles: new Map() as ReadonlyMap<number, Reference>, end: at + 1, text: '' }, at + 1];
+  if (lines[at]!.role !== undefined || labelOf(lines[at]!.text) !== undefined) return found;
+  let text = lines[at]!.text;
+  for (; end - at <= MOST_LINES; end++) {
+    const styles = referencesOf(text);
+    const next = lines[end];
+    if (styles.size > 0) found = { styles, end, text };
+    if (styles.size > 0 && /[.。)\]\d页頁]$|https?:\S+$/u.test(text) && !isLinkBelow(next)) break;
+    // A line of names alone, or one that is not full, stands by itself.
+    const isShort = lines[end - 1]!.text.length < FULL_LINE && !isLinkBelow(next);
+    if (isShort || namesIn(text) !== undefined) break;
+    if (next?.adjacent !== true || next.role !== undefined) break;
+    if (labelOf(next.text) !== undefined && !isLinkBelow(next)) break;
+    text = joinFilled([text, next.text]);
+    if (text.length > LONGEST_BROKEN) break;
+  }
+  return found;
+}
+
+/** The address of a reference on a line of its own. */
+function isLinkBelow(next: TextLine | undefined): boolean {
+  return next?.adjacent === true && /^(?:https?:|doi:\s?)\S+$/iu.test(next.text);
+}
+
+function rowsOf(line: TextLine, { title, authors, year, venue, text }: Placed): TextLine[] {
+  const row = (role: Role, value: string): TextLine[] =>
+    value === '' ? [] : [{ number: line.number, adjacent: true, role, text: value }];
+  const link = /https?:[^\s)\]]+|\b10\.\d{4,9}\/[^\s)\]]+/u.exec(text)?.[0] ?? '';
   return [
     { ...line, adjacent: false, role: 'title', text: title },
-    ...row('authors', splitAuthors(withoutMore(authors)).join('; ')),
-    ...row('date', yearOf(found)),
+    ...row('authors', authors.join('; ')).map((names) => ({ ...names, people: authors })),
+    ...row('date', year),
     ...row('venue', venue),
-    ...row('link', /https?:\S+|\b10\.\d{4,9}\/\S+/u.exec(rest)?.[0] ?? ''),
+    ...row('link', link),
   ];
-}
-
-function withoutMore(authors: string): string {
-  return authors.replace(/,?\s+et al\.?$/u, '');
-}
-
-function yearOf({ year, rest = '' }: Fields): string {
-  return year ?? /\b(?:19|20)\d\d\b(?!.*\b(?:19|20)\d\d\b)/u.exec(rest)?.[0] ?? '';
-}
-
-type Fields = Readonly<Record<string, string | undefined>>;
-
-function matchOf(text: string): Fields | undefined {
-  if (text.length > LONGEST) return undefined;
-  const found = (QUOTED.exec(text) ?? DATED.exec(text))?.groups;
-  if (found !== undefined) return found;
-  const named = NAMED.exec(text)?.groups;
-  return named !== undefined && (isNameList(named['authors']!) || isPerson(named['authors']!)) ? named : undefined;
 }

@@ -12,7 +12,7 @@ import { endsSentence } from '../text/measure.ts';
 import { PAPER_LINK } from './markup.ts';
 import { partOf } from './parts.ts';
 import { withoutQuoteMark } from './quotes.ts';
-import { splitReference } from './references.ts';
+import { splitReferences } from './references.ts';
 import { isBrokenTitle, isHeadline } from './signs.ts';
 import { withSources } from './source-lines.ts';
 import { splitTitleCitations } from './title-citations.ts';
@@ -32,8 +32,7 @@ export function hasTitleLabels(lines: readonly TextLine[]): boolean {
  * side are two lines.
  */
 export function giveRoles(lines: readonly TextLine[]): TextLine[] {
-  const split = splitTitleCitations(withSources(lines))
-    .flatMap((line, index, all) => splitReference(line, all[index + 1]))
+  const split = splitTitleCitations(splitReferences(withSources(lines)))
     .flatMap(splitCells)
     .map((line) => ({ ...line, text: withoutFold(withoutQuoteMark(line.text)) }))
     .map((line, index, all) => (mayBeItem(all, index) ? unmarked(line) : line));

@@ -1,0 +1,246 @@
+import { splitAuthors } from '../text/authors.ts';
+import { sizeOf } from '../text/measure.ts';
+import { isNameList, isPerson } from './bylines.ts';
+import { markedHead, withoutBullet } from './marks.ts';
+import { bareText } from './markup.ts';
+import { areSureNames, namesIn } from './reference-names.ts';
+
+/** What a reference says of its paper. */
+export interface Reference {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly year: string;
+  readonly venue: string;
+  /** It is one whatever stands beside it. */
+  readonly isSure: boolean;
+}
+
+type Style = (text: string, raw: string) => Reference | undefined;
+
+/** Characters of the longest reference, and of the longest title in one. */
+const LONGEST = 2_000;
+const LONGEST_TITLE = 400;
+/** Stops behind which a title may begin: more are within names, or the text is no reference. */
+const MOST_STOPS = 20;
+/** Characters of two names, and the initials of the second, whose family name is behind: `A. Lee, B`. */
+const LONGEST_NAMES = 80;
+const INITIALS_OF_NEXT = /[.．][^,;]*(?:[,;&]|\sand)\s(?:\p{Lu}\.[ -]?)*\p{Lu}$/u;
+/** Characters that a title in English has at least, and those of the longest end of a reference, behind its title. */
+const SHORTEST_TITLE = 8;
+const LONGEST_END = 300;
+
+const YEAR = String.raw`(?:19|20)\d\d`;
+const HAS_YEAR = new RegExp(`(?<!\\d)${YEAR}`, 'u');
+const LAST_YEAR = new RegExp(`(?<![\\d–-])${YEAR}(?!\\d)`, 'gu');
+const NUMBER = /^(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])\s*/u;
+/** A name with initials, or one with others, that a reference begins with whose names cannot be told apart. */
+const NAME =
+  /^(?:(?:\p{Lu}\.[- ]?)+\s?\p{L}|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, \p{Lu}\.|\p{Lu}[^"“(]{1,80} et al\.)/u;
+
+/** `A. Lee, “Title,” Venue, 2017`, `Lee, Ann. "Title." Venue 12 (2017)`, `Lee, A. (2017) 'Title', Venue`. */
+const QUOTED = new RegExp(
+  `^(?<authors>[^"“„«「《]{2,1000}?)[.,:：，、]{0,2}(?:\\s?\\(?(?<year>${YEAR})[a-z]?\\)?[.,:]?)?\\s?["“„«「《](?<title>[^"“”„«»」》]{3,400})["“”»」》][,.，、]?\\s?(?<rest>.*)$`,
+  'u',
+);
+const SINGLE = new RegExp(
+  `^(?<authors>[^"“‘(]{2,1000}?)[.,:]?\\s\\(?(?<year>${YEAR})[a-z]?\\)?[.,:]?\\s['‘](?<title>.{3,400}?)(?:[,.?!]['’]|['’][,.])\\s?(?<rest>.*)$`,
+  'u',
+);
+/** `Lee, A., & Chen, B. (2016). Title. In Venue`, `Lee, A., Chen, B., 2016. Title. Venue`. */
+const DATED = new RegExp(
+  `^(?<authors>[^"“()]{2,1000}?)[.,:]?\\s(?:\\((?<bracketed>${YEAR})[a-z]?[^)]{0,20}\\)|(?<year>${YEAR})[a-z]?(?=[.,:]))[.,:;]?\\s(?<rest>.*)$`,
+  'u',
+);
+/** `[J]`: the kind of a source, behind the title in Chinese references. */
+const KIND =
+  /^(?<head>.+?)\s?\[(?:[JCDMRNPSZGA]|DB|CP|EB)(?:\/(?:OL|CD|DK|MT))?\]\s?(?:[.．。,，]|\/\/)?\s?(?<rest>.*)$/u;
+
+/** Where a venue ends: before volume, pages, year, place or address. */
+const VENUE = new RegExp(
+  String.raw`^(?<venue>.{1,200}?)(?<end>[.,;:，、．。]*)(?:\s?[（(]|[\s，、．]?(?:${YEAR})(?!\d)|\s(?:(?:vol|no|pp?|pages?|s|bd|jg|h|heft|т|с|вып|v|n|art|issue)\b\.?\s?\p{N}|№|\p{N}+(?!\p{L}|\p{N})|https?:|doi\b|[–—]\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s)|$)`,
+  'iu',
+);
+
+/** Volume and pages, which no title has. */
+const VOLUME = /\d\s?(?:\(\d{1,4}\)\s?)?[:;]\s?\d|\d\s?\(\d{1,4}\)|\bdoi:|\bpp?\.\s?\d/u;
+
+/** The styles, the more telling first. */
+const STYLES: readonly Style[] = [kinded, slashed, quoted, dated, coloned, stopped, marked];
+
+/** What each style makes of a text, by its place among the styles. */
+export function referencesOf(text: string): ReadonlyMap<number, Reference> {
+  const found = new Map<number, Reference>();
+  if (text.length > LONGEST || !HAS_YEAR.test(text)) return found;
+  const bare = bareText(withoutBullet(text)).replace(NUMBER, '');
+  if (!/^[\p{Lu}\p{Lo}\p{Ll}]/u.test(bare)) return found;
+  for (const [index, style] of STYLES.entries()) {
+    const reference = style(bare, text);
+    if (reference !== undefined && isSound(reference)) found.set(index, reference);
+  }
+  return found;
+}
+
+function isSound({ title, authors }: Reference): boolean {
+  return (
+    sizeOf(title) >= SHORTEST_TITLE &&
+    title.length <= LONGEST_TITLE &&
+    authors.length > 0 &&
+    /^[^\p{Ll}]|^\p{Ll}+\p{Lu}/u.test(title) &&
+    /\p{L}{2}/u.test(title) &&
+    !VOLUME.test(title) &&
+    namesIn(title) === undefined
+  );
+}
+
+/** `王伟, 李娜. 题名[J]. 刊名, 2021, 35(3): 45-52.` */
+function kinded(text: string): Reference | undefined {
+  const { head = '', rest = '' } = KIND.exec(text)?.groups ?? {};
+  const cut = behindNames(head);
+  return cut === undefined ? undefined : { ...cut, ...sourceOf(rest), isSure: true };
+}
+
+/** `Иванова А. В., Петров С. Н. Название // Журнал. – 2018.` */
+function slashed(text: string): Reference | undefined {
+  const at = text.indexOf(' // ');
+  const cut = at === -1 ? undefined : behindNames(text.slice(0, at));
+  if (cut === undefined) return undefined;
+  return { ...cut, title: cut.title.replace(/\s\/\s.*$/u, ''), ...sourceOf(text.slice(at + 4)), isSure: true };
+}
+
+function quoted(text: string): Reference | undefined {
+  const { authors = '', year, title = '', rest = '' } = (QUOTED.exec(text) ?? SINGLE.exec(text))?.groups ?? {};
+  const names = peopleOf(authors);
+  const source = sourceOf(rest);
+  // `Ann Lee, “Nature”, 2021` names the source alone.
+  const isSource = /^[^"“„«「《]*《/u.test(text) && source.venue === '';
+  if (names === undefined || isSource || (year ?? source.year) === '') return undefined;
+  return { title: bareTitle(title), authors: names, ...source, year: year ?? source.year, isSure: true };
+}
+
+function dated(text: string): Reference | undefined {
+  const { authors = '', bracketed, year, rest = '' } = DATED.exec(text)?.groups ?? {};
+  const names = bracketed === undefined ? namesIn(authors) : peopleOf(authors);
+  const cut = behindTitle(rest);
+  if (names === undefined || cut === undefined) return undefined;
+  return { title: cut.title, authors: names, venue: sourceOf(cut.rest).venue, year: bracketed ?? year!, isSure: true };
+}
+
+/** `Lee, Ann/Chen, Bo: Title. In: Venue 45 (2009), S. 12–34.` */
+function coloned(text: string): Reference | undefined {
+  const at = text.indexOf(': ');
+  const names = at === -1 ? undefined : namesIn(text.slice(0, at));
+  if (names === undefined || !names[0]!.includes(',')) return undefined;
+  const cut = behindTitle(text.slice(at + 2));
+  if (cut === undefined || !isEnd(cut.rest)) return undefined;
+  return { title: cut.title, authors: names, ...sourceOf(cut.rest), isSure: true };
+}
+
+/** `Lee A, Chen BC. Title. Venue. 2017;12(3):101-10.` */
+function stopped(text: string): Reference | undefined {
+  const named = behindNames(text);
+  const cut = named === undefined ? undefined : behindTitle(named.title);
+  if (cut === undefined || !isEnd(cut.rest)) return undefined;
+  const source = sourceOf(cut.rest);
+  if (source.venue === '') return undefined;
+  return { title: cut.title, authors: named!.authors, ...source, isSure: areSureNames(named!.authors) };
+}
+
+/** `**Title**, Ann Lee, Bo Chen, *Venue*, 2017.` */
+function marked(_text: string, raw: string): Reference | undefined {
+  const item = withoutBullet(raw).replace(NUMBER, '');
+  const head = markedHead(item);
+  if (head === undefined) return undefined;
+  const tail = item.slice(head.length).replace(/\[[^[\]]*\]\([^()]*\)/gu, '');
+  const [, before = '', venue = '', behind = ''] = /^([^*_]*)[*_]{1,2}([^*_]+)[*_]{1,2}([^*_]*)$/u.exec(tail) ?? [];
+  const names = namesIn(before.replace(/^[\s,.:;(–—-]+|[\s,.:;(–—-]+$/gu, ''));
+  const year = yearIn(behind);
+  if (names === undefined || year === '' || !isEnd(behind)) return undefined;
+  return { title: bareTitle(head.text), authors: names, venue: bareTitle(venue), year, isSure: true };
+}
+
+/** The names that a reference with a quoted title or a year in brackets begins with; one that is not understood is better than none. */
+function peopleOf(text: string): readonly string[] | undefined {
+  const names = namesIn(text);
+  if (names !== undefined) return names;
+  if (!NAME.test(text) && !isNameList(text) && !isPerson(text)) return undefined;
+  return splitAuthors(text.replace(/,?\s+et al\.?$/u, ''));
+}
+
+/** Names and what is behind them: the fewest words that are names, with no initial behind. */
+function behindNames(text: string): { authors: readonly string[]; title: string } | undefined {
+  let tried = 0;
+  for (const { index } of text.matchAll(/[.．](?:\s|(?=\p{Lo}))/gu)) {
+    const title = text.slice(index + 1).trim();
+    if (/^(?:&|and\s|\p{Lu}\.|\p{Lu}\p{Ll}?\.[\s,-])/u.test(title)) continue;
+    if (INITIALS_OF_NEXT.test(text.slice(Math.max(0, index - LONGEST_NAMES), index))) continue;
+    if (tried++ === MOST_STOPS) return undefined;
+    const [bare, stopped] = [text.slice(0, index), text.slice(0, index + 1)];
+    // The stop of an initial is the name's: `Lee, B. C. Title`.
+    const authors = /(?<!\p{L})\p{Lu}$/u.test(bare)
+      ? (namesIn(stopped) ?? namesIn(bare))
+      : (namesIn(bare) ?? namesIn(stopped));
+    if (authors !== undefined) return { authors, title: bareTitle(title) };
+  }
+  return undefined;
+}
+
+/** A title and what is behind it: up to the venue that `In` opens, else to the first stop that ends no abbreviation. */
+function behindTitle(text: string): { title: string; rest: string } | undefined {
+  const within = /^(.{3,400}?)[.?!]?(?<=[.?!])\s(?=In:?\s)/u.exec(text);
+  if (within !== null) return { title: bareTitle(within[0]), rest: text.slice(within[0].length) };
+  for (const { index } of text.matchAll(/[.?!．。](?:\s(?!\p{Ll})|(?=\p{Lo})|$)/gu)) {
+    const title = text.slice(0, index + 1);
+    const isAbbreviation = /(?:^|[\s.])(?:\p{Lu}|vs|spp?|cf|St|Dr|var)\.$/u.test(title);
+    const isOrdinal = /\s\d{1,2}\.$/u.test(title) && /^\s(?:Jahrhundert|Jh)/u.test(text.slice(index + 1));
+    if (sizeOf(title) > SHORTEST_TITLE && !isAbbreviation && !isOrdinal)
+      return { title: bareTitle(title), rest: text.slice(index + 1).trim() };
+  }
+  return undefined;
+}
+
+/** True for what ends a reference: venue and year, and no sentence. */
+function isEnd(rest: string): boolean {
+  return (
+    rest.length <= LONGEST_END &&
+    HAS_YEAR.test(rest) &&
+    !/\b(?:is|are|was|were|we|this|that|has|have|been|wurden?|wird|sind|ist)\b/iu.test(rest)
+  );
+}
+
+function sourceOf(rest: string): { venue: string; year: string } {
+  const bare = rest.replace(/^In(?:\s?:\s?|\s)/iu, '');
+  const named = /^[『《](?<venue>[^』》]+)[』》]/u.exec(bare)?.groups ?? VENUE.exec(bare)?.groups;
+  const { venue = '', end = '' } = named ?? {};
+  // `J. Ecol.`
+  const stop = end.startsWith('.') && venue.includes('.') ? '.' : '';
+  const isNone = /^\d+\P{L}|^\d{4}年|^(?:https?:|doi\b)/u.test(venue + end);
+  return { venue: isNone ? '' : venue.trim() + stop, year: yearIn(rest) };
+}
+
+/** The last year that ends no range; the address behind may hold others. */
+function yearIn(text: string): string {
+  return (
+    text
+      .replace(/\b(?:https?:|doi:?\s?10\.).*$/iu, '')
+      .match(LAST_YEAR)
+      ?.at(-1) ?? ''
+  );
+}
+
+function bareTitle(text: string): string {
+  return text
+    .trim()
+    .replace(/[.,．。，]+$/u, '')
+    .trim();
+}
+
+/** A name turned round or with initials, or a number, that a reference begins with. */
+const BEGIN =
+  /^(?:\[\d{1,4}\]|\d{1,4}\.|\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.|\p{Lu}{1,3}[,.:;]|\p{Lu}\p{Ll}+[,;/:])|(?:\p{Lu}\.[ -]?)+\p{Lu}\p{Ll})/u;
+/** Volume and pages. */
+const PAGES = /\p{N}\s?(?:\(\p{N}{1,4}\)\s?)?[:,]\s?\p{N}|\b(?:pp?|vol|S|Bd|С|Т)\.\s?\p{N}|\p{N}\s?[–-]\s?\p{N}+\.?$/u;
+
+/** True for what begins and ends as references do, whether or not a style reads it. */
+export function looksLikeReference(text: string): boolean {
+  return text.length <= LONGEST_TITLE + LONGEST_END && BEGIN.test(text) && HAS_YEAR.test(text) && PAGES.test(text);
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { importText } from './read.ts';
+
+const PROSE =
+  'Isolated trees attract birds and bats that carry the seeds of forest plants. Seed traps under fig trees were emptied every month for two years.';
+const TITLES = ['Seed rain under isolated trees', 'Wolves, roads and roe deer'] as const;
+
+test.each([
+  ['Vancouver', 'Lee A, Le Viol BC. ', '. J Ecol. 2017;12(3):101-10.', 'J Ecol'],
+  ['Nature', 'Lee, A. & Le Viol, B. C. ', '. J. Ecol. 12, 101–110 (2017).', 'J. Ecol.'],
+  ['MLA', 'Lee, Ann, and Bo Le Viol. "', '." Ecology & Environment, vol. 12, 2017, pp. 1-9.', 'Ecology & Environment'],
+  ['IEEE', '[1] A. Lee, B. Le Viol, “', ',” Biol. Conserv., vol. 12, pp. 1–9, Mar. 2017.', 'Biol. Conserv.'],
+  ['Chicago', 'Lee, Ann, and Bo Le Viol. 2017. “', '.” Oikos 12 (3): 1–9.', 'Oikos'],
+  ['Harvard', 'Lee, A. and Le Viol, BC. 2017. ', '. Oikos 12: 1-9.', 'Oikos'],
+  ['Harvard in quotes', 'Lee, A. and Viol, B. (2017) ‘', '’, Oikos, 12(3), pp. 1–9.', 'Oikos'],
+  [
+    'German with slashes',
+    'Lee, Ann/Le Viol, Bo: ',
+    '. In: Leipziger Blätter 45 (2017), S. 12–34.',
+    'Leipziger Blätter',
+  ],
+  ['German with semicolons', 'Lee, Ann; Le Viol, Bo (2017): ', '. In: L’Homme 45, S. 12–34.', 'L’Homme'],
+  ['ISO 690', 'LEE, Ann et VIOL, Bo. ', '. Oikos, 2017, vol. 12, p. 1-9.', 'Oikos'],
+  ['GOST', '1. Иванова А. В., Ли С. Н. ', ' // Микробиология. – 2017. – Т. 87, № 3. – С. 45–58.', 'Микробиология'],
+  ['GB/T 7714', '[1] 王晓明, 李娜. ', '[J]. 环境科学, 2017, 35(03): 45-52.', '环境科学'],
+  ['a list of Markdown', '- **', '**, Ann Lee, Bo Viol, *Ecology & Environment*, 2017.', 'Ecology & Environment'],
+])('references above abstracts are read in the style %s', async (_style, before, behind, venue) => {
+  const { papers } = await importText(TITLES.map((title) => `${before}${title}${behind}\n\n${PROSE}\n\n`).join(''));
+  expect(papers.map((paper) => [paper.title, paper.year, paper.venue, paper.abstract, paper.authors.length])).toEqual(
+    TITLES.map((title) => [title, 2017, venue, PROSE, 2]),
+  );
+});
+
+test('a reference broken into lines is one, with the address on the last of them', async () => {
+  const { papers } = await importText(
+    `Lee, A., & Chen, B. (2016). Seed rain under isolated trees in\n  abandoned pastures. Ecology, 12(3), 100-110.\n  https://doi.org/10.1016/j.x.0\n\n${PROSE}\n`,
+  );
+  expect(papers).toMatchObject([
+    { title: 'Seed rain under isolated trees in abandoned pastures', venue: 'Ecology', year: 2016, abstract: PROSE },
+  ]);
+});
+
+test('references of GB/T 7714 without abstracts are read as a list', async () => {
+  const { papers } = await importText(
+    '[1]王晓明,李娜.基于深度学习的古籍文字识别研究[J].中文信息学报,2021,35(03):45-52.\n[2]赵丽.高校学生网络学习投入的影响因素[J].电化教育研究,2020,35(03):45-52.\n',
+  );
+  expect(papers.map(({ title, venue, year }) => [title, venue, year])).toEqual([
+    ['基于深度学习的古籍文字识别研究', '中文信息学报', 2021],
+    ['高校学生网络学习投入的影响因素', '电化教育研究', 2020],
+  ]);
+});
+
+test('names and journal below a title are no reference', async () => {
+  const row = (title: string) =>
+    `${title}.\nLee AB, O'Hara T.\nGut. 2021 Mar;12(3):100-109. doi: 10.1136/abc.1.\n${PROSE}\n\n`;
+  const { papers } = await importText(TITLES.map(row).join(''));
+  expect(papers.map(({ title }) => title)).toEqual(TITLES);
+});
+
+test('what looks like a reference beside others and is read as none is named', async () => {
+  const { audit } = await importText(
+    `${TITLES.map((title) => `Lee A, Viol B. ${title}. Oikos. 2017;12:1-9.\n\n${PROSE}\n\n`).join('')}Doe C, {unknown} vol. 3: 2017, pp. 1-9.\n\n${PROSE}\n`,
+  );
+  expect(Object.keys(audit.warnings).join()).toMatch(/looks like a reference/u);
+});
