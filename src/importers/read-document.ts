@@ -4,6 +4,7 @@ import type { Collection } from './collection.ts';
 import type { Format, RecordSink } from './format.ts';
 import type { Document } from './open-source.ts';
 import { FORMATS } from './registry.ts';
+import { noTitleColumn } from './table/columns.ts';
 import { NO_TITLE, RETRACTION } from './text/reasons.ts';
 import { toPaper } from './to-paper.ts';
 import type { LeftOut } from './types.ts';
@@ -120,13 +121,12 @@ function whyUnknown(head: string): string {
   if (/^\s*</u.test(head))
     return 'is XML of a kind that is not known. Give PubMed, EndNote, OAI-PMH, Atom or RDF, or export the papers as BibTeX, RIS or CSV.';
   const columns = columnsOfUnknownTable(head);
-  if (columns !== undefined)
-    return `is a table, but none of its columns is called title (it has: ${columns}). Rename the column that holds the titles.`;
+  if (columns !== undefined) return `is a table, but ${noTitleColumn(columns)}`;
   return 'holds no papers in any format known. Give a page listing with titles and abstracts, BibTeX, RIS, CSV, JSON or JSONL.';
 }
 
 /** The names in the first row of what looks like a table: the same separator, equally often, in each of its first rows. */
-function columnsOfUnknownTable(head: string): string | undefined {
+function columnsOfUnknownTable(head: string): readonly string[] | undefined {
   const rows = head
     .split(/\r\n|\n|\r/u, 4)
     .filter((row) => row.trim() !== '')
@@ -135,11 +135,7 @@ function columnsOfUnknownTable(head: string): string | undefined {
     const names = rows[0]?.split(separator) ?? [];
     const even =
       rows.length > 1 && names.length > 1 && rows.every((row) => row.split(separator).length === names.length);
-    if (!even || names.some((name) => name.length > 60)) continue;
-    return `${names
-      .slice(0, 8)
-      .map((name) => name.replace(/[\s"]+/gu, ' ').trim())
-      .join(', ')}${names.length > 8 ? ', ...' : ''}`;
+    if (even && names.every((name) => name.length <= 60)) return names;
   }
   return undefined;
 }

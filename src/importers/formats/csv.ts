@@ -2,7 +2,8 @@ import Papa from 'papaparse';
 import { UserError } from '../../map/user-error.ts';
 import type { Format, RecordSink } from '../format.ts';
 import { isRowOfDashes } from '../listing/tables.ts';
-import { findColumns, recordFromRow } from '../table/columns.ts';
+import { isTitle } from '../listing/titles.ts';
+import { findColumns, noTitleColumn, recordFromRow, withPaperTitles } from '../table/columns.ts';
 import type { Columns } from '../table/columns.ts';
 import { readWhole } from '../text/lines.ts';
 
@@ -25,6 +26,8 @@ export const csv: Format = {
       throw new UserError(
         'is a table, but no row names its columns. Put a row above the others that does: title, abstract, authors, year.',
       );
+    if (table.columns.title.length === 0)
+      throw new UserError(`the table has no titles: ${noTitleColumn(table.header)}`);
     readRows(whole, table, sink);
   },
 };
@@ -33,8 +36,8 @@ interface Table {
   readonly delimiter: string;
   readonly headerRow: number;
   readonly columns: Columns;
-  /** Cells in the header row. */
-  readonly width: number;
+  /** The cells of the header row. */
+  readonly header: readonly string[];
 }
 
 /** The delimiter and header row that name the most columns. */
@@ -44,7 +47,8 @@ function findTable(head: string): Table | undefined {
   for (const delimiter of DELIMITERS) {
     const rows = Papa.parse<string[]>(sample, { delimiter, preview: HEADER_ROWS }).data;
     for (const [headerRow, row] of rows.entries()) {
-      const columns = row.length <= 1_000 && row.every((name) => name.length < 200) ? findColumns(row) : undefined;
+      const isHeader = row.length <= 1_000 && row.every((name) => name.length < 200);
+      const columns = isHeader ? columnsOf(row, rows.slice(headerRow + 1)) : undefined;
       const score =
         columns === undefined
           ? 0
@@ -55,10 +59,21 @@ function findTable(head: string): Table | undefined {
       const isAlone = headerRow === 0 && row.length === 1 && !rows.slice(1).some((other) => other[0] === row[0]);
       const enough = score > 1 || (isAlone && columns?.title.length === 1);
       if (columns !== undefined && enough && score > (best?.score ?? 0))
-        best = { table: { delimiter, headerRow, columns, width: row.length }, score };
+        best = { table: { delimiter, headerRow, columns, header: row }, score };
     }
   }
   return best?.table;
+}
+
+/** The columns that a row names. One called `paper` holds titles where most of the `rows` below have one there. */
+function columnsOf(header: readonly string[], rows: readonly string[][]): Columns | undefined {
+  const columns = findColumns(header);
+  if (header.length === 1 || columns?.title.length) return columns;
+  const named = findColumns(withPaperTitles(header));
+  const at = named?.title[0];
+  if (at === undefined) return columns;
+  const cells = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
+  return cells.filter(isTitle).length * 2 > cells.length ? named : columns;
 }
 
 /** True for rows of quoted cells without a header, which no page has. */
@@ -74,7 +89,7 @@ const RUNAWAY_LINES = 50;
 /** Such marks after which the rest of a table is given up, so that a file of nothing else does not take for ever. */
 const MOST_RUNAWAYS = 10;
 
-function readRows(whole: string, { delimiter, headerRow, columns, width }: Table, sink: RecordSink): void {
+function readRows(whole: string, { delimiter, headerRow, columns, header }: Table, sink: RecordSink): void {
   let row = -1;
   let line = 1;
   let from = 0;
@@ -87,7 +102,7 @@ function readRows(whole: string, { delimiter, headerRow, columns, width }: Table
         row++;
         const place = `row ${row - headerRow + 1} (line ${line})`;
         const lines = 1 + data.reduce((sum, cell) => sum + countLines(cell), 0);
-        if (lines > RUNAWAY_LINES && data.length < width) {
+        if (lines > RUNAWAY_LINES && data.length < header.length) {
           sink.leaveOut(
             place,
             'a quotation mark is never closed; close or double it',

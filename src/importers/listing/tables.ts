@@ -1,5 +1,5 @@
 import type { RawPaper, RecordSink } from '../format.ts';
-import { findColumns, recordFromRow } from '../table/columns.ts';
+import { findColumns, recordFromRow, withPaperTitles } from '../table/columns.ts';
 import type { Columns } from '../table/columns.ts';
 import { findArxivId } from '../text/identifiers.ts';
 import type { TextLine } from './lines.ts';
@@ -50,7 +50,7 @@ export function tablesOf(lines: readonly TextLine[]): MarkdownTable[] {
 
 /** The columns of a table that holds papers: one named `title`, or one named `paper` or `name` that holds titles. */
 function columnsOf(header: readonly string[], rows: readonly TextLine[]): Columns | undefined {
-  const names = findColumns(header)?.title.length ? header : header.map((name) => name.replace(/^papers?$/iu, 'title'));
+  const names = withPaperTitles(header);
   // One column is enough, the row of dashes tells that it is a table.
   const columns =
     findColumns(names) ?? findColumns(names.map((name) => (findColumns([name]) === undefined ? '' : name)));

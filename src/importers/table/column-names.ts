@@ -26,18 +26,19 @@ const TEXT: Readonly<Record<Field, string>> = {
     'refid | corpusid | paperid',
   title:
     'title | article title | document title | title primary | primary title | item title | ' +
-    'paper title | display name | titles | ti | t1 | ' +
+    'paper title | title of paper | title of the paper | paper name | display name | titles | ti | t1 | ' +
     `${FOREIGN_NAMES.title} | original title | name`,
   abstract:
     'abstract | abstract note | abstracts | abstract text | abstracttext | summary | ab | n2 | ' +
     `${FOREIGN_NAMES.abstract} | original abstract | description`,
   authors:
     'author full names | authors | author s | author | author names | authors primary | ' +
-    'first authors | authorships author display name | author names full | creators | creator | au | ' +
+    'first authors | author list | authors list | list of authors | author name | all authors | authorships author display name | author names full | creators | creator | au | ' +
     `af | a1 | ${FOREIGN_NAMES.authors} | authorships raw author name | first author`,
   year:
-    'year | publication year | pub year | published year | py | date published | publication date | ' +
-    'date of publication | cover date | pubdate | published | date | ' +
+    'year | publication year | year of publication | pub year | published year | publicationyear | pubyear | py | date published | publication date | ' +
+    'date of publication | cover date | pubdate | pub date | published date | ' +
+    'published | date | ' +
     `${FOREIGN_NAMES.year} | y1 | online date`,
   venue:
     'source title | publication title | journal | journal book | journal title | periodical full | ' +

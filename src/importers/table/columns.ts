@@ -21,6 +21,20 @@ export function findColumns(header: readonly string[]): Columns | undefined {
   return { ...columns, springer: names.includes('item title') };
 }
 
+/** The names of the columns; where none names titles, `paper` does. Another may hold numbers so: its rows tell. */
+export function withPaperTitles(header: readonly string[]): readonly string[] {
+  return findColumns(header)?.title.length ? header : header.map((name) => name.replace(/^\s*papers?\s*$/iu, 'title'));
+}
+
+/** The columns that a table without titles has, and what to do. */
+export function noTitleColumn(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMED).map((name) => name.replace(/[\s"]+/gu, ' ').trim());
+  return `none of its columns is called title (it has: ${shown.join(', ')}${names.length > MOST_NAMED ? ', ...' : ''}). Rename the column that holds the titles.`;
+}
+
+/** Columns that a message names. */
+const MOST_NAMED = 8;
+
 function normalName(name: string): string {
   return name
     .toLowerCase()

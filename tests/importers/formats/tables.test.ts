@@ -48,6 +48,42 @@ test('a table without titles says so', async () => {
   expect(await messageOf('abstract,year,authors\nText,2020,Ann Lee')).toMatch(/no title/u);
 });
 
+test('a table without titles tells its columns, where an abstract alone made it readable too', async () => {
+  expect(await messageOf('Study No,Abstract,Year\n1,Text,2020')).toContain(
+    'none of its columns is called title (it has: Study No, Abstract, Year). Rename the column that holds the titles.',
+  );
+});
+
+test.each([
+  'Autor(en);Titel;Erscheinungsjahr',
+  'Auteur(s);Titre de l’article;Année de publication',
+  'Autor(es);Título del artículo;Año de publicación',
+  'Autor(a/es);Título do artigo;Data de publicação',
+  'Author List;Paper Title;Year of Publication',
+  'List of authors;Paper;Published date',
+  'Автор(ы);Название статьи;Год издания',
+  '作者;论文题目;发表时间',
+])('authors, titles and years stand in columns called %s', async (header) => {
+  const { papers } = await importText(`${header}\nLee, A.;Graphs that grow with their nodes;2020\n`);
+  expect(papers).toMatchObject([
+    { title: 'Graphs that grow with their nodes', authors: [{ given: 'A.', family: 'Lee' }], year: 2020 },
+  ]);
+});
+
+test.each([
+  ['titles', 'Graphs that grow with their nodes', ['Graphs that grow with their nodes']],
+  ['numbers', '17', undefined],
+])('a column called paper that holds %s is read so', async (_, cell, titles) => {
+  const csv = `Paper,Abstract\n${cell},We grow graphs.\n`;
+  if (titles === undefined) expect(await messageOf(csv)).toContain('(it has: Paper, Abstract)');
+  else expect((await importText(csv)).papers.map(({ title }) => title)).toEqual(titles);
+});
+
+test('a column called title is surer than one called paper', async () => {
+  const { papers } = await importText('Paper,Title,Year\nGraphs that shrink with their nodes,One,2020\n');
+  expect(papers.map(({ title }) => title)).toEqual(['One']);
+});
+
 const sheet = (rows: string) => `<?xml version="1.0"?><worksheet xmlns="x"><sheetData>${rows}</sheetData></worksheet>`;
 const text = (content: string) => new TextEncoder().encode(content);
 
