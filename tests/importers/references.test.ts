@@ -52,7 +52,7 @@ test('references of GB/T 7714 without abstracts are read as a list', async () =>
 
 test('names and journal below a title are no reference', async () => {
   const row = (title: string) =>
-    `${title}.\nLee AB, O'Hara T.\nGut. 2021 Mar;12(3):100-109. doi: 10.1136/abc.1.\n${PROSE}\n\n`;
+    `${title}.\nLee AB, O'Hara T.\nGut. 2021 Mar;12(3):100-109. doi: 10.1136/abc.${title.length}.\n${PROSE}\n\n`;
   const { papers } = await importText(TITLES.map(row).join(''));
   expect(papers.map(({ title }) => title)).toEqual(TITLES);
 });

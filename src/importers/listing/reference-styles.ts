@@ -172,9 +172,9 @@ function behindNames(text: string): { authors: readonly string[]; title: string 
   for (const { index } of text.matchAll(/[.．](?:\s|(?=\p{Lo}))/gu)) {
     const title = text.slice(index + 1).trim();
     if (/^(?:&|and\s|\p{Lu}\.|\p{Lu}\p{Ll}?\.[\s,-])/u.test(title)) continue;
-    if (INITIALS_OF_NEXT.test(text.slice(Math.max(0, index - LONGEST_NAMES), index))) continue;
     if (tried++ === MOST_STOPS) return undefined;
     const [bare, stopped] = [text.slice(0, index), text.slice(0, index + 1)];
+    if (INITIALS_OF_NEXT.test(bare.slice(-LONGEST_NAMES)) && namesIn(stopped) === undefined) continue;
     // The stop of an initial is the name's: `Lee, B. C. Title`.
     const authors = /(?<!\p{L})\p{Lu}$/u.test(bare)
       ? (namesIn(stopped) ?? namesIn(bare))

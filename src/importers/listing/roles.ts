@@ -32,7 +32,7 @@ export function hasTitleLabels(lines: readonly TextLine[]): boolean {
  * side are two lines.
  */
 export function giveRoles(lines: readonly TextLine[]): TextLine[] {
-  const split = splitTitleCitations(splitReferences(withSources(lines)))
+  const split = splitTitleCitations(withSources(splitReferences(lines)))
     .flatMap(splitCells)
     .map((line) => ({ ...line, text: withoutFold(withoutQuoteMark(line.text)) }))
     .map((line, index, all) => (mayBeItem(all, index) ? unmarked(line) : line));
