@@ -6,15 +6,10 @@ import type { Wanted } from './marks.ts';
 import type { Evidence, Hit, SearchNote } from './types.ts';
 
 /**
-<<<<<<< HEAD
- * A search of the map: that of the search field, and any other, which narrows nothing. Grammar: words (all must match), `"a phrase"`, `-without`, `either OR other`; the last word is a prefix while it is being
- * typed (no blank after it), or where it says so (`netw*`). Abbreviations find their long form and back, plurals and hyphens do not matter, a typo still
- * finds and `notes` say so.
-=======
  * A search of the map: that of the search field, and any other, which narrows nothing. Grammar: words (all must match),
- * `"a phrase"`, `-without`; the last word is a prefix while it is being typed (no blank after it), or where it says so (`netw*`).
- * Abbreviations find their long form and back, plurals and hyphens do not matter, a typo still finds and `notes` say so.
->>>>>>> wt-code
+ * `"a phrase"`, `-without`, `either OR other`; the last word is a prefix while it is being typed (no blank after it), or where it
+ * says so (`netw*`). Abbreviations find their long form and back, plurals and hyphens do not matter, a typo still finds and `notes`
+ * say so.
  */
 export class Search {
   #query = $state('');

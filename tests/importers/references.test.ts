@@ -63,3 +63,20 @@ test('what looks like a reference beside others and is read as none is named', a
   );
   expect(Object.keys(audit.warnings).join()).toMatch(/looks like a reference/u);
 });
+
+test('two names that `and` joins in a title before a colon are no authors', async () => {
+  const titles = ['Wolves Near Roads and Boundaries: Are They Truly Robust?', 'Seed Rain and Trees: Are They Alike?'];
+  const { papers } = await importText(
+    titles.map((title) => `${title}\nAnn Lee, Bo Viol. Proceedings of Forests, 2024\n${PROSE}\n\n`).join(''),
+  );
+  expect(papers.map(({ title }) => title)).toEqual(titles);
+});
+
+test('a reference has as many authors as it has, initials first or last', async () => {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  for (const names of [letters.map((letter) => `${letter}. Lee`), letters.map((letter) => `Lee, ${letter}.`)]) {
+    const row = (title: string) => `${names.join(', ')}. ${title}. J. Ecol. 12, 101–110 (2017).\n${PROSE}\n\n`;
+    const { papers } = await importText(TITLES.map(row).join(''));
+    expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual(TITLES.map((title) => [title, 26]));
+  }
+});

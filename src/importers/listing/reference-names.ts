@@ -44,9 +44,12 @@ function namesOf(text: string): string[] | undefined {
     .split(COMMAS)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
+  // Only a comma turns a name round: "Mind Your Margin and Boundary" is none.
+  const mayTurn = /[,，]/u.test(text);
   // Between semicolons, what is behind the comma is the given name.
-  if (cells.length === 2 && FAMILY.test(cells[0]!) && cells[0]!.includes(' ') && /^\p{Lu}[\p{L}'’-]+$/u.test(cells[1]!))
-    return [`${cells[0]!}, ${cells[1]!}`];
+  const [first = '', second = ''] = cells;
+  if (mayTurn && cells.length === 2 && first.includes(' ') && FAMILY.test(first) && /^\p{Lu}[\p{L}'’-]+$/u.test(second))
+    return [`${first}, ${second}`];
   const names: string[] = [];
   let family = '';
   for (const cell of cells) {
@@ -57,7 +60,7 @@ function namesOf(text: string): string[] | undefined {
     else if (EASTERN_NAME.test(cell) || WHOLE.test(cell)) names.push(cell);
     else if (INITIALS.test(cell) && FAMILY.test(names.at(-1) ?? '')) names.push(`${names.pop()!}, ${cell}`);
     else if (isPerson(cell)) names.push(cell);
-    else if (FAMILY.test(cell)) family = cell;
+    else if (mayTurn && FAMILY.test(cell)) family = cell;
     else return undefined;
   }
   return family === '' && names.length > 0 ? names : undefined;

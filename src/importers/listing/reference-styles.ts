@@ -22,9 +22,9 @@ const LONGEST = 2_000;
 const LONGEST_TITLE = 400;
 /** Stops behind which a title may begin: more are within names, or the text is no reference. */
 const MOST_STOPS = 20;
-/** Characters of two names, and the initials of the second, whose family name is behind: `A. Lee, B`. */
+/** Characters of two names, and the initials of the second where they stand first: `A. Lee, B`, but not `Lee, A. & Le Viol, B`. */
 const LONGEST_NAMES = 80;
-const INITIALS_OF_NEXT = /[.．][^,;]*(?:[,;&]|\sand)\s(?:\p{Lu}\.[ -]?)*\p{Lu}$/u;
+const INITIALS_OF_NEXT = /[.．](?:(?!\sand\s)[^,;&])*(?:[,;&]|\sand)\s(?:\p{Lu}\.[ -]?)*\p{Lu}$/u;
 /** Characters that a title in English has at least, and those of the longest end of a reference, behind its title. */
 const SHORTEST_TITLE = 8;
 const LONGEST_END = 300;
@@ -172,9 +172,9 @@ function behindNames(text: string): { authors: readonly string[]; title: string 
   for (const { index } of text.matchAll(/[.．](?:\s|(?=\p{Lo}))/gu)) {
     const title = text.slice(index + 1).trim();
     if (/^(?:&|and\s|\p{Lu}\.|\p{Lu}\p{Ll}?\.[\s,-])/u.test(title)) continue;
-    if (tried++ === MOST_STOPS) return undefined;
     const [bare, stopped] = [text.slice(0, index), text.slice(0, index + 1)];
-    if (INITIALS_OF_NEXT.test(bare.slice(-LONGEST_NAMES)) && namesIn(stopped) === undefined) continue;
+    if (INITIALS_OF_NEXT.test(bare.slice(-LONGEST_NAMES))) continue;
+    if (tried++ === MOST_STOPS) return undefined;
     // The stop of an initial is the name's: `Lee, B. C. Title`.
     const authors = /(?<!\p{L})\p{Lu}$/u.test(bare)
       ? (namesIn(stopped) ?? namesIn(bare))

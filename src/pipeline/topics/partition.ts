@@ -38,7 +38,8 @@ export function connectedParts(adjacency: Adjacency, communities: Int32Array): I
 }
 
 /**
- * Lets every community of fewer than `smallest` nodes join the community that it has the most link weight to, smallest first. A community without links outside stays as it is.
+ * Lets every community of fewer than `smallest` nodes join the community that it has the most link weight to, smallest first.
+ * A community without links outside stays as it is.
  */
 export function mergeSmall(adjacency: Adjacency, communities: Int32Array, smallest: number): Int32Array {
   const result = communities.slice();
