@@ -31,7 +31,8 @@ const HEAD_LENGTH = 64_000;
 export async function readDocument(document: Document, number: number, collection: Collection): Promise<DocumentAudit> {
   const decoding = { encoding: 'UTF-8', undecodable: 0 };
   const { head, all } = await peekText(decodeText(document.bytes, decoding), HEAD_LENGTH);
-  const format = head.trim() === '' || isBinary(head) ? undefined : FORMATS.find((known) => known.detect(head));
+  const format =
+    head.trim() === '' || isPdf(head) || isBinary(head) ? undefined : FORMATS.find((known) => known.detect(head));
   const audit: DocumentAudit = {
     name: document.name,
     format: format === undefined ? 'unknown' : (document.format ?? format.name),
@@ -99,6 +100,11 @@ function whyLeftOut(title: string): string | undefined {
   return RETRACTION_NOTICE.test(title) ? RETRACTION : undefined;
 }
 
+/** Much of a PDF file may be plain characters, none of which is its text. */
+function isPdf(head: string): boolean {
+  return /^\s*%PDF-\d/u.test(head);
+}
+
 /** Text has no zero characters and few other control characters. */
 function isBinary(head: string): boolean {
   let odd = 0;
@@ -114,6 +120,8 @@ const NOTHING_UNPACKED =
 
 function whyUnknown(head: string): string {
   if (head.trim() === '') return 'the file is empty. Name a file that holds papers.';
+  if (isPdf(head))
+    return 'is a PDF file. Open it, copy its text and save that, or export the papers as BibTeX, RIS or CSV.';
   if (isBinary(head))
     return 'is a binary file, not a list of papers. Give an export of the papers (BibTeX, RIS, CSV, JSON, a page as text).';
   if (/^\s*(?:<!doctype html|<html)/iu.test(head))

@@ -75,8 +75,27 @@ function cleanTitle(title: string, warn: Warn): string {
 function cleanAbstract(abstract: string, warn: Warn): string {
   const text = readable(abstract, LIMITS.abstractLength, 'abstract', warn);
   if (NO_ABSTRACT.test(text)) return '';
-  return text.replace(ABSTRACT_HEADING, '');
+  return withoutOwner(text.replace(ABSTRACT_HEADING, ''));
 }
+
+/** Without whose it is and from whom, as databases and publishers write behind the last sentence of every abstract. */
+function withoutOwner(abstract: string): string {
+  const from = Math.max(0, abstract.length - OWNER_LENGTH);
+  return abstract.slice(0, from) + abstract.slice(from).replace(OWNER, '');
+}
+
+/** Characters at the end of an abstract that may say whose it is. */
+const OWNER_LENGTH = 700;
+/** `© 2018 Elsevier B.V.`, with its licence, `[ABSTRACT FROM AUTHOR]` and `(PsycINFO Database Record (c) 2016 APA, all rights reserved)`. */
+const OWNER = new RegExp(
+  [
+    '(?<=[.!?]["”’)\\]]*)\\s+(?:(?:Copyright )?(?:©|\\(C\\)(?= ?\\d))|Copyright(?= \\d)) ?' +
+      '(?:\\d{4}|The |Authors?\\b|Copyright |\\p{Lu}[^.]{0,60} \\d{4}\\.?$)(?:.{0,200}|(?=.*(?:licen[cs]e|all rights reserved)).*)$',
+    '\\s+\\[ABSTRACT FROM (?:AUTHORS?|PUBLISHER)\\](?: \\(?Copyright .*)?$',
+    '\\s+\\([^()]*(?:\\([Cc]\\)[^()]*)?[Aa]ll rights reserved\\.?\\)\\.?$',
+  ].join('|'),
+  'u',
+);
 
 /** The word above an abstract, where it was taken along: with a mark, in capitals, or before a word that opens a sentence. */
 const ABSTRACT_HEADING =

@@ -107,6 +107,7 @@ test('any JSON records end in papers and audit or one clear error', async () => 
 test.each([
   ['an empty file', '', 'is empty'],
   ['blank lines', '\n\n \n', 'is empty'],
+  ['a PDF file', bytesOf(`%PDF-1.4\n1 0 obj\n<< /Title (When Do Experts Pay?) >>\nendobj\n`), 'is a PDF file'],
   ['a binary file', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0]), 'binary file'],
   ['a web page', '<!DOCTYPE html><html><body>Papers</body></html>', 'web page as HTML'],
   ['unknown XML', '<?xml version="1.0"?><library><book/></library>', 'XML of a kind that is not known'],

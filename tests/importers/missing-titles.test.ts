@@ -14,8 +14,8 @@ test('a page that begins with a quoted title is no table', async () => {
 });
 
 test('a JSON record without a title is told where one was looked for, and what it has', async () => {
-  expect(await messageOf('[{"paper_title":"When Do Experts Pay?","summary":"We study."}]')).toContain(
-    'no title; give it one in a field “title” (it has: paper_title, summary)',
+  expect(await messageOf('[{"heading":"When Do Experts Pay?","summary":"We study."}]')).toContain(
+    'no title; give it one in a field “title” (it has: heading, summary)',
   );
 });
 

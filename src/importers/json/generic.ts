@@ -1,60 +1,58 @@
 import type { Author } from '../../map/paper.ts';
 import { splitAuthors } from '../text/authors.ts';
+import { COLUMN_NAMES, type Field, normalName } from '../text/column-names.ts';
 import { splitKeywords } from '../text/lists.ts';
-import { asArray, asText, firstText, get } from './values.ts';
+import { asArray, asText, firstText } from './values.ts';
 import type { JsonShape } from './shape.ts';
 
-/** Hand-made and unknown records: properties by the names people use, in any case. */
+/** Hand-made and unknown records: properties by the names that people use for columns, too. */
 export const generic: JsonShape = {
   name: 'generic',
   detect: () => true,
   read(value) {
-    const record = lowerKeys(value);
+    const all = propertiesOf(value);
+    const text = (field: Field) => firstFull(all[field].map(asText));
+    const journals = all.venue.map((property) => firstText(property, 'name', 'title'));
     return {
-      id: firstText(record, 'id', '_id', 'paper_id', 'key', 'uid'),
-      title: firstText(record, 'title', 'name', 'display_name'),
-      abstract: firstText(
-        record,
-        'abstract',
-        'summary',
-        'abstractnote',
-        'abstract_text',
-        'abstracttext',
-        'description',
-        'text',
-      ),
-      authors: readAuthors(get(record, 'authors') ?? get(record, 'author') ?? get(record, 'creators')),
-      year: firstText(
-        record,
-        'year',
-        'publication_year',
-        'pub_year',
-        'published',
-        'publication_date',
-        'date',
-        'publishedat',
-        'created',
-        'update_date',
-      ),
-      venue:
-        firstText(record, 'venue', 'journal', 'publicationtitle', 'booktitle', 'conference', 'source', 'journal_ref') ||
-        firstText(get(record, 'journal'), 'name', 'title'),
-      doi: firstText(record, 'doi'),
-      url: firstText(record, 'url', 'link', 'pdf_url', 'paper_url'),
-      arxivId: firstText(record, 'arxiv_id', 'arxivid', 'arxiv', 'eprint'),
-      pmid: firstText(record, 'pmid', 'pubmed_id'),
-      keywords: readKeywords(get(record, 'keywords') ?? get(record, 'keyword') ?? get(record, 'tags')),
-      language: firstText(record, 'language', 'lang'),
+      id: text('id'),
+      title: text('title'),
+      abstract: text('abstract'),
+      authors: all.authors.map(readAuthors).find((authors) => authors.length > 0) ?? [],
+      year: text('year'),
+      venue: text('venue') || firstFull(journals),
+      doi: text('doi'),
+      url: text('url'),
+      arxivId: text('arxivId'),
+      pmid: text('pmid'),
+      keywords: all.keywords.map(readKeywords).find((keywords) => keywords.length > 0) ?? [],
+      language: text('language'),
     };
   },
 };
 
-/** A record of the same properties with names in small letters; the first wins where two differ in case alone. */
-function lowerKeys(value: object): object {
-  const entries = new Map<string, unknown>();
-  for (const [key, property] of Object.entries(value))
-    if (!entries.has(key.toLowerCase())) entries.set(key.toLowerCase(), property);
-  return Object.fromEntries(entries);
+/** The field that each name stands for, and how good a name it is: the smaller the better. Joined: `paperId` is called `paperid`, too. */
+const FIELDS: ReadonlyMap<string, { readonly field: Field; readonly rank: number }> = new Map(
+  [...COLUMN_NAMES].flatMap(([field, names]) => names.map((name, rank) => [joined(name), { field, rank }])),
+);
+
+function joined(name: string): string {
+  return normalName(name).replaceAll(' ', '');
+}
+
+/** For each field the properties that are called so, the best name first. */
+function propertiesOf(value: object): Readonly<Record<Field, readonly unknown[]>> {
+  const found = Object.entries(value).flatMap(([key, property]) => {
+    const known = FIELDS.get(joined(key));
+    return known === undefined ? [] : [{ ...known, property }];
+  });
+  found.sort((a, b) => a.rank - b.rank);
+  const properties = Object.fromEntries([...COLUMN_NAMES.keys()].map((field) => [field, [] as unknown[]]));
+  for (const { field, property } of found) properties[field]!.push(property);
+  return properties as Record<Field, unknown[]>;
+}
+
+function firstFull(texts: readonly string[]): string {
+  return texts.find((text) => text !== '') ?? '';
 }
 
 /** Authors as text (`A and B`, `A; B`, `A, B`), as names, or as objects. */

@@ -63,10 +63,7 @@ export function withoutFold(text: string): string {
   return text.replace(FOLD, '').replace(LINKS, '');
 }
 
-/** Whose it is, behind the last sentence: `© 2018 Elsevier B.V.` */
-const COPYRIGHT = /(?<=[.!?]["”)]?)\s+(?:Copyright )?©\s?(?:(?:19|20)\d\d|The Authors?)\b[^©]{0,200}$/u;
-
-/** An abstract without the bullet of a list, the quotes around its value, the button behind it, and whose it is. */
+/** An abstract without the bullet of a list, the quotes around its value, and the button behind it. */
 export function bareAbstract(text: string): string {
-  return withoutQuotes(withoutFold(withoutBullet(text))).replace(COPYRIGHT, '');
+  return withoutQuotes(withoutFold(withoutBullet(text)));
 }

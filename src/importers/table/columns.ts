@@ -1,8 +1,7 @@
 import type { RawPaper } from '../format.ts';
 import { splitAuthors } from '../text/authors.ts';
+import { COLUMN_NAMES, type Field, normalName } from '../text/column-names.ts';
 import { splitKeywords } from '../text/lists.ts';
-import { COLUMN_NAMES } from './column-names.ts';
-import type { Field } from './column-names.ts';
 
 /** Which column holds which field: the columns of each field, the best name first. */
 export type Columns = Readonly<Record<Field, readonly number[]>> & { readonly springer: boolean };
@@ -34,13 +33,6 @@ export function noTitleColumn(names: readonly string[]): string {
 
 /** Columns that a message names. */
 const MOST_NAMED = 8;
-
-function normalName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 /** The record in a row. */
 export function recordFromRow(row: readonly string[], columns: Columns): RawPaper {

@@ -143,3 +143,28 @@ test.each([`{"2503.1":${one},"2503.2":${two}}`, `{"papers":{"2503.1":${one},"250
     expect(papers.map(({ id }) => id)).toEqual(['2503.1', '2503.2']);
   },
 );
+
+test('properties may be called as people call columns, in any spelling', async () => {
+  const record = {
+    paperTitle: 'When do experts pay?',
+    AbstractText: 'We study when.',
+    author_list: ['Lee, Ann', 'Bo Chen'],
+    publicationYear: 2021,
+    'Journal Title': 'Annals of Examples',
+    Schlagwörter: 'experts; routing',
+  };
+  const { papers } = await importText(JSON.stringify([record]));
+  expect(papers).toMatchObject([
+    {
+      title: 'When do experts pay?',
+      abstract: 'We study when.',
+      authors: [
+        { given: 'Ann', family: 'Lee' },
+        { given: 'Bo', family: 'Chen' },
+      ],
+      year: 2021,
+      venue: 'Annals of Examples',
+      keywords: ['experts', 'routing'],
+    },
+  ]);
+});
