@@ -323,3 +323,13 @@ for (const key of ['ArrowDown', 'Enter'])
     release();
     await expect(explorer.hits().first()).toBeFocused();
   });
+
+test('while the tips of the search are open, the line about the map steps back', async ({ page, explorer }) => {
+  await explorer.open();
+  const line = page.getByText('Each dot is a paper');
+  await expect(line).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(line).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(line).toBeVisible();
+});
