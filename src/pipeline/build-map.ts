@@ -65,7 +65,7 @@ export const buildMap: BuildMap = async (collection, options, report = () => und
       layout.catch(() => undefined);
       step('names');
       const topics = describeTopics(analysis, communities, adjacency, options.topics);
-      const themes = proposeThemes(analysis, options.topics);
+      const themes = proposeThemes(analysis, communities.region, options.topics);
       step('map');
       const columns = largeColumns(papers, analysis.terms, similarity.vectors);
       step('stability');

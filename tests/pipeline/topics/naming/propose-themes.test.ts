@@ -12,8 +12,9 @@ const analysis = await analyseTexts(
   ]),
   DEFAULT_OPTIONS,
 );
-const themes = (twoLevelsFrom: number) =>
-  proposeThemes(analysis, { ...DEFAULT_OPTIONS.topics, twoLevelsFrom }).map(({ label, papers }) => [
+const apart = Int32Array.from({ length: 10 }, (_, paper) => paper % 2);
+const themes = (twoLevelsFrom: number, region = apart) =>
+  proposeThemes(analysis, region, { ...DEFAULT_OPTIONS.topics, twoLevelsFrom }).map(({ label, papers }) => [
     label.toLowerCase(),
     papers,
   ]);
@@ -24,4 +25,13 @@ test('what half of a small collection is about is a theme of it', () => {
 
 test('a theme of a large collection is in a quarter of it at most', () => {
   expect(themes(10).map(([label]) => label)).not.toContain('zebra crossings');
+});
+
+test('what belongs together on the map is more of a theme than what lies scattered over it', async () => {
+  const words = ['Zebra crossings', 'Zebra crossings', 'Glacier melt', 'Glacier melt'];
+  const papers = words.map((title, i) => paperOf(i, { title, abstract: `${title} ${'abcd'.charAt(i)}.` }));
+  const two = await analyseTexts(papers, DEFAULT_OPTIONS);
+  const first = (region: readonly number[]) =>
+    proposeThemes(two, Int32Array.from(region), DEFAULT_OPTIONS.topics)[0]!.label.toLowerCase();
+  expect([first([0, 0, 1, 2]), first([0, 1, 2, 2])]).toEqual(['zebra crossings', 'glacier melt']);
 });
