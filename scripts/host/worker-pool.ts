@@ -133,7 +133,7 @@ export const MOST_THREADS = 256;
 
 /** Fewer terms are no remedy: of 5,000 papers, 3,000 instead of all take 3 % less. */
 export const OUT_OF_MEMORY =
-  'Not enough memory for so many papers. Build a map of fewer with --max-papers, or use fewer threads with --threads.';
+  'Not enough memory for so many papers. Build a smaller map with --max-papers or --max-terms, or use fewer threads with --threads.';
 
 /** The value with every typed array in shared memory; what was shared before is found again in `known`. */
 function share(value: unknown, known: WeakMap<object, unknown>): unknown {

@@ -83,7 +83,7 @@ test(
       NODE_OPTIONS: '--max-old-space-size=48',
     });
     expect(stderr).toBe(
-      'topograph: Not enough memory for so many papers. Build a map of fewer with --max-papers, or use fewer threads with --threads.\n',
+      'topograph: Not enough memory for so many papers. Build a smaller map with --max-papers or --max-terms, or use fewer threads with --threads.\n',
     );
     expect(code).toBe(1);
     expect(readdirSync(folder)).toEqual(['many.jsonl']);
