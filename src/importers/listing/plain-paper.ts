@@ -9,6 +9,7 @@ import type { Role } from './labels.ts';
 import { withoutHeads } from './heads.ts';
 import { bareAbstract, withoutBullet, withoutQuotes } from './marks.ts';
 import { PAPER_LINK } from './markup.ts';
+import { turnedNames } from './turned-names.ts';
 import type { Paragraph } from './unwrap.ts';
 
 /** A paper of a plain page: its title and abstract, and what else stands around them. */
@@ -55,6 +56,7 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
         lines.flatMap(
           ({ text, people }) =>
             people ??
+            turnedNames(text) ??
             shortReference(text)?.authors ??
             (isNameList(text) || isByline(text) ? authorsOf(text) : splitAuthors(text)),
         ),
