@@ -1,5 +1,6 @@
 import { isAmbiguous, isPerson, isVenueLine, withoutMarks } from './bylines.ts';
 import { DOTS } from './separators.ts';
+import { isNoVenue } from './sources.ts';
 import { isTurned, partsOf } from './turned-names.ts';
 
 /** The short form in which lists name a paper below its title: `Vaswani et al., NeurIPS 2017`, `Khattab & Zaharia (2020)`. */
@@ -14,7 +15,7 @@ export interface Citation {
 /** The venue and year that a line is: `NeurIPS 2023`, `ACL 2022 (Findings)`. */
 export function venueOf(line: string): { readonly venue: string; readonly year: string } | undefined {
   const dated = DATED.exec(line.replace(/\s*(?:[([][^()[\]]*[)\]]|\b(?:oral|poster|spotlight))$/iu, ''));
-  return dated === null || !isVenueLine(line) ? undefined : { venue: dated[1]!, year: dated[2]! };
+  return dated === null || !isVenueLine(line) || isNoVenue(line) ? undefined : { venue: dated[1]!, year: dated[2]! };
 }
 
 /** Characters of the longest citation. */
