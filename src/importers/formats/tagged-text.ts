@@ -16,8 +16,8 @@ const FIRST_LINES = 400;
 export const taggedText: Format = {
   name: 'tagged text',
   detect(head) {
-    const tags = head.split(/\r\n|\n|\r/u, FIRST_LINES).map((line) => TAG.exec(line)?.[1]);
-    return tags.includes('TI') && tags.includes('AB') && (tags.includes('AU') || tags.includes('SO'));
+    const tags = new Set(head.split(/\r\n|\n|\r/u, FIRST_LINES).map((line) => TAG.exec(line)?.[1]));
+    return tags.has('TI') && tags.has('AB') && (tags.has('AU') || tags.has('SO'));
   },
   async read(text, sink) {
     let record: TaggedRecord | undefined;
