@@ -12,6 +12,7 @@ import { oaiPmh } from './formats/oai-pmh.ts';
 import { proquest } from './formats/proquest.ts';
 import { pubmedXml } from './formats/pubmed-xml.ts';
 import { ris } from './formats/ris.ts';
+import { taggedText } from './formats/tagged-text.ts';
 import { webOfScience } from './formats/web-of-science.ts';
 import { zoteroRdf } from './formats/zotero-rdf.ts';
 
@@ -29,6 +30,7 @@ export const FORMATS: readonly Format[] = [
   webOfScience,
   enw,
   proquest,
+  taggedText,
   bibtex,
   csv,
   listing,

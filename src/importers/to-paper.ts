@@ -99,7 +99,7 @@ const OWNER = new RegExp(
 
 /** The word above an abstract, where it was taken along: with a mark, in capitals, or before a word that opens a sentence. */
 const ABSTRACT_HEADING =
-  /^(?:Abstract\s*[:—–]\s*|ABSTRACT:?\s+|Abstract\s+(?=(?:The|This|These|We|Our|In|It|A|An|Here|To|For|With|As|Although|Despite|While|Background|Objectives?|Purpose|Aims?|Introduction|Methods?|Context|Importance|Rationale|Motivation)\b))/u;
+  /^(?:[*_]{1,2}Abstract(?:[*_]{1,2}[.:—–]?|[.:—–][*_]{1,2})\s*|Abstract\s*[:—–]\s*|Abstract\.\s+|ABSTRACT:?\s+|Abstract\s+(?=(?:The|This|These|We|Our|In|It|A|An|Here|To|For|With|As|Although|Despite|While|Background|Objectives?|Purpose|Aims?|Introduction|Methods?|Context|Importance|Rationale|Motivation)\b))/u;
 
 /** What indexes write where they have no abstract. */
 const NO_ABSTRACT =

@@ -27,3 +27,13 @@ test.each([
   const { papers } = await importText(JSON.stringify({ title: 'When do experts pay?', abstract }));
   expect(papers.map((paper) => paper.abstract)).toEqual([abstract]);
 });
+
+test.each(['**Abstract.** ', '**Abstract**: ', '_Abstract_ ', 'Abstract. '])(
+  'the word above an abstract goes: %s',
+  async (head) => {
+    const { papers } = await importText(
+      JSON.stringify([{ title: 'Wolves and roads', abstract: `${head}Wolves keep away from roads.` }]),
+    );
+    expect(papers[0]!.abstract).toBe('Wolves keep away from roads.');
+  },
+);

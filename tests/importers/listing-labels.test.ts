@@ -130,3 +130,11 @@ test.each([
     TITLES.map((title, at) => [title, TEXTS[at % 2]]),
   );
 });
+
+test('authors one a line below their label are all read', async () => {
+  const { papers } = await importText(
+    `Record: 1\nTitle:\nWolves and roads.\nAuthors:\nGarratt M\nSenapathi D\nCoston DJ\nSource:\nOikos. Mar2017, Vol. 12 Issue 3, p101-110. 10p.\nAbstract:\n${'We count wolves near roads and find fewer of them than elsewhere. '.repeat(4)}\n`,
+  );
+  expect(papers[0]).toMatchObject({ venue: 'Oikos', year: 2017 });
+  expect(papers[0]!.authors.map(({ family }) => family)).toEqual(['Garratt', 'Senapathi', 'Coston']);
+});

@@ -46,3 +46,12 @@ test('a column called Paper holds titles where it does, and a table of other thi
   );
   expect(papers.map(({ title }) => title)).toEqual(['When Do Experts Pay?']);
 });
+
+test('a bar within a title cuts it, which the audit says', async () => {
+  const { audit } = await importText(
+    '| Title | Year |\n|---|---|\n| The norm |x| of matrices | 2019 |\n| Another title of it | 2020 | |\n',
+  );
+  expect(audit.files[0]!.notes).toEqual([
+    'rows of a table with more cells than its header (write a bar within a cell as \\|): line 3',
+  ]);
+});

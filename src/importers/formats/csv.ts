@@ -5,6 +5,7 @@ import { isRowOfDashes } from '../listing/tables.ts';
 import { isTitle } from '../listing/titles.ts';
 import { findColumns, noTitleColumn, recordFromRow, withPaperTitles } from '../table/columns.ts';
 import type { Columns } from '../table/columns.ts';
+import { joinSurplus, surplusWarning, withoutEmptyEnd, withRowNumbers } from '../table/surplus.ts';
 import { readWhole } from '../text/lines.ts';
 
 const DELIMITERS = ['\t', ',', ';', '|'] as const;
@@ -46,7 +47,8 @@ function findTable(head: string): Table | undefined {
   let best: { table: Table; score: number } | undefined;
   for (const delimiter of DELIMITERS) {
     const rows = Papa.parse<string[]>(sample, { delimiter, preview: HEADER_ROWS }).data;
-    for (const [headerRow, row] of rows.entries()) {
+    for (const [headerRow, names] of rows.entries()) {
+      const row = withRowNumbers(names, rows.slice(headerRow + 1));
       const isHeader = row.length <= 1_000 && row.every((name) => name.length < 200);
       const columns = isHeader ? columnsOf(row, rows.slice(headerRow + 1)) : undefined;
       const score =
@@ -117,9 +119,12 @@ function readRows(whole: string, { delimiter, headerRow, columns, header }: Tabl
         line += lines;
         rowStart = from + meta.cursor;
         if (row <= headerRow || data.every((cell) => cell.trim() === '')) return;
+        const cells = withoutEmptyEnd(data, header.length);
+        const joined = cells.length > header.length ? joinSurplus(cells, header, delimiter, columns.year) : undefined;
         if (data.length === 1 && columns.title[0] !== 0)
           sink.leaveOut(place, 'a row of one cell; give it as many as the header has', data[0]!.slice(0, 100));
-        else sink.record(place, recordFromRow(data, columns));
+        else sink.record(place, recordFromRow(joined ?? cells, columns));
+        if (cells.length > header.length) sink.warn(surplusWarning(delimiter, joined !== undefined), place);
         // Marks that are not doubled within a cell come in pairs: one alone ended a cell that another row may have begun.
         if (lines > 1 && errors.filter((error) => error.code === 'InvalidQuotes').length % 2 === 1)
           sink.warn(

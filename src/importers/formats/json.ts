@@ -1,4 +1,5 @@
 import type { Format, RecordSink } from '../format.ts';
+import { recordsByColumn } from '../json/columns.ts';
 import { recordFromJson } from '../json/record-from-json.ts';
 import { firstKey, nextRecord } from '../json/next-record.ts';
 import { parse } from '../json/parse.ts';
@@ -115,7 +116,12 @@ function readValue(value: unknown, length: number, place: string, sink: RecordSi
     sink.leaveOut(place, value === null ? NULL : NO_OBJECT);
     return;
   }
-  const list = Array.isArray(value) ? value : findList(value);
+  const table = Array.isArray(value) ? undefined : recordsByColumn(value);
+  if (typeof table === 'string') {
+    sink.leaveOut(place, table);
+    return;
+  }
+  const list = Array.isArray(value) ? value : (table ?? findList(value));
   if (list === undefined) {
     readRecord(value, length, place, sink);
     return;

@@ -35,6 +35,11 @@ const FIELDS: ReadonlyMap<string, { readonly field: Field; readonly rank: number
   [...COLUMN_NAMES].flatMap(([field, names]) => names.map((name, rank) => [joined(name), { field, rank }])),
 );
 
+/** The field that a property of this name holds; undefined for unknown names. */
+export function fieldOf(name: string): Field | undefined {
+  return FIELDS.get(joined(name))?.field;
+}
+
 function joined(name: string): string {
   return normalName(name).replaceAll(' ', '');
 }

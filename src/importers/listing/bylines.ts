@@ -2,6 +2,7 @@
 
 import { AND, EASTERN_NAME } from '../text/authors.ts';
 import { DOTS } from './separators.ts';
+import { isTurnedList, turnedNames } from './turned-names.ts';
 
 /** `Ann`, `C.`, `Ó`, `van`. */
 const NAME_WORD =
@@ -28,6 +29,7 @@ const LONGEST_NAME = 300;
 /** True for a line of people's names: `Ann Lee, Bo Chen, C. Díaz`, `Ann Lee | Bo Chen`. */
 export function isNameList(line: string): boolean {
   if (line.length > LONGEST_LIST) return false;
+  if (isTurnedList(line)) return true;
   const names = namesOf(line);
   const others = names.filter((name) => !isName(name));
   return (
@@ -84,6 +86,8 @@ export function isInstitution(line: string): boolean {
 
 /** The people in a line of authors: where they work, and marks behind their names, are left out. */
 export function authorsOf(line: string): string[] {
+  const turned = turnedNames(line);
+  if (turned !== undefined) return turned;
   const names = namesOf(line);
   const people = names.filter((name) => isPerson(name) || isAmbiguous(name));
   // Names in another script or of one word alone are better than none.

@@ -1,5 +1,7 @@
 import { isAmbiguous, isPerson, isVenueLine, withoutMarks } from './bylines.ts';
 import { DOTS } from './separators.ts';
+import { isNoVenue } from './sources.ts';
+import { isTurned, partsOf } from './turned-names.ts';
 
 /** The short form in which lists name a paper below its title: `Vaswani et al., NeurIPS 2017`, `Khattab & Zaharia (2020)`. */
 export interface Citation {
@@ -13,7 +15,7 @@ export interface Citation {
 /** The venue and year that a line is: `NeurIPS 2023`, `ACL 2022 (Findings)`. */
 export function venueOf(line: string): { readonly venue: string; readonly year: string } | undefined {
   const dated = DATED.exec(line.replace(/\s*(?:[([][^()[\]]*[)\]]|\b(?:oral|poster|spotlight))$/iu, ''));
-  return dated === null || !isVenueLine(line) ? undefined : { venue: dated[1]!, year: dated[2]! };
+  return dated === null || !isVenueLine(line) || isNoVenue(line) ? undefined : { venue: dated[1]!, year: dated[2]! };
 }
 
 /** Characters of the longest citation. */
@@ -67,15 +69,24 @@ export function citationOf(line: string): Citation | undefined {
 }
 
 function isNameOf(name: string, hasOthers: boolean): boolean {
-  return isPerson(name) || FAMILY.test(name) || (hasOthers && isAmbiguous(name));
+  return isPerson(name) || FAMILY.test(name) || isTurned(name) || (hasOthers && isAmbiguous(name));
 }
 
 /** What stands between commas, brackets, bars and the like; a year behind the last of several names is one of its own. */
 function cellsOf(text: string): string[] {
   // Few texts have a year, and looking back from every blank takes long.
   const parted = YEAR.test(text) ? text.replace(/(?<=(?:&|\band) \p{Lu}[\p{L}'’-]+) (?=(?:19|20)\d\d\b)/gu, ',') : text;
-  return parted
-    .split(BETWEEN)
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '' && cell !== '.');
+  const cells = (part: string): string[] =>
+    part
+      .split(BETWEEN)
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '' && cell !== '.');
+  const parts = partsOf(parted).map((part) => withTurned(cells(part)));
+  return parts.length > 1 && parts.every(([name = '']) => isTurned(name)) ? parts.flat() : cells(parted);
+}
+
+/** The cells between two of several names, `Lee` and `Ann` as the one name that they are. */
+function withTurned([family = '', given = '', ...others]: readonly string[]): string[] {
+  const name = `${family}, ${given}`;
+  return isTurned(name) ? [name, ...others] : [family, given, ...others].filter((cell) => cell !== '');
 }

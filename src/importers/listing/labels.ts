@@ -34,9 +34,9 @@ const WORDS: Readonly<Record<Label['role'], string>> = {
   summary:
     'tl;? ?dr|summary|(?:key|main) (?:idea|insight|finding|contribution|takeaway)s?|highlights?|what(?: they did)?',
   venue:
-    'venue|journal(?: title|[- ]ref(?:erence)?)?|published (?:in|at)|publication(?: title)?|book ?title|conference(?: name)?|' +
+    'venue|journal(?: title|[- ]ref(?:erence)?)?|published (?:in|at)|publication(?: title)?|book ?title|conference(?: name)?|source(?: title)?|appeared in|' +
     FOREIGN.venue,
-  date: `(?:publication |submission )?(?:date|year)|date published|published(?: on)?|online|datum|fecha|дата|日期|${FOREIGN.year}`,
+  date: `(?:publication |submission )?(?:date|year)|(?:date|year) of publication|date published|published(?: on)?|online|datum|fecha|дата|日期|${FOREIGN.year}`,
   link: 'urls?|links?|pdf|doi|arxiv(?: id)?|project page|code|github|website|openreview|forum|pmid|pmcid',
   aside:
     'comments?|subjects?|(?:main |primary )?categor(?:y|ies)|(?:primary |secondary |subject )?areas?|subject areas?|license|report-no|(?:acm|msc)-class|' +
@@ -64,7 +64,7 @@ const PRINTED = new RegExp(
 );
 /** Labels that stand alone, their value below. */
 const HEADING = new RegExp(
-  `^#{0,6}\\s*[*_]*(?:(?<title>title|${FOREIGN.title})|(?<authors>authors?|${FOREIGN.authors})|(?<keywords>key ?words|index terms|${FOREIGN.keywords})|(?<abstract>abstract|${FOREIGN.abstract})|(?<summary>tl;?dr))[*_]*$`,
+  `^#{0,6}\\s*[*_]*(?:(?<title>title|${FOREIGN.title})|(?<authors>authors?|${FOREIGN.authors})|(?<keywords>key ?words|index terms|${FOREIGN.keywords})|(?<abstract>abstract|${FOREIGN.abstract})|(?<summary>tl;?dr)|(?<date>(?:publication )?year|(?:date|year) of publication|publication date|${FOREIGN.year})|(?<venue>source(?: title)?|journal(?: title)?|publication title|${FOREIGN.venue}))[*_]*$`,
   'iu',
 );
 /** A label without a space behind it, as arXiv's pages have theirs. */
@@ -91,5 +91,7 @@ function read(match: RegExpExecArray | null): Label | undefined {
   const role = Object.keys(words).find((name) => words[name] !== undefined) as Label['role'];
   // `ANO: A Principled Approach` is a title.
   if (role === 'date' && value !== '' && !/\p{N}/u.test(value)) return undefined;
+  // `Source: https://…`
+  if (role === 'venue' && /^<?https?:/iu.test(value)) return { role: 'link', value: value.trim() };
   return { role, value: value.trim() };
 }

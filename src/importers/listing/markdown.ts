@@ -11,6 +11,7 @@ import type { TextLine } from './lines.ts';
 import { withoutBullet } from './marks.ts';
 import { bareText, PAPER_LINK } from './markup.ts';
 import { citedTitles } from './title-citations.ts';
+import { turnedNames } from './turned-names.ts';
 
 const HEADING = /^#{1,6}\s+(.*)$|^<summary>(?!(?:details|abstract|summary|more|show.*)<)(.*)<\/summary>/iu;
 /** The head of an abstract that Obsidian sets apart as a quotation. */
@@ -18,7 +19,7 @@ const CALLOUT = /^>\s*\[!abstract\]/iu;
 /** What ends a labelled abstract: a rule. */
 const RULE = /^[-*_]{3,}$/u;
 const LABEL =
-  /^(?:[^\p{L}]*)(authors?|abstract|tl;?dr|summary|published|date|links?|code|categor(?:y|ies)|main category|motivation|method|results?|conclusion|comments?|keywords)\s*::?\s*(.*)$/iu;
+  /^(?:[^\p{L}]*)(authors?|author\(s\)|abstract|tl;?dr|summary|published|date|links?|code|categor(?:y|ies)|main category|motivation|method|results?|conclusion|comments?|keywords)\s*::?\s*(.*)$/iu;
 
 /** Labels whose values are fields of a paper just as they stand. */
 const FIELDS: ReadonlySet<string> = new Set(['date', 'venue', 'keywords']);
@@ -148,18 +149,22 @@ function readBody(lines: readonly TextLine[]): {
     } else if (field !== undefined && FIELDS.has(field.role) && field.value !== '' && !isProse(text)) {
       if (!fields.has(field.role)) fields.set(field.role, field.value);
       inAbstract = false;
-    } else if (name.startsWith('author')) authors = label![2]!.split(/,|;| and /u);
+    } else if (name.startsWith('author')) authors = namesOn(label![2]!);
     else if (label !== null || RULE.test(line.text) || (inAbstract && field?.role === 'abstract')) {
       inAbstract = false;
       continue;
     } else if (index === 0 && authors.length === 0 && (/^\*[^*].*\*$|^_[^_].*_$/u.test(line.text) || isNameList(text)))
-      authors = text.split(/,|;| and /u);
+      authors = namesOn(text);
     else if (inAbstract && text !== '' && !line.text.startsWith('<')) labelled += `\n${text}`;
     else if (/^>\s*\S/u.test(line.text) || isProse(text)) paragraphs.push(text);
     else continue;
     used.add(line.number);
   }
   return { abstract: labelled ?? paragraphs.join('\n'), labelled: labelled !== undefined, authors, fields, used };
+}
+
+function namesOn(text: string): string[] {
+  return turnedNames(text) ?? text.split(/,|;| (?:and|&) /u);
 }
 
 /** A heading that belongs to the paper above it. */

@@ -2,6 +2,7 @@ import { authorsOf, isPerson } from './bylines.ts';
 import { isAside } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { isNames } from './plain-paper.ts';
+import { turnedNames } from './turned-names.ts';
 import { nameTest } from './small-words.ts';
 import type { NameTest } from './small-words.ts';
 import type { Section } from './title-lines.ts';
@@ -64,5 +65,9 @@ function mayBeNames(line: TextLine, areNames: NameTest): boolean {
   if (line.role === 'authors' || line.text.length > LONGEST) return line.role === 'authors';
   const text = line.text.replace(/,$/u, '');
   const person = text.replace(/\s*\([^()]*\)$/u, '');
-  return line.role === undefined && (isNames({ ...line, text }) || isPerson(person)) && areNames(authorsOf(text));
+  return (
+    line.role === undefined &&
+    (isNames({ ...line, text }) || isPerson(person) || turnedNames(text) !== undefined) &&
+    areNames(authorsOf(text))
+  );
 }

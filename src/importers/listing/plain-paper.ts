@@ -9,6 +9,8 @@ import type { Role } from './labels.ts';
 import { withoutHeads } from './heads.ts';
 import { bareAbstract, withoutBullet, withoutQuotes } from './marks.ts';
 import { PAPER_LINK } from './markup.ts';
+import { sourceOn, yearOfDate } from './sources.ts';
+import { turnedNames } from './turned-names.ts';
 import type { Paragraph } from './unwrap.ts';
 
 /** A paper of a plain page: its title and abstract, and what else stands around them. */
@@ -28,7 +30,8 @@ export interface PlainPaper {
 /** The papers as records. Links and dates stand above all titles of a page or above none. */
 export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
   const areAbove = papers[0]?.above.some(({ role }) => role === 'link') === true;
-  const outerNames = namesOutside(papers);
+  const outerNames = sideOf(papers, isAuthorLine);
+  const sources = sideOf(papers, isSource);
   const titles = withoutHeads(
     papers.map(({ title }) => withoutQuotes(withoutBullet(title.text.replace(/^#{1,6}\s+/u, '')))),
   );
@@ -40,9 +43,9 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
     const names = lines[0]?.text ?? '';
     const reference = referenceOf(names);
     const citation = shortReference(names);
-    const dated = between
-      .map(({ role, text }) => (role === undefined || role === 'aside' ? venueOf(text) : undefined))
-      .find((found) => found !== undefined);
+    const dated = whereIn(between) ?? (sources === undefined ? undefined : whereIn(nearestFirst(paper, sources)));
+    const venue = valueOf('venue');
+    const source = sourceOn(venue);
     const links = [title.url ?? '', ...around.filter(({ role }) => role === 'link').map(({ text }) => text)];
     const arxivId =
       links.map((link) => (/arxiv|huggingface/iu.test(link) ? findArxivId(link) : '')).find((id) => id !== '') ?? '';
@@ -55,16 +58,19 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
         lines.flatMap(
           ({ text, people }) =>
             people ??
+            turnedNames(text) ??
             shortReference(text)?.authors ??
             (isNameList(text) || isByline(text) ? authorsOf(text) : splitAuthors(text)),
         ),
       keywords: splitKeywords((between.find(isKeywords) ?? below.find(isKeywords))?.text ?? ''),
-      venue: valueOf('venue') || (reference ?? citation)?.venue || dated?.venue,
+      venue: (source?.isSure === true ? source.venue : venue) || (reference ?? citation)?.venue || dated?.venue,
       // arXiv ids since 2007 begin with year and month.
       year:
         valueOf('date') ||
         (reference ?? citation)?.year ||
+        source?.year ||
         dated?.year ||
+        between.map(({ role, text }) => (isOpen(role) ? yearOfDate(text) : '')).find((year) => year !== '') ||
         (/^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : ''),
       arxivId,
       doi: links.map(findDoi).find((doi) => doi !== '') ?? '',
@@ -77,7 +83,7 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
 }
 
 /** The names of a paper: those between title and abstract, else those on that side of both where the page has its names. */
-function namesOf({ names, between, above, below }: PlainPaper, side: 'above' | 'below' | undefined): Paragraph[] {
+function namesOf({ names, between, above, below }: PlainPaper, side: Side | undefined): Paragraph[] {
   const first = names === undefined ? [] : [names];
   const others = between.filter(({ role, text }) => role === 'authors' && text !== names?.text);
   const inner = [...first, ...others];
@@ -85,14 +91,37 @@ function namesOf({ names, between, above, below }: PlainPaper, side: 'above' | '
   return (side === 'above' ? above : below).filter(isAuthorLine);
 }
 
-/** Where a page has its names that does not have them between titles and abstracts: its first paper or its last tells. */
-function namesOutside(papers: readonly PlainPaper[]): 'above' | 'below' | undefined {
-  const has = (side: 'above' | 'below', { [side]: lines }: PlainPaper): boolean => lines.some(isAuthorLine);
+type Side = 'above' | 'below';
+
+/** Where a page has such lines that does not have them between titles and abstracts: its first paper or its last tells. */
+function sideOf(papers: readonly PlainPaper[], is: (line: Paragraph) => boolean): Side | undefined {
+  const has = (side: Side, { [side]: lines }: PlainPaper): boolean => lines.some(is);
   const [first, last] = [papers[0], papers.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const side = has('above', first) ? 'above' : has('below', last) ? 'below' : undefined;
   const isMost = side !== undefined && papers.filter((paper) => has(side, paper)).length * 2 >= papers.length;
   return isMost ? side : undefined;
+}
+
+function nearestFirst({ above, below }: PlainPaper, side: Side): readonly Paragraph[] {
+  return side === 'above' ? above.toReversed() : below;
+}
+
+/** Venue and year of the first line that is nothing else. */
+function whereIn(lines: readonly Paragraph[]): { readonly venue: string; readonly year: string } | undefined {
+  for (const line of lines) {
+    const found = isSource(line) ? sourceOn(line.text) : isOpen(line.role) ? venueOf(line.text) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isSource({ role, text }: Paragraph): boolean {
+  return (isOpen(role) || role === 'link') && sourceOn(text)?.isSure === true;
+}
+
+function isOpen(role: Role | undefined): boolean {
+  return role === undefined || role === 'aside';
 }
 
 function isAuthorLine({ role }: Paragraph): boolean {

@@ -1,11 +1,10 @@
 import { AND, EASTERN_NAME } from '../text/authors.ts';
 import { isPerson } from './bylines.ts';
+import { FAMILY_WORDS, GIVEN_WORDS } from './turned-names.ts';
 
 /** Characters of the longest list of names. */
 const LONGEST = 1_000;
 
-const PARTICLE = String.raw`(?:van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|zur|af|al|el|bin|ibn)`;
-const FAMILY_WORDS = String.raw`(?:${PARTICLE} )*\p{Lu}[\p{L}'’-]+(?: (?:${PARTICLE} )*\p{Lu}[\p{L}'’-]+){0,2}`;
 const INITIAL_LETTERS = String.raw`(?:(?:\p{Lu}\p{Ll}?\.[- ]?){1,4}|\p{Lu}{1,3}\.?|\p{Lu}[- ]\p{Lu}\.?)`;
 const FAMILY = new RegExp(`^${FAMILY_WORDS}$`, 'u');
 const INITIALS = new RegExp(`^${INITIAL_LETTERS}$`, 'u');
@@ -13,7 +12,7 @@ const WHOLE = new RegExp(
   `^(?:${FAMILY_WORDS} ${INITIAL_LETTERS}|${INITIAL_LETTERS} ${FAMILY_WORDS}|(?:\\p{Lu}\\.){1,4}${FAMILY_WORDS})$`,
   'u',
 );
-const GIVEN = new RegExp(String.raw`^\p{Lu}[\p{L}'’.-]*(?: (?:${PARTICLE}|\p{Lu}[\p{L}'’.-]*)){0,4}$`, 'u');
+const GIVEN = new RegExp(`^${GIVEN_WORDS}$`, 'u');
 
 /** That there are more, and that they are editors. */
 const MORE =

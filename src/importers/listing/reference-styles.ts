@@ -4,6 +4,7 @@ import { isNameList, isPerson } from './bylines.ts';
 import { markedHead, withoutBullet } from './marks.ts';
 import { bareText } from './markup.ts';
 import { areSureNames, namesIn } from './reference-names.ts';
+import { sourceOf, yearIn } from './sources.ts';
 
 /** What a reference says of its paper. */
 export interface Reference {
@@ -31,7 +32,6 @@ const LONGEST_END = 300;
 
 const YEAR = String.raw`(?:19|20)\d\d`;
 const HAS_YEAR = new RegExp(`(?<!\\d)${YEAR}`, 'u');
-const LAST_YEAR = new RegExp(`(?<![\\d–-])${YEAR}(?!\\d)`, 'gu');
 const NUMBER = /^(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])\s*/u;
 /** A name with initials, or one with others, that a reference begins with whose names cannot be told apart. */
 const NAME =
@@ -54,12 +54,6 @@ const DATED = new RegExp(
 /** `[J]`: the kind of a source, behind the title in Chinese references. */
 const KIND =
   /^(?<head>.+?)\s?\[(?:[JCDMRNPSZGA]|DB|CP|EB)(?:\/(?:OL|CD|DK|MT))?\]\s?(?:[.．。,，]|\/\/)?\s?(?<rest>.*)$/u;
-
-/** Where a venue ends: before volume, pages, year, place or address. */
-const VENUE = new RegExp(
-  String.raw`^(?<venue>.{1,200}?)(?<end>[.,;:，、．。]*)(?:\s?[（(]|[\s，、．]?(?:${YEAR})(?!\d)|\s(?:(?:vol|no|pp?|pages?|s|bd|jg|h|heft|т|с|вып|v|n|art|issue)\b\.?\s?\p{N}|№|\p{N}+(?!\p{L}|\p{N})|https?:|doi\b|[–—]\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s)|$)`,
-  'iu',
-);
 
 /** Volume and pages, which no title has. */
 const VOLUME = /\d\s?(?:\(\d{1,4}\)\s?)?[:;]\s?\d|\d\s?\(\d{1,4}\)|\bdoi:|\bpp?\.\s?\d/u;
@@ -204,26 +198,6 @@ function isEnd(rest: string): boolean {
     rest.length <= LONGEST_END &&
     HAS_YEAR.test(rest) &&
     !/\b(?:is|are|was|were|we|this|that|has|have|been|wurden?|wird|sind|ist)\b/iu.test(rest)
-  );
-}
-
-function sourceOf(rest: string): { venue: string; year: string } {
-  const bare = rest.replace(/^In(?:\s?:\s?|\s)/iu, '');
-  const named = /^[『《](?<venue>[^』》]+)[』》]/u.exec(bare)?.groups ?? VENUE.exec(bare)?.groups;
-  const { venue = '', end = '' } = named ?? {};
-  // `J. Ecol.`
-  const stop = end.startsWith('.') && venue.includes('.') ? '.' : '';
-  const isNone = /^\d+\P{L}|^\d{4}年|^(?:https?:|doi\b)/u.test(venue + end);
-  return { venue: isNone ? '' : venue.trim() + stop, year: yearIn(rest) };
-}
-
-/** The last year that ends no range; the address behind may hold others. */
-function yearIn(text: string): string {
-  return (
-    text
-      .replace(/\b(?:https?:|doi:?\s?10\.).*$/iu, '')
-      .match(LAST_YEAR)
-      ?.at(-1) ?? ''
   );
 }
 

@@ -1,4 +1,4 @@
-import { isAffiliationLine, isByline, isNameList, namesBehindBy, referenceOf } from './bylines.ts';
+import { isAffiliationLine, isByline, isNameList, isPerson, namesBehindBy, referenceOf } from './bylines.ts';
 import { splitCells } from './cells.ts';
 import { citationOf } from './citations.ts';
 import { FULL_LINE, OVERLONG_LINE } from './fill.ts';
@@ -16,6 +16,7 @@ import { splitReferences } from './references.ts';
 import { isBrokenTitle, isHeadline } from './signs.ts';
 import { withSources } from './source-lines.ts';
 import { splitTitleCitations } from './title-citations.ts';
+import { isTurned } from './turned-names.ts';
 
 /** True where lines are labelled as titles, and headings are none: they repeat below each title, or there are fewer of them. */
 export function hasTitleLabels(lines: readonly TextLine[]): boolean {
@@ -37,6 +38,7 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
     .map((line) => ({ ...line, text: withoutFold(withoutQuoteMark(line.text)) }))
     .map((line, index, all) => (mayBeItem(all, index) ? unmarked(line) : line));
   const refrains = refrainsOf(split);
+  const repeated = repeatedIn(split);
   const given: TextLine[] = [];
   for (let index = 0; index < split.length; index++) {
     const line = split[index]!;
@@ -46,7 +48,7 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
     }
     const before = given.at(-1);
     const isWithin = isWithinText(line, given);
-    const label = labelAt(split, index);
+    const label = labelAt(split, index, repeated);
     if (label !== undefined && !(isWithin && UNSURE.has(label.role))) {
       const isBelow = label.value === '';
       const value = isBelow ? split[index + 1] : line;
@@ -56,7 +58,11 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
       const text = isBelow ? value.text : label.value;
       const whole = UNSURE.has(role) || /^tags/iu.test(line.text) ? { whole: line.text } : {};
       given.push({ ...line, ...whole, isLabelled: true, adjacent: isBelow ? false : line.adjacent, role, text });
-    } else if (before?.role !== undefined && before.role !== 'abstract' && goesOn(before, split[index - 1]!, line)) {
+    } else if (
+      before?.role !== undefined &&
+      before.role !== 'abstract' &&
+      goesOn(before, split[index - 1]!, line, split[index + 1])
+    ) {
       given[given.length - 1] = { ...before, text: before.text + joint(before, line) + line.text };
     } else given.push(isWithin ? line : withRole(line, given, split[index + 1], refrains));
   }
@@ -86,25 +92,38 @@ function mayBeItem(lines: readonly TextLine[], index: number): boolean {
 }
 
 /** The label of a line, also one alone above its value; `Abstract` is one there only above something that is no button. */
-function labelAt(lines: readonly TextLine[], index: number): Label | undefined {
+function labelAt(lines: readonly TextLine[], index: number, repeated: ReadonlySet<string>): Label | undefined {
   const { text } = lines[index]!;
   const next = lines[index + 1];
-  const isValue =
-    next !== undefined && !isAside(next) && labelOf(next.text) === undefined && headingOf(next.text) === undefined;
   const label = labelOf(text);
+  const heading = label === undefined ? headingOf(text) : undefined;
+  // A number alone is none of a paper's texts, but its year.
+  const isYear = (label ?? heading)?.role === 'date' && next?.role === undefined && YEAR.test(next?.text ?? '');
+  const isValue =
+    next !== undefined &&
+    (isYear || !isAside(next)) &&
+    labelOf(next.text) === undefined &&
+    headingOf(next.text) === undefined;
   // What is none of a paper's texts was left empty where a line without text follows.
   const isBelow = isValue && (next.adjacent || !UNSURE.has(label?.role ?? ''));
   if (label !== undefined) return label.value !== '' || isBelow ? label : { role: 'aside', value: text };
-  const heading = headingOf(text);
   if (heading === undefined || !isValue) return undefined;
   // A word alone is a label where it is one time and again, or what is below cannot be a title.
   const isSure =
-    isText(next) ||
+    (isText(next) && !UNSURE.has(heading.role)) ||
     heading.role === 'summary' ||
+    isYear ||
     (heading.role === 'authors' && isNameList(next.text)) ||
     (heading.role === 'abstract' && lines[index + 2]?.adjacent === true && next.text.length >= LONG_LINE / 2) ||
-    lines.filter((line) => line.text === text).length > 1;
+    repeated.has(text);
   return isSure ? heading : undefined;
+}
+
+const YEAR = /^(?:19|20)\d\d(?:[-/. ].{0,20})?$/u;
+
+function repeatedIn(lines: readonly TextLine[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(lines.flatMap(({ text }) => (seen.has(text) ? [text] : (seen.add(text), []))));
 }
 
 /** A summary of a sentence is one aside where an abstract follows; else it is all there is. */
@@ -120,19 +139,28 @@ function summaryRole(lines: readonly TextLine[], index: number): 'aside' | 'abst
 }
 
 /** Whether a labelled line goes on in the next one of the file. */
-function goesOn(labelled: TextLine, last: TextLine, line: TextLine): boolean {
+function goesOn(labelled: TextLine, last: TextLine, line: TextLine, next: TextLine | undefined): boolean {
   // One that was set apart from others on its line is whole.
   if (last.role !== undefined) return false;
   if (!line.adjacent) return false;
   if (isBiography(labelled.whole ?? '')) return last.text.length >= FULL_LINE;
   if (isText(line) || isByline(line.text)) return false;
   if (line.isIndented === true && last.isIndented !== true) return true;
+  // Names one a line, below the label.
+  if (labelled.role === 'authors' && labelled.isLabelled === true && labelOf(last.text) === undefined)
+    return (
+      (isPerson(line.text) || INDEXED.test(line.text) || isTurned(line.text)) && next !== undefined && !isText(next)
+    );
   if (labelled.role === 'title') return isBrokenTitle(last.text, line.text);
   return labelled.role !== 'link' && labelled.role !== 'aside' && /[,;]$|\band$/u.test(last.text);
 }
 
-/** Keywords may stand one a line. */
+/** `Senapathi D` */
+const INDEXED = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? \p{Lu}{1,3}$/u;
+
+/** Keywords and names may stand one a line. */
 function joint({ role, text }: TextLine, line: TextLine): string {
+  if (role === 'authors' && !/[,;]$|\band$/u.test(text)) return '; ';
   return role === 'keywords' && line.isIndented === true && !/[,;]/u.test(text + line.text) ? '; ' : ' ';
 }
 

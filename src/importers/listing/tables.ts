@@ -1,6 +1,7 @@
 import type { RawPaper, RecordSink } from '../format.ts';
 import { findColumns, recordFromRow, withPaperTitles } from '../table/columns.ts';
 import type { Columns } from '../table/columns.ts';
+import { withoutEmptyEnd } from '../table/surplus.ts';
 import { findArxivId } from '../text/identifiers.ts';
 import type { TextLine } from './lines.ts';
 import { bareText, PAPER_LINK } from './markup.ts';
@@ -11,7 +12,11 @@ const DASHES = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/u;
 /** Share of the rows that must hold a title where the column's name alone does not say so. */
 const LEAST_SHARE = 0.5;
 
+const TOO_MANY_CELLS = 'rows of a table with more cells than its header (write a bar within a cell as \\|)';
+
 interface MarkdownTable {
+  /** Its columns, those without a name too. */
+  readonly width: number;
   readonly columns: Columns;
   readonly rows: readonly TextLine[];
   /** All its lines. */
@@ -21,8 +26,12 @@ interface MarkdownTable {
 /** Records the papers in the tables of a Markdown page; returns its other lines. */
 export function readTables(lines: readonly TextLine[], sink: RecordSink): TextLine[] {
   const tables = tablesOf(lines);
-  for (const { rows, columns } of tables)
-    for (const { number, text } of rows) sink.record(`line ${number}`, recordOf(cellsOf(text), columns));
+  for (const { rows, columns, width } of tables)
+    for (const { number, text } of rows) {
+      const cells = withoutEmptyEnd(cellsOf(text), width);
+      if (cells.length > width) sink.warn(TOO_MANY_CELLS, `line ${number}`);
+      sink.record(`line ${number}`, recordOf(cells, columns));
+    }
   const taken = new Set(tables.flatMap((table) => table.lines));
   return lines.flatMap((line, index) =>
     taken.has(line) ? [] : [taken.has(lines[index - 1]!) ? { ...line, adjacent: false } : line],
@@ -42,8 +51,9 @@ export function tablesOf(lines: readonly TextLine[]): MarkdownTable[] {
     const start = at - 1;
     while (lines[at + 1]?.adjacent === true && lines[at + 1]!.text.includes('|')) at++;
     const rows = lines.slice(start + 2, at + 1).filter(({ text }) => !isRowOfDashes(text));
-    const columns = columnsOf(cellsOf(lines[start]!.text), rows);
-    if (columns !== undefined) tables.push({ columns, rows, lines: lines.slice(start, at + 1) });
+    const names = cellsOf(lines[start]!.text);
+    const columns = columnsOf(names, rows);
+    if (columns !== undefined) tables.push({ columns, width: names.length, rows, lines: lines.slice(start, at + 1) });
   }
   return tables;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeAudit } from '../../../src/importers/describe-audit.ts';
 import { importPapers } from '../../../src/importers/import-papers.ts';
-import { importText, sourceOf } from '../read.ts';
+import { importText, messageOf, sourceOf } from '../read.ts';
 
 const one = '{"title":"A first good title"}';
 const two = '{"title":"A second good title"}';
@@ -167,4 +167,48 @@ test('properties may be called as people call columns, in any spelling', async (
       keywords: ['experts', 'routing'],
     },
   ]);
+});
+
+const TITLES = ['A first good title', 'A second good title', 'A third good title'];
+const TEXTS = ['First abstract.', 'Second abstract.', null];
+
+test.each([
+  ['lists', { title: TITLES, abstract: TEXTS, year: [2019, 2020, 2021], note: 'mine' }],
+  ['lists beside a name', { name: 'my list', title: TITLES, abstract: TEXTS, year: [2019, 2020, 2021] }],
+  [
+    'numbered cells, as pandas writes them',
+    { title: { ...TITLES }, abstract: { ...TEXTS }, year: { 0: 2019, 1: 2020.0, 2: 2021 } },
+  ],
+  [
+    'rows and the names of their columns',
+    {
+      columns: ['title', 'abstract', 'year'],
+      index: [0, 1, 2],
+      data: TITLES.map((title, at) => [title, TEXTS[at], 2019 + at]),
+    },
+  ],
+])('a table kept by columns holds a paper a row: %s', async (_, table) => {
+  const { papers } = await importText(JSON.stringify(table));
+  expect(papers.map(({ title, abstract, year }) => [title, abstract, year])).toEqual([
+    [TITLES[0], TEXTS[0], 2019],
+    [TITLES[1], TEXTS[1], 2020],
+    [TITLES[2], '', 2021],
+  ]);
+});
+
+test('columns that have not the same rows say which', async () => {
+  expect(await messageOf(JSON.stringify({ title: TITLES, abstract: ['One.', 'Two.'] }))).toContain(
+    'its columns have not the same rows (title has 3, abstract 2); give each column a cell for each row',
+  );
+});
+
+test.each([
+  [
+    'a title and its translation',
+    { DOI: '10.1000/1', title: TITLES.slice(0, 2), author: [{ family: 'Lee' }, { family: 'Doe' }] },
+  ],
+  ['a title in a list', { title: TITLES.slice(0, 1), creator: ['Ann Lee', 'Bo Chen'], date: ['2020'] }],
+])('%s are one paper still', async (_, record) => {
+  const { papers } = await importText(JSON.stringify(record));
+  expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual([[TITLES[0], 2]]);
 });

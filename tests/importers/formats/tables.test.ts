@@ -39,6 +39,33 @@ test.each([
   expect(audit.warnings['rows that may hold others']).toBe(notes.length || undefined);
 });
 
+test.each([
+  ['Schooling, Nutrition and Famine,2018', 'Schooling, Nutrition and Famine', 2018, 'joined at each one'],
+  ['Fast,cheap and good,2020', 'Fast', null, 'which may stand in wrong columns'],
+])('a cell that its own comma cut is told, and made whole where that is sure: %s', async (cells, title, year, done) => {
+  const { papers, audit } = await importText(`id,title,year\n1,${cells}\n2,Plain title,2019\n`);
+  expect(papers[0]).toMatchObject({ title, year });
+  expect(papers[1]).toMatchObject({ title: 'Plain title', year: 2019 });
+  expect(audit.files[0]!.notes[0]).toContain(`rows with more cells than the header, ${done}`);
+  expect(audit.files[0]!.notes[0]).toContain('put a cell that holds a comma into quotation marks): row 2 (line 2)');
+});
+
+test('empty cells behind those that the header names are none too many', async () => {
+  const { audit } = await importText('id,title,year\n1,One paper,2018,,\n2,Another paper,2019,\n');
+  expect(audit.files[0]!.notes).toEqual([]);
+});
+
+test('tables of R have numbers of rows and no name above them', async () => {
+  const { papers } = await importText(
+    '"title","year"\n"1","One paper here",2018\n"2","Another one",2019\n"3","Third",2020\n',
+  );
+  expect(papers.map(({ title, year }) => [title, year])).toEqual([
+    ['One paper here', 2018],
+    ['Another one', 2019],
+    ['Third', 2020],
+  ]);
+});
+
 test('formula cells are text, their numbers are read', async () => {
   const { papers } = await importText('title,issn,year,doi\n=HYPERLINK("x"),="1234","=""2020""",10.1000/1\n');
   expect(papers[0]).toMatchObject({ title: '=HYPERLINK("x")', doi: '10.1000/1' });

@@ -1,0 +1,68 @@
+import type { Format, RawPaper } from '../format.ts';
+import { sourceOn } from '../listing/sources.ts';
+import { TaggedRecord } from '../tagged/fields.ts';
+import { splitAuthors } from '../text/authors.ts';
+import { readLines } from '../text/lines.ts';
+import { splitKeywords } from '../text/lists.ts';
+import { LINE_DROPPED } from '../text/reasons.ts';
+
+const TAG = /^\s{0,3}([A-Z][A-Z0-9]{1,3}) {0,2}: *(?: (.*))?$/su;
+/** `Record #1 of 7`, as the Cochrane Library has it, and `<1>`. */
+const BEGIN = /^(?:Record #?\d+(?: of \d+)?|<\d+>|#\d+)$/iu;
+/** Lines in which two records begin at least, if any does. */
+const FIRST_LINES = 400;
+
+/** Text of records whose lines carry a tag and a colon, `TI: …`, as the Cochrane Library and older databases export it. */
+export const taggedText: Format = {
+  name: 'tagged text',
+  detect(head) {
+    const tags = new Set(head.split(/\r\n|\n|\r/u, FIRST_LINES).map((line) => TAG.exec(line)?.[1]));
+    return tags.has('TI') && tags.has('AB') && (tags.has('AU') || tags.has('SO'));
+  },
+  async read(text, sink) {
+    let record: TaggedRecord | undefined;
+    let first = '';
+    let count = 0;
+    const close = () => {
+      if (record !== undefined && !record.isEmpty)
+        sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
+      record = undefined;
+    };
+    for await (const line of readLines(text)) {
+      const words = line.text.trim();
+      if (line.tooLong) sink.warn(LINE_DROPPED, `line ${line.number}`);
+      else if (BEGIN.test(words)) close();
+      else if (words !== '') {
+        const [, tag, value = ''] = TAG.exec(line.text) ?? [];
+        if (tag === undefined) {
+          record?.continue(words);
+          continue;
+        }
+        first ||= tag;
+        if (record?.has('TI') === true && (tag === first || tag === 'TI')) close();
+        record ??= new TaggedRecord(line.number);
+        record.add(tag, value);
+      }
+    }
+    close();
+  },
+};
+
+function toRaw(record: TaggedRecord): RawPaper {
+  const oneLine = (...tags: string[]) => record.joined(...tags).replaceAll('\n', ' ');
+  const source = oneLine('JT', 'JN', 'SO');
+  const known = sourceOn(source);
+  return {
+    id: record.first('ID', 'AN'),
+    title: oneLine('TI'),
+    abstract: record.all('AB').join('\n'),
+    authors: record.lines('AU').flatMap(splitAuthors),
+    year: record.first('YR', 'PY', 'DP') || known?.year,
+    venue: known?.venue ?? source,
+    doi: record.first('DOI', 'DO'),
+    url: record.first('US', 'UR'),
+    pmid: /^(?:PUBMED )?(\d+)$/u.exec(record.first('PM'))?.[1] ?? '',
+    keywords: record.lines('KY', 'KW', 'DE').flatMap(splitKeywords),
+    language: record.first('LA'),
+  };
+}

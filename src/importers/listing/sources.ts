@@ -1,0 +1,100 @@
+/** Where and when a paper appeared, as a line says it. */
+interface Source {
+  readonly venue: string;
+  readonly year: string;
+}
+
+interface WholeSource extends Source {
+  /** It has a mark before the year, or numbers beside it, as other lines that end with a year have not. */
+  readonly isSure: boolean;
+}
+
+const YEAR = String.raw`(?:19|20)\d\d`;
+const LAST_YEAR = new RegExp(`(?<![\\d–-])${YEAR}(?!\\d)`, 'gu');
+const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|spring|summer|autumn|fall|winter`;
+
+/** Where a venue ends: before volume, pages, year, place or address. */
+const VENUE = new RegExp(
+  String.raw`^(?<venue>.{1,200}?)(?<end>[.,;:，、．。]*)(?:\s?[（(]|[\s，、．]?(?:${YEAR})(?!\d)|\s(?:(?:vol|no|pp?|pages?|s|bd|jg|h|heft|т|с|вып|v|n|art|issue)\b\.?\s?\p{N}|№|\p{N}+(?!\p{L}|\p{N})|https?:|doi\b|[–—]\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s)|$)`,
+  'iu',
+);
+
+/** What may stand behind a venue: numbers, with a letter or two, and the words for what they count. */
+const NUMBERS = new RegExp(
+  String.raw`^(?:[\s.,;:()\[\]/–—+-]|(?:vol(?:ume)?|no|nr|num|issue|pp?|pages?|art(?:icle)?|paper|suppl|pt|part|s|e|bd|jg|h|heft|t|n|v|${MONTH}|published|online|epub|ahead of print|charts?|graphs?|diagrams?|maps?|(?:colou?r )?photographs?|illustrations?|tables?)(?!\p{L})|\p{L}{0,3}\d+\p{L}{0,2}(?!\p{L}))*$`,
+  'iu',
+);
+/** What no name of a journal is: dates, and what is numbered within one. */
+const NO_VENUE = new RegExp(
+  String.raw`^(?:first |last )?(?:published|posted|accepted|received|revised|submitted|updated|modified|available|online|created|added|viewed|cited|version|year|article|paper|research|review|original|open access|vol(?:ume|\.)?|issue|pages?|pp?\.?|chapter|section|table|figure|fig\.?|copyright|${MONTH})(?!\p{L})`,
+  'iu',
+);
+/** What a venue does not end with: `The World Economy in 2019`. */
+const OPEN_END = /(?:^|\s)(?:in|of|since|after|before|from|and|the|for|on|to|by|until|at|with|&)$/iu;
+/** `Mar2019`, as EBSCO writes it. */
+const TIGHT_MONTH = new RegExp(`(?<!\\p{L})(?:${MONTH})(?=${YEAR})`, 'iu');
+/** Characters of the longest line that is a source. */
+const LONGEST = 300;
+/** `(2019)`, `2019 Mar`, `2019;36`: a year, and no page. */
+const SURE_YEAR = new RegExp(
+  String.raw`[(（](?<bracketed>${YEAR})[a-z]?[)）]|(?<![\d:–-])(?<dated>${YEAR})(?=[ -](?:${MONTH})(?!\p{L})|;)`,
+  'iu',
+);
+const BARE_YEAR = new RegExp(String.raw`(?<![\d:.–-]|\bpp?\.? |\bpages? )${YEAR}(?![\d–-])`, 'giu');
+
+/** The source in what stands behind the title of a reference. */
+export function sourceOf(rest: string): Source {
+  const bare = rest.replace(/^In(?:\s?:\s?|\s)/iu, '');
+  const named = /^[『《](?<venue>[^』》]+)[』》]/u.exec(bare)?.groups ?? VENUE.exec(bare)?.groups;
+  const { venue = '', end = '' } = named ?? {};
+  // `J. Ecol.`
+  const stop = end.startsWith('.') && venue.includes('.') ? '.' : '';
+  const isNone = /^\d+\P{L}|^\d{4}年|^(?:https?:|doi\b)/u.test(venue + end);
+  return { venue: isNone ? '' : venue.trim() + stop, year: yearIn(rest) };
+}
+
+/** The last year that ends no range; the address behind may hold others. */
+export function yearIn(text: string): string {
+  return (
+    text
+      .replace(/\b(?:https?:|doi:?\s?10\.).*$/iu, '')
+      .match(LAST_YEAR)
+      ?.at(-1) ?? ''
+  );
+}
+
+/**
+ * The source that a whole line is, perhaps numbered: `Phys. Rev. Lett. 128, 045901 (2022)`, `BMJ. 2019 Mar 4;364:l689.`,
+ * `Oikos, 12(3), 2019`; undefined for any line with words behind the venue, or without a year.
+ */
+export function sourceOn(line: string): WholeSource | undefined {
+  if (line.length > LONGEST) return undefined;
+  const text = line
+    .replace(/\b(?:https?:|doi\b).*$/iu, '')
+    .replace(/^(?:\d{1,4}[.):]|\[\d{1,4}\])\s+(?=\p{Lu})|^In:?\s/u, '')
+    .replace(TIGHT_MONTH, '$& ')
+    .trim();
+  const venue = sourceOf(text).venue.replace(/(?:[,.;]?\s+(?:vol(?:ume)?|[vn]\d{1,4}))+$/iu, '');
+  const rest = text.slice(venue.replace(/\.$/u, '').length);
+  if (!/^(?:\p{Lu}|\p{Lo}|\p{Ll}\p{Lu})/u.test(venue) || NO_VENUE.test(venue) || OPEN_END.test(venue)) return undefined;
+  if (/^\s?[:：]/u.test(rest) || !NUMBERS.test(rest)) return undefined;
+  const { bracketed, dated } = SURE_YEAR.exec(rest)?.groups ?? {};
+  const year = bracketed ?? dated ?? rest.match(BARE_YEAR)?.at(-1);
+  if (year === undefined) return undefined;
+  return { venue, year, isSure: /^\s?[,.;:(]|^\s–/u.test(rest) || /\d/u.test(rest.replace(year, '')) };
+}
+
+/** The year of a line that says when a paper appeared: `Published 28 January 2019`, `March 2024`. */
+export function yearOfDate(line: string): string {
+  return line.length <= LONGEST && DATE.test(line) ? yearIn(line) : '';
+}
+
+const DATE = new RegExp(
+  String.raw`^(?:(?:first )?(?:published|posted|available|online)(?!\p{L})|(?:\d{1,2} )?(?:${MONTH})(?!\p{L}) ?(?:\d{1,2},? )?(?=${YEAR}))`,
+  'iu',
+);
+
+/** True for a date, and for what is numbered within a journal. */
+export function isNoVenue(text: string): boolean {
+  return NO_VENUE.test(text);
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { importText } from '../read.ts';
+
+test('records of the Cochrane Library give the fields that their tags name', async () => {
+  const { papers, audit } = await importText(
+    `Record #1 of 2
+ID: CN-01
+AU: Whitfield JR
+AU: Patel A
+TI: Early mobilisation after hip fracture surgery: a randomised trial
+SO: BMJ
+YR: 2019
+PM: PUBMED 30831000
+KY: *Hip; Falls
+DOI: 10.1000/1
+AB: Early mobilisation is recommended, but evidence is thin.
+US: https://www.example.org/1
+
+Record #2 of 2
+ID: CN-02
+AU: Urashima M; Segawa T
+TI: Vitamin D and seasonal influenza
+SO: American Journal of Nutrition, 2010, 91(5), 1255-1260
+AB: Low vitamin D has been linked to infection.
+`,
+  );
+  expect(audit.files[0]!.format).toBe('tagged text');
+  expect(papers).toMatchObject([
+    {
+      id: 'CN-01',
+      title: 'Early mobilisation after hip fracture surgery: a randomised trial',
+      authors: [{ given: 'J. R.', family: 'Whitfield' }, { family: 'Patel' }],
+      year: 2019,
+      venue: 'BMJ',
+      doi: '10.1000/1',
+      keywords: ['Hip', 'Falls'],
+      abstract: 'Early mobilisation is recommended, but evidence is thin.',
+      url: 'https://www.example.org/1',
+    },
+    { authors: [{ family: 'Urashima' }, { family: 'Segawa' }], year: 2010, venue: 'American Journal of Nutrition' },
+  ]);
+});
+
+test('a record without a head begins with the tag that all begin with', async () => {
+  const { papers } = await importText(
+    'TI: One good title\nAU: Lee A\nAU: Doe J\nAB: A text\n  that goes on.\n\nTI: Another good title\nAU: Chen B\nAB: More.\n',
+  );
+  expect(papers.map(({ title, abstract, authors }) => [title, abstract, authors.length])).toEqual([
+    ['One good title', 'A text that goes on.', 2],
+    ['Another good title', 'More.', 1],
+  ]);
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { sourceOn } from '../../src/importers/listing/sources.ts';
+import { importText } from './read.ts';
+
+const PROSE =
+  'We study how a listing is read. It has a title and an abstract, and nothing else tells one from the other. A reader must find both, so this text is as long as the abstract of a paper usually is, and a little longer.';
+const TITLES = ['Schooling in the long run', 'Another paper on wages'];
+
+test.each([
+  ['Phys. Rev. Lett. 128, 045901 (2022)', 'Phys. Rev. Lett.', '2022'],
+  ['Phys. Lett. B 746, 178 (2015) – Published 28 January 2016', 'Phys. Lett. B', '2015'],
+  ['1. Heart Rhythm. 2020 Mar;36(4):123-31. doi: 10.1000/1. Epub 2019 Jan 5.', 'Heart Rhythm', '2020'],
+  ['BMJ. 12(3):364-370, 2019 Mar.', 'BMJ', '2019'],
+  [
+    'Journal of Clinical Nursing. Mar2019, Vol. 28 Issue 5/6, p700-710. 11p. 2 Charts.',
+    'Journal of Clinical Nursing',
+    '2019',
+  ],
+  ['Revue française des affaires sociales, 2017, pp.12-33', 'Revue française des affaires sociales', '2017'],
+  ['Econometrica, 2019, 87(3), 2001-2020', 'Econometrica', '2019'],
+  ['历史研究, 2019, 12(3): 45-52', '历史研究', '2019'],
+])('a source tells venue and year: %s', (line, venue, year) => {
+  expect(sourceOn(line)).toEqual({ venue, year, isSure: true });
+});
+
+test.each([
+  'Published 28 January 2019',
+  'Volume 12, Issue 3, September 2019',
+  'The world economy in 2019',
+  'Proceedings of the 2019 Conference on Trees',
+  'Voting in America, 2000-2020',
+])('no source: %s', (line) => {
+  expect(sourceOn(line)).toBeUndefined();
+});
+
+test.each([
+  ['below the names', (title: string, source: string) => `${title}\nAnn Lee, Bo Chen\n${source}\n\n${PROSE}`],
+  [
+    'above the title, numbered',
+    (title: string, source: string) => `1. ${source}\n\n${title}.\n\nLee A(1), Chen B(2).\n\n${PROSE}`,
+  ],
+  ['behind a label', (title: string, source: string) => `Title: ${title}\nSource: ${source}\nAbstract: ${PROSE}`],
+  ['below a label', (title: string, source: string) => `Title\n${title}\nSource\n${source}\nAbstract\n${PROSE}`],
+])('a source %s gives venue and year', async (_, paper) => {
+  const sources = ['Phys. Rev. Lett. 128, 045901 (2022)', 'Heart Rhythm. 2020 Mar;36(4):123-31'];
+  const { papers } = await importText(TITLES.map((title, at) => paper(title, sources[at]!)).join('\n\n'));
+  expect(papers.map(({ title, venue, year }) => [title, venue, year])).toEqual([
+    [TITLES[0], 'Phys. Rev. Lett.', 2022],
+    [TITLES[1], 'Heart Rhythm', 2020],
+  ]);
+});
+
+test('a date below the names is a year and no venue', async () => {
+  const { papers } = await importText(
+    TITLES.map((title) => `${title}\nAnn Lee, Bo Chen\nPublished 28 January 2019\n\n${PROSE}`).join('\n\n'),
+  );
+  expect(papers.map(({ venue, year }) => [venue, year])).toEqual([
+    ['', 2019],
+    ['', 2019],
+  ]);
+});
+
+test.each([
+  'Year:\n2019',
+  'Year\n2019',
+  'Year of Publication\n  2019',
+  'Year of publication: 2019',
+  'Publication year:\n2019',
+])('a year behind its label or below it: %j', async (year) => {
+  const { papers } = await importText(
+    TITLES.map((title) => `Title: ${title}\nAuthors: Ann Lee\n${year}\nAbstract: ${PROSE}`).join('\n\n'),
+  );
+  expect(papers.map((paper) => [paper.title, paper.year])).toEqual(TITLES.map((title) => [title, 2019]));
+});
