@@ -1,10 +1,9 @@
 import { endsSentence, sizeOf, wordCount } from '../text/measure.ts';
 import { isByline, isNameList, isVenueLine } from './bylines.ts';
 import { FULL_LINE } from './fill.ts';
-import { isAside, isProse, isText } from './lines.ts';
+import { isAside, isProse, isText, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { goesOn } from './signs.ts';
-import { isTitle } from './titles.ts';
 
 /** Characters and words of the shortest sentence that is taken for an abstract. */
 const SHORTEST = 40;

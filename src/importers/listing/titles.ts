@@ -3,9 +3,9 @@ import { findArxivId } from '../text/identifiers.ts';
 import { withoutHeads } from './heads.ts';
 import { bareText, PAPER_LINK } from './markup.ts';
 import { isNameList } from './bylines.ts';
-import { isFurniture, isProse, noteFurniture } from './lines.ts';
+import { isFurniture, isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { sizeOf, wordCount } from '../text/measure.ts';
+import { noteFurniture } from './left-out.ts';
 import { citedTitles } from './title-citations.ts';
 
 /** Lines that must be titles before a text is taken for a list of them. */
@@ -94,12 +94,6 @@ function isHeading(text: string): boolean {
 
 function isLinkedItem(text: string): boolean {
   return ITEM.test(text) && PAPER_LINK.test(text) && isTitle(titleOf(text));
-}
-
-export function isTitle(text: string): boolean {
-  if (sizeOf(text) < 15 || text.length > 300 || wordCount(text) < 3) return false;
-  const letters = text.match(/[\p{L} ]/gu)?.length ?? 0;
-  return /^[\p{Lu}\p{Lo}\p{N}"“‘'$(]/u.test(text) && !/[,;{=]$/u.test(text) && letters >= text.length * 0.75;
 }
 
 /** `Pointer Networks`: a line of a word or two that stands between two titles just as they stand beside each other. */
