@@ -32,11 +32,18 @@ export function isProse(line: string): boolean {
   return size >= 80 && /[.…。]["”')」』）]?$/u.test(line) && wordCount(line) >= 12;
 }
 
+/**
+ * What titles begin with: a capital, a figure or a sign, and words that are written small wherever they stand: `mRNA`, `p53`,
+ * `t-SNE`, `word2vec`, `α-synuclein`, `von Willebrand`.
+ */
+const TITLE_BEGIN =
+  /^["“‘'(]?(?:[\p{Lu}\p{Lo}\p{N}"“‘'$(]|\p{Ll}+[\p{Lu}\p{N}]|\p{Ll}-\p{L}|\p{Script=Greek}|(?:von|van|de|di|du|al)[ -]\p{Lu})/u;
+
 /** True for a line that may be a title, as far as its length, its begin and its end tell. */
 export function isTitle(text: string): boolean {
   if (sizeOf(text) < 15 || text.length > 300 || wordCount(text) < 3) return false;
   const letters = text.match(/[\p{L} ]/gu)?.length ?? 0;
-  return /^[\p{Lu}\p{Lo}\p{N}"“‘'$(]/u.test(text) && !/[,;{=]$/u.test(text) && letters >= text.length * 0.75;
+  return TITLE_BEGIN.test(text) && !/[,;{=]$/u.test(text) && letters >= text.length * 0.75;
 }
 
 /** True for a line or paragraph of an abstract. */
