@@ -81,6 +81,7 @@ const FURNITURE = new RegExp(
     '^(?:©|(?:copyright )?\\(c\\) ?\\d|copyright (?:©|\\d{4})).*$|^.{0,120}\\ball rights reserved\\.?$',
     `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)),? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?.*$`,
     '^\\d{1,2}[:.]\\d\\d\\s*(?:[ap]\\.?m\\.?)?(?:\\s*[-–—]\\s*\\d{1,2}[:.]\\d\\d\\s*(?:[ap]\\.?m\\.?)?)?$',
+    '^(?:session|room|hall|auditorium|raum|saal|salle|sala)\\b.{0,60}[,;|–—(-]\\s*chair(?:s|ed by)?\\b.{1,80}$',
     '^https?:\\S+$',
     '^(?:(?:\\{[^\\s@{}]+(?:,\\s?[^\\s@{}]+)*\\}|[^\\s@,;]+)@[^\\s@,;]+\\.\\p{L}+[,;]?\\s*)+$',
   ].join('|'),

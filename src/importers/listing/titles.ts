@@ -1,6 +1,8 @@
 import type { RawPaper, RecordSink } from '../format.ts';
 import { findArxivId } from '../text/identifiers.ts';
+import { headOf, headsOf } from './frame.ts';
 import { withoutHeads } from './heads.ts';
+import { labelOf } from './labels.ts';
 import { bareText, PAPER_LINK } from './markup.ts';
 import { isNameList } from './bylines.ts';
 import { isFurniture, isProse, isTitle } from './lines.ts';
@@ -58,6 +60,10 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
   const papers: { place: string; paper: RawPaper }[] = [];
   sink.note('a list of titles, without abstracts');
   const cited = citedTitles(lines, lines);
+  // Sessions and their chairs.
+  const heads = headsOf(lines);
+  const isAside = ({ text }: TextLine): boolean =>
+    isFurniture(text) || (labelOf(text)?.role === 'aside' && heads.has(headOf(text) ?? ''));
   // A short line below a title may be its one author.
   const hasNames = lines.some((line) => isNameList(line.text));
   for (const [index, line] of lines.entries()) {
@@ -65,7 +71,10 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
     const title = titleOf(text);
     const isPaper = linked
       ? isLinkedItem(line.text)
-      : !isHeading(line.text) && !isNameList(title) && (isTitle(title) || (!hasNames && isShortTitle(lines, index)));
+      : !isHeading(line.text) &&
+        !isAside(line) &&
+        !isNameList(title) &&
+        (isTitle(title) || (!hasNames && isShortTitle(lines, index)));
     const isAuthors = !linked && index > 0 && isNameList(line.text) && isTitle(titleOf(lines[index - 1]!.text));
     if (!isPaper && !isAuthors) furniture.add(line.number);
     if (!isPaper) continue;
