@@ -62,3 +62,38 @@ test('a sentence broken into two lines below its authors, or of few words, is an
   ]);
   expect(papers.map(({ abstract }) => abstract.slice(-14))).toEqual(['of discussion.', 'training data.']);
 });
+
+test('the first line of a text that is broken into lines is no title, though the second ends with a sentence', async () => {
+  const rest = [
+    'knowledge base information from a thesaurus to word embeddings, such that',
+    'the method is tested on two data sets, one of which is made public along',
+    'with this paper, and it is better than those that came before it on most',
+    'of the measures, which is shown with many examples from both of the sets.',
+  ];
+  const abstracts = [
+    [
+      'Domain knowledge is important for building Natural Language Processing',
+      '(NLP) systems for low-resource settings, such as in the clinical domain.',
+    ],
+    [
+      'The results reported in this paper aim to increase the presence of the',
+      'Uzbek language in the Internet and its usability within applications.',
+    ],
+    [
+      'Embodied decision-making is fundamental for agents that are operating in',
+      'real environments. While many visual models have advanced this skill, it',
+    ],
+  ].map((first, index) => [
+    ...first,
+    `In part ${'ABC'[index]} a novel joint training method is introduced for adding`,
+    ...rest,
+  ]);
+  const titles = [
+    'Enhancing Clinical Embeddings',
+    'A Lexical Database of the Uzbek Language',
+    'Decisions in Small Worlds',
+  ];
+  const page = abstracts.map((lines, index) => `${titles[index]}\n\n${lines.join('\n')}\n\n`);
+  const { papers } = await importText(page.join(''));
+  expect(papers.map(({ abstract }) => abstract)).toEqual(abstracts.map((lines) => lines.join(' ')));
+});

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { UserError } from '../../map/user-error.ts';
 import type { Format, RecordSink } from '../format.ts';
 import { isRowOfDashes } from '../listing/tables.ts';
-import { isTitle } from '../listing/titles.ts';
+import { isTitle } from '../listing/lines.ts';
 import { findColumns, noTitleColumn, recordFromRow, withPaperTitles } from '../table/columns.ts';
 import type { Columns } from '../table/columns.ts';
 import { joinSurplus, surplusWarning, withoutEmptyEnd, withRowNumbers } from '../table/surplus.ts';

@@ -2,7 +2,8 @@ import { UserError } from '../../map/user-error.ts';
 import type { Format, RecordSink } from '../format.ts';
 import { LIMITS } from '../limits.ts';
 import { fromChat } from '../listing/chat.ts';
-import { isProse, noteFurniture } from '../listing/lines.ts';
+import { isProse } from '../listing/lines.ts';
+import { countFurniture } from '../listing/left-out.ts';
 import type { TextLine } from '../listing/lines.ts';
 import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { fromOrg } from '../listing/org.ts';
@@ -56,7 +57,7 @@ export const listing: Format = {
     const lines = await collect(text, counting);
     const others = readTables(lines, counting);
     if (others.length < lines.length && isProseBeside(others))
-      noteFurniture(counting, lines, new Set(others.map((line) => line.number)));
+      countFurniture(counting, lines, new Set(others.map((line) => line.number)));
     else readPage(withJoinedParts(others), counting);
     if (isEmpty) throw new UserError(NO_TITLES);
   },

@@ -1,9 +1,8 @@
 import { isByline, isNameList } from './bylines.ts';
 import { labelOf } from './labels.ts';
 import type { Role } from './labels.ts';
-import { isProse } from './lines.ts';
+import { isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { isTitle } from './titles.ts';
 
 /** `title<TAB>abstract`: the cells of a row without a header, the longest that is no prose as the title. */
 export function splitCells(line: TextLine): TextLine[] {

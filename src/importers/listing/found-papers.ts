@@ -4,7 +4,7 @@ import type { TextLine } from './lines.ts';
 import type { PlainPaper } from './plain-paper.ts';
 import { chooseTitle, doubtOf, titleWithin } from './title-lines.ts';
 import type { Choice, Section, TitleLayout } from './title-lines.ts';
-import { isTitle } from './titles.ts';
+import { isTitle } from './lines.ts';
 import type { Paragraph } from './unwrap.ts';
 
 /** Titles without an abstract, of all papers, up to which they are papers; more are page furniture of some kind. */

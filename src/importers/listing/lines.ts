@@ -1,4 +1,3 @@
-import type { RecordSink } from '../format.ts';
 import type { Role } from './labels.ts';
 import { sizeOf, wordCount } from '../text/measure.ts';
 import { DOTS } from './separators.ts';
@@ -31,6 +30,20 @@ export function isProse(line: string): boolean {
   const size = sizeOf(line);
   if (size >= 200) return /[。！？]/u.test(line);
   return size >= 80 && /[.…。]["”')」』）]?$/u.test(line) && wordCount(line) >= 12;
+}
+
+/**
+ * What titles begin with: a capital, a figure or a sign, and words that are written small wherever they stand: `mRNA`, `p53`,
+ * `t-SNE`, `word2vec`, `α-synuclein`, `von Willebrand`.
+ */
+const TITLE_BEGIN =
+  /^["“‘'(]?(?:[\p{Lu}\p{Lo}\p{N}"“‘'$(]|\p{Ll}+[\p{Lu}\p{N}]|\p{Ll}-\p{L}|\p{Script=Greek}|(?:von|van|de|di|du|al)[ -]\p{Lu})/u;
+
+/** True for a line that may be a title, as far as its length, its begin and its end tell. */
+export function isTitle(text: string): boolean {
+  if (sizeOf(text) < 15 || text.length > 300 || wordCount(text) < 3) return false;
+  const letters = text.match(/[\p{L} ]/gu)?.length ?? 0;
+  return TITLE_BEGIN.test(text) && !/[,;{=]$/u.test(text) && letters >= text.length * 0.75;
 }
 
 /** True for a line or paragraph of an abstract. */
@@ -68,6 +81,7 @@ const FURNITURE = new RegExp(
     '^(?:©|(?:copyright )?\\(c\\) ?\\d|copyright (?:©|\\d{4})).*$|^.{0,120}\\ball rights reserved\\.?$',
     `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)),? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? \\d{4})?.*$`,
     '^\\d{1,2}[:.]\\d\\d\\s*(?:[ap]\\.?m\\.?)?(?:\\s*[-–—]\\s*\\d{1,2}[:.]\\d\\d\\s*(?:[ap]\\.?m\\.?)?)?$',
+    '^(?:session|room|hall|auditorium|raum|saal|salle|sala)\\b.{0,60}[,;|–—(-]\\s*chair(?:s|ed by)?\\b.{1,80}$',
     '^https?:\\S+$',
     '^(?:(?:\\{[^\\s@{}]+(?:,\\s?[^\\s@{}]+)*\\}|[^\\s@,;]+)@[^\\s@,;]+\\.\\p{L}+[,;]?\\s*)+$',
   ].join('|'),
@@ -110,23 +124,4 @@ function isRowOfButtons(line: string): boolean {
   const isButton = (cell: string): boolean => BUTTONS.has(cell) || cell.split(' ').every((word) => BUTTONS.has(word));
   const buttons = cells.filter(isButton).length;
   return cells.length > 0 && (buttons === cells.length || (cells.length >= 3 && buttons * 2 >= cells.length));
-}
-
-/** Notes in the audit how many of the `all` lines were none of a paper's, and where: runs of them, the first three by number. */
-export function noteFurniture(sink: RecordSink, all: readonly TextLine[], furniture: ReadonlySet<number>): void {
-  if (furniture.size === 0) return;
-  const runs: [number, number][] = [];
-  let open = false;
-  for (const line of all) {
-    const isPart = furniture.has(line.number);
-    if (isPart && open) runs.at(-1)![1] = line.number;
-    else if (isPart) runs.push([line.number, line.number]);
-    open = isPart;
-  }
-  const shown = runs.slice(0, 3).map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`));
-  const single = runs.length === 1 && runs[0]![0] === runs[0]![1];
-  const more = runs.length > 3 ? ` and ${runs.length - 3} more ${runs.length === 4 ? 'place' : 'places'}` : '';
-  sink.note(
-    `left out: ${furniture.size} ${furniture.size === 1 ? 'line' : 'lines'} of page furniture (${single ? 'line' : 'lines'} ${shown.join(', ')}${more})`,
-  );
 }

@@ -1,10 +1,9 @@
 import { isPerson } from './bylines.ts';
 import { citationOf } from './citations.ts';
-import { isAside } from './lines.ts';
+import { isAside, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { isNames } from './plain-paper.ts';
 import type { Section } from './title-lines.ts';
-import { isTitle } from './titles.ts';
 
 /** Papers that must have a line of names, and their share of all: one alone may have a title of two words. */
 const FEWEST = 2;

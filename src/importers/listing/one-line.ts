@@ -1,13 +1,12 @@
 import type { RecordSink } from '../format.ts';
 import { headingOf, labelOf } from './labels.ts';
 import { partOf } from './parts.ts';
-import { isAside, isProse } from './lines.ts';
+import { isAside, isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { isListItem, markedHead, withoutBullet } from './marks.ts';
 import { PAPER_LINK } from './markup.ts';
 import { readPlain } from './plain.ts';
 import { wordCount } from '../text/measure.ts';
-import { isTitle } from './titles.ts';
 
 /** Papers from which a page has each on a line, their share of its lines, and that of the titles that are surely no sentences. */
 const FEWEST = 2;

@@ -1,12 +1,11 @@
 import { isInstitution, isPerson, isVenueLine } from './bylines.ts';
 import { FULL_LINE, isFull, joinFilled, OVERLONG_LINE } from './fill.ts';
 import type { Role } from './labels.ts';
-import { isAside, isFurniture, isProse, isText } from './lines.ts';
+import { isAside, isFurniture, isProse, isText, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { isNames } from './plain-paper.ts';
 import { isBrokenTitle } from './signs.ts';
 import { endsSentence } from '../text/measure.ts';
-import { isTitle } from './titles.ts';
 
 /** Lines of the longest title, and between a title and the names below it. */
 const MOST_LINES = 5;

@@ -1,6 +1,7 @@
 import type { RecordSink } from '../format.ts';
 import { findArxivId } from '../text/identifiers.ts';
-import { isProse, noteFurniture } from './lines.ts';
+import { isProse } from './lines.ts';
+import { noteFurniture } from './left-out.ts';
 import type { TextLine } from './lines.ts';
 
 const PUBLISHED = /^Published on (\w{3,9} \d{1,2}(?:, (\d{4}))?)/u;

@@ -4,7 +4,7 @@ import { withCitedTitles } from './cited-titles.ts';
 import { FoundPapers, MAY_HOLD_PAPERS } from './found-papers.ts';
 import type { PageLayout } from './found-papers.ts';
 import { sectionsAround } from './labelled-page.ts';
-import { noteFurniture } from './lines.ts';
+import { noteFurniture } from './left-out.ts';
 import type { TextLine } from './lines.ts';
 import { withoutBullet } from './marks.ts';
 import { asNamesAbove, asTitle, namesAbove } from './names-above.ts';

@@ -1,4 +1,12 @@
-import { isAffiliationLine, isByline, isNameList, isPerson, namesBehindBy, referenceOf } from './bylines.ts';
+import {
+  isAffiliation,
+  isAffiliationLine,
+  isByline,
+  isNameList,
+  isPerson,
+  namesBehindBy,
+  referenceOf,
+} from './bylines.ts';
 import { splitCells } from './cells.ts';
 import { citationOf } from './citations.ts';
 import { FULL_LINE, OVERLONG_LINE } from './fill.ts';
@@ -13,6 +21,7 @@ import { PAPER_LINK } from './markup.ts';
 import { partOf } from './parts.ts';
 import { withoutQuoteMark } from './quotes.ts';
 import { splitReferences } from './references.ts';
+import { countedItems } from './numbering.ts';
 import { isBrokenTitle, isHeadline } from './signs.ts';
 import { withSources } from './source-lines.ts';
 import { splitTitleCitations } from './title-citations.ts';
@@ -37,8 +46,8 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
     .flatMap(splitCells)
     .map((line) => ({ ...line, text: withoutFold(withoutQuoteMark(line.text)) }))
     .map((line, index, all) => (mayBeItem(all, index) ? unmarked(line) : line));
-  const refrains = refrainsOf(split);
   const repeated = repeatedIn(split);
+  const known = { refrains: refrainsOf(split), items: countedItems(split) };
   const given: TextLine[] = [];
   for (let index = 0; index < split.length; index++) {
     const line = split[index]!;
@@ -64,7 +73,7 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
       goesOn(before, split[index - 1]!, line, split[index + 1])
     ) {
       given[given.length - 1] = { ...before, text: before.text + joint(before, line) + line.text };
-    } else given.push(isWithin ? line : withRole(line, given, split[index + 1], refrains));
+    } else given.push(isWithin ? line : withRole(line, given, split[index + 1], known));
   }
   return given;
 }
@@ -164,17 +173,27 @@ function joint({ role, text }: TextLine, line: TextLine): string {
   return role === 'keywords' && line.isIndented === true && !/[,;]/u.test(text + line.text) ? '; ' : ' ';
 }
 
+/** What the whole page tells of its lines. */
+interface Known {
+  /** Lines, numbers aside, that stand beside each paper. */
+  readonly refrains: ReadonlySet<string>;
+  /** Lines that count the papers. */
+  readonly items: ReadonlySet<TextLine>;
+}
+
 function withRole(
   line: TextLine,
   given: readonly TextLine[],
   next: TextLine | undefined,
-  refrains: ReadonlySet<string>,
+  { refrains, items }: Known,
 ): TextLine {
   const { text } = line;
   const before = given.at(-1);
   if (isLink(line, before)) return { ...line, role: 'link' };
   if (refrains.has(frameOf(text)) || (isAside(line) && !/^https?:/u.test(text))) return { ...line, role: 'aside' };
-  if (isAffiliationLine(text) || COPYRIGHT.test(text)) return { ...line, role: 'aside' };
+  if (COPYRIGHT.test(text)) return { ...line, role: 'aside' };
+  if (isAffiliationLine(text) && !items.has(line) && (isBelowPeople(line, before) || !isWrittenSmall(text)))
+    return { ...line, role: 'aside' };
   const part = partOf(text);
   if (part !== undefined && (part.opens || isBelowText(given)) && isPartText(part.text, next))
     return { ...line, role: 'abstract' };
@@ -186,6 +205,20 @@ function withRole(
   if (isByline(text) || referenceOf(text) !== undefined || citationOf(text)?.isSure === true)
     return { ...line, role: 'authors' };
   return line;
+}
+
+/** Whether a line is written as titles are: no part of it in capitals throughout, as places and institutions are. */
+function isWrittenSmall(text: string): boolean {
+  return !text
+    .replace(/^\W*\d*\W*/u, '')
+    .split(/,\s*/u)
+    .some(isAffiliation);
+}
+
+/** Whether names, or where their people work, stand right above. */
+function isBelowPeople(line: TextLine, before: TextLine | undefined): boolean {
+  if (before === undefined || !line.adjacent) return false;
+  return before.role === 'authors' || isNameList(before.text) || isAffiliationLine(before.text);
 }
 
 /** Lines of one part of an abstract. */

@@ -3,11 +3,11 @@ import { sizeOf } from '../text/measure.ts';
 import { authorsOf, isNameList, isPerson } from './bylines.ts';
 import { FULL_LINE } from './fill.ts';
 import { headOf, headsOf } from './frame.ts';
-import { isAside, isProse, noteFurniture } from './lines.ts';
+import { isAside, isProse, isTitle } from './lines.ts';
+import { noteFurniture } from './left-out.ts';
 import type { TextLine } from './lines.ts';
 import { withoutHeads } from './heads.ts';
 import { withoutBullet } from './marks.ts';
-import { isTitle } from './titles.ts';
 
 /** Rows of title and authors from which a page consists of them. */
 const FEWEST_ROWS = 3;

@@ -1,10 +1,9 @@
 import { endsSentence, sizeOf, wordCount } from '../text/measure.ts';
 import { isByline, isNameList, isVenueLine } from './bylines.ts';
-import { FULL_LINE } from './fill.ts';
-import { isAside, isProse, isText } from './lines.ts';
+import { FULL_LINE, isFull, OVERLONG_LINE } from './fill.ts';
+import { isAside, isProse, isText, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { goesOn } from './signs.ts';
-import { isTitle } from './titles.ts';
 
 /** Characters and words of the shortest sentence that is taken for an abstract. */
 const SHORTEST = 40;
@@ -13,6 +12,8 @@ const FEWEST_WORDS = 6;
 const MOST_BETWEEN = 4;
 /** Lines of such a sentence. */
 const MOST_LINES = 3;
+/** Lines of a text that are looked at. */
+const LONGEST_BLOCK = 30;
 /** Share of the longer abstracts that must stand below their titles as a short one does. */
 const LEAST_ALIKE = 0.5;
 
@@ -45,7 +46,7 @@ export function withShortAbstracts(lines: readonly TextLine[]): ShortAbstracts {
   const counts = new Map<string, number>();
   for (const { shape } of models) counts.set(shape, (counts.get(shape) ?? 0) + 1);
   const isAlike = ({ shape }: Pair): boolean => (counts.get(shape) ?? 0) >= models.length * LEAST_ALIKE;
-  const accepted = short.filter(isAlike);
+  const accepted = short.filter((pair) => isAlike(pair) && !isWithinText(lines, pair.at));
   const abstracts = new Set(accepted.map(({ at }) => lines[at]!));
   const names = new Set([...accepted, ...long].flatMap((pair) => pair.names));
   return {
@@ -78,6 +79,18 @@ function isSentence(lines: readonly TextLine[], index: number): boolean {
     !isProse(whole) &&
     !isVenueLine(text) &&
     !isByline(text)
+  );
+}
+
+/** True where the line above a sentence is full, as all lines of their block are: both are part of a text broken into lines. */
+function isWithinText(lines: readonly TextLine[], at: number): boolean {
+  let end = at;
+  while (end - at <= LONGEST_BLOCK && lines[end]?.adjacent === true && lines[end]!.role === undefined) end++;
+  const block = lines.slice(at - 1, end).map(({ text }) => text);
+  return (
+    block.length > 2 &&
+    block.slice(0, -1).every((text) => text.length >= FULL_LINE && text.length < OVERLONG_LINE) &&
+    isFull([block[0]!, block[1]!], Math.max(...block.map((text) => text.length)))
   );
 }
 

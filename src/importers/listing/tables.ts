@@ -5,7 +5,7 @@ import { withoutEmptyEnd } from '../table/surplus.ts';
 import { findArxivId } from '../text/identifiers.ts';
 import type { TextLine } from './lines.ts';
 import { bareText, PAPER_LINK } from './markup.ts';
-import { isTitle } from './titles.ts';
+import { isTitle } from './lines.ts';
 
 /** The row of dashes that Markdown sets below the names of the columns. */
 const DASHES = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/u;

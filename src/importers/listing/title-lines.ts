@@ -1,9 +1,8 @@
 import { fillWidth, isFull } from './fill.ts';
 import { isVenueLine } from './bylines.ts';
-import { isAside, isProse } from './lines.ts';
+import { isAside, isProse, isTitle } from './lines.ts';
 import { isAuthor, isNames } from './plain-paper.ts';
 import { frameOf } from './frame.ts';
-import { isTitle } from './titles.ts';
 import { isBrokenTitle, mayEndTitle } from './signs.ts';
 import { joined } from './unwrap.ts';
 import type { Page, Paragraph } from './unwrap.ts';

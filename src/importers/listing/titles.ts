@@ -1,11 +1,13 @@
 import type { RawPaper, RecordSink } from '../format.ts';
 import { findArxivId } from '../text/identifiers.ts';
+import { headOf, headsOf } from './frame.ts';
 import { withoutHeads } from './heads.ts';
+import { labelOf } from './labels.ts';
 import { bareText, PAPER_LINK } from './markup.ts';
 import { isNameList } from './bylines.ts';
-import { isFurniture, isProse, noteFurniture } from './lines.ts';
+import { isFurniture, isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { sizeOf, wordCount } from '../text/measure.ts';
+import { noteFurniture } from './left-out.ts';
 import { citedTitles } from './title-citations.ts';
 
 /** Lines that must be titles before a text is taken for a list of them. */
@@ -58,6 +60,10 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
   const papers: { place: string; paper: RawPaper }[] = [];
   sink.note('a list of titles, without abstracts');
   const cited = citedTitles(lines, lines);
+  // Sessions and their chairs.
+  const heads = headsOf(lines);
+  const isAside = ({ text }: TextLine): boolean =>
+    isFurniture(text) || (labelOf(text)?.role === 'aside' && heads.has(headOf(text) ?? ''));
   // A short line below a title may be its one author.
   const hasNames = lines.some((line) => isNameList(line.text));
   for (const [index, line] of lines.entries()) {
@@ -65,7 +71,10 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
     const title = titleOf(text);
     const isPaper = linked
       ? isLinkedItem(line.text)
-      : !isHeading(line.text) && !isNameList(title) && (isTitle(title) || (!hasNames && isShortTitle(lines, index)));
+      : !isHeading(line.text) &&
+        !isAside(line) &&
+        !isNameList(title) &&
+        (isTitle(title) || (!hasNames && isShortTitle(lines, index)));
     const isAuthors = !linked && index > 0 && isNameList(line.text) && isTitle(titleOf(lines[index - 1]!.text));
     if (!isPaper && !isAuthors) furniture.add(line.number);
     if (!isPaper) continue;
@@ -94,12 +103,6 @@ function isHeading(text: string): boolean {
 
 function isLinkedItem(text: string): boolean {
   return ITEM.test(text) && PAPER_LINK.test(text) && isTitle(titleOf(text));
-}
-
-export function isTitle(text: string): boolean {
-  if (sizeOf(text) < 15 || text.length > 300 || wordCount(text) < 3) return false;
-  const letters = text.match(/[\p{L} ]/gu)?.length ?? 0;
-  return /^[\p{Lu}\p{Lo}\p{N}"“‘'$(]/u.test(text) && !/[,;{=]$/u.test(text) && letters >= text.length * 0.75;
 }
 
 /** `Pointer Networks`: a line of a word or two that stands between two titles just as they stand beside each other. */

@@ -1,7 +1,7 @@
 import { sizeOf } from '../text/measure.ts';
 import { fillWidth, FULL_LINE, isFull, joinFilled, joinPrinted, OVERLONG_LINE, withSoftHyphens } from './fill.ts';
 import type { LinePair } from './fill.ts';
-import { isNameList } from './bylines.ts';
+import { isNameList, isPerson } from './bylines.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { goesOn, isHeadline, isHeadlineAbove, mayBeginTitle, mayEndTitle } from './signs.ts';
@@ -117,7 +117,10 @@ function isWrapped(block: readonly TextLine[]): boolean {
 
 function isFilledTo(width: number, block: readonly TextLine[]): boolean {
   const pairs = pairsOf(block);
-  const early = pairs.filter((pair) => !isFull(pair, width)).length;
+  // A line of names is as long as it likes.
+  const early = pairs.filter(
+    (pair) => !isFull(pair, width) && !pair.some((text) => isNameList(text) || isPerson(text)),
+  ).length;
   return early < pairs.length && early <= Math.max(EARLY_ENDS, pairs.length * EARLY_SHARE);
 }
 

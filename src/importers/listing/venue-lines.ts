@@ -1,12 +1,11 @@
 import { isVenueLine } from './bylines.ts';
 import { frameOf } from './frame.ts';
-import { isAside, isProse } from './lines.ts';
+import { isAside, isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { isNames } from './plain-paper.ts';
 import { sectionsOf } from './sections.ts';
 import { endsOpen } from './signs.ts';
 import type { Section } from './title-lines.ts';
-import { isTitle } from './titles.ts';
 import { unwrap } from './unwrap.ts';
 
 /**

@@ -1,0 +1,76 @@
+import type { RecordSink } from '../format.ts';
+import { isNameList } from './bylines.ts';
+import { FULL_LINE } from './fill.ts';
+import { frameOf, headOf, headsOf } from './frame.ts';
+import { labelOf } from './labels.ts';
+import { isFurniture, isProse, isTitle } from './lines.ts';
+import type { TextLine } from './lines.ts';
+import { goesOn } from './signs.ts';
+import { endsSentence } from '../text/measure.ts';
+
+/** Lines that are named one by one, and characters of each. */
+const MOST_NAMED = 3;
+const SHOWN = 60;
+
+/** Notes in the audit how many of the `all` lines were none of a paper's, and where: runs of them, the first three by number. */
+export function countFurniture(sink: RecordSink, all: readonly TextLine[], furniture: ReadonlySet<number>): void {
+  if (furniture.size === 0) return;
+  const runs: [number, number][] = [];
+  let open = false;
+  for (const line of all) {
+    const isPart = furniture.has(line.number);
+    if (isPart && open) runs.at(-1)![1] = line.number;
+    else if (isPart) runs.push([line.number, line.number]);
+    open = isPart;
+  }
+  const shown = runs.slice(0, 3).map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`));
+  const single = runs.length === 1 && runs[0]![0] === runs[0]![1];
+  const more = runs.length > 3 ? ` and ${runs.length - 3} more ${runs.length === 4 ? 'place' : 'places'}` : '';
+  sink.note(
+    `left out: ${furniture.size} ${furniture.size === 1 ? 'line' : 'lines'} of page furniture (${single ? 'line' : 'lines'} ${shown.join(', ')}${more})`,
+  );
+}
+
+/** Counts them, and names the first of those that read like a part of a paper, with what to do. */
+export function noteFurniture(sink: RecordSink, all: readonly TextLine[], furniture: ReadonlySet<number>): void {
+  countFurniture(sink, all, furniture);
+  // What repeats is set beside each paper.
+  const left = all.filter(({ number }) => furniture.has(number));
+  const heads = headsOf(left);
+  const counts = new Map<string, number>();
+  for (const { text } of left) counts.set(frameOf(text), (counts.get(frameOf(text)) ?? 0) + 1);
+  const isSingle = (text: string): boolean =>
+    counts.get(frameOf(text)) === 1 && !heads.has(headOf(text) ?? '') && labelOf(text) === undefined;
+  const named = all.filter(
+    ({ number, text }, index) => furniture.has(number) && isSingle(text) && mayBeOfPaper(all, index, furniture),
+  );
+  if (named.length === 0) return;
+  const texts = named.slice(0, MOST_NAMED).map(({ number, text }) => `line ${number}, “${shortened(text)}”`);
+  const others = named.length > MOST_NAMED ? `; and ${named.length - MOST_NAMED} more` : '';
+  sink.note(`left out with them (put “Title:” or “Abstract:” before what is one): ${texts.join('; ')}${others}`);
+}
+
+function shortened(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text;
+}
+
+/** Whether a line that was left out reads like a text or the begin of one, or like a title between two texts. */
+function mayBeOfPaper(all: readonly TextLine[], index: number, furniture: ReadonlySet<number>): boolean {
+  const { text } = all[index]!;
+  if (isFurniture(text)) return false;
+  return beginsText(all, index) || (isTitle(text) && isBetweenTexts(all, index, furniture));
+}
+
+function beginsText(all: readonly TextLine[], index: number): boolean {
+  const [before, line, next] = [all[index - 1], all[index]!, all[index + 1]];
+  if (before !== undefined && line.adjacent && goesOn(before.text, line.text)) return false;
+  if (isProse(line.text)) return true;
+  return line.text.length >= FULL_LINE && next?.adjacent === true && goesOn(line.text, next.text);
+}
+
+function isBetweenTexts(all: readonly TextLine[], index: number, furniture: ReadonlySet<number>): boolean {
+  const above = index === 0 || furniture.has(all[index - 1]!.number) || endsSentence(all[index - 1]!.text);
+  let below = index + 1;
+  while (below < all.length && isNameList(all[below]!.text)) below++;
+  return above && below < all.length && beginsText(all, below);
+}
