@@ -127,7 +127,8 @@ export type SearchNote = (
   /** `OR` between words or phrases: either is enough. */
   | { readonly kind: 'or'; readonly typed: string }
   /** Of a large map, what would have taken too many files: it was looked for in all titles, but not in all abstracts. */
-  | { readonly kind: 'titles'; readonly typed: string }
+  /** `kept`: papers that may lack it are found as well. */
+  | { readonly kind: 'titles'; readonly typed: string; readonly kept?: true }
 ) & {
   /** Said of what the search leaves out. */
   readonly without?: true;

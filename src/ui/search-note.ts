@@ -18,6 +18,8 @@ export function told(note: SearchNote): string {
     const [first, last] = note.years;
     return `No text has all of these words; searched “${note.typed}” in papers of ${first === last ? first : `${first} to ${last}`}.`;
   }
+  if (note.kind === 'titles' && note.kept)
+    return `“${note.typed}” was not looked for in all abstracts: some of these papers may lack it, those with it in the title come first.`;
   if (note.kind === 'titles') return `“${note.typed}” was looked for in titles, not all abstracts.`;
   if (note.kind === 'corrected' || note.kind === 'unknown') return toldSlip(note);
   if (note.kind === 'abbreviation')
