@@ -13,6 +13,8 @@ export function told(note: SearchNote): string {
     const common = note.common.map((word) => `“${word}”`).join(', ');
     return `“${note.typed}” as a phrase finds ${counted(note.papers, 'paper')}${note.inTitles ? ', looked for in titles, not all abstracts' : ''}${common === '' ? '' : `; only there ${common} counts, which is too common to look up alone`}.`;
   }
+  if (note.kind === 'field')
+    return `“${note.typed}” chooses no field: words are looked for in titles, abstracts, keywords and authors alike.`;
   if (note.kind === 'or') return 'Papers with either of the words or phrases beside “OR” are found.';
   if (note.kind === 'dated') {
     const [first, last] = note.years;

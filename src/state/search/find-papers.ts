@@ -6,7 +6,7 @@ import { eitherOf } from './corrected.ts';
 import { isStopWord } from './lexicon.ts';
 import { IndexReader } from './index-reader.ts';
 import { offersOf } from './offers.ts';
-import { parseQuery, quoted, wordsOf } from './parse-query.ts';
+import { fieldIn, parseQuery, quoted, wordsOf } from './parse-query.ts';
 import type { Resolved } from './concept.ts';
 import { resolveClause } from './resolve.ts';
 import { scorer } from './score.ts';
@@ -94,6 +94,8 @@ export function matchPapers(query: string, collection: Collection, question = qu
   const told = asked.flatMap(({ notes, clause }) =>
     notes.map((note) => (clause.without ? { ...note, without: true as const } : note)),
   );
+  const field = fieldIn(query);
+  if (field !== null) told.push({ kind: 'field', typed: field });
   if (clauses.some(({ or }) => or)) told.push({ kind: 'or', typed: 'OR' });
   const notes = new Map(told.map((note) => [`${note.kind} ${note.typed}`, note]));
   return { papers, notes: [...notes.values()], parts: wanted, complete };
