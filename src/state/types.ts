@@ -124,10 +124,12 @@ export type SearchNote = (
     }
   /** Words that occur with no such year, and were searched among the papers of these years. */
   | { readonly kind: 'dated'; readonly typed: string; readonly years: readonly [number, number] }
+  /** The name of a field, which chooses none: `author:`. */
+  | { readonly kind: 'field'; readonly typed: string }
   /** `OR` between words or phrases: either is enough. */
   | { readonly kind: 'or'; readonly typed: string }
-  /** Of a large map, what would have taken too many files: it was looked for in all titles, but not in all abstracts. */
-  | { readonly kind: 'titles'; readonly typed: string }
+  /** Of a large map, what would have taken too many files: looked for in all titles, not in all abstracts. `kept`: papers that may lack it are found, too. */
+  | { readonly kind: 'titles'; readonly typed: string; readonly kept?: true }
 ) & {
   /** Said of what the search leaves out. */
   readonly without?: true;

@@ -13,11 +13,15 @@ export function told(note: SearchNote): string {
     const common = note.common.map((word) => `“${word}”`).join(', ');
     return `“${note.typed}” as a phrase finds ${counted(note.papers, 'paper')}${note.inTitles ? ', looked for in titles, not all abstracts' : ''}${common === '' ? '' : `; only there ${common} counts, which is too common to look up alone`}.`;
   }
+  if (note.kind === 'field')
+    return `“${note.typed}” chooses no field: words are looked for in titles, abstracts, keywords and authors alike.`;
   if (note.kind === 'or') return 'Papers with either of the words or phrases beside “OR” are found.';
   if (note.kind === 'dated') {
     const [first, last] = note.years;
     return `No text has all of these words; searched “${note.typed}” in papers of ${first === last ? first : `${first} to ${last}`}.`;
   }
+  if (note.kind === 'titles' && note.kept)
+    return `“${note.typed}” was not looked for in all abstracts: some of these papers may lack it, those with it in the title come first.`;
   if (note.kind === 'titles') return `“${note.typed}” was looked for in titles, not all abstracts.`;
   if (note.kind === 'corrected' || note.kind === 'unknown') return toldSlip(note);
   if (note.kind === 'abbreviation')

@@ -32,5 +32,7 @@ export interface Resolved {
   /** Papers of an author whose name has several words of the clause, all that are names. */
   readonly named: ReadonlySet<number>;
   readonly notes: readonly SearchNote[];
+  /** It takes too much to look up but in titles: beside other clauses it leaves no paper out. */
+  readonly unasked?: boolean;
   readonly complete: boolean;
 }

@@ -1,10 +1,12 @@
 import type { Collection } from '../collection.svelte.ts';
 import type { Hit, SearchNote } from '../types.ts';
+import { askFirst } from './ask-first.ts';
 import { budgetOf } from './budget.ts';
 import { eitherOf } from './corrected.ts';
 import { isStopWord } from './lexicon.ts';
+import { IndexReader } from './index-reader.ts';
 import { offersOf } from './offers.ts';
-import { parseQuery, quoted, wordsOf } from './parse-query.ts';
+import { fieldIn, parseQuery, quoted, wordsOf } from './parse-query.ts';
 import type { Resolved } from './concept.ts';
 import { resolveClause } from './resolve.ts';
 import { scorer } from './score.ts';
@@ -73,6 +75,7 @@ export function matchPapers(query: string, collection: Collection, question = qu
   if (clauses.length === 0) return NOTHING_FOUND;
   if (collection.words === null || !collection.hasTitles) return NOT_YET;
   const budget = budgetOf(question, collection);
+  if (clauses.length > 1) askFirst(clauses, new IndexReader(collection, budget));
   const resolved = clauses.map((clause, at) =>
     resolveClause(clause, typing && at === clauses.length - 1, collection, budget),
   );
@@ -81,7 +84,8 @@ export function matchPapers(query: string, collection: Collection, question = qu
   const complete = asked.every((part) => part.complete);
   const wanted = asked.filter((part) => !part.clause.without);
   const unwanted = asked.filter((part) => part.clause.without);
-  const papers = keep(wanted, unwanted, collection.paperCount);
+  const sure = wanted.filter((part) => !part.unasked);
+  const papers = keep(sure.length > 0 ? sure : wanted, unwanted, collection.paperCount);
   const named = papers.size === 0 && complete ? paperNamed(question, collection) : -1;
   if (named >= 0) return { papers: new Set([named]), notes: [], parts: [], complete };
   const dated =
@@ -90,6 +94,8 @@ export function matchPapers(query: string, collection: Collection, question = qu
   const told = asked.flatMap(({ notes, clause }) =>
     notes.map((note) => (clause.without ? { ...note, without: true as const } : note)),
   );
+  const field = fieldIn(query);
+  if (field !== null) told.push({ kind: 'field', typed: field });
   if (clauses.some(({ or }) => or)) told.push({ kind: 'or', typed: 'OR' });
   const notes = new Map(told.map((note) => [`${note.kind} ${note.typed}`, note]));
   return { papers, notes: [...notes.values()], parts: wanted, complete };

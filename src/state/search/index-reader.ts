@@ -35,6 +35,20 @@ export class IndexReader {
     for (const term of terms.toSorted((a, b) => this.bytesOf(a) - this.bytesOf(b))) this.entry(term);
   }
 
+  /** The same of terms with these keys. */
+  expectKeys(keys: readonly string[]): void {
+    const { manifest } = this.collection;
+    const sized = keys.map((key) => ({ key, bytes: this.#budget.bytesOf(termShardOfKey(manifest, key)) }));
+    for (const { key } of sized.sort((a, b) => a.bytes - b.bytes)) this.termOfKey(key);
+  }
+
+  /** Whether the file that would hold this key has been asked for and is on its way. */
+  isComing(key: string): boolean {
+    return (
+      this.#budget.grants(termShardOfKey(this.collection.manifest, key)) && this.collection.termOfKey(key) === null
+    );
+  }
+
   /** Bytes of the term's file, 0 where it is here. */
   bytesOf(term: number): number {
     return this.#budget.bytesOf(termShardOf(this.collection.manifest, term));

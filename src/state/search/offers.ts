@@ -2,6 +2,7 @@ import type { Collection } from '../collection.svelte.ts';
 import { valuesOf } from '../counts.ts';
 import { papersWithNameWord } from './authors-named.ts';
 import { isStopWord, nameWords } from './lexicon.ts';
+import { withoutFields } from './parse-query.ts';
 
 /** What words of a query name besides a subject: a venue, years, an author. Taken up, it filters, and the rest is searched. */
 export interface Offer {
@@ -36,7 +37,7 @@ const MOST_OF_A_KIND = 2;
  * left out with a minus is named by nothing.
  */
 export function offersOf(query: string, collection: Collection): readonly Offer[] {
-  const parts = query.match(/-?"[^"]*"?|\S+/g) ?? [];
+  const parts = withoutFields(query).match(/-?"[^"]*"?|\S+/g) ?? [];
   const words = parts.flatMap((part, at) =>
     part.startsWith('-') ? [] : wordsOfPart(part, collection).map((word): Word => ({ word, part: at })),
   );
@@ -84,12 +85,9 @@ function restOf(
   return left.every((part) => nameWords(part).every((word) => isStopWord(word, collection))) ? '' : left.join(' ');
 }
 
-/** What stands before a value elsewhere (`year:2019`), and names nothing. */
-const LABEL = /^(?:years?|venue|author):/i;
-
 /** A part of the query as words; "EMNLP2019" is two of them where a venue has the first. */
 function wordsOfPart(part: string, collection: Collection): string[] {
-  return nameWords(part.replace(LABEL, '')).flatMap((word) => {
+  return nameWords(part).flatMap((word) => {
     const [, name, year] = /^(\p{L}+)(\d{4})$/u.exec(word) ?? [];
     const isVenue = name !== undefined && venueWords(collection).some(({ own }) => own.includes(name));
     return isVenue ? [name, year] : [word];

@@ -21,13 +21,28 @@ interface ParsedQuery {
   readonly endsOpen: boolean;
 }
 
+/** What stands before a value elsewhere: `author: Yann LeCun`, `year:2019`. Here every word is looked for in all fields. */
+const FIELD = /(?<=^-?|\s-?)(?:titles?|abstract|keywords?|authors?|venue|years?):\s*(?=\S)/giu;
+
+/** The query without the names of fields. */
+export function withoutFields(query: string): string {
+  return query.replace(FIELD, '');
+}
+
+/** The first name of a field in a query, as typed: `author:`. */
+export function fieldIn(query: string): string | null {
+  return query.match(FIELD)?.[0].trim() ?? null;
+}
+
 /**
  * `words in a row`, `"a phrase"`, `-word`, `-"a phrase"`, `begun*` at the end of the query or of a phrase, `either OR other`
  * of two words or phrases. A quote still open makes words, so that typing it narrows.
  */
 export function parseQuery(query: string): ParsedQuery {
   const parts: Clause[] = [];
-  const signs = query.replace(/[“”„«»]/g, '"').replace(/(^|\s)[−–](?=\S)/g, '$1-');
+  const signs = withoutFields(query)
+    .replace(/[“”„«»]/g, '"')
+    .replace(/(^|\s)[−–](?=\S)/g, '$1-');
   const isBegun = BEGUN.test(signs);
   const plain = isBegun ? signs.replace(BEGUN, '') : signs;
   let lastIsWord = false;

@@ -2,6 +2,7 @@ import { isEnglishStopWord } from '../../pipeline/text/stop-words.ts';
 import { isWord, tokenise } from '../../pipeline/text/tokenise.ts';
 import type { SearchNote } from '../types.ts';
 import { fold, keyOf, stem } from '../words.ts';
+import { askFirst, LONGEST } from './ask-first.ts';
 import { initialsIn, type NameWord, papersOfAuthor, papersOfFamily, papersWithName } from './authors-named.ts';
 import { bitsOf, compoundsOf, SHORTEST_PART, twoParts, waysToSpell } from './compounds.ts';
 import type { Concept, Resolved } from './concept.ts';
@@ -13,8 +14,6 @@ import { literalOf, papersWithLiteral } from './phrase.ts';
 import { abbreviationNote, notMeant } from './readings.ts';
 import { isSlip } from './typo.ts';
 
-/** Words in the longest term. */
-const LONGEST = 6;
 /** Letters from which on the word being typed counts as a prefix. */
 const SHORTEST_PREFIX = 2;
 /** What a match by prefix counts beside other words of the query: enough to be found, too little to come first. */
@@ -42,7 +41,13 @@ export class WordsLookup {
   readonly #has = new Map<number, number>();
   /** Words that must be there, as bits. */
   #needed = 0;
-  /** Of these the one being typed, where it may become a function word: it leaves no list empty. */
+  /** Of these the ones that take too much to look up, but in titles: beside others they leave no paper out. */
+  #unasked = 0;
+  /** Parts of compounds that are looked up by themselves, where a large map has no such term. */
+  #parts = 0;
+  /** What the words together stand for takes too much, too: papers that only say its short form may be missed. */
+  #isWholeRefused = false;
+  /** Of those needed the one being typed, where it may become a function word: it leaves no list empty. */
   #waived = 0;
   readonly #corrects: boolean;
 
@@ -54,14 +59,17 @@ export class WordsLookup {
   }
 
   result(): Resolved {
-    let papers = this.#having(this.#needed);
+    let papers = this.#having(this.#asked());
     if (papers.size === 0 && this.#waived !== 0) {
       this.#needed &= ~this.#waived;
-      papers = this.#having(this.#needed);
+      papers = this.#having(this.#asked());
     }
+    const unasked = this.#needed !== 0 && (this.#needed & ~this.#unasked) === 0;
+    this.#tellUnasked(papers, unasked);
     return {
       clause: this.#clause,
       empty: this.#needed === 0,
+      unasked,
       papers,
       concepts: this.#concepts,
       names: this.#names,
@@ -89,6 +97,22 @@ export class WordsLookup {
     });
   }
 
+  /** The words that a paper must have: those that were looked up, where any was. */
+  #asked(): number {
+    return this.#needed & ~this.#unasked || this.#needed;
+  }
+
+  /** Words that were not looked up are told where that changes what is found: papers may lack them, or be missed. */
+  #tellUnasked(papers: ReadonlySet<number>, unasked: boolean): void {
+    this.#words.forEach((typed, at) => {
+      const bit = 1 << at;
+      if ((this.#unasked & bit) === 0) return;
+      const kept = !unasked && [...papers].some((paper) => (this.#has.get(paper)! & bit) === 0);
+      if (kept) this.#notes.push({ kind: 'titles', typed, kept });
+      else if (unasked || this.#isWholeRefused) this.#notes.push({ kind: 'titles', typed });
+    });
+  }
+
   #having(bits: number): Set<number> {
     const papers = new Set<number>();
     if (bits !== 0) for (const [paper, own] of this.#has) if ((own & bits) === bits) papers.add(paper);
@@ -97,7 +121,7 @@ export class WordsLookup {
 
   look(growing: boolean): void {
     const words = this.#words;
-    this.#askFirst();
+    askFirst([this.#clause], this.#reader);
     const compounds = this.#compounds(growing);
     const initials = initialsIn(this.#clause.text);
     const named = this.#wholeName(growing, initials);
@@ -117,9 +141,8 @@ export class WordsLookup {
       if (words.length > 1 ? isStop || (last && isLetter) : isStop && isLetter) return;
       this.#needed |= 1 << at;
       if (last && mayBecomeStopWord(word)) this.#waived = 1 << at;
-      const refused = this.#reader.refused;
       const known = this.#word(word, at, last);
-      if (this.#reader.refused > refused && !isStop) return this.#inTitles(word, at, last);
+      if ((this.#unasked & (1 << at)) !== 0) return this.#inTitles(word, at, last);
       // A number may be whole before the next letter: "2019" is not only the beginning of "2019a".
       const isAsked = !isStop && (!known || (last && /^\p{N}+$/u.test(word)));
       const found = (isAsked && this.#inTexts(word, at)) || known;
@@ -140,18 +163,8 @@ export class WordsLookup {
     }
   }
 
-  /** Asks for what says most before a large map's files are counted up: the words together, then each of them. */
-  #askFirst(): void {
-    const words = this.#words;
-    const reader = this.#reader;
-    if (words.length > 1 && words.length <= LONGEST) reader.expect(reader.termsOfWords(words));
-    const telling = words.filter((word) => !isStopWord(word, reader.collection));
-    reader.expect(telling.flatMap((word) => reader.termsOfWord(word)));
-  }
-
   /** A word, or the beginning of one, that takes too much to look up: papers that have it in their titles are found. */
   #inTitles(word: string, at: number, begins: boolean): void {
-    this.#notes.push({ kind: 'titles', typed: word });
     if (begins) this.#begun(1 << at, word, [word]);
     else this.#inTexts(word, at);
   }
@@ -189,18 +202,30 @@ export class WordsLookup {
       const typed = parts.join('-');
       const key = parts.map(stem).join(' ');
       const bits = bitsOf(from, to);
+      if (this.#reader.isComing(key)) {
+        // Until it is known whether there is such a term, its parts take nothing of what may be fetched.
+        this.#reader.termOfKey(key);
+        this.#needed |= bits;
+        for (let at = from; at < to; at++) done.add(at);
+        continue;
+      }
       const term = this.#reader.termOfKey(key);
       const joined = this.#reader.termsOfWord(parts.join(''));
       const refused = this.#reader.refused;
       const papers = this.#reader.sideBySide(parts, key, term);
-      if (this.#reader.refused > refused) this.#notes.push({ kind: 'titles', typed });
-      for (const paper of this.#reader.papersOfAll(joined)) papers.add(paper);
       const isOne = parts.some((part) => part.length < SHORTEST_PREFIX && /\p{L}/u.test(part));
+      // Of a large map's abstracts only terms tell: where it is none, what has all its parts is found, too.
+      const isScattered = term < 0 && !isOne && this.#reader.collection.isLarge;
+      if (this.#reader.refused > refused)
+        this.#notes.push({ kind: 'titles', typed, ...(isScattered ? { kept: true } : {}) });
+      if (isScattered) this.#parts |= bits;
+      const terms = [...(term < 0 ? this.#reader.termsBegunBy(parts) : [term]), ...joined];
+      for (const paper of this.#reader.papersOfAll(term < 0 ? terms : joined)) papers.add(paper);
       if (papers.size === 0 && !isOne) continue;
-      const terms = term < 0 ? joined : [term, ...joined];
       if (papers.size > 0) this.#take(bits, typed, terms, key, papers);
       else if (growing && to === this.#words.length) this.#begun(bits, typed, parts);
       else if (this.#reader.complete) this.#notes.push({ kind: 'unknown', typed });
+      if (isScattered) continue;
       this.#needed |= bits;
       for (let at = from; at < to; at++) done.add(at);
     }
@@ -213,8 +238,10 @@ export class WordsLookup {
     const bit = 1 << at;
     const own = stem(word);
     const isStop = isStopWord(word, this.#reader.collection);
+    const { refused } = this.#reader;
     // "in" has the stem of "ins": a function word stands for itself alone, and for an abbreviation where it has capitals.
-    const terms = new Set(isStop && word === lower ? this.#reader.termOfOwn(lower) : this.#reader.termsOfWord(lower));
+    const isOwn = isStop || (this.#parts & bit) !== 0;
+    const terms = new Set(isOwn && word === lower ? this.#reader.termOfOwn(lower) : this.#reader.termsOfWord(lower));
     // "MDP" stands for what "MDPs" does, though every paper writes the plural.
     const plural = `${lower}s`;
     if (terms.size === 0 && !isStop && stem(plural) === own) {
@@ -225,6 +252,7 @@ export class WordsLookup {
     for (const term of notMeant(word, terms, ownTerm, this.#reader)) terms.delete(term);
     const isAbbreviated = this.#expandAbbreviation(word, terms, ownTerm);
     let found = this.#mark(terms, bit);
+    if (this.#reader.refused > refused && !isStop) this.#unasked |= bit;
     this.#inText.set(bit, this.#having(bit).size);
     // "the" stands in every text, and is no reason why one is found: the longer words that it begins are.
     if (terms.size > 0 || !isStop) {
@@ -242,6 +270,7 @@ export class WordsLookup {
     const exact = prefix && !isStop && this.#words.length === 1 ? this.#having(bit).size : 0;
     const begins =
       prefix && lower.length >= SHORTEST_PREFIX && !isMeant && this.#prefix(lower, word, bit, found || asTyped);
+    if (this.#reader.refused > refused && !isStop && !found && !asTyped) this.#unasked |= bit;
     if (isStop && terms.size === 0 && (begins || asTyped)) {
       this.#notes.push({ kind: begins ? 'begun' : 'named', typed: word });
     }
@@ -355,9 +384,11 @@ export class WordsLookup {
         const bits = bitsOf(from, to);
         const typed = words.slice(from, to).join(' ');
         for (const way of waysToSpell(words, from, to, others)) {
+          const { refused } = this.#reader;
           // Two that are written as one are done with, see `#joined`.
           const terms =
             way.length < 2 ? [] : isOpen(from, to) ? this.#reader.termsBegunBy(way) : this.#reader.termsOfWords(way);
+          if (to - from === words.length && this.#reader.refused > refused) this.#isWholeRefused = true;
           if (terms.length === 0) continue;
           this.#take(bits, typed, terms, way.map(stem).join(' '), this.#reader.papersOfAll(terms));
         }

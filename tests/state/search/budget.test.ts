@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Explorer } from '../../../src/state/explorer.svelte.ts';
 import { budgetOf } from '../../../src/state/search/budget.ts';
+import type { SearchNote } from '../../../src/state/types.ts';
 import { settle } from '../explorers.ts';
 import { preferences } from '../fake-host.ts';
 import { largeMap } from '../large-map.ts';
@@ -145,4 +146,41 @@ test('of two words whose files do not fit together one is looked up', async () =
     await settle();
   }
   expect(read.size).toBe(1);
+});
+
+/** What a search finds, by number, in a large map in which the files of these terms take so many bytes. */
+async function searchSized(query: string, sizes: Readonly<Record<string, number>>): Promise<[number[], SearchNote[]]> {
+  const { key } = largeMap().terms;
+  const { search } = (await openLarge(1000, (file) => sizes[key[file]!] ?? 1000)).explorer;
+  search.query = query;
+  for (let turn = 0; turn < 5; turn++, await settle()) void search.hits;
+  return [[...search.papers!].toSorted(), search.notes.filter(({ kind }) => kind === 'titles')];
+}
+
+test('a word in too many papers to look up leaves no paper of a rarer word out, and says so where that matters', async () => {
+  const sizes = { token: 200_000, expert: 250_000 };
+  expect(await searchSized('tokens experts ', sizes)).toEqual([
+    [0, 1],
+    [{ kind: 'titles', typed: 'experts', kept: true }],
+  ]);
+  // So it is of a part of the query that stands by itself.
+  expect((await searchSized('tokens "experts" ', sizes))[0]).toEqual([0, 1]);
+});
+
+test('of all parts of a query the word of fewest papers is looked up first', async () => {
+  const [found, notes] = await searchSized('experts -zebra tokens ', { expert: 280_000, token: 20_000 });
+  expect(found).toEqual([0, 1]);
+  expect(notes.map(({ typed }) => typed)).toEqual(['experts']);
+});
+
+test('words with a hyphen that are one term are looked up before their parts', async () => {
+  const sizes = { spars: 140_000, retriev: 140_000, 'spars retriev': 20_000 };
+  expect((await searchSized('documents sparse-retrieval ', sizes))[1]).toEqual([]);
+});
+
+test('words with a hyphen that are no term of a large map find papers that have them in their abstracts, too', async () => {
+  const { search, collection } = await openTitled(['A learned router']);
+  search.query = 'learned-router ';
+  for (let turn = 0; turn < 5; turn++, await settle()) void search.hits;
+  expect(search.hits.map(({ paper }) => paper)).toEqual([collection.paperCount - 1, 1]);
 });

@@ -121,3 +121,22 @@ test('what a phrase would find is told with where it is looked for, and with the
     '“segment anything” as a phrase finds 9 papers, looked for in titles, not all abstracts; only there “anything” counts, which is too common to look up alone.',
   );
 });
+
+test.each([
+  ['author: Grace Hopper ', ['pruning', 'sparse']],
+  ['author:Hopper ', ['pruning', 'sparse']],
+  ['Title: pruning ', ['pruning']],
+  ['retrieval -author: Turing ', []],
+  ['keywords:"dense retrieval"', ['dense']],
+])('the name of a field before a value, as elsewhere, leaves the value: %s', (query, ids) => {
+  expect(find(query)).toEqual(ids);
+  const field = /[a-z]+:/iu.exec(query)![0];
+  expect(search.notes.map(told)).toContain(
+    `“${field}” chooses no field: words are looked for in titles, abstracts, keywords and authors alike.`,
+  );
+});
+
+test('an author and a year named with their fields are offered as filters', () => {
+  search.query = 'author: Grace Hopper year: 2021';
+  expect(explorer.offers[0]).toMatchObject({ author: 'Grace Hopper', years: [2021, 2021], rest: '' });
+});

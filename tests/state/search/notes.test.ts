@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildMap } from '../../../src/pipeline/build-map.ts';
 import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
+import { toldSlips } from '../../../src/ui/slip-note.ts';
 import { told } from '../../../src/ui/search-note.ts';
 import { collectionOf } from '../../pipeline/papers.ts';
 import { explorerOf } from '../explorers.ts';
@@ -31,4 +32,11 @@ test.each([
   search.query = query;
   expect(search.hits).toHaveLength(count);
   expect(search.notes.map(told)).toEqual(notes);
+});
+
+test('what slips were read as is told by itself, for where no list of papers stands', () => {
+  search.query = 'restuarants codes ';
+  expect(toldSlips(search.notes)).toBe('“restuarants” occurs in no paper; searched “restaurants”.');
+  search.query = 'restaurants ';
+  expect(toldSlips(search.notes)).toBe('');
 });

@@ -1,0 +1,34 @@
+import { stem } from '../words.ts';
+import { compoundsOf } from './compounds.ts';
+import type { IndexReader } from './index-reader.ts';
+import { isStopWord } from './lexicon.ts';
+import { type Clause, wordsOf } from './parse-query.ts';
+
+/** Words in the longest term. */
+export const LONGEST = 6;
+
+/**
+ * Asks for what says most before a large map's files are counted up: of all clauses the words together, compounds and each other
+ * word, those of the smallest files first, since what few papers have narrows most; then what else words stand for. The parts
+ * of a compound are looked up where it is not found itself.
+ */
+export function askFirst(clauses: readonly Clause[], reader: IndexReader): void {
+  const keys: string[] = [];
+  const telling: string[] = [];
+  for (const clause of clauses) {
+    const words = wordsOf(clause);
+    const compounds = clause.kind === 'words' ? compoundsOf(clause.text, words.length) : [];
+    keys.push(...compounds.map(({ from, to }) => keyOfWords(words.slice(from, to))));
+    if (words.length > 1 && words.length <= LONGEST) keys.push(keyOfWords(words));
+    const isPart = (at: number): boolean => compounds.some(({ from, to }) => at >= from && at < to);
+    // A phrase is looked up as a whole.
+    if (clause.kind === 'phrase' && words.length > 1) continue;
+    telling.push(...words.filter((word, at) => !isPart(at) && !isStopWord(word, reader.collection)));
+  }
+  reader.expectKeys([...keys, ...telling.map(stem)]);
+  reader.expect(telling.flatMap((word) => reader.termsOfWord(word)));
+}
+
+export function keyOfWords(words: readonly string[]): string {
+  return words.map(stem).join(' ');
+}
