@@ -196,6 +196,11 @@ function furtherTerm(
   );
 }
 
+/** A word that is only a part of keywords: it may stand for the topic as a whole, but says little beside another name. */
+function isCoveringWord({ term, isCover }: NameCandidate, keys: readonly string[]): boolean {
+  return isCover === true && !keys[term].includes(' ');
+}
+
 /** Whether the topic has at least half of the papers that carry the term. */
 function isAtHome({ inside, outside }: NameCandidate): boolean {
   return inside >= outside;
@@ -216,7 +221,10 @@ function furtherTerms(
   const spoken = spokenOf(chosen);
   const least = share * (chosen[0]?.score ?? Infinity);
   return topic.candidates
-    .filter((candidate) => !taken.has(candidate.term) && !sharesWord(candidate, chosen, keys))
+    .filter(
+      (candidate) =>
+        !taken.has(candidate.term) && !isCoveringWord(candidate, keys) && !sharesWord(candidate, chosen, keys),
+    )
     .map((candidate) => {
       const fresh = candidate.members.filter((paper) => !spoken.has(paper)).length / candidate.inside;
       return { ...candidate, score: candidate.score * fresh };

@@ -12,6 +12,8 @@ export interface RatedTerm extends TopicTerm {
   readonly mayName: boolean;
   /** Only where nothing else is left to name it: a plain word that its papers share, or what a single one of few is about. */
   readonly spare?: true;
+  /** It is a part of many keywords and a keyword of none or one: what a topic as a whole is about, if it is found here alone. */
+  readonly isCover?: true;
 }
 
 /** What is known of a term in a topic. */
@@ -24,6 +26,8 @@ interface Found {
   /** Papers of the topic that it is a keyword of. */
   readonly keyword: number;
   readonly mayName?: boolean;
+  /** Whether it stands for the topic as a part of its keywords. */
+  readonly isCover?: boolean;
 }
 
 /** Rates terms as names of one topic. */
@@ -39,6 +43,8 @@ export interface TermRater {
   rate(found: Found): RatedTerm;
 }
 
+/** How much a name a phrase is at least that most of a topic's papers say something with: "sign language" recognition, translation. */
+const COVER_STANDS = 0.5;
 /** Scores are rounded to millionths, because logarithms and powers differ in their last bits between engines. */
 const SCORE_STEPS = 1e6;
 
@@ -67,12 +73,21 @@ export function termRaters(
       isCommoner,
       isOwn: (term, inside) =>
         inside * elsewhere >= options.nameRatio * outsideOf(term, inside) * papers && isCommoner(term, inside),
-      rate({ term, inside, core = (inside * corePapers) / papers, keyword, mayName = true }) {
+      rate({ term, inside, core = (inside * corePapers) / papers, keyword, mayName = true, isCover = false }) {
         const coverage = (shareOf(inside, papers) + shareOf(core, corePapers)) / 2;
         const bits = elsewhere > 0 ? Math.log2(timesAsCommon(term, inside)) : 1;
         const wanted = Math.sqrt(Math.min(1, keyword / inside));
-        const score = Math.round(coverage * bits * wanted * says(term) * stands[term] * SCORE_STEPS) / SCORE_STEPS;
-        return { term, label: table.labels[term], inside, outside: outsideOf(term, inside), score, mayName };
+        const standsFor = isCover ? Math.max(COVER_STANDS, stands[term]) : stands[term];
+        const score = Math.round(coverage * bits * wanted * says(term) * standsFor * SCORE_STEPS) / SCORE_STEPS;
+        return {
+          term,
+          label: table.labels[term],
+          inside,
+          outside: outsideOf(term, inside),
+          score,
+          mayName,
+          ...(isCover && { isCover }),
+        };
       },
     };
   };

@@ -1,9 +1,8 @@
-import { isGeneric } from '../../keywords/generic.ts';
 import type { TextAnalysis } from '../../text/analyse-texts.ts';
-import { isNoun } from '../../text/word-class.ts';
 import type { KeywordTable, TermTable } from '../../types.ts';
 import type { RatedTerm, TermRater } from './rate-terms.ts';
 import { headFinder } from './term-parts.ts';
+import { isSubject } from './term-says.ts';
 
 /** Papers of a topic up to which it may be named by what few of them are about. */
 const FEW = 12;
@@ -30,7 +29,7 @@ export function withShared(
   const spares: RatedTerm[] = [];
   if (hasName && papers.length > FEW) return { found: [...rated], spares };
   const isHomeless = hasName && !named.some(isMostlyHere);
-  for (const { term, inside, keyword, isClear } of sharedTerms(analysis, papers, rater.says)) {
+  for (const { term, inside, keyword, isClear } of sharedTerms(analysis, papers, rater)) {
     if (named.some((other) => other.term === term)) continue;
     const isOwn = hasName ? rater.isOwn(term, inside) : rater.isCommoner(term, inside);
     const shared = rater.rate({ term, inside, keyword });
@@ -71,9 +70,10 @@ interface Shared {
 /**
  * The terms that two or more of the papers share though they are keywords of none: phrases, and nouns that are a part of keywords
  * of two of them ("vertex" of vertex deletion and vertex cover). Each stands for something somewhere in the collection, if only at
- * the end of a keyword of theirs: "sheaves" of perverse and of motivic sheaves.
+ * the end of a keyword of theirs, "sheaves" of perverse and of motivic sheaves, unless these papers are all there are: then
+ * "protein" of protein localization and protein docking says more than what each is about.
  */
-function sharedTerms(analysis: TextAnalysis, papers: readonly number[], says: TermRater['says']): Shared[] {
+function sharedTerms(analysis: TextAnalysis, papers: readonly number[], { says, isAll }: TermRater): Shared[] {
   const { terms: table, phraseFrequency } = analysis;
   const insideOf = new Map<number, number>();
   const asPart = new Map<string, number>();
@@ -88,16 +88,15 @@ function sharedTerms(analysis: TextAnalysis, papers: readonly number[], says: Te
     for (const head of own.flatMap(headsOf)) heads.add(head);
   }
   const isName = (term: number): boolean => {
-    if (phraseFrequency[term] === 0 && !heads.has(term)) return false;
+    if (phraseFrequency[term] === 0 && !heads.has(term) && !isAll) return false;
     if (table.wordCounts[term] > 1) return true;
-    const label = table.labels[term].toLowerCase();
-    return (asPart.get(table.keys[term]) ?? 0) >= 2 && isNoun(label) && !isGeneric(label);
+    return (asPart.get(table.keys[term]) ?? 0) >= 2 && isSubject(table.labels[term]);
   };
   return [...insideOf].flatMap(([term, inside]) => {
     if (inside < 2 || !isName(term) || says(term) < TELLING_LITTLE) return [];
     const isPhrase = table.wordCounts[term] > 1;
     const keyword = isPhrase ? inside : asPart.get(table.keys[term])!;
-    const isSure = isPhrase || phraseFrequency[term] > 0 || keyword >= ENOUGH_FOR_WORDS;
+    const isSure = isAll || isPhrase || phraseFrequency[term] > 0 || keyword >= ENOUGH_FOR_WORDS;
     return [{ term, inside, keyword, isClear: isSure && says(term) >= TELLING }];
   });
 }

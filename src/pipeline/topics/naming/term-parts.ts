@@ -4,42 +4,61 @@ import type { TermTable } from '../../types.ts';
  * For a term those that are its last words, longer ones first: "neural machine translation" is machine translation, and
  * translation. A hyphenated word is not divided: "low-resource languages" are no resource languages.
  */
-export function headFinder(table: TermTable): HeadFinder {
-  let finder = finders.get(table);
-  if (finder === undefined) finders.set(table, (finder = newFinder(table)));
-  return finder;
+export function headFinder(table: TermTable): PartFinder {
+  return findersOf(table).heads;
 }
 
-type HeadFinder = (term: number) => readonly number[];
+/** For a term all that are some of its words in a row, itself among them: "time series" of "time series forecasting". */
+export function partFinder(table: TermTable): PartFinder {
+  return findersOf(table).parts;
+}
+
+type PartFinder = (term: number) => readonly number[];
+
+interface Finders {
+  readonly heads: PartFinder;
+  readonly parts: PartFinder;
+}
+
+function findersOf(table: TermTable): Finders {
+  let own = finders.get(table);
+  if (own === undefined) finders.set(table, (own = newFinders(table)));
+  return own;
+}
 
 /** Districts and regions ask for the same terms, and to number the keys of a large collection takes long. */
-const finders = new WeakMap<TermTable, HeadFinder>();
+const finders = new WeakMap<TermTable, Finders>();
 
-function newFinder({ keys, labels }: TermTable): HeadFinder {
+function newFinders({ keys, labels }: TermTable): Finders {
   let termOf: ReadonlyMap<string, number> | undefined;
-  const known = new Map<number, readonly number[]>();
-  return (term) => {
-    let heads = known.get(term);
-    if (heads === undefined) {
-      termOf ??= new Map(keys.map((key, number) => [key, number]));
-      heads = endings(keys[term], labels[term]).flatMap((ending) => termOf!.get(ending) ?? []);
-      known.set(term, heads);
-    }
-    return heads;
+  const finderOf = (partsIn: (words: readonly string[]) => string[]): PartFinder => {
+    const known = new Map<number, readonly number[]>();
+    return (term) => {
+      let found = known.get(term);
+      if (found === undefined) {
+        termOf ??= new Map(keys.map((key, number) => [key, number]));
+        found = partsIn(stemmedWords(keys[term], labels[term])).flatMap((part) => termOf!.get(part) ?? []);
+        known.set(term, found);
+      }
+      return found;
+    };
+  };
+  return {
+    heads: finderOf((words) => words.slice(1).map((_, from) => words.slice(from + 1).join(' '))),
+    parts: finderOf(runsOf),
   };
 }
 
-/** What is left of a key when words of its label are taken from the front. */
-function endings(key: string, label: string): string[] {
+/** The key cut into the words of its label: a hyphenated one has several stems. */
+function stemmedWords(key: string, label: string): string[] {
   const stems = key.split(' ');
   let from = 0;
-  return label
-    .split(' ')
-    .slice(0, -1)
-    .map((word) => {
-      from += word.split('-').length;
-      return stems.slice(from).join(' ');
-    });
+  return label.split(' ').map((word) => stems.slice(from, (from += word.split('-').length)).join(' '));
+}
+
+/** Each word, and all words that stand in a row. */
+function runsOf(words: readonly string[]): string[] {
+  return words.flatMap((_, from) => words.slice(from).map((__, more) => words.slice(from, from + more + 1).join(' ')));
 }
 
 /** A term with the papers of a topic that carry it. */
@@ -48,10 +67,13 @@ interface Carried {
   readonly members: readonly number[];
   readonly mayName: boolean;
   readonly spare?: true;
+  readonly isCover?: true;
 }
 
 /** Share of a term's papers that carry one longer term, from which on the longer one is meant. */
 const PART_OF = 0.8;
+/** The same of a term that names a topic as a part of keywords alone: "answering" of "question answering". */
+const COVER_PART_OF = 0.5;
 /** Papers by which a count falls short: two of a handful may meet by chance, and a third says more than one of a hundred. */
 export const LESS_SURE = 0.5;
 
@@ -67,13 +89,11 @@ export function withoutParts<Term extends Carried>(candidates: readonly Term[], 
 
 /** The words and phrases in a key, but not the whole of it. */
 function partsOf(key: string): string[] {
-  const words = key.split(' ');
-  return words
-    .flatMap((_, from) => words.slice(from).map((__, more) => words.slice(from, from + more + 1).join(' ')))
-    .filter((part) => part !== key);
+  return runsOf(key.split(' ')).filter((part) => part !== key);
 }
 
 function isMeant(whole: Carried, part: Carried): boolean {
   const carriers = new Set(whole.members);
-  return part.members.filter((paper) => carriers.has(paper)).length - LESS_SURE >= PART_OF * part.members.length;
+  const share = part.isCover ? COVER_PART_OF : PART_OF;
+  return part.members.filter((paper) => carriers.has(paper)).length - LESS_SURE >= share * part.members.length;
 }

@@ -1,3 +1,4 @@
+import { isGeneric } from '../../keywords/generic.ts';
 import type { TopicOptions } from '../../options.ts';
 import type { TextAnalysis } from '../../text/analyse-texts.ts';
 import { isNoun } from '../../text/word-class.ts';
@@ -23,6 +24,12 @@ export function telling(
 function saysByKind(table: TermTable, term: number, options: TopicOptions): number {
   if (table.wordCounts[term] > 1) return 1;
   return isNoun(table.labels[term].toLowerCase()) ? options.singleWord : options.noNoun;
+}
+
+/** Whether a word of this label is called something by itself: a noun, and not one that every subject has ("method"). */
+export function isSubject(label: string): boolean {
+  const form = label.toLowerCase();
+  return isNoun(form) && !isGeneric(form);
 }
 
 /** Share of a phrase's papers in which a name for something ends a noun phrase, at least. */

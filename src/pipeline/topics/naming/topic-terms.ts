@@ -20,10 +20,17 @@ export interface NameCandidate extends RatedTerm {
 export const HEAD_OF = 0.75;
 /** And how many of them at least: two papers on kinds of one thing may have little else in common. */
 const LEAST_HEADS = 3;
-/** Papers of a topic up to which it may be named so: hundreds on one thing have it as a keyword as well. */
+/** Papers of a topic up to which it may be named so, and by parts of its keywords: hundreds on one thing have it as a keyword as well. */
 const HEADED = 60;
 /** What a keyword's last words count beside the keyword in larger topics: "theorem proving" of "automated theorem proving". */
 const HEAD_SAYS = 0.5;
+
+/**
+ * What stands for a topic as a part of its keywords, "quantum" of quantum groups, quantum circuits and others: share of the papers that must have
+ * such a keyword, share of the papers that must carry a single word, share of its own papers that must be in the topic, and
+ * what it must say by itself.
+ */
+const COVER = { keywords: 1 / 3, word: 0.5, here: 0.75, says: 0.5 };
 
 /**
  * For each topic its terms, best first, at most `nameCandidates`, and the spare ones: noun phrases that two of its papers or more
@@ -43,7 +50,7 @@ export function topicTerms(
   const isCore = (paper: number): boolean => core === undefined || core[paper] > 0;
   return papersByTopic(topics, topicCount).map((papers) => {
     const rater = raterFor(papers.length, papers.filter(isCore).length);
-    const counts = counter.count(papers, isCore);
+    const counts = counter.count(papers, isCore, papers.length <= HEADED);
     const rated = counts.flatMap((count) => ratedTerm(count, papers.length, table, rater));
     const { found, spares } = withShared(rated, analysis, papers, rater);
     const best = withoutTwins(found.sort(byScore), table).slice(0, options.nameCandidates);
@@ -89,17 +96,24 @@ export function asFound(terms: readonly NameCandidate[]): ForNaming {
 
 /** The term as a name for a topic of so many papers, where it is one. */
 function ratedTerm(
-  { term, inside, core, keyword, head }: TopicCount,
+  { term, inside, core, keyword, head, part }: TopicCount,
   papers: number,
   table: TermTable,
   rater: TermRater,
 ): RatedTerm[] {
   const isLarge = papers > HEADED;
   const isHead = !isLarge && keyword < 2 && keyword + head >= Math.max(LEAST_HEADS, HEAD_OF * papers);
-  const named = isHead ? keyword + head : keyword;
+  const isCover =
+    !isHead &&
+    keyword < 2 &&
+    part >= Math.max(LEAST_HEADS, COVER.keywords * papers) &&
+    (table.wordCounts[term] > 1 || inside >= COVER.word * papers) &&
+    inside >= COVER.here * table.documentFrequency[term] &&
+    rater.says(term) >= COVER.says;
+  const named = isHead ? keyword + head : isCover ? keyword + HEAD_SAYS * (part - keyword) : keyword;
   if (named === 0 || inside < 2 || !(rater.isAll || rater.isOwn(term, inside))) return [];
-  const mayName = named >= 2 || table.wordCounts[term] > 1;
-  return [rater.rate({ term, inside, core, keyword: isLarge ? named + HEAD_SAYS * head : named, mayName })];
+  const mayName = named >= 2 || isCover || table.wordCounts[term] > 1;
+  return [rater.rate({ term, inside, core, keyword: isLarge ? named + HEAD_SAYS * head : named, mayName, isCover })];
 }
 
 function byScore(a: RatedTerm, b: RatedTerm): number {

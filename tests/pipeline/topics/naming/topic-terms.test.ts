@@ -284,3 +284,33 @@ test('what two papers share is no name for them where as many others have it: it
   const naming = forNaming(pair, analysis.terms);
   expect(labels([...naming.candidates, ...naming.spares])).toEqual(['privacy guarantees', 'remote code execution']);
 });
+
+/** The first term that may name the first of two topics. */
+const nameOf = (analysis: TextAnalysis, inFirst: number, others: number): string => {
+  const topics = Int32Array.from({ length: inFirst + others }, (_, paper) => (paper < inFirst ? 0 : 1));
+  const [terms] = topicTerms(analysis, topics, others > 0 ? 2 : 1, DEFAULT_OPTIONS.topics);
+  return terms.find(({ mayName, spare }) => mayName && !spare)?.label.toLowerCase() ?? '';
+};
+
+test('a word in the keywords of all papers and nowhere else names them before a phrase in two of them', async () => {
+  const kinds = ['Quantum groups.', 'Quantum groups.', 'Quantum circuits.', 'Quantum optics.', 'Quantum noise.'];
+  const analysis = await analysed(...kinds, ...papersOn('Rivers.', 10));
+  expect(nameOf(analysis, 5, 10)).toBe('quantum');
+});
+
+test('a phrase that most keywords begin with names the papers before what two of them are about', async () => {
+  const kinds = ['translation', 'translation', 'recognition', 'recognition', 'notation', 'avatars'];
+  const analysis = await analysed(...kinds.map((kind) => `Sign language ${kind}.`), ...papersOn('Rivers.', 12));
+  expect(nameOf(analysis, 6, 12)).toBe('sign language');
+});
+
+test('a word that as many other papers have names no topic by being in its keywords', async () => {
+  const kinds = ['Garden walls.', 'Garden walls.', 'Garden paths.', 'Garden gates.', 'Garden ponds.'];
+  const analysis = await analysed(...kinds, ...papersOn('A garden by rivers.', 4), ...papersOn('Rivers.', 16));
+  expect(nameOf(analysis, 5, 20)).toBe('garden walls');
+});
+
+test('two papers that are the whole collection are named by the noun in the keywords of both', async () => {
+  const analysis = await analysed('Protein localization.', 'Protein docking.');
+  expect(nameOf(analysis, 2, 0)).toBe('protein');
+});
