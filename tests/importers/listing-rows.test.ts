@@ -110,3 +110,60 @@ test('a Markdown paper with an Obsidian quotation keeps its label and its double
     { given: 'Tri', family: 'Dao' },
   ]);
 });
+
+const READ_BELOW: readonly (readonly [title: string, authors: string])[] = [
+  ['Bread and Authority in Petrograd, 1917', 'Petrova'],
+  ['Who Owned the River? Water Rights in Damascus', 'Haddad'],
+  ['Silver, Credit and Trust among Merchants', 'Aslanian, Kelly'],
+];
+
+/** Contents pages whose papers have one author: each layout stands for three papers. */
+const CONTENTS: readonly (readonly [layout: string, item: (title: string, names: string, at: number) => string])[] = [
+  ['an empty line between papers', (title, names) => `${title}\n${names}\n\n`],
+  ['no empty line', (title, names) => `${title}\n${names}\n`],
+  ['empty lines everywhere', (title, names) => `${title}\n\n${names}\n\n`],
+  ['pages below the names', (title, names, at) => `${title}\n${names}\npp. ${at}2-${at}9\nAbstract | PDF\n\n`],
+  ['pages behind dots', (title, names, at) => `${title} ........ ${at}2\n${names}\n\n`],
+  ['pages behind the names', (title, names, at) => `${title}\n${names} ${at}2\n\n`],
+  ['names above the titles', (title, names) => `${names}\n${title}\n\n`],
+  ['a line of dates', (title, names, at) => `${title}\n${names}\nPages: ${at}2 | First published: 12 March 2019\n\n`],
+];
+
+test.each(CONTENTS)('a contents page of papers with one author is read: %s', async (_layout, item) => {
+  const names = ['Olga Petrova', 'Leila Haddad', 'Sebouh Aslanian, Maureen Kelly'];
+  const { papers } = await importText(
+    `Contents\n\n${READ_BELOW.map(([title], at) => item(title, names[at]!, at + 1)).join('')}`,
+  );
+  expect(papers.map(({ title, authors }) => [title, authors.map(({ family }) => family).join(', ')])).toEqual(
+    READ_BELOW,
+  );
+});
+
+test('a title of a contents page that is broken into lines is whole', async () => {
+  expect(
+    await titlesOf(
+      'Seed rain and the limits of recruitment in a tropical forest of\nthe Andes\nAnn Lee\n\nSoil fungi after fire\nBo Chen\n\nMosses change faster than lichens where nitrogen is added every\nyear for a decade\nCy Doe\n',
+    ),
+  ).toEqual([
+    'Seed rain and the limits of recruitment in a tropical forest of the Andes',
+    'Soil fungi after fire',
+    'Mosses change faster than lichens where nitrogen is added every year for a decade',
+  ]);
+});
+
+test('titles of two words within a list of titles are no authors', async () => {
+  const titles = [
+    'A neural model of language',
+    'Pointer Networks',
+    'Learning to align words',
+    'Order matters for sets of words',
+    'Memory Networks',
+    'Teaching machines to read',
+    'Long short-term memory for parsing',
+    'Highway Networks',
+    'Training very deep models',
+    'Sequence to sequence learning',
+    'Attention is all you need',
+  ];
+  expect(await titlesOf(titles.join('\n'))).toEqual(titles);
+});

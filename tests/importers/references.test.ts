@@ -80,3 +80,48 @@ test('a reference has as many authors as it has, initials first or last', async 
     expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual(TITLES.map((title) => [title, 26]));
   }
 });
+
+const HARD_TITLES = [
+  'k-Anonymity revisited for mobility',
+  'Who owned the river? Water rights in Damascus',
+  'Learning to pack boxes',
+];
+const HARD_NAMES = ['Ann B. Lee and Bo T. Chen', 'D. L. Luca, J. R. Ray, and M. Luca', 'James T. Doyle'];
+
+test.each([
+  [
+    'ACM',
+    (names: string, title: string, at: number) =>
+      `[${at}] ${names}. 2021. ${title}. In Proceedings of Maps. ACM, 12–22.`,
+  ],
+  [
+    'ACM, a journal',
+    (names: string, title: string, at: number) =>
+      `[${at}] ${names}. 2021. ${title}. Maps 12, 3 (2021), 1–22. https://doi.org/10.1145/33${at}`,
+  ],
+  [
+    'plain',
+    (names: string, title: string, at: number) => `[${at}] ${names}. ${title}. Journal of Maps, 12(3):101–120, 2021.`,
+  ],
+  [
+    'plain without numbers',
+    (names: string, title: string) => `${names}. ${title}. In Proceedings of Maps, pages 10–20, 2021.`,
+  ],
+])('initials, small letters and questions in a reference do not hide its title: %s', async (_style, write) => {
+  const { papers } = await importText(HARD_TITLES.map((title, at) => write(HARD_NAMES[at]!, title, at + 1)).join('\n'));
+  expect(papers.map(({ title, authors }) => [title, authors.map(({ family }) => family)])).toEqual([
+    [HARD_TITLES[0], ['Lee', 'Chen']],
+    [HARD_TITLES[1], ['Luca', 'Ray', 'Luca']],
+    [HARD_TITLES[2], ['Doyle']],
+  ]);
+});
+
+test('a line with a year in a list of references that is read as none is left out by its name', async () => {
+  const reference = (at: number): string =>
+    `Lee, A., & Chen, B. (201${at}). A study of maps number ${at}. Maps, 1${at}, 1-22.`;
+  const { papers, audit } = await importText(
+    `${reference(1)}\n${reference(2)}\nthe working group, minutes of the meeting on maps, 2014, unpublished\n${reference(3)}\n${reference(4)}\n`,
+  );
+  expect(papers).toHaveLength(4);
+  expect(audit.leftOut.map(({ place }) => place)).toEqual(['line 3']);
+});

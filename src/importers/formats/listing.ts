@@ -146,12 +146,15 @@ const RULE = /^(?:\\\\|[-=*_~#%+]{3,}|[*-](?: [*-]){2,})$/u;
 /** How arXiv's mails end an abstract, its address behind. */
 const END = /^\\\\\s/u;
 
+/** The page of a title behind dots, as tables of contents have it: `Title ........ 12`. */
+const LEADERS = /(?<![.…\s])\s*(?:(?:\.\s?){4,}|…{2,})\s*\d{1,4}$/u;
+
 /** The lines with text on them, without the marks of a mail that is quoted. */
 function textLines(all: readonly { number: number; text: string }[]): TextLine[] {
   const lines: TextLine[] = [];
   let adjacent = false;
   for (const { number, text } of fromChat(fromOrg(unquoted(all)))) {
-    const words = text.trim();
+    const words = text.trim().replace(LEADERS, '');
     if (words !== '')
       lines.push({ number, text: words, adjacent: adjacent && !END.test(words), isIndented: /^\s/u.test(text) });
     adjacent = words !== '' && !RULE.test(words);

@@ -6,6 +6,8 @@ import { FAMILY_WORDS, GIVEN_WORDS } from './turned-names.ts';
 const LONGEST = 1_000;
 
 const INITIAL_LETTERS = String.raw`(?:(?:\p{Lu}\p{Ll}?\.[- ]?){1,4}|\p{Lu}{1,3}\.?|\p{Lu}[- ]\p{Lu}\.?)`;
+/** `D. L.`, which looks like a name and is the begin of one. */
+const ALL_INITIALS = /^(?:\p{Lu}\.[- ]?)+\p{Lu}?$/u;
 const FAMILY = new RegExp(`^${FAMILY_WORDS}$`, 'u');
 const INITIALS = new RegExp(`^${INITIAL_LETTERS}$`, 'u');
 const WHOLE = new RegExp(
@@ -58,7 +60,7 @@ function namesOf(text: string): string[] | undefined {
     } else if (family !== '') return undefined;
     else if (EASTERN_NAME.test(cell) || WHOLE.test(cell)) names.push(cell);
     else if (INITIALS.test(cell) && FAMILY.test(names.at(-1) ?? '')) names.push(`${names.pop()!}, ${cell}`);
-    else if (isPerson(cell)) names.push(cell);
+    else if (isPerson(cell) && !ALL_INITIALS.test(cell)) names.push(cell);
     else if (mayTurn && FAMILY.test(cell)) family = cell;
     else return undefined;
   }

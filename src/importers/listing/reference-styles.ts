@@ -31,7 +31,9 @@ const SHORTEST_TITLE = 8;
 const LONGEST_END = 300;
 
 const YEAR = String.raw`(?:19|20)\d\d`;
-const HAS_YEAR = new RegExp(`(?<!\\d)${YEAR}`, 'u');
+const BEGINS_WITH_YEAR = new RegExp(`^${YEAR}[a-z]?[.:]\\s`, 'u');
+/** A year, as each reference has one. */
+export const HAS_YEAR = new RegExp(`(?<!\\d)${YEAR}`, 'u');
 const NUMBER = /^(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])\s*/u;
 /** A name with initials, or one with others, that a reference begins with whose names cannot be told apart. */
 const NAME =
@@ -55,6 +57,10 @@ const DATED = new RegExp(
 const KIND =
   /^(?<head>.+?)\s?\[(?:[JCDMRNPSZGA]|DB|CP|EB)(?:\/(?:OL|CD|DK|MT))?\]\s?(?:[.．。,，]|\/\/)?\s?(?<rest>.*)$/u;
 
+/** The last name that stands behind an initial, and what is behind it. */
+const REST_OF_NAME = /^\p{Lu}[\p{L}'’-]+(?:[.,]|\sand)\s/u;
+/** Three words and more up to a stop that a name follows. */
+const SUBTITLE = /^(?:\s[^\s.?!]+){2}\s(?:[^.?!]|\.(?=\d))+\.\s(?=\p{L})/u;
 /** Volume and pages, which no title has. */
 const VOLUME = /\d\s?(?:\(\d{1,4}\)\s?)?[:;]\s?\d|\d\s?\(\d{1,4}\)|\bdoi:|\bpp?\.\s?\d/u;
 
@@ -79,7 +85,8 @@ function isSound({ title, authors }: Reference): boolean {
     sizeOf(title) >= SHORTEST_TITLE &&
     title.length <= LONGEST_TITLE &&
     authors.length > 0 &&
-    /^[^\p{Ll}]|^\p{Ll}+\p{Lu}/u.test(title) &&
+    /^[^\p{Ll}]|^\p{Ll}+-?\p{Lu}/u.test(title) &&
+    !BEGINS_WITH_YEAR.test(title) &&
     /\p{L}{2}/u.test(title) &&
     !VOLUME.test(title) &&
     namesIn(title) === undefined
@@ -131,12 +138,18 @@ function coloned(text: string): Reference | undefined {
 
 /** `Lee A, Chen BC. Title. Venue. 2017;12(3):101-10.` */
 function stopped(text: string): Reference | undefined {
-  const named = behindNames(text);
-  const cut = named === undefined ? undefined : behindTitle(named.title);
+  return cutsBehindNames(text)
+    .toReversed()
+    .map(stoppedBehind)
+    .find((reference) => reference !== undefined);
+}
+
+function stoppedBehind({ authors, title }: Named): Reference | undefined {
+  const cut = behindTitle(title);
   if (cut === undefined || !isEnd(cut.rest)) return undefined;
   const source = sourceOf(cut.rest);
   if (source.venue === '') return undefined;
-  return { title: cut.title, authors: named!.authors, ...source, isSure: areSureNames(named!.authors) };
+  return { title: cut.title, authors, ...source, isSure: areSureNames(authors) };
 }
 
 /** `**Title**, Ann Lee, Bo Chen, *Venue*, 2017.` */
@@ -160,22 +173,36 @@ function peopleOf(text: string): readonly string[] | undefined {
   return splitAuthors(text.replace(/,?\s+et al\.?$/u, ''));
 }
 
-/** Names and what is behind them: the fewest words that are names, with no initial behind. */
-function behindNames(text: string): { authors: readonly string[]; title: string } | undefined {
+/** Names, and what is behind them. */
+interface Named {
+  readonly authors: readonly string[];
+  readonly title: string;
+}
+
+/** The fewest words that are names, with no initial behind. */
+function behindNames(text: string): Named | undefined {
+  return cutsBehindNames(text)[0];
+}
+
+/** Where the names that a text begins with may end: in `James T. Doyle, Bo Chen. Title` also behind the initial. */
+function cutsBehindNames(text: string): Named[] {
+  const cuts: Named[] = [];
   let tried = 0;
   for (const { index } of text.matchAll(/[.．](?:\s|(?=\p{Lo}))/gu)) {
     const title = text.slice(index + 1).trim();
     if (/^(?:&|and\s|\p{Lu}\.|\p{Lu}\p{Ll}?\.[\s,-])/u.test(title)) continue;
     const [bare, stopped] = [text.slice(0, index), text.slice(0, index + 1)];
     if (INITIALS_OF_NEXT.test(bare.slice(-LONGEST_NAMES))) continue;
-    if (tried++ === MOST_STOPS) return undefined;
+    if (tried++ === MOST_STOPS) break;
     // The stop of an initial is the name's: `Lee, B. C. Title`.
     const authors = /(?<!\p{L})\p{Lu}$/u.test(bare)
       ? (namesIn(stopped) ?? namesIn(bare))
       : (namesIn(bare) ?? namesIn(stopped));
-    if (authors !== undefined) return { authors, title: bareTitle(title) };
+    if (authors === undefined) continue;
+    cuts.push({ authors, title: bareTitle(title) });
+    if (!REST_OF_NAME.test(title)) break;
   }
-  return undefined;
+  return cuts;
 }
 
 /** A title and what is behind it: up to the venue that `In` opens, else to the first stop that ends no abbreviation. */
@@ -185,8 +212,10 @@ function behindTitle(text: string): { title: string; rest: string } | undefined 
   for (const { index } of text.matchAll(/[.?!．。](?:\s(?!\p{Ll})|(?=\p{Lo})|$)/gu)) {
     const title = text.slice(0, index + 1);
     const isAbbreviation = /(?:^|[\s.])(?:\p{Lu}|vs|spp?|cf|St|Dr|var)\.$/u.test(title);
+    // `Who Owned the River? Water Rights in Damascus. Past & Present, 2017`: a question has a subtitle where the venue follows that.
+    const isQuestion = /[?!]$/u.test(title) && SUBTITLE.test(text.slice(index + 1));
     const isOrdinal = /\s\d{1,2}\.$/u.test(title) && /^\s(?:Jahrhundert|Jh)/u.test(text.slice(index + 1));
-    if (sizeOf(title) > SHORTEST_TITLE && !isAbbreviation && !isOrdinal)
+    if (sizeOf(title) > SHORTEST_TITLE && !isAbbreviation && !isOrdinal && !isQuestion)
       return { title: bareTitle(title), rest: text.slice(index + 1).trim() };
   }
   return undefined;

@@ -7,7 +7,7 @@ import { isProse } from './lines.ts';
 import { noteFurniture } from './left-out.ts';
 import type { TextLine } from './lines.ts';
 import { namesIn } from './reference-names.ts';
-import { looksLikeReference, referencesOf } from './reference-styles.ts';
+import { HAS_YEAR, looksLikeReference, referencesOf } from './reference-styles.ts';
 import type { Reference } from './reference-styles.ts';
 
 /** References from which a text is a list of them, and their share of its lines. */
@@ -19,6 +19,9 @@ const LONGEST_BROKEN = 800;
 const MOST_BELOW = 20;
 /** Share of the references of a page that must stand above a text, from which each is a paper. */
 const LEAST_ABOVE = 0.5;
+
+/** What counts references. */
+const NUMBERS: readonly RegExp[] = [/^\[\d{1,4}\]/u, /^\d{1,4}[.)]\s/u, /^\(\d{1,4}\)\s/u];
 
 const UNREAD =
   'line that looks like a reference and is read as none (write it as the others, or put title and abstract on lines of their own)';
@@ -57,7 +60,7 @@ export function readReferences(lines: readonly TextLine[], sink: RecordSink): vo
     });
   }
   for (const { number, text } of lines)
-    if (furniture.has(number) && /^\[\d{1,4}\]/u.test(text))
+    if (furniture.has(number) && (/^\[\d{1,4}\]/u.test(text) || (text.length >= FULL_LINE && HAS_YEAR.test(text))))
       sink.leaveOut(`line ${number}`, 'a reference in which no title is set apart', text);
   noteFurniture(sink, lines, furniture);
 }
@@ -146,12 +149,17 @@ function referencesAt(
     // A line of names alone, or one that is not full, stands by itself.
     const isShort = lines[end - 1]!.text.length < FULL_LINE && !isLinkBelow(next);
     if (isShort || namesIn(text) !== undefined) break;
-    if (next?.adjacent !== true || next.role !== undefined) break;
+    if (next?.adjacent !== true || next.role !== undefined || beginsAsOthers(lines[at]!.text, next.text)) break;
     if (labelOf(next.text) !== undefined && !isLinkBelow(next)) break;
     text = joinFilled([text, next.text]);
     if (text.length > LONGEST_BROKEN) break;
   }
   return found;
+}
+
+/** Whether a line has a number of its own, as the first of the reference above has. */
+function beginsAsOthers(first: string, next: string): boolean {
+  return NUMBERS.some((number) => number.test(first) && number.test(next));
 }
 
 /** The address of a reference on a line of its own. */
