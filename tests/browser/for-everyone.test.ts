@@ -604,3 +604,10 @@ test('in high contrast boxes and chips have borders, and swatches and bars keep 
     await expect(page.locator(coloured).first(), coloured).toHaveCSS('forced-color-adjust', 'none');
   }
 });
+
+test('in high contrast the keywords of an abstract are underlined', async ({ page, explorer }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await serveFixedMap(page);
+  await explorer.open('map=fixed&paper=paper-0');
+  await expect(page.locator('.abstract mark').first()).toHaveCSS('text-decoration-line', 'underline');
+});

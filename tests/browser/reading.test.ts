@@ -225,3 +225,42 @@ test('letters taken away one by one end a search, and what was open is open agai
   await expect(title).toContainText('COMET');
   await expect(explorer.search()).toBeFocused();
 });
+
+test('of a thousand authors the first are named, the others when asked for, and each text runs as its letters do', async ({
+  page,
+  explorer,
+}) => {
+  const authors = Array.from({ length: 1000 }, (_, at) => `Ann Example${at}`);
+  await serveFixedMap(page, (map) => ({
+    ...map,
+    papers: {
+      ...map.papers,
+      title: map.papers.title.map((title, paper) => (paper === 0 ? 'الشبكات العصبية البيانية' : title)),
+      authors: map.papers.authors.map((own, paper) => (paper === 0 ? authors : own)),
+    },
+  }));
+  await explorer.open('map=fixed&paper=paper-0');
+  const names = explorer.reader().getByRole('button', { name: /^Ann Example/ });
+  await expect(names).toHaveCount(20);
+  const title = explorer.reader().getByRole('heading', { level: 2 });
+  const right = (element: Element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return element.getBoundingClientRect().right - range.getBoundingClientRect().right;
+  };
+  expect(Math.abs(await title.evaluate(right))).toBeLessThan(2);
+  await explorer.reader().getByRole('button', { name: 'and 980 more' }).click();
+  await expect(names).toHaveCount(1000);
+});
+
+test('who opens a paper by its key sees where the focus is', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.keyboard.press('/');
+  await page.keyboard.type('COMET');
+  await expect(explorer.hits().first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const title = explorer.reader().getByRole('heading', { level: 2 });
+  await expect(title).toBeFocused();
+  await expect(title).toHaveCSS('outline-style', 'solid');
+});
