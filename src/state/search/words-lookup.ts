@@ -263,18 +263,25 @@ export class WordsLookup {
     let asTyped = this.#joined(word, at, found);
     // Who types "SAM" means no Samuel.
     const isShort = found && (/\p{Lu}.*\p{Lu}/u.test(word) || isAbbreviated);
-    if (this.#authors(fold(word), bit, prefix && !isShort)) asTyped = true;
     if (this.#given(own, bit)) found = true;
+    const folded = fold(word);
+    let exact = 0;
+    if (prefix && !isStop && this.#words.length === 1) {
+      for (const papers of papersWithName(nameWord(folded, false, bit), this.#reader.collection)) {
+        papers.forEach((paper) => this.#add(paper, bit));
+      }
+      exact = this.#having(bit).size;
+    }
+    if (this.#authors(folded, bit, prefix && !isShort)) asTyped = true;
     // In a large map "sample" and "same" would drown "SAM": who types its capitals means it.
     const isMeant = (found || asTyped) && this.#reader.collection.isLarge && /\p{Lu}.*\p{Lu}/u.test(word);
-    const exact = prefix && !isStop && this.#words.length === 1 ? this.#having(bit).size : 0;
     const begins =
       prefix && lower.length >= SHORTEST_PREFIX && !isMeant && this.#prefix(lower, word, bit, found || asTyped);
     if (this.#reader.refused > refused && !isStop && !found && !asTyped) this.#unasked |= bit;
     if (isStop && terms.size === 0 && (begins || asTyped)) {
       this.#notes.push({ kind: begins ? 'begun' : 'named', typed: word });
     }
-    if (begins && exact > 0 && this.#having(bit).size > MANY * exact) {
+    if (exact > 0 && this.#having(bit).size > MANY * exact) {
       this.#notes.push({ kind: 'longer', typed: word, papers: exact });
     }
     if (begins) asTyped = true;

@@ -34,6 +34,18 @@ test.each([
   expect(search.notes.map(told)).toEqual(notes);
 });
 
+test('authors whose names begin like a word that finds far fewer papers are told of, too', async () => {
+  const titles = ['MoE moe', 'Rivers', 'Glaciers', 'Violins'];
+  const map = await buildMap(collectionOf(titles.map((title) => ({ title, abstract: `${title}.` }))), DEFAULT_OPTIONS);
+  const authors = titles.map((_, paper) => (paper === 0 ? [] : ['Marie Moens']));
+  const { search: own } = await explorerOf({ ...map, papers: { ...map.papers, authors } });
+  own.query = 'moe';
+  expect(own.hits).toHaveLength(4);
+  expect(own.notes.map(told)).toEqual([
+    '“moe” itself finds 1 paper, longer words that begin with it the others; a blank after it leaves them out.',
+  ]);
+});
+
 test('what slips were read as is told by itself, for where no list of papers stands', () => {
   search.query = 'restuarants codes ';
   expect(toldSlips(search.notes)).toBe('“restuarants” occurs in no paper; searched “restaurants”.');
