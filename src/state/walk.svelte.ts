@@ -1,3 +1,4 @@
+import { withoutTex } from '../visual/label-text.ts';
 import type { Collection } from './collection.svelte.ts';
 import type { Insight } from './insight.svelte.ts';
 import { sameOpened } from './selection.svelte.ts';
@@ -16,7 +17,7 @@ interface Walker {
 
 /**
  * Walking the map by keyboard: from the paper one stands on, right and left go through its links, strongest first;
- * down (or Enter) follows the link, up goes back. Each step is said in a sentence.
+ * down (or Enter) follows the link, up goes back. Each step is said in a sentence, formulas in plain letters.
  */
 export class Walk {
   /** The paper one stands on. */
@@ -96,7 +97,7 @@ export class Walk {
     this.#point(null);
   }
 
-  /** `Title, 2024, topic Sparse retrieval, 6 links`. */
+  /** `Title, 2024, topic Sparse retrieval, 6 links`; the title as it stands, with its formulas. */
   describe(paper: number): string {
     const { papers, manifest } = this.#walker.collection;
     const links = this.#walker.collection.neighbours(paper).length;
@@ -136,6 +137,6 @@ export class Walk {
   }
 
   #say(sentence: string): void {
-    this.#walker.announcement = sentence;
+    this.#walker.announcement = withoutTex(sentence);
   }
 }

@@ -1,12 +1,13 @@
 import type { Explorer } from '../state/explorer.svelte.ts';
+import { withoutTex } from '../visual/label-text.ts';
 
-/** What is open, in a few words; `''` for nothing. */
+/** What is open, in a few words, as it is spoken and stands in the window's title: without TeX; `''` for nothing. */
 export function titleOfOpened(explorer: Explorer): string {
   const { collection, selection } = explorer;
   const { opened } = selection;
   switch (opened.kind) {
     case 'paper':
-      return collection.papers.title[opened.paper] ?? '';
+      return withoutTex(collection.papers.title[opened.paper] ?? '');
     case 'link':
       return 'Link between two papers';
     case 'topic':

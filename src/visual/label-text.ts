@@ -40,10 +40,20 @@ export const estimateWidth: Measure = (text, style) => {
 
 /** Commands that have a sign of their own, each before it. */
 const SIGNS = new Map(
-  'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε eta η theta θ kappa κ lambda λ mu μ nu ν pi π rho ρ sigma σ tau τ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Lambda Λ Sigma Σ Phi Φ Omega Ω ell ℓ infty ∞ sum ∑ prod ∏ times × cdot · pm ± leq ≤ le ≤ geq ≥ ge ≥ neq ≠ approx ≈ sim ∼ to → rightarrow → in ∈ cup ∪ cap ∩ | ‖'
+  'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε eta η theta θ kappa κ lambda λ mu μ nu ν pi π rho ρ sigma σ tau τ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Lambda Λ Sigma Σ Phi Φ Omega Ω ell ℓ infty ∞ sum ∑ prod ∏ times × cdot · pm ± leq ≤ le ≤ geq ≥ ge ≥ neq ≠ approx ≈ sim ∼ to → rightarrow → in ∈ cup ∪ cap ∩ | ‖ zeta ζ iota ι xi ξ Theta Θ Xi Ξ Pi Π Psi Ψ ll ≪ gg ≫ equiv ≡ propto ∝ subset ⊂ subseteq ⊆ setminus ∖ emptyset ∅ forall ∀ exists ∃ neg ¬ wedge ∧ vee ∨ int ∫ nabla ∇ partial ∂ circ ∘ star ⋆ ast ∗ otimes ⊗ oplus ⊕ perp ⊥ mid ∣ prime ′ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ leftarrow ← mapsto ↦ ldots … dots … cdots … sqrt √'
     .split(' ')
     .map((name, at, all) => [name, all[at + 1]!] as const),
 );
+
+/** Accents over a letter, as Unicode combines them with it. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  tilde: '\u0303',
+  hat: '\u0302',
+  bar: '\u0304',
+  dot: '\u0307',
+  vec: '\u20d7',
+};
+
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
@@ -53,13 +63,25 @@ export function withoutTex(text: string): string {
   let from = 0;
   for (const { start, end, tex } of formulas(text)) {
     const plain = tex
-      .replace(/\\(?:(?:math|text|operatorname)[a-z]*|(?:left|right|[bB]igg?[lr]?)(?![a-zA-Z]))\s*/g, '')
+      .replace(
+        /\\(?:(?:math|text|operatorname)[a-z]*|(?:left|right|[bB]igg?[lr]?|cal|rm|bf|it|bm|limits)(?![a-zA-Z]))\s*/g,
+        '',
+      )
+      .replace(/\\!/g, '')
+      .replace(/\\(?:[,;: ]|q?quad(?![a-zA-Z]))|~/g, ' ')
+      .replace(/\{\{([^{}]*)\}\}/g, '{$1}')
+      .replace(
+        /\\(?:wide)?(tilde|hat|bar|dot|vec)(?![a-zA-Z])\s*(?:\{([^{}]*)\}|(\\[a-zA-Z]+|\w))/g,
+        (_, accent: string, group: string | undefined, one: string) =>
+          (group ?? one).replace(/\\[a-zA-Z]+|\w/, (letter) => letter + ACCENTS[accent]!),
+      )
+      .replace(/\\sqrt\s*\{([^{}]{2,})\}/g, '\\sqrt($1)')
       .replace(/([_^])\{([^{}]*)\}/g, '$1$2')
       .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1/$2')
       .replace(/\\([a-zA-Z]+|.)/g, (_, name: string) => SIGNS.get(name) ?? name)
       .replace(/[{}]/g, '')
       .replace(/([_^])(\d)(?![\d.])/g, (_, way: string, digit: string) => (way === '_' ? LOWERED : RAISED)[+digit]!);
-    written += text.slice(from, start) + plain;
+    written += text.slice(from, start) + plain.normalize('NFC');
     from = end;
   }
   return written + text.slice(from);

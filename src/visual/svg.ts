@@ -15,7 +15,7 @@ import {
   shareKept,
 } from './ground.ts';
 import { escapeXml } from './escape-xml.ts';
-import { estimateWidth } from './label-text.ts';
+import { estimateWidth, withoutTex } from './label-text.ts';
 import type { Measure } from './label-text.ts';
 import { strongestLinks } from './links.ts';
 import { draftTopics, placeNames } from './names.ts';
@@ -175,7 +175,7 @@ function dotParts(
     const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
     const region = picture.region[paper]!;
     const colour = lit ? colours[region < 0 ? colours.length - 1 : region]! : dimmed;
-    const title = escapeXml(picture.title[paper]!);
+    const title = escapeXml(withoutTex(picture.title[paper]!));
     const drawn = dotRadius(picture.size[paper]!, scale, middle);
     const radius = n(lit ? Math.max(drawn, stands.leastRadius) : drawn * back.size);
     const rim = lit ? ring : ` stroke="none" fill-opacity="${n(back.opacity)}"`;

@@ -41,7 +41,7 @@ test('while files of the map are on their way, nothing counts, announces or uses
   const results = explorer.results();
   await expect(results.getByRole('heading', { level: 2 })).toHaveText('Reading the map …');
   await expect(results.getByText('Still reading the map; more may be found.')).toBeVisible();
-  await expect(results.getByRole('status')).toHaveText('');
+  await expect(page.getByTestId('lit-told')).toHaveText('');
   await page.keyboard.press('e');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await expect(dialog.getByText('Still reading the map')).toBeVisible();

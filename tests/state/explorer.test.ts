@@ -4,6 +4,7 @@ import { Preferences } from '../../src/state/preferences.svelte.ts';
 import { decodeAddress, encodeAddress } from '../../src/state/address.ts';
 import { explorerOf } from './explorers.ts';
 import { fakeHost } from './fake-host.ts';
+import { tinyMap } from './tiny-map.ts';
 
 test('the picture gives each paper its region and its district', async () => {
   const { picture } = await explorerOf();
@@ -301,6 +302,19 @@ test('walking goes through the links, strongest first, and says each step', asyn
   walk.start(5);
   walk.turn(1);
   expect(explorer.announcement).toBe('This paper has no links.');
+});
+
+test('a walk says the formulas of a title in plain letters', async () => {
+  const map = tinyMap();
+  const title = map.papers.title.map(() => 'A bound for $\\ell_1$ in $\\mathcal{O}(n)$ steps');
+  const explorer = await explorerOf({ ...map, papers: { ...map.papers, title } });
+  const { walk } = explorer;
+  walk.start(0);
+  expect(explorer.announcement).toMatch(/^A bound for ℓ₁ in O\(n\) steps, 2020, /);
+  walk.turn(1);
+  expect(explorer.announcement).toMatch(/^Link 1 of 2: A bound for ℓ₁ in O\(n\) steps; similarity /);
+  // The card on the map sets them.
+  expect(walk.describeStep()).toContain('$\\ell_1$');
 });
 
 test('a walk goes to the paper that it opens, and back again', async () => {

@@ -7,6 +7,8 @@ test.each([
   ['A bound on $\\|x\\|_2^2$ of $10^{-3}$', 'A bound on ‖x‖₂² of 10^-3'],
   ['Sums $\\sum_{i=1}^{\\infty} \\frac{1}{p_i^{s}}$', 'Sums ∑_i=1^∞ 1/p_i^s'],
   ['From $\\left(A \\rightarrow B\\right)$', 'From (A → B)'],
+  ['Steps: $\\tilde{\\mathcal{O}}(\\sqrt{n})$, $\\hat\\theta$', 'Steps: Õ(√n), θ̂'],
+  ['In ${\\cal O}(n\\,\\log n)$ and $\\Theta(\\sqrt{n+1})$', 'In O(n log n) and Θ(√(n+1))'],
   ['It costs $5 and $7', 'It costs $5 and $7'],
 ])('the title %s is written %s on the map', (title, written) => {
   expect(withoutTex(title)).toBe(written);
