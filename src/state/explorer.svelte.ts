@@ -72,6 +72,8 @@ export class Explorer {
   draw = $state.raw<((options: DrawingOptions) => Promise<string>) | null>(null);
   /** How often Esc has taken away something that narrowed: each time is a step for the back button. */
   widenings = $state(0);
+  /** What is said of a box or lasso that held no papers, until the next press; `''` for nothing. */
+  nothingCaught = $state('');
   /** For a polite live region. */
   announcement = $state('');
 

@@ -9,6 +9,8 @@ interface Told {
   camera: Camera | null;
   place: number | null;
   renderer: { readonly kind: 'webgl' | 'svg'; readonly reason: string };
+  announcement: string;
+  nothingCaught: string;
   readonly selection: { readonly opened: Opened; close(): void };
   choosePaper(paper: number): void;
   chooseLink(source: number, target: number): void;
@@ -46,8 +48,11 @@ export function mapEvents(told: Told): ViewEvents {
       if (kind === 'paper' || kind === 'link' || kind === 'topic') told.selection.close();
     },
     select: (papers) => {
+      const shape = told.tool === 'lasso' ? 'lasso' : 'box';
       told.tool = 'pan';
-      if (papers.length > 0) told.choosePapers(papers);
+      if (papers.length > 0) return told.choosePapers(papers);
+      told.nothingCaught = `No papers in the ${shape}.`;
+      told.announcement = told.nothingCaught;
     },
     camera: (camera) => {
       told.camera = camera;

@@ -60,8 +60,9 @@ export class Walk {
 
   /** Follows the link pointed at, and opens its paper when a paper is open already. */
   follow(): void {
-    const pointed = this.pointed;
-    if (pointed === null || this.at === null) return;
+    const { pointed } = this;
+    if (this.at === null) return;
+    if (pointed === null) return this.#say('No link is chosen yet. The right arrow key chooses one.');
     this.#trail.push(this.at);
     this.#stand(pointed.paper);
   }
@@ -69,12 +70,13 @@ export class Walk {
   /** Back to the paper one came from. */
   back(): void {
     const before = this.#trail.pop();
-    if (before !== undefined) this.#stand(before);
+    if (before === undefined) this.#say('The walk began here.');
+    else this.#stand(before);
   }
 
   /** Opens the paper pointed at, and goes there; or the one it stands on. */
   open(): void {
-    this.follow();
+    if (this.pointed !== null) this.follow();
     if (this.at !== null) this.#walker.openPaper(this.at);
   }
 

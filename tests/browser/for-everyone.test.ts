@@ -315,6 +315,36 @@ test('the box drawn by keyboard counts anew when the window changes its size', a
   await expect(explorer.reader().getByRole('heading', { level: 2 })).toHaveText(`${now} chosen papers`);
 });
 
+test('an empty lasso says so until the next press, and the step back to all papers is told', async ({
+  page,
+  explorer,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await explorer.open('map=seed&q=reasoning');
+  const lit = page.getByTestId('lit-told');
+  await expect(lit).toHaveText(/^\d+ papers found$/);
+  await explorer.search().press('Escape');
+  await expect(lit).toHaveText(`All ${explorer.manifest.counts.papers} papers lit`);
+  await page.getByRole('button', { name: 'Select with a lasso' }).click();
+  const map = (await explorer.map().boundingBox())!;
+  const [x, y] = [map.x + map.width / 2, map.y + map.height - 12];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (const [right, down] of [
+    [9, 0],
+    [9, 6],
+    [0, 6],
+  ] as const)
+    await page.mouse.move(x + right, y + down);
+  await page.mouse.up();
+  const said = 'No papers in the lasso.';
+  await expect(page.getByTestId('live')).toHaveText(said);
+  const note = page.locator('.drawing').getByText(said);
+  await expect(note).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(note).toBeHidden();
+});
+
 test('a lasso from the menu is told, and goes on with the keys', async ({ page, explorer }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await explorer.open();

@@ -317,6 +317,32 @@ test('a walk says the formulas of a title in plain letters', async () => {
   expect(walk.describeStep()).toContain('$\\ell_1$');
 });
 
+test('on a walk a key that does nothing says why', async () => {
+  const explorer = await explorerOf();
+  const { walk } = explorer;
+  walk.start(0);
+  walk.back();
+  expect(explorer.announcement).toBe('The walk began here.');
+  walk.follow();
+  expect(explorer.announcement).toBe('No link is chosen yet. The right arrow key chooses one.');
+  expect(walk.at).toBe(0);
+  walk.start(5);
+  walk.open();
+  expect(explorer.announcement).not.toContain('No link');
+});
+
+test.each([
+  ['box', 'No papers in the box.'],
+  ['lasso', 'No papers in the lasso.'],
+  // Drawn with Shift.
+  ['pan', 'No papers in the box.'],
+] as const)('an empty shape that the %s draws says so', async (tool, said) => {
+  const explorer = await explorerOf();
+  explorer.tool = tool;
+  explorer.events.select([]);
+  expect([explorer.announcement, explorer.nothingCaught, explorer.tool]).toEqual([said, said, 'pan']);
+});
+
 test('a walk goes to the paper that it opens, and back again', async () => {
   const explorer = await explorerOf();
   const { walk } = explorer;
