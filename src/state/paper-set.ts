@@ -52,7 +52,8 @@ export function titleOfSet(set: PaperSet, collection: Collection): string {
     case 'author':
       return set.author;
     case 'picked':
-      return counted(set.papers.length, 'chosen paper');
+      if (set.term === undefined) return counted(set.papers.length, 'chosen paper');
+      return `${counted(set.papers.length, 'paper')} with “${collection.label(set.term) ?? 'this term'}”`;
   }
 }
 
