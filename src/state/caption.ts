@@ -13,7 +13,7 @@ export function captionOf(explorer: Explorer): string {
     ...(opened.kind === 'topic' ? names([opened.topic]) : []),
     ...(opened.kind === 'papers' ? [explorer.titleOf(opened.set)] : []),
     ...(opened.kind === 'comparison' && opened.right !== null
-      ? [`${explorer.titleOf(opened.left)} and ${explorer.titleOf(opened.right)}`]
+      ? [explorer.titlesOf([opened.left, opened.right]).join(' and ')]
       : []),
     ...(search.active ? [`search “${search.query.trim()}”`] : []),
     ...(themes.active

@@ -16,7 +16,7 @@ import { Insight } from './insight.svelte.ts';
 import { countTopics, countValues } from './counts.ts';
 import { type CountedOffer, countOffers } from './offered.ts';
 import { pictureOfMap } from '../visual/picture-of-map.ts';
-import { isSetKnown, papersOfSet, titleOfSet } from './paper-set.ts';
+import { isSetKnown, papersOfSet, titleOfSet, titlesApart } from './paper-set.ts';
 import { comparisonOf } from './set-text.ts';
 import type { Opened, PaperSet, Route, TextMatch, TopicCount, ValueCount, View } from './types.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -262,6 +262,12 @@ export class Explorer {
 
   titleOf(set: PaperSet): string {
     return set.kind === 'query' ? this.themes.labelOf(set.query) : titleOfSet(set, this.collection);
+  }
+
+  /** The same of sets that stand together, so that each is told from the others. */
+  titlesOf(sets: readonly PaperSet[]): readonly string[] {
+    const titled = sets.map((set) => ({ title: this.titleOf(set), papers: this.papersOf(set) }));
+    return titlesApart(titled, this.collection);
   }
 
   /**

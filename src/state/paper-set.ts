@@ -52,6 +52,38 @@ export function titleOfSet(set: PaperSet, collection: Collection): string {
     case 'author':
       return set.author;
     case 'picked':
-      return counted(set.papers.length, 'chosen paper');
+      if (set.term === undefined) return counted(set.papers.length, 'chosen paper');
+      return `${counted(set.papers.length, 'paper')} with “${collection.label(set.term) ?? 'this term'}”`;
   }
+}
+
+/** Letters of a paper's title that tell its set from another. */
+const SHORT_TITLE = 40;
+
+/**
+ * Titles of sets that stand together: where several have the same, each also names the heaviest paper that it alone has, and
+ * where that does not do either, has a number.
+ */
+export function titlesApart(
+  sets: readonly { readonly title: string; readonly papers: Iterable<number> }[],
+  collection: Collection,
+): string[] {
+  const named = sets.map((set) => {
+    const others = sets.filter((other) => other !== set && other.title === set.title);
+    if (others.length === 0) return set.title;
+    const theirs = new Set(others.flatMap(({ papers }) => [...papers]));
+    const own = new Set([...set.papers].filter((paper) => !theirs.has(paper)));
+    const heaviest = collection.heaviestFirst.find((paper) => own.has(paper));
+    return heaviest === undefined ? set.title : `${set.title} with “${shortTitle(collection.papers.title[heaviest])}”`;
+  });
+  return named.map((name, at) => {
+    const isAlone = named.indexOf(name) === named.lastIndexOf(name);
+    return isAlone ? name : `${name} (${named.slice(0, at + 1).filter((other) => other === name).length})`;
+  });
+}
+
+/** What stands before a title's colon, cut between words where it is long. */
+function shortTitle(title: string): string {
+  const [name] = title.split(': ');
+  return name.length <= SHORT_TITLE ? name : `${name.slice(0, SHORT_TITLE).replace(/\s+\S*$/u, '')} …`;
 }

@@ -2,7 +2,7 @@ import type { Collection } from './collection.svelte.ts';
 import { namesSomething } from './search/parse-query.ts';
 import type { Opened, PaperSet } from './types.ts';
 
-/** A set of papers as a short text: `topic:3`, `query:moe`, `term:12:3:inside`, `author:Ada Lovelace`, `papers:0-4.9`. */
+/** A set of papers as a short text: `topic:3`, `query:moe`, `term:12:3:inside`, `author:Ada Lovelace`, `papers:0-4.9`, `papers:0-4.9:12` of a term. */
 export function encodeSet(set: PaperSet): string {
   switch (set.kind) {
     case 'topic':
@@ -14,7 +14,7 @@ export function encodeSet(set: PaperSet): string {
     case 'author':
       return `author:${set.author}`;
     case 'picked':
-      return `papers:${encodeNumbers(set.papers)}`;
+      return `papers:${encodeNumbers(set.papers)}${set.term === undefined ? '' : `:${set.term}`}`;
   }
 }
 
@@ -36,6 +36,8 @@ export function decodeSet(text: string, collection: Collection): PaperSet | null
   const rest = text.slice(colon + 1);
   const isTopic = (topic: number | null): topic is number =>
     topic !== null && (topic === -1 || collection.topic(topic) !== null);
+  const isTerm = (term: number | null): term is number =>
+    term !== null && term >= 0 && term < collection.manifest.counts.terms;
   if (kind === 'topic') {
     const topic = integer(rest);
     return isTopic(topic) ? { kind, topic } : null;
@@ -46,13 +48,16 @@ export function decodeSet(text: string, collection: Collection): PaperSet | null
     const [first, second, where] = rest.split(':');
     const term = integer(first);
     const topic = second === '' ? null : integer(second ?? 'x');
-    if (term === null || term < 0 || term >= collection.manifest.counts.terms) return null;
+    if (!isTerm(term)) return null;
     if (second !== '' && !isTopic(topic)) return null;
     return { kind, term, topic, where: where === 'outside' ? 'outside' : 'inside' };
   }
   if (kind === 'papers') {
-    const papers = decodeNumbers(rest, collection.paperCount);
-    return papers.length === 0 ? null : { kind: 'picked', papers };
+    const [numbers, first = ''] = rest.split(':');
+    const papers = decodeNumbers(numbers, collection.paperCount);
+    const term = integer(first);
+    if (papers.length === 0) return null;
+    return { kind: 'picked', papers, ...(isTerm(term) ? { term } : {}) };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Collection } from './collection.svelte.ts';
-import { isSetKnown, papersOfSet, titleOfSet } from './paper-set.ts';
+import { isSetKnown, papersOfSet, titleOfSet, titlesApart } from './paper-set.ts';
 import { type Match, matchPapers, NOTHING_FOUND } from './search/find-papers.ts';
 import { quoted } from './search/parse-query.ts';
 import { correctedQuery } from './search/corrected.ts';
@@ -48,21 +48,23 @@ export class Themes {
   readonly #collection: Collection;
   readonly #trail: Trail;
 
-  readonly chips: readonly ThemeChip[] = $derived.by(() =>
-    this.#queries.map((query) => {
+  readonly chips: readonly ThemeChip[] = $derived.by(() => {
+    const chips = this.#queries.map((query) => {
       const found = this.#find(query);
       const papers = this.papersOf(query, found);
       const asksNothing = found === NOTHING_FOUND && !isSetText(query);
       return {
         query,
-        label: this.labelOf(query),
+        title: this.#titleOf(query),
         papers,
         asksNothing,
         complete: this.isKnown(query, found),
         notes: slipsOf(found),
       };
-    }),
-  );
+    });
+    const labels = titlesApart(chips, this.#collection);
+    return chips.map(({ title: _title, ...chip }, at) => ({ ...chip, label: labels[at] }));
+  });
 
   /** False while files that tell the papers of a chip are on their way. */
   readonly complete: boolean = $derived(this.chips.every(({ complete }) => complete));
@@ -140,8 +142,12 @@ export class Themes {
     return this.active && this.#has(keptQuery(`${set.query} `, this.#collection) ?? set.query.trim());
   }
 
-  /** What a chip is called: its query, or its set's title. */
+  /** What a chip is called: its query, or its set's title; among chips of one title so that it is told from them. */
   labelOf(query: string): string {
+    return this.chips.find((chip) => chip.query === query)?.label ?? this.#titleOf(query);
+  }
+
+  #titleOf(query: string): string {
     const set = this.#setOf(query);
     if (set !== null) return titleOfSet(set, this.#collection);
     // A kept search for the words of a proposed theme finds them wherever they stand in a paper.

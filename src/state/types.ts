@@ -13,8 +13,8 @@ export type PaperSet =
       readonly where: 'inside' | 'outside';
     }
   | { readonly kind: 'author'; readonly author: string }
-  /** Lasso, box, or picked one by one. */
-  | { readonly kind: 'picked'; readonly papers: readonly number[] };
+  /** Lasso, box, or picked one by one; `term`: the papers were picked because they carry it. */
+  | { readonly kind: 'picked'; readonly papers: readonly number[]; readonly term?: number };
 
 /** What the reader has open. One union: two things are never open at once. */
 export type Opened =

@@ -228,3 +228,14 @@ test('runs of numbers are short', () => {
   expect(decodeNumbers('0-3.9.11-12', 12)).toEqual([0, 1, 2, 3, 9, 11]);
   expect(decodeNumbers('0-999999999', 3)).toEqual([0, 1, 2]);
 });
+
+test('papers that were picked because they carry a term keep it in the address and in their title', async () => {
+  const own = await explorerOf();
+  const term = own.collection.termOfKey('router')!;
+  const opened = { kind: 'papers', set: { kind: 'picked', papers: [0, 1], term } } as const;
+  const { view } = decodeAddress(encodeAddress('seed', { ...EMPTY_VIEW, opened }, own.collection), own.collection);
+  expect(view.opened).toEqual(opened);
+  expect(own.titleOf(opened.set)).toBe('2 papers with “router”');
+  const unknown = decodeAddress('map=seed&set=papers:0-1:9999', own.collection).view.opened;
+  expect(unknown).toEqual({ kind: 'papers', set: { kind: 'picked', papers: [0, 1] } });
+});

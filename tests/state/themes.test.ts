@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { decodeAddress, encodeAddress } from '../../src/state/address.ts';
+import { captionOf } from '../../src/state/caption.ts';
 import { Explorer } from '../../src/state/explorer.svelte.ts';
 import { explorerOf, settle } from './explorers.ts';
 import { preferences } from './fake-host.ts';
@@ -100,4 +101,32 @@ test('of a large map too, proposed themes tell which papers they will find, once
     large.filters.clear();
   }
   expect(large.collection.isWhole).toBe(false);
+});
+
+test('two selections of as many papers are told from one another, as themes and where they are compared', async () => {
+  const own = await explorerOf();
+  const [one, other] = [
+    { kind: 'picked', papers: [0, 1] },
+    { kind: 'picked', papers: [0, 2] },
+  ] as const;
+  own.themes.addSet(one);
+  expect(own.themes.chips[0].label).toBe('2 chosen papers');
+  own.themes.addSet(other);
+  const apart = ['2 chosen papers with “Mixture-of-Experts for Translation”', '2 chosen papers with “Pruning experts”'];
+  expect(own.themes.chips.map(({ label }) => label)).toEqual(apart);
+  expect(own.titlesOf([one, other])).toEqual(apart);
+  expect(own.titlesOf([one, { kind: 'topic', topic: 1 }])).toEqual(['2 chosen papers', 'Retrieval']);
+  own.themes.clear();
+  own.compare(one, other);
+  expect(captionOf(own)).toContain(apart.join(' and '));
+});
+
+test('selections without a paper of their own have a number', async () => {
+  const own = await explorerOf();
+  const sets = [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ].map((papers) => ({ kind: 'picked', papers }) as const);
+  expect(own.titlesOf(sets)).toEqual(['2 chosen papers (1)', '2 chosen papers (2)', '2 chosen papers (3)']);
 });

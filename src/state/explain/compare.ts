@@ -10,16 +10,23 @@ import {
   marked,
   telling,
 } from './distinct-terms.ts';
+import { keyOfTerm } from '../search/lexicon.ts';
 import { pairsByKeywords } from './keyword-pairs.ts';
-import { sharedProducts } from '../../map/shared-products.ts';
+import { linkReason } from './link-reason.ts';
 
 const MOST_SHARED = 10;
+/** A term is a side's own where it has this many times the other's share of papers with it. */
+const MORE = 1.5;
+/** And none that both share where it has so many times the other's, and a whole paper more than chance would give it. */
+const MUCH_MORE = 2;
 /** Share of the collection from which on a word is everybody's: it says little about two groups and comes last. */
 const EVERYBODYS = 1 / 8;
 /** Where a side has this many papers, a term in one of them alone may be chance and counts half. */
 const ENOUGH_PAPERS = 6;
 const MOST_BRIDGES = 6;
 const MOST_PAIRS = 6;
+/** Reasons of a pair that are told. */
+const TOLD_REASONS = 3;
 /** Similarity from which two papers without a link are worth a look. */
 const ALIKE = 0.05;
 /** Papers of one side that are paired with the other: beyond, a sample of the most linked would mislead, so the first are taken. */
@@ -38,36 +45,66 @@ export function comparePapers(
   const onlyRight = right.filter((paper) => inLeft[paper] === 0);
   const leftTerms = distinctTerms(onlyLeft, onlyRight, collection);
   const rightTerms = distinctTerms(onlyRight, onlyLeft, collection);
-  const sharedTerms = termsInBoth(left, right, collection);
+  const inBoth = termsInBoth(left, right, collection);
   const links = collection.manyLinks([...left, ...right]);
   const unlinked = links === null ? null : unlinkedPairs(onlyLeft, onlyRight, links, collection);
-  if (links === null || leftTerms === null || rightTerms === null || sharedTerms === null || unlinked === null)
-    return null;
+  if (links === null || leftTerms === null || rightTerms === null || inBoth === null || unlinked === null) return null;
   const counted = (terms: readonly DistinctTerm[]): ComparedTerm[] =>
     terms.map(({ term, label }) => {
       const papers = papersCounted(term, collection);
       return { term, label, left: count(papers, inLeft), right: count(papers, inRight) };
     });
+  const total = { left: left.length, right: right.length };
+  const isMore = (row: ComparedTerm, side: Side, times: number): boolean =>
+    row[side] * total[OTHER[side]] >= times * row[OTHER[side]] * total[side];
+  const isMuchMore = (row: ComparedTerm, side: Side): boolean => {
+    const expected = ((row.left + row.right) * total[side]) / (total.left + total.right);
+    return isMore(row, side, MUCH_MORE) && row[side] - expected >= 1;
+  };
+  /** Those of one side's own terms, and of those in both, that this side has much more often; each said once. */
+  const termsOf = (side: Side, own: readonly DistinctTerm[]): ComparedTerm[] => {
+    const told = counted(own).filter((row) => isMore(row, side, MORE));
+    const isSaid = (row: InBoth): boolean =>
+      told.some((other) => row[side] <= other[side] && says(keyOfTerm(other.term, collection) ?? other.label, row.key));
+    return [...told, ...inBoth.filter((row) => isMuchMore(row, side) && !isSaid(row)).map(toRow)];
+  };
+  const [ownLeft, ownRight] = [termsOf('left', leftTerms), termsOf('right', rightTerms)];
   // What separates the two is told once, though the other side has some of it too.
-  const separating = new Set([...leftTerms, ...rightTerms].map(({ term }) => term));
+  const separating = new Set([...ownLeft, ...ownRight].map(({ term }) => term));
+  const isShared = (row: InBoth): boolean =>
+    !separating.has(row.term) && !isMuchMore(row, 'left') && !isMuchMore(row, 'right');
   return {
     left,
     right,
     both,
-    leftTerms: counted(leftTerms),
-    rightTerms: counted(rightTerms),
-    sharedTerms: sharedTerms.filter(({ term }) => !separating.has(term)),
+    leftTerms: ownLeft,
+    rightTerms: ownRight,
+    sharedTerms: inBoth.filter(isShared).map(toRow),
     ofAllLinks: links.ofAll,
     bridges: bridgePapers(onlyLeft, onlyRight, links),
     unlinked,
   };
 }
 
+/** Whether one of two terms is in the other. */
+function says(one: string, other: string): boolean {
+  return ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
+}
+
+type Side = 'left' | 'right';
+const OTHER = { left: 'right', right: 'left' } as const;
+
+type InBoth = ComparedTerm & { readonly key: string };
+
+function toRow({ term, label, left, right }: InBoth): ComparedTerm {
+  return { term, label, left, right };
+}
+
 /**
  * Terms that many papers of both sides carry: by the smaller of the two shares, times how rare the term is in the whole
  * collection (squared, or words like "model" would lead every list).
  */
-function termsInBoth(left: readonly number[], right: readonly number[], collection: Collection): ComparedTerm[] | null {
+function termsInBoth(left: readonly number[], right: readonly number[], collection: Collection): InBoth[] | null {
   const [ofLeft, ofRight] = [keywordTerms(left, collection), keywordTerms(right, collection)];
   if (ofLeft === null || ofRight === null) return null;
   const candidates = new Map([...ofRight, ...ofLeft].map((candidate) => [candidate.term, candidate]));
@@ -75,7 +112,7 @@ function termsInBoth(left: readonly number[], right: readonly number[], collecti
     new Map(terms.map(({ term, keywordShare }) => [term, keywordShare]));
   const [leftShare, rightShare] = [shareIn(ofLeft), shareIn(ofRight)];
   const [inLeft, inRight] = [marked(left, collection), marked(right, collection)];
-  const found: { term: number; label: string; left: number; right: number; score: number; key: string }[] = [];
+  const found: (InBoth & { readonly score: number })[] = [];
   for (const candidate of candidates.values()) {
     const { term, label, papers, key } = candidate;
     const [a, b] = [count(papers, inLeft), count(papers, inRight)];
@@ -85,17 +122,17 @@ function termsInBoth(left: readonly number[], right: readonly number[], collecti
     const isChance = Math.min(a, b) === 1 && Math.min(left.length, right.length) >= ENOUGH_PAPERS;
     const isEverybodys = candidate.carriers > EVERYBODYS * collection.paperCount;
     const keywordShare = ((leftShare.get(term) ?? 0) + (rightShare.get(term) ?? 0)) / 2;
-    const says = telling({ ...candidate, keywordShare }, collection);
-    const score = share * rarity * rarity * says * (isChance ? 0.5 : 1) - (isEverybodys ? LAST : 0);
-    found.push({ term, label, left: a, right: b, score, key: ` ${key} ` });
+    const weight = telling({ ...candidate, keywordShare }, collection);
+    const score = share * rarity * rarity * weight * (isChance ? 0.5 : 1) - (isEverybodys ? LAST : 0);
+    found.push({ term, label, left: a, right: b, score, key });
   }
   found.sort((x, y) => y.score - x.score || x.term - y.term);
   const kept: typeof found = [];
   for (const one of found) {
     if (kept.length === MOST_SHARED) break;
-    if (!kept.some((other) => other.key.includes(one.key) || one.key.includes(other.key))) kept.push(one);
+    if (!kept.some((other) => says(one.key, other.key))) kept.push(one);
   }
-  return kept.map(({ term, label, left: a, right: b }) => ({ term, label, left: a, right: b }));
+  return kept;
 }
 
 /** More than any score: what it is taken from comes after all others. */
@@ -156,10 +193,12 @@ function unlinkedPairs(
     });
   }
   pairs.sort((a, b) => b.similarity - a.similarity || a.left - b.left || a.right - b.right);
-  return pairs.slice(0, MOST_PAIRS).map((pair) => ({
+  const told = pairs.slice(0, MOST_PAIRS).map((pair) => ({
     ...pair,
-    terms: sharedProducts(collection.text(pair.left)!, collection.text(pair.right)!)
-      .slice(0, 3)
-      .map(({ term }) => collection.label(term) ?? '…'),
+    // As the page of the pair says it.
+    reason: linkReason(pair.left, pair.right, collection, TOLD_REASONS),
   }));
+  return told.some(({ reason }) => reason === null)
+    ? null
+    : told.map(({ reason, ...pair }) => ({ ...pair, terms: reason!.terms.map(({ label }) => label) }));
 }

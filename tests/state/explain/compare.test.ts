@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { comparePapers } from '../../../src/state/explain/compare.ts';
+import type { ComparedTerm } from '../../../src/state/types.ts';
+import { explorerOf } from '../explorers.ts';
+import { seedMap } from '../seed-map.ts';
+
+const { collection, insight } = await explorerOf(await seedMap());
+const regions = collection.regions.map(({ id }) => id);
+const comparisons = regions.flatMap((one) =>
+  regions
+    .filter((other) => other > one)
+    .map((other) => comparePapers(collection.papersOf(one), collection.papersOf(other), collection)!),
+);
+const labels = (terms: readonly ComparedTerm[]): string[] => terms.map(({ label }) => label);
+
+test('a term that most papers of one side have, and one of the other, belongs to that side', () => {
+  const { leftTerms, sharedTerms } = comparePapers(collection.papersOf(1), collection.papersOf(5), collection)!;
+  expect(leftTerms).toContainEqual(expect.objectContaining({ label: 'pre-training', left: 8, right: 1 }));
+  expect(labels(sharedTerms)).not.toContain('pre-training');
+});
+
+test('no shared term has four times the papers of the other side, and no term of a side is as usual on the other', () => {
+  for (const { left, right, leftTerms, rightTerms, sharedTerms } of comparisons) {
+    const ratio = (row: ComparedTerm): number => row.left / left.length / (row.right / right.length);
+    const uneven = sharedTerms.filter((row) => row.left + row.right > 4 && Math.abs(Math.log2(ratio(row))) > 2);
+    const even = [...leftTerms.filter((row) => ratio(row) < 1.2), ...rightTerms.filter((row) => ratio(row) > 1 / 1.2)];
+    expect([labels(uneven), labels(even)]).toEqual([[], []]);
+  }
+});
+
+test('a pair that is alike but not linked has the first reasons that its own page gives', () => {
+  for (const { unlinked } of comparisons) {
+    for (const { left, right, terms } of unlinked)
+      expect(terms).toEqual(
+        insight
+          .linkReason(left, right)!
+          .terms.slice(0, 3)
+          .map(({ label }) => label),
+      );
+  }
+});
