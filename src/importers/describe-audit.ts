@@ -1,3 +1,4 @@
+import { recordsOfFile } from '../map/audit.ts';
 import { counted } from '../map/number.ts';
 import type { Audit, FileAudit } from './types.ts';
 
@@ -8,7 +9,7 @@ const SHOWN = 20;
 export function describeAudit(audit: Audit): string {
   const lines = [headline(audit)];
   if (audit.files.length > 1 || audit.files.some((file) => file.problem !== undefined))
-    lines.push(...audit.files.map(describeFile));
+    lines.push(...audit.files.map((file) => describeFile(file, audit)));
   else lines.push(...audit.files.map((file) => `  ${file.name}: ${file.format}`));
   lines.push(
     ...list(
@@ -39,11 +40,14 @@ function headline(audit: Audit): string {
   return parts.join('; ');
 }
 
-function describeFile(file: FileAudit): string {
+function describeFile(file: FileAudit, audit: Audit): string {
   if (file.format === 'unknown') return `  ${file.name}: ${file.problem ?? 'not read'}`;
-  const parts = [`${counted(file.kept, 'paper')} of ${counted(file.read, 'record')}`, ...file.notes];
+  const parts = [
+    ...(file.problem !== undefined && file.read === 0 ? [file.format] : [recordsOfFile(file, audit)]),
+    ...file.notes,
+  ];
   if (file.problem !== undefined) parts.push(`stopped: ${file.problem}`);
-  return `  ${file.name}: ${file.format}, ${parts.join('; ')}`;
+  return `  ${file.name}: ${parts.join('; ')}`;
 }
 
 function list<T>(heading: string, records: readonly T[], describe: (record: T) => string): string[] {

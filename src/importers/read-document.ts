@@ -50,6 +50,8 @@ export async function readDocument(document: Document, number: number, collectio
   // What a broken file gave says nothing about its format, nor about mistakes in its records.
   if (document.notes.length > 0 && audit.read === audit.leftOut.length) audit.problem = NOTHING_UNPACKED;
   else audit.notes.push(...document.notes);
+  // Of what is no text, or of no known kind, nothing was read.
+  if (format === undefined) return audit;
   if (decoding.encoding !== 'UTF-8') audit.notes.push(`read as ${decoding.encoding}`);
   if (decoding.undecodable > 0) audit.warnings.set('undecodable bytes', decoding.undecodable);
   return audit;

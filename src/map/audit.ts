@@ -1,3 +1,4 @@
+import { counted } from './number.ts';
 import type { AuditCounts } from './types.ts';
 
 /** A record that was not kept as a paper of its own. `place` is for people: `line 41`, `entry 3 (@smith2020)`, `row 7`. */
@@ -46,4 +47,20 @@ export interface Audit {
 /** The audit as the manifest tells it. */
 export function countsOf({ read, kept, merged, leftOut }: Audit): AuditCounts {
   return { read, kept, merged: merged.length, leftOut: leftOut.length };
+}
+
+/** `7 papers from 5 files, 2 of which gave none`. */
+export function papersFromFiles({ kept, merged, files }: Audit): string {
+  const empty = files.filter((file) => file.kept === 0 && !merged.some((one) => one.file === file.name)).length;
+  const all = files.length === 1 ? 'one file' : `${files.length} files`;
+  return `${counted(kept, 'paper')} from ${all}${empty > 0 ? `, ${empty} of which gave none` : ''}`;
+}
+
+/** `JSON, 6 papers of 7 records`; of a file all of whose records were left out also why the first was. */
+export function recordsOfFile({ name, format, kept, read }: FileAudit, { leftOut, merged }: Audit): string {
+  if (read === 0) return `${format}, but it holds no papers`;
+  const first = leftOut.find(({ file }) => file === name);
+  const isWhy = kept === 0 && first !== undefined && !merged.some(({ file }) => file === name);
+  const counts = `${format}, ${counted(kept, 'paper')} of ${counted(read, 'record')}`;
+  return isWhy ? `${counts}; ${first.place}: ${first.reason}` : counts;
 }

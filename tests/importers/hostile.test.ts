@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { gzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { papersFromFiles, recordsOfFile } from '../../src/map/audit.ts';
 import { describeAudit } from '../../src/importers/describe-audit.ts';
 import { importPapers } from '../../src/importers/import-papers.ts';
 import type { ImportResult } from '../../src/importers/types.ts';
@@ -245,4 +246,17 @@ test.each([
   ['a row of one cell', 'year,title\n2020,A good title\nlost', '; give it as many as the header has'],
 ])('the audit says what to do about %s', async (_name, content, said) => {
   expect(describeAudit((await importText(content)).audit)).toContain(said);
+});
+
+test('files that gave no paper are not counted among those that did, and say why once', async () => {
+  const { audit } = await importPapers([
+    sourceOf('good.json', '[{"title":"A paper of some length"}]'),
+    sourceOf('cut.json', '{"title":"A paper that is cut'),
+    sourceOf('e.bin', new Uint8Array([0x89, 0x50, 0xff, 0, 1, 2, 3])),
+  ]);
+  expect(papersFromFiles(audit)).toBe('1 paper from 3 files, 2 of which gave none');
+  expect(recordsOfFile(audit.files[1]!, audit)).toMatch(
+    /^JSON, 0 papers of 1 record; record 1 \(line 1\): does not end/,
+  );
+  expect(audit.files[2]).toMatchObject({ problem: expect.stringContaining('binary'), notes: [] });
 });
