@@ -1,5 +1,6 @@
 import type { Format, RawPaper } from '../format.ts';
-import { TaggedRecord } from '../tagged/fields.ts';
+import type { TaggedRecord } from '../tagged/fields.ts';
+import { TaggedRecords } from '../tagged/records.ts';
 import { readLines } from '../text/lines.ts';
 import { LINE_DROPPED } from '../text/reasons.ts';
 
@@ -16,30 +17,23 @@ export const enw: Format = {
     return tags[0] !== undefined && (tags.includes('T') || tags.includes('0'));
   },
   async read(text, sink) {
-    let record: TaggedRecord | undefined;
+    const records = new TaggedRecords(sink, toRaw);
     let blank = false;
-    let count = 0;
-    const close = () => {
-      if (record !== undefined && !record.isEmpty)
-        sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
-      record = undefined;
-    };
     for await (const line of readLines(text)) {
       const match = line.tooLong ? null : TAG.exec(line.text);
       if (match !== null) {
         const tag = match[1]!;
         // An abstract may hold empty lines, so that only a tag that opens records ends one after them.
-        if (record !== undefined && record.has(tag) && ((tag === '0' && record.size > 1) || (tag === 'T' && blank)))
-          close();
-        else if (blank && tag === '0' && record?.has('T') === true) close();
-        record ??= new TaggedRecord(line.number);
-        record.add(tag, match[2] ?? '');
+        if (records.open?.has(tag) && ((tag === '0' && records.open.size > 1) || (tag === 'T' && blank)))
+          records.close();
+        else if (blank && tag === '0' && records.open?.has('T') === true) records.close();
+        records.add(line.number, tag, match[2] ?? '');
         blank = false;
       } else if (line.tooLong) sink.warn(LINE_DROPPED, `line ${line.number}`);
       else if (line.text.trim() === '') blank = true;
-      else record?.continue(line.text);
+      else records.open?.continue(line.text);
     }
-    close();
+    records.close();
   },
 };
 

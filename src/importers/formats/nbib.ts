@@ -1,5 +1,6 @@
 import type { Format, RawPaper } from '../format.ts';
-import { TaggedRecord } from '../tagged/fields.ts';
+import type { TaggedRecord } from '../tagged/fields.ts';
+import { TaggedRecords } from '../tagged/records.ts';
 import { LINE_DROPPED, RETRACTION } from '../text/reasons.ts';
 import { readLines } from '../text/lines.ts';
 
@@ -12,27 +13,20 @@ export const nbib: Format = {
     /^(?:PMID|PMC|PMCR) {0,2}- ?\d/mu.test(head) ||
     (/^OWN {0,2}- /mu.test(head) && /^(?:TI|DP|JT) {0,2}- /mu.test(head)),
   async read(text, sink) {
-    let record: TaggedRecord | undefined;
-    let count = 0;
-    const close = () => {
-      if (record !== undefined && !record.isEmpty)
-        sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
-      record = undefined;
-    };
+    const records = new TaggedRecords(sink, toRaw);
     for await (const line of readLines(text)) {
       if (line.tooLong) sink.warn(LINE_DROPPED, `line ${line.number}`);
-      else if (line.text.trim() === '') close();
+      else if (line.text.trim() === '') records.close();
       else {
         const match = TAG.exec(line.text);
-        if (match === null) record?.continue(line.text);
+        if (match === null) records.open?.continue(line.text);
         else {
-          if (match[1] === 'PMID' && record?.has('PMID') === true) close();
-          record ??= new TaggedRecord(line.number);
-          record.add(match[1]!, match[2]!);
+          if (match[1] === 'PMID' && records.open?.has('PMID') === true) records.close();
+          records.add(line.number, match[1]!, match[2]!);
         }
       }
     }
-    close();
+    records.close();
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Format, RawPaper } from '../format.ts';
-import { TaggedRecord } from '../tagged/fields.ts';
+import type { TaggedRecord } from '../tagged/fields.ts';
+import { TaggedRecords } from '../tagged/records.ts';
 import { readLines } from '../text/lines.ts';
 import { splitKeywords } from '../text/lists.ts';
 import { LINE_DROPPED } from '../text/reasons.ts';
@@ -14,34 +15,27 @@ export const ris: Format = {
     return tags.includes('TY') || (tags.includes('ER') && tags.filter((tag) => tag !== undefined).length > 2);
   },
   async read(text, sink) {
-    let record: TaggedRecord | undefined;
-    let count = 0;
+    const records = new TaggedRecords(sink, toRaw);
     let typed = false;
-    const close = () => {
-      if (record !== undefined && !record.isEmpty)
-        sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
-      record = undefined;
-    };
     for await (const line of readLines(text)) {
       const match = line.tooLong ? null : TAG.exec(line.text);
       if (match === null) {
         if (line.tooLong) sink.warn(LINE_DROPPED, `line ${line.number}`);
-        else if (line.text.trim() !== '') record?.continue(line.text);
+        else if (line.text.trim() !== '') records.open?.continue(line.text);
         continue;
       }
       const tag = match[1]!;
-      if (tag === 'ER') close();
+      if (tag === 'ER') records.close();
       else {
         // A second TY starts the next record, also where the end of the last was forgotten.
-        if (tag === 'TY' && record !== undefined && record.has('TY')) close();
+        if (tag === 'TY' && records.open?.has('TY')) records.close();
         typed ||= tag === 'TY';
         // Ovid writes tags between records, too; only in files that know no TY do they start one.
-        if (record === undefined && typed && tag !== 'TY') continue;
-        record ??= new TaggedRecord(line.number);
-        record.add(tag, match[2] ?? '');
+        if (records.open === undefined && typed && tag !== 'TY') continue;
+        records.add(line.number, tag, match[2] ?? '');
       }
     }
-    close();
+    records.close();
   },
 };
 

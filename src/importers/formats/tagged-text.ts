@@ -1,6 +1,7 @@
 import type { Format, RawPaper } from '../format.ts';
 import { sourceOn } from '../listing/sources.ts';
-import { TaggedRecord } from '../tagged/fields.ts';
+import type { TaggedRecord } from '../tagged/fields.ts';
+import { TaggedRecords } from '../tagged/records.ts';
 import { splitAuthors } from '../text/authors.ts';
 import { readLines } from '../text/lines.ts';
 import { splitKeywords } from '../text/lists.ts';
@@ -20,31 +21,24 @@ export const taggedText: Format = {
     return tags.has('TI') && tags.has('AB') && (tags.has('AU') || tags.has('SO'));
   },
   async read(text, sink) {
-    let record: TaggedRecord | undefined;
+    const records = new TaggedRecords(sink, toRaw);
     let first = '';
-    let count = 0;
-    const close = () => {
-      if (record !== undefined && !record.isEmpty)
-        sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
-      record = undefined;
-    };
     for await (const line of readLines(text)) {
       const words = line.text.trim();
       if (line.tooLong) sink.warn(LINE_DROPPED, `line ${line.number}`);
-      else if (BEGIN.test(words)) close();
+      else if (BEGIN.test(words)) records.close();
       else if (words !== '') {
         const [, tag, value = ''] = TAG.exec(line.text) ?? [];
         if (tag === undefined) {
-          record?.continue(words);
+          records.open?.continue(words);
           continue;
         }
         first ||= tag;
-        if (record?.has('TI') === true && (tag === first || tag === 'TI')) close();
-        record ??= new TaggedRecord(line.number);
-        record.add(tag, value);
+        if (records.open?.has('TI') === true && (tag === first || tag === 'TI')) records.close();
+        records.add(line.number, tag, value);
       }
     }
-    close();
+    records.close();
   },
 };
 

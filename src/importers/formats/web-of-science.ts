@@ -1,5 +1,6 @@
 import type { Format, RawPaper } from '../format.ts';
-import { TaggedRecord } from '../tagged/fields.ts';
+import type { TaggedRecord } from '../tagged/fields.ts';
+import { TaggedRecords } from '../tagged/records.ts';
 import { LINE_DROPPED, RETRACTION } from '../text/reasons.ts';
 import { readLines } from '../text/lines.ts';
 
@@ -12,29 +13,22 @@ export const webOfScience: Format = {
     /^\s*FN .*(?:Web of Science|ISI|Thomson|Clarivate)/u.test(head) ||
     (/^PT [A-Z]\b/mu.test(head) && /^(?:AU|TI|SO|UT) /mu.test(head)),
   async read(text, sink) {
-    let record: TaggedRecord | undefined;
-    let count = 0;
-    const close = () => {
-      if (record !== undefined && !record.isEmpty)
-        sink.record(`record ${++count} (line ${record.line})`, toRaw(record));
-      record = undefined;
-    };
+    const records = new TaggedRecords(sink, toRaw);
     for await (const line of readLines(text)) {
       const match = line.tooLong ? null : TAG.exec(line.text.trimEnd());
       if (match === null) {
         if (line.tooLong) sink.warn(LINE_DROPPED, `line ${line.number}`);
-        else if (line.text.trim() !== '') record?.continue(line.text);
+        else if (line.text.trim() !== '') records.open?.continue(line.text);
         continue;
       }
       const tag = match[1]!;
-      if (tag === 'ER' || tag === 'EF') close();
+      if (tag === 'ER' || tag === 'EF') records.close();
       else if (tag !== 'FN' && tag !== 'VR') {
-        if (tag === 'PT') close();
-        record ??= new TaggedRecord(line.number);
-        record.add(tag, match[2] ?? '');
+        if (tag === 'PT') records.close();
+        records.add(line.number, tag, match[2] ?? '');
       }
     }
-    close();
+    records.close();
   },
 };
 

@@ -8,10 +8,6 @@ export class TaggedRecord {
     this.line = line;
   }
 
-  get isEmpty(): boolean {
-    return this.#fields.size === 0;
-  }
-
   /** Tags used. */
   get size(): number {
     return this.#fields.size;
