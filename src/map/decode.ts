@@ -13,7 +13,7 @@ import {
   TITLES_FILE,
   WORDS_FILE,
 } from './files.ts';
-import { readAudit, readAuthors, readLinks, readPapers, readTitles, readWords } from './read-columns.ts';
+import { readAudit, readAuthors, readLinks, readPapers, readTitles, readWords, wordColumns } from './read-columns.ts';
 import { readKeywords, readNeighbours } from './read-digest.ts';
 import { readManifest } from './read-manifest.ts';
 import { readLinkShard, readTermShard, readTextShard } from './read-shards.ts';
@@ -37,7 +37,7 @@ export function decodeMap(read: (path: string) => string | undefined): { map: To
   const linkShards = manifest.linkShards.map((_, i) => readLinkShard(text(linkShardPath(i)), manifest, i));
   const authors = readAuthors(text(AUTHORS_FILE), manifest);
   const links = readLinks(text(LINKS_FILE), manifest);
-  const { forms, terms } = readWords(text(WORDS_FILE), manifest);
+  const words = wordColumns(readWords(text(WORDS_FILE), manifest));
   // Made of the rest of the map, so only looked at.
   if (manifest.digest) readKeywords(text(KEYWORDS_FILE), manifest);
   if (manifest.digest && linkShards.length > 0) readNeighbours(text(NEIGHBOURS_FILE), manifest);
@@ -51,7 +51,7 @@ export function decodeMap(read: (path: string) => string | undefined): { map: To
       doi: textShards.flatMap((shard) => shard.doi),
       url: textShards.flatMap((shard) => shard.url),
     },
-    words: { forms, terms },
+    words,
     ...shardColumns(links, linkShards, termShards, textShards),
   };
   return { map, audit: readAudit(text(AUDIT_FILE)) };

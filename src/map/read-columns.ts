@@ -2,7 +2,15 @@ import type { Audit } from './audit.ts';
 import type { Check } from './check.ts';
 import { parseObject } from './check.ts';
 import { AUDIT_FILE, AUTHORS_FILE, LINKS_FILE, PAPERS_FILE, TITLES_FILE, WORDS_FILE } from './files.ts';
-import type { AuthorColumns, FirstColumns, LinkColumns, Manifest, TitleColumn, WordFile } from './types.ts';
+import type {
+  AuthorColumns,
+  FirstColumns,
+  LinkColumns,
+  Manifest,
+  TitleColumn,
+  WordColumns,
+  WordFile,
+} from './types.ts';
 
 /** `papers.json` from its text. Throws a `UserError` that names the broken place. */
 export function readPapers(text: string, manifest: Manifest, file: string = PAPERS_FILE): FirstColumns {
@@ -78,8 +86,15 @@ export function readWords(text: string, manifest: Manifest, file: string = WORDS
   check.each(json.terms, 'terms', (json.forms as readonly string[]).length, (entry, place) =>
     check.integers(entry, place, undefined, 0, manifest.counts.terms - 1),
   );
-  check.integers(json.papers, 'papers', (json.forms as readonly string[]).length, 0, manifest.counts.papers);
+  const forms = (json.forms as readonly string[]).length;
+  check.integers(json.papers, 'papers', forms, 0, manifest.counts.papers);
+  if (json.compounds !== undefined) check.ascending(json.compounds, 'compounds', undefined, 0, forms - 1);
   return json as unknown as WordFile;
+}
+
+/** The words of a map in memory, without what is counted anew when they are written. */
+export function wordColumns({ forms, terms, compounds }: WordFile): WordColumns {
+  return { forms, terms, ...(compounds && { compounds }) };
 }
 
 /** `audit.json` from its text. Throws a `UserError` that names the broken place. */

@@ -184,9 +184,11 @@ export interface TermColumns {
  * `words.json`: every word form and abbreviation of the collection, lower case, ascending, with the terms it leads to.
  * `forms[i]` leads to the terms `terms[i]`: a word to its stem's term, an abbreviation to its long forms.
  */
-interface WordColumns {
+export interface WordColumns {
   readonly forms: readonly string[];
   readonly terms: readonly (readonly number[])[];
+  /** Places in `forms` of the compounds with a hyphen that are one word of the collection. Absent in maps built before it was told. */
+  readonly compounds?: readonly number[];
 }
 
 /** `words.json` as it lies on disk: with the number of papers that carry the most frequent of `terms[i]`. */

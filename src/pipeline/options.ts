@@ -129,7 +129,7 @@ export interface BuildOptions {
 export const DEFAULT_OPTIONS: BuildOptions = {
   seed: 1,
   neighbours: 15,
-  papersPerNeighbour: 10,
+  papersPerNeighbour: 8,
   leastNeighbours: 5,
   mostPapers: 0,
   text: DEFAULT_TEXT_OPTIONS,

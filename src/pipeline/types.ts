@@ -28,6 +28,8 @@ export interface TermTable {
   /** Lower-case word forms and abbreviations, ascending, with the terms they lead to. */
   readonly forms: readonly string[];
   readonly formTerms: readonly (readonly number[])[];
+  /** Places in `forms` of the compounds with a hyphen that are one word. */
+  readonly compounds: readonly number[];
 }
 
 /** Keyphrases: CSR paper x term, best first within a row; every keyphrase is a term of the table. */

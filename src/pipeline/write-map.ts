@@ -86,7 +86,11 @@ export function writeMap(found: Findings): TopicMap {
       keywords: keywordLabels(analysis),
     },
     links: { source: Array.from(links.source), target: Array.from(links.target), weight: Array.from(links.weight) },
-    words: { forms: analysis.terms.forms, terms: analysis.terms.formTerms },
+    words: {
+      forms: analysis.terms.forms,
+      terms: analysis.terms.formTerms,
+      compounds: analysis.terms.compounds,
+    },
     ...found.columns,
   };
 }

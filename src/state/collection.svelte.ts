@@ -44,6 +44,7 @@ export class Collection {
   /** Columns of `papers` that are filled as texts arrive. */
   readonly #fromTexts: { keywords: (readonly string[])[]; doi: string[]; url: string[] };
   #words: WordFile | null = null;
+  #compounds: ReadonlySet<string> = new Set();
   #keywords: SharedKeywords | null = null;
   readonly #links: LinksOfPapers;
   readonly #terms: TermFiles;
@@ -200,6 +201,9 @@ export class Collection {
     return this.#words;
   }
 
+  /** Says of a word in lower case, with its hyphen, whether it is one word of the collection; of none while the words are on their way. */
+  readonly isCompound = (word: string): boolean => this.words !== null && this.#compounds.has(word);
+
   /** Of a large map, the keywords that papers share; `null` while they are on their way, none where the map is older than they are. */
   get sharedKeywords(): SharedKeywords | null {
     if (!this.manifest.digest) return NO_KEYWORDS;
@@ -309,18 +313,22 @@ export class Collection {
   /** The whole map in memory, for exporters. */
   async whole(): Promise<TopicMap> {
     await this.loadWhole();
-    const { shardColumns } = await import('../map/shard-columns.ts');
-    const { forms, terms } = this.#words!;
+    const [{ shardColumns }, { wordColumns }] = await Promise.all([
+      import('../map/shard-columns.ts'),
+      import('../map/read-columns.ts'),
+    ]);
     return {
       manifest: this.manifest,
       papers: this.papers,
-      words: { forms, terms },
+      words: wordColumns(this.#words!),
       ...shardColumns(this.links, this.#links.shards, this.#terms.shards, [...this.#texts.values()]),
     };
   }
 
   async #loadWords(): Promise<void> {
     this.#words = await this.#reader.words();
+    const { compounds, forms } = this.#words;
+    this.#compounds = new Set(compounds?.map((at) => forms[at]!));
   }
 
   async #loadTitles(): Promise<void> {

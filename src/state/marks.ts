@@ -1,6 +1,6 @@
 import { isEnglishStopWord } from '../pipeline/text/stop-words.ts';
 import type { Mark, Segment } from './types.ts';
-import { placeWords, type Reach, standsAt } from './words.ts';
+import { lengthAt, placeWords, type Reach } from './words.ts';
 
 /** What to look for in a text. */
 export interface Wanted {
@@ -33,16 +33,18 @@ export function findMarks(text: string, wanted: readonly Wanted[]): Mark[] {
   }
   const marks: Mark[] = [];
   for (let at = 0; at < words.length; at++) {
-    let best: { stems: readonly string[]; of: Wanted } | null = null;
-    for (const entry of byFirst.get(words[at].stem) ?? []) {
-      const longer = best === null || entry.stems.length > best.stems.length;
-      if (entry.stems.length === 1 && isFunctionWord(text.slice(words[at].start, words[at].end))) continue;
-      if (longer && standsAt(words, at, entry.stems, entry.of.reach ?? 'run')) best = entry;
+    const { start, end, stem, compound } = words[at];
+    let best: Wanted | null = null;
+    let length = 0;
+    for (const { stems, of } of [...(byFirst.get(stem) ?? []), ...(byFirst.get(compound) ?? [])]) {
+      const own = lengthAt(words, at, stems, of.reach ?? 'run');
+      if (own <= length || (own === 1 && isFunctionWord(text.slice(start, end)))) continue;
+      [best, length] = [of, own];
     }
     if (best === null) continue;
-    const last = words[at + best.stems.length - 1];
-    marks.push({ start: words[at].start, end: last.end, colour: best.of.colour, label: best.of.label });
-    at += best.stems.length - 1;
+    const last = words[at + length - 1];
+    marks.push({ start, end: last.end, colour: best.colour, label: best.label });
+    at += length - 1;
   }
   const literal = wanted.flatMap((one) => literalMarks(text, one));
   return literal.length === 0 ? marks : withoutOverlaps([...marks, ...literal]);

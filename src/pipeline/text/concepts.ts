@@ -1,9 +1,10 @@
 import { LONGEST_FORM, LONGEST_SHORT, singularShort } from './abbreviations.ts';
 import type { Corpus, Definition } from './corpus.ts';
 import { SLASH_CODE } from './corpus.ts';
-import { stemNumber } from './lexicon.ts';
+import { joinCompounds } from './compounds.ts';
+import { surfaceNumber } from './lexicon.ts';
 import type { TextOptions } from './options.ts';
-import { GLUE, isWord, stemOf, tokenise } from './tokenise.ts';
+import { GLUE, isWord, tokenise } from './tokenise.ts';
 import { usualForms } from './usual-forms.ts';
 import { isNoun } from './word-class.ts';
 
@@ -48,9 +49,13 @@ interface Register {
 function longStems(corpus: Corpus, long: string): number[] | null {
   const tokens = tokenise(long);
   if (tokens.some((token) => !isWord(token) && token !== GLUE)) return null;
-  const words = tokens.filter(isWord);
+  const numbers: number[] = [];
+  tokens.forEach((token, at) => {
+    if (isWord(token)) numbers.push(2 * surfaceNumber(corpus.lexicon, token) + (tokens[at - 1] === GLUE ? 1 : 0));
+  });
+  const words = joinCompounds(Int32Array.from(numbers), corpus.lexicon, corpus.compounds).tokens;
   if (words.length === 0 || words.length > LONGEST_FORM) return null;
-  return words.map((word) => stemNumber(corpus.lexicon, stemOf(word)));
+  return Array.from(words, (token) => corpus.lexicon.stem[token >> 1]);
 }
 
 function register(corpus: Corpus, definitions: readonly Definition[]): Register {

@@ -3,6 +3,7 @@ import { cutsBeside, inThisThread, type Parallel, type Task } from '../parallel.
 import type { ReportProgress } from '../types.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { cleanText } from './clean.ts';
+import { findCompounds, joinCompounds, joinWhere, type Compounds, type Joined } from './compounds.ts';
 import {
   emptyLexicon,
   enterLexicon,
@@ -46,10 +47,12 @@ export interface Corpus {
   /** Stop-word mask that applies to the paper: English and its own language. */
   readonly stopMasks: Int32Array;
   readonly definitions: readonly Definition[];
+  /** Two words that a hyphen joins and that are one token. */
+  readonly compounds: Compounds;
 }
 
 /** A corpus in numbers alone: plain columns, for other threads. */
-export type CorpusColumns = Omit<Corpus, 'lexicon' | 'definitions'> & { readonly lexicon: WordColumns };
+export type CorpusColumns = Omit<Corpus, 'lexicon' | 'definitions' | 'compounds'> & { readonly lexicon: WordColumns };
 
 export function corpusColumns({ paperCount, tokens, starts, titleEnds, stopMasks, lexicon }: Corpus): CorpusColumns {
   return { paperCount, tokens, starts, titleEnds, stopMasks, lexicon: wordColumns(lexicon) };
@@ -63,7 +66,9 @@ interface Texts {
 }
 
 /** A corpus as it goes from one thread to another. */
-type ReadTexts = Omit<Corpus, 'lexicon'> & { readonly lexicon: PlainLexicon };
+type ReadTexts = Omit<Corpus, 'lexicon' | 'compounds'> & { readonly lexicon: PlainLexicon };
+
+const NO_COMPOUNDS: Compounds = new Map();
 
 /** Papers that this thread reads while others are sent theirs and see the work for the first time. */
 const HEAD_START = 2000;
@@ -86,9 +91,11 @@ export async function readCorpus(
       languages: some.map(({ language }) => language),
     };
   });
-  return joinCorpora(
+  const corpus = joinCorpora(
     await parallel.run(readTexts, texts, (done) => report?.({ stage: 'text', done, total: papers.length })),
   );
+  const compounds = findCompounds(corpus);
+  return withCompounds(corpus, joinCompounds(corpus.tokens, corpus.lexicon, compounds), compounds);
 }
 
 /** Reads a run of papers; words are numbered in the order in which the run has them. */
@@ -148,10 +155,14 @@ export const readTexts: Task<Texts, ReadTexts> = {
   },
 };
 
-/** One text, read as a paper is. */
-export function readText(title: string, abstract: string): Corpus {
+/** One text, read as a paper is of a collection with such compounds: words in lower case with their hyphen. */
+export function readText(title: string, abstract: string, isCompound: (word: string) => boolean): Corpus {
   const texts = { titles: [title], abstracts: [abstract], languages: [''] };
-  return joinCorpora([readTexts.work(texts, () => {})]);
+  const corpus = joinCorpora([readTexts.work(texts, () => {})]);
+  const { tokens, lexicon } = corpus;
+  const { forms } = lexicon;
+  const joined = joinWhere(tokens, lexicon, (first, second) => isCompound(`${forms[first]}-${forms[second]}`));
+  return withCompounds(corpus, joined, NO_COMPOUNDS);
 }
 
 /** One corpus of several runs of papers, numbered as if one thread had read them all. */
@@ -181,7 +192,13 @@ function joinCorpora(parts: readonly ReadTexts[]): Corpus {
     firstToken += part.tokens.length;
   }
   starts[paperCount] = firstToken;
-  return { paperCount, lexicon, tokens, starts, titleEnds, stopMasks, definitions };
+  return { paperCount, lexicon, tokens, starts, titleEnds, stopMasks, definitions, compounds: NO_COMPOUNDS };
+}
+
+/** A corpus whose compounds are one token each. */
+function withCompounds(corpus: Corpus, { tokens, movedTo }: Joined, compounds: Compounds): Corpus {
+  const moved = (column: Uint32Array): Uint32Array => column.map((at) => movedTo[at]);
+  return { ...corpus, tokens, starts: moved(corpus.starts), titleEnds: moved(corpus.titleEnds), compounds };
 }
 
 /** English and, where the paper names another language or uses its stop words much more, that one. */

@@ -3,7 +3,7 @@ import type { ConceptColumns } from './concepts.ts';
 import { corpusColumns, readText, type Corpus } from './corpus.ts';
 import { stemNumber } from './lexicon.ts';
 import { LONGEST_PHRASE } from './options.ts';
-import { isWord, stemOf, tokenise } from './tokenise.ts';
+import { isWord, joinTokens, stemOf, tokenise } from './tokenise.ts';
 import { createUnitReader, formKinds } from './units.ts';
 import { createWalker } from './walk.ts';
 
@@ -11,6 +11,8 @@ import { createWalker } from './walk.ts';
 export interface KnownForms {
   /** Keys of the long forms that an abbreviation, in lower case, stands for. */
   longFormsOf(short: string): readonly string[];
+  /** Whether a word in lower case, with its hyphen, is one of the compounds that are one word. */
+  isCompound(word: string): boolean;
   /** Whether a key is a long form. */
   isLongForm(key: string): boolean;
 }
@@ -31,7 +33,7 @@ export interface ReadTerm {
  * explains them or else the collection.
  */
 export function readTerms(title: string, abstract: string, known: KnownForms): readonly ReadTerm[] {
-  const corpus = readText(title, abstract);
+  const corpus = readText(title, abstract, known.isCompound);
   const concepts = findKnown(corpus, known);
   const columns = corpusColumns(corpus);
   const { tokens, lexicon } = columns;
@@ -85,7 +87,7 @@ function findKnown(corpus: Corpus, known: KnownForms): ConceptColumns {
   const keyOf = (words: readonly string[]): string => words.map(stemOf).join(' ');
   const own = new Map<string, string>();
   for (const { short, long } of corpus.definitions) {
-    if (!own.has(short)) own.set(short, keyOf(tokenise(long).filter(isWord)));
+    if (!own.has(short)) own.set(short, keyOf(joinTokens(tokenise(long), known.isCompound).filter(isWord)));
   }
   const explained = new Set(own.values());
   const at: number[] = [];

@@ -264,7 +264,7 @@ function formsOf(
   concepts: Concepts,
   counts: PhraseCounts,
   termOfPhrase: Int32Array,
-): Pick<TermTable, 'forms' | 'formTerms'> {
+): Pick<TermTable, 'forms' | 'formTerms' | 'compounds'> {
   const { lexicon } = corpus;
   const lead = new Map<string, Set<number>>();
   const add = (form: string, term: number): void => {
@@ -280,5 +280,11 @@ function formsOf(
   for (const [form, read] of concepts.readings)
     for (const concept of read) add(form, termOfPhrase[counts.conceptPhrase[concept]]);
   const forms = [...lead.keys()].sort((a, b) => (a < b ? -1 : 1));
-  return { forms, formTerms: forms.map((form) => [...lead.get(form)!].sort((a, b) => a - b)) };
+  // A hyphen stands inside a word only where two have become one.
+  const isCompound = (form: string): boolean => form.includes('-') && lexicon.formNumber.has(form);
+  return {
+    forms,
+    formTerms: forms.map((form) => [...lead.get(form)!].sort((a, b) => a - b)),
+    compounds: [...forms.keys()].filter((at) => isCompound(forms[at])),
+  };
 }

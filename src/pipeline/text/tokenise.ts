@@ -67,19 +67,34 @@ function trimApostrophe(word: string): string {
   return word.replace(/['’]s$/i, '').replace(/^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=.)/i, '');
 }
 
+/** Tokens in which compounds of a collection are one word each: `isCompound` is asked with two in lower case and their hyphen. */
+export function joinTokens(tokens: readonly string[], isCompound: (word: string) => boolean): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const joined = tokens[at + 1] === GLUE && at + 2 < tokens.length ? `${tokens[at]}-${tokens[at + 2]}` : '';
+    const isOne = joined !== '' && isCompound(joined.toLowerCase());
+    out.push(isOne ? joined : tokens[at]);
+    if (isOne) at += 2;
+  }
+  return out;
+}
+
 /** True for a word token, false for `GLUE`, `BREAK`, `SLASH` and `SENTENCE_END`. */
 export function isWord(token: string): boolean {
   return token !== BREAK && token !== SENTENCE_END && token !== GLUE && token !== SLASH;
 }
 
 /**
- * Normal form of a word: lower case, Latin letters without accents, Porter stem where only a-z remain; anything else
- * stands as it is.
+ * Normal form of a word: lower case, Latin letters without accents, a compound without its hyphen, Porter stem where only a-z
+ * remain; anything else stands as it is.
  */
 export function stemOf(word: string): string {
   let lower = word.toLowerCase();
   if (/^[a-z]+$/.test(lower)) return englishStem(lower);
-  lower = lower.normalize('NFKC').replace(/’/g, "'");
+  lower = lower
+    .normalize('NFKC')
+    .replace(/’/g, "'")
+    .replace(/(?<=\p{L})-(?=\p{L})/u, '');
   if (/\p{Script=Latin}/u.test(lower)) lower = lower.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
   return /^[a-z]+$/.test(lower) ? englishStem(lower) : lower;
 }

@@ -71,7 +71,7 @@ export function keywordsOfBoth(one: number, other: number, collection: Collectio
   const shared = collection.sharedKeywords;
   if (shared === null) return [];
   const isNamed = (label: string, paper: number): boolean =>
-    stemsOf(paper, collection).title.joined.includes(` ${keyOf(label)} `);
+    stemsOf(paper, collection).title.joined.includes(` ${keyOf(label, collection.isCompound)} `);
   return [...shared.papers.keys()]
     .filter((at) => {
       const [ofOne, ofOther] = [shared.papers[at].includes(one), shared.papers[at].includes(other)];

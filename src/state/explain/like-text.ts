@@ -139,7 +139,7 @@ function toldTerms(read: readonly ReadTerm[], collection: Collection): Map<strin
   const { term, label, carriers } = collection.sharedKeywords ?? { term: [], label: [], carriers: [] };
   label.forEach((text, at) => {
     if (!/[ -]/.test(text) || !begins.has(text.slice(0, SAME_LETTERS).toLowerCase())) return;
-    const key = keyOf(text);
+    const key = keyOf(text, collection.isCompound);
     if (keys.has(key)) told.set(key, { term: term[at], papers: carriers[at] });
   });
   return told;
@@ -156,11 +156,16 @@ function knownForms(collection: Collection): KnownForms {
   let long = longForms.get(words);
   if (!long) {
     const labels = [...new Set(words.terms.flat())].map((term) => collection.label(term));
-    long = new Set(labels.filter((label) => label !== null && /[ -]/.test(label)).map((label) => keyOf(label!)));
+    long = new Set(
+      labels
+        .filter((label) => label !== null && /[ -]/.test(label))
+        .map((label) => keyOf(label!, collection.isCompound)),
+    );
     if (collection.isWhole || collection.isLarge) longForms.set(words, long);
   }
   const known = long;
   return {
+    isCompound: collection.isCompound,
     isLongForm: (key) => known.has(key),
     longFormsOf: (short) =>
       termsOfForm(short, collection)

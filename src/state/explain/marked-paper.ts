@@ -25,7 +25,7 @@ export function markedPaper(paper: number, collection: Collection): KeywordPaper
 }
 
 function keysOfLabel(label: string, collection: Collection): readonly string[] {
-  const key = keyOf(label);
+  const key = keyOf(label, collection.isCompound);
   // In a large map no file is fetched for a colour: what the paper's own texts tell must do.
   const term = (collection.isWhole ? collection.termOfKey(key) : null) ?? collection.termWithLabel(label);
   return term < 0 ? [key] : waysToWrite(term, collection);

@@ -1,4 +1,4 @@
-import { asPattern, placeWords, standsAt, type PlacedWord } from '../words.ts';
+import { asPattern, lengthAt, placeWords, type PlacedWord } from '../words.ts';
 
 /** Signs that join the parts of one word. */
 const JOINT = '[-‐‑–]';
@@ -15,11 +15,10 @@ export function writtenIn(texts: readonly string[]): (key: string, label: string
     placed ??= texts.map(placeWords);
     const stems = key.split(' ');
     const places = placed.flatMap((words, at) =>
-      words.flatMap((word, first) =>
-        standsAt(words, first, stems, 'run')
-          ? [wholeWords(texts[at], word.start, words[first + stems.length - 1].end)]
-          : [],
-      ),
+      words.flatMap((word, first) => {
+        const length = lengthAt(words, first, stems, 'run');
+        return length > 0 ? [wholeWords(texts[at], word.start, words[first + length - 1].end)] : [];
+      }),
     );
     const place = places.find(({ isWhole }) => isWhole) ?? places[0];
     return place === undefined ? label : asInLabel(place.text, label);

@@ -109,6 +109,15 @@ export class IndexReader {
     return termsOfForm(word.toLowerCase(), this.collection);
   }
 
+  /** Terms of hyphenated words as one word, of a small map also where only its other inflections are written. */
+  termsOfCompound(parts: readonly string[]): readonly number[] {
+    const word = parts.join('');
+    const terms = [...new Set([...this.termsOfWord(parts.join('-')), ...this.termsOfWord(word)])];
+    if (terms.length > 0 || this.collection.isLarge) return terms;
+    const term = this.termOfKey(stem(word));
+    return term < 0 ? [] : [term];
+  }
+
   /** The term of the word itself, and of no abbreviation's long form. */
   termOfOwn(word: string): readonly number[] {
     return ownTermsOf(word.toLowerCase(), this.collection);

@@ -96,7 +96,7 @@ export function keyOfTerm(term: number, collection: Collection): string | null {
   const key = collection.termIfLoaded(term)?.key;
   if (key !== undefined) return key;
   const label = collection.label(term);
-  return label === null ? null : keyOf(label);
+  return label === null ? null : keyOf(label, collection.isCompound);
 }
 
 const reversed = new WeakMap<object, ReadonlyMap<number, readonly string[]>>();
@@ -250,7 +250,11 @@ export function givenKeywordIndex(collection: Collection): readonly GivenKeyword
   if (!collection.isWhole) return [];
   const found = new Map<string, number[]>();
   for (let paper = 0; paper < collection.paperCount; paper++) {
-    for (const key of new Set(collection.text(paper)!.givenKeywords.map(keyOf))) {
+    const keywords = collection.text(paper)!.givenKeywords;
+    const bothWays = [() => false, collection.isCompound].flatMap((joins) =>
+      keywords.map((text) => keyOf(text, joins)),
+    );
+    for (const key of new Set(bothWays)) {
       const papers = found.get(key);
       if (papers) papers.push(paper);
       else found.set(key, [paper]);

@@ -1,5 +1,5 @@
 import type { Collection } from '../collection.svelte.ts';
-import { asPattern, placeWords, type Reach, standsAt, stem } from '../words.ts';
+import { asPattern, lengthAt, placeWords, type Reach, stem } from '../words.ts';
 
 /**
  * Papers in whose title or abstract the words stand side by side. `candidates` are those that have the words somewhere
@@ -81,5 +81,5 @@ export function roughly(word: string): string {
 function hasKey(text: string, key: string, reach: Reach): boolean {
   const wanted = key.split(' ');
   const placed = placeWords(text);
-  return placed.some((_, at) => standsAt(placed, at, wanted, reach));
+  return placed.some((_, at) => lengthAt(placed, at, wanted, reach) > 0);
 }

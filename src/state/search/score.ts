@@ -148,7 +148,7 @@ export function stemsOf(paper: number, collection: Collection): PaperStems {
   let all = made.get(collection);
   if (!all) made.set(collection, (all = []));
   const known = (all[paper] ??= {
-    title: asStems(keyOf(collection.papers.title[paper])),
+    title: asStems(keyOf(collection.papers.title[paper], collection.isCompound)),
     keywords: null,
   });
   // Keywords come with the texts, and those of a large map are never all here: there, all papers do without.
@@ -174,7 +174,7 @@ export function keywordKeys(paper: number, collection: Collection): readonly str
   if (!known) keys.set(collection, (known = new Map<string, string>()));
   return collection.papers.keywords[paper].map((label) => {
     let key = known.get(label);
-    if (key === undefined) known.set(label, (key = keyOf(label)));
+    if (key === undefined) known.set(label, (key = keyOf(label, collection.isCompound)));
     return key;
   });
 }

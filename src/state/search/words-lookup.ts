@@ -210,7 +210,7 @@ export class WordsLookup {
         continue;
       }
       const term = this.#reader.termOfKey(key);
-      const joined = this.#reader.termsOfWord(parts.join(''));
+      const joined = this.#reader.termsOfCompound(parts);
       const refused = this.#reader.refused;
       const papers = this.#reader.sideBySide(parts, key, term);
       const isOne = parts.some((part) => part.length < SHORTEST_PREFIX && /\p{L}/u.test(part));
@@ -313,7 +313,8 @@ export class WordsLookup {
   /** Says what an abbreviation stands for, if it is one, and adds the other spellings of it: "multi-word expressions" to "multiword …". */
   #expandAbbreviation(word: string, terms: Set<number>, ownTerm: number): boolean {
     const { collection } = this.#reader;
-    const isLong = (term: number): boolean => term !== ownTerm && keyOf(collection.label(term) ?? word) !== stem(word);
+    const isLong = (term: number): boolean =>
+      term !== ownTerm && keyOf(collection.label(term) ?? word, collection.isCompound) !== stem(word);
     const long = [...terms].filter(isLong);
     this.#notes.push(...abbreviationNote(word, long, this.#reader));
     if (!collection.isWhole) return long.length > 0;

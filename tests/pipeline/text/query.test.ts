@@ -29,6 +29,7 @@ const known: KnownForms = {
     (terms.formTerms[terms.forms.indexOf(short)] ?? [])
       .map((term) => terms.keys[term])
       .filter((key) => key.includes(' ')),
+  isCompound: (word) => terms.compounds.includes(terms.forms.indexOf(word)),
   isLongForm: (key) => terms.isConcept[terms.keys.indexOf(key)] === 1,
 };
 

@@ -16,5 +16,10 @@ test.each([
   ['mixture of experts', ['MoE layers'], 'mixture of experts'],
   ['C++', ['The (C++) code'], 'C++'],
 ])('a term with the label "%s" is named after %j: "%s"', (label, texts, expected) => {
-  expect(writtenIn(texts)(keyOf(label), label)).toBe(expected);
+  expect(
+    writtenIn(texts)(
+      keyOf(label, () => false),
+      label,
+    ),
+  ).toBe(expected);
 });

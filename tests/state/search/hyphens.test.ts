@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { papersLikeText } from '../../../src/state/explain/like-text.ts';
+import { findMarks } from '../../../src/state/marks.ts';
 import { buildMap } from '../../../src/pipeline/build-map.ts';
 import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
 import { collectionOf } from '../../pipeline/papers.ts';
@@ -46,4 +48,37 @@ test.each([
   expect(search.hits.map((hit) => hit.paper).toSorted()).toEqual(papers);
   const typed = query.trim();
   expect(search.notes).toEqual(papers.length === 0 ? [{ kind: 'unknown', typed }] : []);
+});
+
+/** A compound that two papers write with a hyphen and two as one word; the last has only its parts. */
+const BOTH_WAYS = [
+  { title: 'Pretrained encoders', abstract: 'What pretrained encoders know of syntax.' },
+  { title: 'Probing', abstract: 'A pretrained encoder is probed for syntax.' },
+  { title: 'Pre-trained encoders of code', abstract: 'Each pre-trained encoder reads syntax.' },
+  { title: 'Tuning', abstract: 'We tune pre-trained encoders on syntax.' },
+  { title: 'A trained encoder', abstract: 'It is trained on syntax before, in a pre phase.' },
+];
+
+test.each([
+  'pre-trained encoder',
+  'pretrained encoder',
+  '"pre-trained encoders"',
+  '"pretrained encoders"',
+  'pre-train',
+  'pretrai',
+])('a compound that papers write both ways finds them all, and is marked in each: “%s”', async (query) => {
+  const { search, collection } = await explorerOf(await buildMap(collectionOf(BOTH_WAYS), DEFAULT_OPTIONS));
+  search.query = `${query}${query.endsWith('i') ? '' : ' '}`;
+  expect(search.hits.map((hit) => hit.paper).toSorted()).toEqual([0, 1, 2, 3]);
+  for (const paper of [0, 1, 2, 3]) {
+    const text = `${collection.papers.title[paper]}. ${collection.text(paper)!.abstract}`;
+    const marked = findMarks(text, search.wanted).map(({ start, end }) => text.slice(start, end).toLowerCase());
+    expect(marked.some((words) => /^pre-?trained/.test(words))).toBe(true);
+  }
+});
+
+test('a pasted text is as near to papers that write its compounds otherwise', async () => {
+  const { collection } = await explorerOf(await buildMap(collectionOf(BOTH_WAYS), DEFAULT_OPTIONS));
+  const nearest = (text: string) => papersLikeText(text, collection)!.nearest.map(({ similarity }) => similarity);
+  expect(nearest('Pre-trained encoders.')).toEqual(nearest('Pretrained encoders.'));
 });
