@@ -250,7 +250,9 @@ test('the box drawn by keyboard says what it would select, whatever else the han
   await expect.poll(caught).not.toBe(before);
   const now = await caught();
   await page.keyboard.press('Enter');
-  await expect(explorer.reader().getByRole('heading', { level: 2 })).toHaveText(`${now} chosen papers`);
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toHaveText(
+    `${now} chosen ${now === 1 ? 'paper' : 'papers'}`,
+  );
   await page.keyboard.press('Escape');
   await expect(explorer.reader()).toBeHidden();
   // A press too small for a shape of its own.
@@ -312,7 +314,9 @@ test('the box drawn by keyboard counts anew when the window changes its size', a
   await expect.poll(caught).not.toBe(before);
   const now = await caught();
   await page.keyboard.press('Enter');
-  await expect(explorer.reader().getByRole('heading', { level: 2 })).toHaveText(`${now} chosen papers`);
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toHaveText(
+    `${now} chosen ${now === 1 ? 'paper' : 'papers'}`,
+  );
 });
 
 test('an empty lasso says so until the next press, and the step back to all papers is told', async ({

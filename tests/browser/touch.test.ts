@@ -196,7 +196,7 @@ test('dots are drawn right down to the sheet', async ({ page, explorer }) => {
   await expect(page.locator('.sheet .abstract')).toBeVisible();
   const top = (await page.locator('.sheet').boundingBox())!.y;
   // A dot on the right, where no line says what topic one is in, is put 16 pixels above the sheet's edge.
-  const paper = explorer.paper('The Edge-of-Reach');
+  const paper = explorer.paper('Mistral-SPLADE');
   const from = await explorer.dot(paper);
   expect(from.x).toBeGreaterThan(250);
   const hand = await fingers(page);
