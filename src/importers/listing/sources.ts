@@ -19,9 +19,11 @@ const VENUE = new RegExp(
   'iu',
 );
 
-/** What may stand behind a venue: numbers, with a letter or two, and the words for what they count. */
-const NUMBERS = new RegExp(
-  String.raw`^(?:[\s.,;:()\[\]/–—+-]|(?:vol(?:ume)?|no|nr|num|issue|pp?|pages?|art(?:icle)?|paper|suppl|pt|part|s|e|bd|jg|h|heft|t|n|v|${MONTH}|published|online|epub|ahead of print|charts?|graphs?|diagrams?|maps?|(?:colou?r )?photographs?|illustrations?|tables?)(?!\p{L})|\p{L}{0,3}\d+\p{L}{0,2}(?!\p{L}))*$`,
+/** What parts the words behind a venue, and what each may be: a number, with a letter or two, or a word for what it counts. */
+const MARKS = /[\s.,;:()[\]/–—+-]+/u;
+const COUNTED = String.raw`vol(?:ume)?|no|nr|num|issue|pp?|pages?|art(?:icle)?|paper|suppl|pt|part|s|e|bd|jg|h|heft|t|n|v|${MONTH}|published|online|epub|ahead|of|print|charts?|graphs?|diagrams?|maps?|colou?r|photographs?|illustrations?|tables?`;
+const NUMBER = new RegExp(
+  String.raw`^(?:${COUNTED}|(?:${COUNTED}|\p{L}{1,3})?\d+(?:\p{L}{1,2}\d+)?\p{L}{0,2})?$`,
   'iu',
 );
 /** What no name of a journal is: dates, and what is numbered within one. */
@@ -77,7 +79,7 @@ export function sourceOn(line: string): WholeSource | undefined {
   const venue = sourceOf(text).venue.replace(/(?:[,.;]?\s+(?:vol(?:ume)?|[vn]\d{1,4}))+$/iu, '');
   const rest = text.slice(venue.replace(/\.$/u, '').length);
   if (!/^(?:\p{Lu}|\p{Lo}|\p{Ll}\p{Lu})/u.test(venue) || NO_VENUE.test(venue) || OPEN_END.test(venue)) return undefined;
-  if (/^\s?[:：]/u.test(rest) || !NUMBERS.test(rest)) return undefined;
+  if (/^\s?[:：]/u.test(rest) || !rest.split(MARKS).every((word) => NUMBER.test(word))) return undefined;
   const { bracketed, dated } = SURE_YEAR.exec(rest)?.groups ?? {};
   const year = bracketed ?? dated ?? rest.match(BARE_YEAR)?.at(-1);
   if (year === undefined) return undefined;
