@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noteFurniture } from '../../src/importers/listing/left-out.ts';
 import { importText } from './read.ts';
 
 const PROSE =
@@ -41,4 +42,18 @@ test('what is left out and reads like a title above a text is named; what stands
     'left out: 4 lines of page furniture (lines 5, 11-13, 21)',
     'left out with them (put “Title:” or “Abstract:” before what is one): line 13, “1 Bath College Working Papers”',
   ]);
+});
+
+test('a long list of names that is left out is told to be one without reading it again for each line', () => {
+  const name = (at: number): string =>
+    `Ann ${String.fromCharCode(65 + (at % 26))}${'e'.repeat(1 + Math.floor(at / 26))}`;
+  const lines = Array.from({ length: 3_000 }, (_, at) => ({
+    number: at + 1,
+    text: `${name(at)}, Bo Chen`,
+    adjacent: true,
+  }));
+  const notes: string[] = [];
+  const sink = { note: (note: string) => notes.push(note), record() {}, warn() {}, leaveOut() {} };
+  noteFurniture(sink, lines, new Set(lines.map(({ number }) => number)));
+  expect(notes).toEqual(['left out: 3000 lines of page furniture (lines 1-3000)']);
 });

@@ -11,6 +11,8 @@ import { endsSentence } from '../text/measure.ts';
 /** Lines that are named one by one, and characters of each. */
 const MOST_NAMED = 3;
 const SHOWN = 60;
+/** Lines of names between a title and its text. */
+const MOST_NAMES = 4;
 
 /** Notes in the audit how many of the `all` lines were none of a paper's, and where: runs of them, the first three by number. */
 export function countFurniture(sink: RecordSink, all: readonly TextLine[], furniture: ReadonlySet<number>): void {
@@ -69,8 +71,9 @@ function beginsText(all: readonly TextLine[], index: number): boolean {
 }
 
 function isBetweenTexts(all: readonly TextLine[], index: number, furniture: ReadonlySet<number>): boolean {
+  if (isNameList(all[index]!.text)) return false;
   const above = index === 0 || furniture.has(all[index - 1]!.number) || endsSentence(all[index - 1]!.text);
   let below = index + 1;
-  while (below < all.length && isNameList(all[below]!.text)) below++;
+  while (below < all.length && below - index <= MOST_NAMES && isNameList(all[below]!.text)) below++;
   return above && below < all.length && beginsText(all, below);
 }
