@@ -66,6 +66,22 @@ test('tables of R have numbers of rows and no name above them', async () => {
   ]);
 });
 
+test('numbers with a comma behind each row are ids, and no numbers of rows', async () => {
+  const { papers } = await importText('id,title,year\n1,One paper here,2018,\n2,Another one,2019,\n3,Third,2020,\n');
+  expect(papers.map(({ title, year }) => [title, year])).toEqual([
+    ['One paper here', 2018],
+    ['Another one', 2019],
+    ['Third', 2020],
+  ]);
+});
+
+test('numbers of rows are none of the columns where a last cell is empty', async () => {
+  const { papers } = await importText(
+    '"title","year"\n"1","One paper here",2018\n"2","Another one",\n"3","Third",2020\n"4","Fourth",2021\n',
+  );
+  expect(papers.map(({ title, year }) => [title, year])).toContainEqual(['Another one', null]);
+});
+
 test('formula cells are text, their numbers are read', async () => {
   const { papers } = await importText('title,issn,year,doi\n=HYPERLINK("x"),="1234","=""2020""",10.1000/1\n');
   expect(papers[0]).toMatchObject({ title: '=HYPERLINK("x")', doi: '10.1000/1' });
