@@ -122,6 +122,22 @@ test.each([
   else expect((await importText(csv)).papers.map(({ title }) => title)).toEqual(titles);
 });
 
+test.each(['PubMed ID', 'PubmedId', 'pubmed_id', 'PMID'])('ids of PubMed stand in a column called %s', async (name) => {
+  const { papers } = await importText(`Title,Year,${name}\nGraphs that grow with their nodes,2020,30831000\n`);
+  expect(papers[0]).toMatchObject({ id: 'pmid:30831000' });
+});
+
+test.each([
+  ['PaperId', 'ab12', { id: 'ab12' }],
+  ['CorpusId', '4711', { id: '4711' }],
+  ['arXiv', '2503.00001', { id: '2503.00001' }],
+  ['arXivId', '2503.00001', { id: '2503.00001' }],
+  ['ArticleLanguage', 'en', { language: 'en' }],
+])('columns in any spelling are known: %s', async (name, cell, expected) => {
+  const { papers } = await importText(`Title,Year,${name}\nGraphs that grow with their nodes,2020,${cell}\n`);
+  expect(papers[0]).toMatchObject(expected);
+});
+
 test('a column called title is surer than one called paper', async () => {
   const { papers } = await importText('Paper,Title,Year\nGraphs that shrink with their nodes,One,2020\n');
   expect(papers.map(({ title }) => title)).toEqual(['One']);
