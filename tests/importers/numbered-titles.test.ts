@@ -44,6 +44,15 @@ test('what is left out and reads like a title above a text is named; what stands
   ]);
 });
 
+test('a line that is left out is named without its e-mail addresses', () => {
+  const text = `Write to ann.lee@example.org where ${PROSE}`;
+  const notes: string[] = [];
+  const sink = { note: (note: string) => notes.push(note), record() {}, warn() {}, leaveOut() {} };
+  noteFurniture(sink, [{ number: 1, text, adjacent: true }], new Set([1]));
+  expect(notes[1]).toContain('Write to');
+  expect(notes.join()).not.toContain('@');
+});
+
 test('a long list of names that is left out is told to be one without reading it again for each line', () => {
   const letter = (at: number): string => String.fromCharCode(97 + (at % 26));
   const lines = Array.from({ length: 15_000 }, (_, at) => ({

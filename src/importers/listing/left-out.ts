@@ -6,6 +6,7 @@ import { labelOf } from './labels.ts';
 import { isFurniture, isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { goesOn } from './signs.ts';
+import { cleanSpace, dropEmails } from '../text/clean.ts';
 import { endsSentence } from '../text/measure.ts';
 
 /** Lines that are named one by one, and characters of each. */
@@ -47,7 +48,9 @@ export function noteFurniture(sink: RecordSink, all: readonly TextLine[], furnit
     ({ number, text }, index) => furniture.has(number) && isSingle(text) && mayBeOfPaper(all, index, furniture),
   );
   if (named.length === 0) return;
-  const texts = named.slice(0, MOST_NAMED).map(({ number, text }) => `line ${number}, “${shortened(text)}”`);
+  const texts = named
+    .slice(0, MOST_NAMED)
+    .map(({ number, text }) => `line ${number}, “${shortened(cleanSpace(dropEmails(text)))}”`);
   const others = named.length > MOST_NAMED ? `; and ${named.length - MOST_NAMED} more` : '';
   sink.note(`left out with them (put “Title:” or “Abstract:” before what is one): ${texts.join('; ')}${others}`);
 }
