@@ -78,3 +78,19 @@ test.each([
   );
   expect(papers.map((paper) => [paper.title, paper.year])).toEqual(TITLES.map((title) => [title, 2019]));
 });
+
+test.each([
+  'Marketing Science',
+  'Journal of Marketing Research',
+  'Decision Sciences',
+  'Research Policy',
+  'Research & Politics',
+  'Review of Economic Studies',
+])('a journal may begin as a month or a kind of paper does: %s', (venue) => {
+  expect(sourceOn(`${venue} 56 (2019)`)).toMatchObject({ venue, year: '2019' });
+});
+
+test.each(['Research article, 2019', 'Review 12 (2019)', 'March 12, 2019', 'Marzo 12, 2019', 'novembre 12, 2019'])(
+  'a date or a kind of paper is no journal: %s',
+  (line) => expect(sourceOn(line)).toBeUndefined(),
+);
