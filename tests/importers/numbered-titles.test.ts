@@ -52,16 +52,3 @@ test('a line that is left out is named without its e-mail addresses', () => {
   expect(notes[1]).toContain('Write to');
   expect(notes.join()).not.toContain('@');
 });
-
-test('a long list of names that is left out is told to be one without reading it again for each line', () => {
-  const letter = (at: number): string => String.fromCharCode(97 + (at % 26));
-  const lines = Array.from({ length: 15_000 }, (_, at) => ({
-    number: at + 1,
-    text: `Ann L${letter(at)}${letter(at / 26)}${letter(at / 676)}, Bo Chen`,
-    adjacent: true,
-  }));
-  const notes: string[] = [];
-  const sink = { note: (note: string) => notes.push(note), record() {}, warn() {}, leaveOut() {} };
-  noteFurniture(sink, lines, new Set(lines.map(({ number }) => number)));
-  expect(notes).toEqual(['left out: 15000 lines of page furniture (lines 1-15000)']);
-});
