@@ -131,7 +131,7 @@ function asMemoryError(error: unknown): unknown {
 /** More threads than any machine has processors for are a slip of the finger. */
 export const MOST_THREADS = 256;
 
-/** Fewer terms are no remedy: of 5,000 papers, 3,000 instead of all take 3 % less. */
+/** Fewer terms help least, so they are named behind papers: of 5,000 papers, 3,000 terms instead of all take 3 % less. */
 export const OUT_OF_MEMORY =
   'Not enough memory for so many papers. Build a smaller map with --max-papers or --max-terms, or use fewer threads with --threads.';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noteFurniture } from '../../src/importers/listing/left-out.ts';
 import { importText } from './read.ts';
 
 const PROSE =
@@ -41,4 +42,13 @@ test('what is left out and reads like a title above a text is named; what stands
     'left out: 4 lines of page furniture (lines 5, 11-13, 21)',
     'left out with them (put “Title:” or “Abstract:” before what is one): line 13, “1 Bath College Working Papers”',
   ]);
+});
+
+test('a line that is left out is named without its e-mail addresses', () => {
+  const text = `Write to ann.lee@example.org where ${PROSE}`;
+  const notes: string[] = [];
+  const sink = { note: (note: string) => notes.push(note), record() {}, warn() {}, leaveOut() {} };
+  noteFurniture(sink, [{ number: 1, text, adjacent: true }], new Set([1]));
+  expect(notes[1]).toContain('Write to');
+  expect(notes.join()).not.toContain('@');
 });

@@ -125,3 +125,10 @@ test('a line with a year in a list of references that is read as none is left ou
   expect(papers).toHaveLength(4);
   expect(audit.leftOut.map(({ place }) => place)).toEqual(['line 3']);
 });
+
+test('a reference that is left out is named once', async () => {
+  const read = TITLES.map((title, at) => `[${at + 1}] A. Lee, B. Le Viol, “${title},” Oikos, vol. 12, pp. 1–9, 2017.`);
+  const { audit } = await importText([...read, ...read, `[5] ${PROSE} In 2017.`].join('\n'));
+  expect(JSON.stringify(audit).split('Isolated trees attract')).toHaveLength(2);
+  expect(JSON.stringify(audit)).not.toContain('page furniture');
+});

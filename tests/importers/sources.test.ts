@@ -50,6 +50,12 @@ test.each([
   ]);
 });
 
+test('a line of numbers with words behind is told fast to be no source', () => {
+  for (const word of ['9783161484100 ', 'S12 ', 'vol1vol2', 'A1B2'])
+    expect(sourceOn(`Nature ${word.repeat(30).slice(0, 250)} some words`)).toBeUndefined();
+  expect(sourceOn('Nature (2019) S12, e045A, 12A3-12A6, vol12')).toMatchObject({ venue: 'Nature', year: '2019' });
+});
+
 test('a date below the names is a year and no venue', async () => {
   const { papers } = await importText(
     TITLES.map((title) => `${title}\nAnn Lee, Bo Chen\nPublished 28 January 2019\n\n${PROSE}`).join('\n\n'),
@@ -72,3 +78,19 @@ test.each([
   );
   expect(papers.map((paper) => [paper.title, paper.year])).toEqual(TITLES.map((title) => [title, 2019]));
 });
+
+test.each([
+  'Marketing Science',
+  'Journal of Marketing Research',
+  'Decision Sciences',
+  'Research Policy',
+  'Research & Politics',
+  'Review of Economic Studies',
+])('a journal may begin as a month or a kind of paper does: %s', (venue) => {
+  expect(sourceOn(`${venue} 56 (2019)`)).toMatchObject({ venue, year: '2019' });
+});
+
+test.each(['Research article, 2019', 'Review 12 (2019)', 'March 12, 2019', 'Marzo 12, 2019', 'novembre 12, 2019'])(
+  'a date or a kind of paper is no journal: %s',
+  (line) => expect(sourceOn(line)).toBeUndefined(),
+);

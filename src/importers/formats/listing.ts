@@ -26,7 +26,7 @@ import { LINE_TOO_LONG } from '../text/reasons.ts';
 export const listing: Format = {
   name: 'page listing',
   detect(head) {
-    if (/^\s*(?:<\?xml|<!doctype|<html|%PDF|#!|\{|\[\s*[{"])/iu.test(head)) return false;
+    if (/^\s*(?:<\?xml|<!doctype|<html|#!|\{|\[\s*[{"])/iu.test(head)) return false;
     const paragraphs = head.split(/(?:\r\n|\n|\r)\s*(?:\r\n|\n|\r)/u);
     const lines = linesOf(head);
     return (

@@ -7,10 +7,11 @@ import { readLines } from '../text/lines.ts';
 import { splitKeywords } from '../text/lists.ts';
 import { LINE_DROPPED } from '../text/reasons.ts';
 
-const TAG = /^\s{0,3}([A-Z][A-Z0-9]{1,3}) {0,2}: *(?: (.*))?$/su;
+/** Longer tags are few: `AIM: …` is text of an abstract. */
+const TAG = /^\s{0,3}([A-Z][A-Z0-9]|DOI|PMID|PMC|ISSN|ISBN) {0,2}: *(?: (.*))?$/su;
 /** `Record #1 of 7`, as the Cochrane Library has it, and `<1>`. */
 const BEGIN = /^(?:Record #?\d+(?: of \d+)?|<\d+>|#\d+)$/iu;
-/** Lines in which two records begin at least, if any does. */
+/** Lines within which the first record shows its tags. */
 const FIRST_LINES = 400;
 
 /** Text of records whose lines carry a tag and a colon, `TI: …`, as the Cochrane Library and older databases export it. */
@@ -42,6 +43,15 @@ export const taggedText: Format = {
   },
 };
 
+/** `García López, José Luis`, but not `Lee A, Chen B`. */
+const ONE_NAME = /^(?![^,]*\s\p{Lu}{1,3},)[^,;]+,[^,;]+$/u;
+
+/** A line each, else all on one line: `García López, José Luis` is one name where others stand below. */
+function authorsOf(lines: readonly string[]): string[] {
+  const isOneEach = lines.length > 1 && !lines.some((line) => /[,;]$/u.test(line));
+  return lines.flatMap((line) => (isOneEach && ONE_NAME.test(line) ? [line] : splitAuthors(line)));
+}
+
 function toRaw(record: TaggedRecord): RawPaper {
   const oneLine = (...tags: string[]) => record.joined(...tags).replaceAll('\n', ' ');
   const source = oneLine('JT', 'JN', 'SO');
@@ -50,7 +60,7 @@ function toRaw(record: TaggedRecord): RawPaper {
     id: record.first('ID', 'AN'),
     title: oneLine('TI'),
     abstract: record.all('AB').join('\n'),
-    authors: record.lines('AU').flatMap(splitAuthors),
+    authors: authorsOf(record.lines('AU')),
     year: record.first('YR', 'PY', 'DP') || known?.year,
     venue: known?.venue ?? source,
     doi: record.first('DOI', 'DO'),

@@ -26,7 +26,7 @@ function recordsOfColumns(value: object): readonly object[] | string | undefined
     return cells === undefined ? [] : [{ name, cells }];
   });
   const titles = columns.find(({ name }) => fieldOf(name) === 'title');
-  if (titles === undefined || (Array.isArray(get(value, titles.name)) && titles.cells.size < 2)) return undefined;
+  if (titles === undefined || (Array.isArray(get(value, titles.name)) && titles.cells.size < MANY)) return undefined;
   const known = entries.filter(([name]) => fieldOf(name) !== undefined);
   const hasAbstracts = columns.some(({ name, cells }) => fieldOf(name) === 'abstract' && cells.size > 1);
   if (!hasAbstracts && !known.every(([name]) => columns.some((column) => column.name === name))) return undefined;

@@ -1,6 +1,6 @@
 import type { Author } from '../../map/paper.ts';
 import { splitAuthors } from '../text/authors.ts';
-import { COLUMN_NAMES, type Field, normalName } from '../text/column-names.ts';
+import { COLUMN_NAMES, type Field, joinedName } from '../text/column-names.ts';
 import { splitKeywords } from '../text/lists.ts';
 import { asArray, asText, firstText } from './values.ts';
 import type { JsonShape } from './shape.ts';
@@ -30,24 +30,20 @@ export const generic: JsonShape = {
   },
 };
 
-/** The field that each name stands for, and how good a name it is: the smaller the better. Joined: `paperId` is called `paperid`, too. */
+/** The field that each name stands for, and how good a name it is: the smaller the better. */
 const FIELDS: ReadonlyMap<string, { readonly field: Field; readonly rank: number }> = new Map(
-  [...COLUMN_NAMES].flatMap(([field, names]) => names.map((name, rank) => [joined(name), { field, rank }])),
+  [...COLUMN_NAMES].flatMap(([field, names]) => names.map((name, rank) => [name, { field, rank }])),
 );
 
 /** The field that a property of this name holds; undefined for unknown names. */
 export function fieldOf(name: string): Field | undefined {
-  return FIELDS.get(joined(name))?.field;
-}
-
-function joined(name: string): string {
-  return normalName(name).replaceAll(' ', '');
+  return FIELDS.get(joinedName(name))?.field;
 }
 
 /** For each field the properties that are called so, the best name first. */
 function propertiesOf(value: object): Readonly<Record<Field, readonly unknown[]>> {
   const found = Object.entries(value).flatMap(([key, property]) => {
-    const known = FIELDS.get(joined(key));
+    const known = FIELDS.get(joinedName(key));
     return known === undefined ? [] : [{ ...known, property }];
   });
   found.sort((a, b) => a.rank - b.rank);

@@ -6,11 +6,14 @@ import { labelOf } from './labels.ts';
 import { isFurniture, isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { goesOn } from './signs.ts';
+import { cleanSpace, dropEmails } from '../text/clean.ts';
 import { endsSentence } from '../text/measure.ts';
 
 /** Lines that are named one by one, and characters of each. */
 const MOST_NAMED = 3;
 const SHOWN = 60;
+/** Lines of names between a title and its text. */
+const MOST_NAMES = 4;
 
 /** Notes in the audit how many of the `all` lines were none of a paper's, and where: runs of them, the first three by number. */
 export function countFurniture(sink: RecordSink, all: readonly TextLine[], furniture: ReadonlySet<number>): void {
@@ -45,7 +48,9 @@ export function noteFurniture(sink: RecordSink, all: readonly TextLine[], furnit
     ({ number, text }, index) => furniture.has(number) && isSingle(text) && mayBeOfPaper(all, index, furniture),
   );
   if (named.length === 0) return;
-  const texts = named.slice(0, MOST_NAMED).map(({ number, text }) => `line ${number}, “${shortened(text)}”`);
+  const texts = named
+    .slice(0, MOST_NAMED)
+    .map(({ number, text }) => `line ${number}, “${shortened(cleanSpace(dropEmails(text)))}”`);
   const others = named.length > MOST_NAMED ? `; and ${named.length - MOST_NAMED} more` : '';
   sink.note(`left out with them (put “Title:” or “Abstract:” before what is one): ${texts.join('; ')}${others}`);
 }
@@ -69,8 +74,9 @@ function beginsText(all: readonly TextLine[], index: number): boolean {
 }
 
 function isBetweenTexts(all: readonly TextLine[], index: number, furniture: ReadonlySet<number>): boolean {
+  if (isNameList(all[index]!.text)) return false;
   const above = index === 0 || furniture.has(all[index - 1]!.number) || endsSentence(all[index - 1]!.text);
   let below = index + 1;
-  while (below < all.length && isNameList(all[below]!.text)) below++;
+  while (below < all.length && below - index <= MOST_NAMES && isNameList(all[below]!.text)) below++;
   return above && below < all.length && beginsText(all, below);
 }

@@ -59,9 +59,11 @@ export function readReferences(lines: readonly TextLine[], sink: RecordSink): vo
       arxivId: /arxiv/iu.test(text) ? findArxivId(text) : '',
     });
   }
-  for (const { number, text } of lines)
-    if (furniture.has(number) && (/^\[\d{1,4}\]/u.test(text) || (text.length >= FULL_LINE && HAS_YEAR.test(text))))
+  for (const { number, text } of lines) {
+    const isUnread = /^\[\d{1,4}\]/u.test(text) || (text.length >= FULL_LINE && HAS_YEAR.test(text));
+    if (isUnread && furniture.delete(number))
       sink.leaveOut(`line ${number}`, 'a reference in which no title is set apart', text);
+  }
   noteFurniture(sink, lines, furniture);
 }
 

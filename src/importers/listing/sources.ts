@@ -11,22 +11,26 @@ interface WholeSource extends Source {
 
 const YEAR = String.raw`(?:19|20)\d\d`;
 const LAST_YEAR = new RegExp(`(?<![\\d–-])${YEAR}(?!\\d)`, 'gu');
-const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|spring|summer|autumn|fall|winter`;
+/** Months written in full, also as other languages have them: `Marketing` begins as one. */
+const MONTH_NAME = String.raw`jan(?:uary|uari?|v|vier|eiro)?|feb(?:r|ruary|ruari?|rero|braio)?|mar(?:ch|s|t|ts|zo|ço)?|apr(?:ile?)?|mayo?|jun(?:e|io?|ho)?|jul(?:y|io?|ho)?|aug(?:ust|usti|ustus)?|sep(?:t|tember|tembre|tiembre)?|oct(?:ober|obre|ubre)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember|embre)?`;
+const MONTH = String.raw`${MONTH_NAME}|spring|summer|autumn|fall|winter`;
 
 /** Where a venue ends: before volume, pages, year, place or address. */
 const VENUE = new RegExp(
-  String.raw`^(?<venue>.{1,200}?)(?<end>[.,;:，、．。]*)(?:\s?[（(]|[\s，、．]?(?:${YEAR})(?!\d)|\s(?:(?:vol|no|pp?|pages?|s|bd|jg|h|heft|т|с|вып|v|n|art|issue)\b\.?\s?\p{N}|№|\p{N}+(?!\p{L}|\p{N})|https?:|doi\b|[–—]\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s)|$)`,
+  String.raw`^(?<venue>.{1,200}?)(?<end>[.,;:，、．。]*)(?:\s?[（(]|[\s，、．]?(?:${YEAR})(?!\d)|\s(?:(?:vol|no|pp?|pages?|s|bd|jg|h|heft|т|с|вып|v|n|art|issue)\b\.?\s?\p{N}|№|\p{N}+(?!\p{L}|\p{N})|https?:|doi\b|[–—]\s|(?:${MONTH_NAME})\.?\s)|$)`,
   'iu',
 );
 
-/** What may stand behind a venue: numbers, with a letter or two, and the words for what they count. */
-const NUMBERS = new RegExp(
-  String.raw`^(?:[\s.,;:()\[\]/–—+-]|(?:vol(?:ume)?|no|nr|num|issue|pp?|pages?|art(?:icle)?|paper|suppl|pt|part|s|e|bd|jg|h|heft|t|n|v|${MONTH}|published|online|epub|ahead of print|charts?|graphs?|diagrams?|maps?|(?:colou?r )?photographs?|illustrations?|tables?)(?!\p{L})|\p{L}{0,3}\d+\p{L}{0,2}(?!\p{L}))*$`,
+/** What parts the words behind a venue, and what each may be: a number, with a letter or two, or a word for what it counts. */
+const MARKS = /[\s.,;:()[\]/–—+-]+/u;
+const COUNTED = String.raw`vol(?:ume)?|no|nr|num|issue|pp?|pages?|art(?:icle)?|paper|suppl|pt|part|s|e|bd|jg|h|heft|t|n|v|${MONTH}|published|online|epub|ahead|of|print|charts?|graphs?|diagrams?|maps?|colou?r|photographs?|illustrations?|tables?`;
+const NUMBER = new RegExp(
+  String.raw`^(?:${COUNTED}|(?:${COUNTED}|\p{L}{1,3})?\d+(?:\p{L}{1,2}\d+)?\p{L}{0,2})?$`,
   'iu',
 );
-/** What no name of a journal is: dates, and what is numbered within one. */
+/** What no name of a journal is: dates, what is numbered within one, and kinds of papers, but `Research Policy` is one. */
 const NO_VENUE = new RegExp(
-  String.raw`^(?:first |last )?(?:published|posted|accepted|received|revised|submitted|updated|modified|available|online|created|added|viewed|cited|version|year|article|paper|research|review|original|open access|vol(?:ume|\.)?|issue|pages?|pp?\.?|chapter|section|table|figure|fig\.?|copyright|${MONTH})(?!\p{L})`,
+  String.raw`^(?:first |last )?(?:published|posted|accepted|received|revised|submitted|updated|modified|available|online|created|added|viewed|cited|version|year|article|paper|original|open access|vol(?:ume|\.)?|issue|pages?|pp?\.?|chapter|section|table|figure|fig\.?|copyright|${MONTH})(?!\p{L})|^(?:research|review)(?=$|\s?[\d.,:;|·•([–—/]|\s(?:article|paper|letter|note|report|research|review|original|open)(?!\p{L}))`,
   'iu',
 );
 /** What a venue does not end with: `The World Economy in 2019`. */
@@ -77,7 +81,7 @@ export function sourceOn(line: string): WholeSource | undefined {
   const venue = sourceOf(text).venue.replace(/(?:[,.;]?\s+(?:vol(?:ume)?|[vn]\d{1,4}))+$/iu, '');
   const rest = text.slice(venue.replace(/\.$/u, '').length);
   if (!/^(?:\p{Lu}|\p{Lo}|\p{Ll}\p{Lu})/u.test(venue) || NO_VENUE.test(venue) || OPEN_END.test(venue)) return undefined;
-  if (/^\s?[:：]/u.test(rest) || !NUMBERS.test(rest)) return undefined;
+  if (/^\s?[:：]/u.test(rest) || !rest.split(MARKS).every((word) => NUMBER.test(word))) return undefined;
   const { bracketed, dated } = SURE_YEAR.exec(rest)?.groups ?? {};
   const year = bracketed ?? dated ?? rest.match(BARE_YEAR)?.at(-1);
   if (year === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { RawPaper } from '../format.ts';
 import { splitAuthors } from '../text/authors.ts';
-import { COLUMN_NAMES, type Field, normalName } from '../text/column-names.ts';
+import { COLUMN_NAMES, type Field, joinedName } from '../text/column-names.ts';
 import { splitKeywords } from '../text/lists.ts';
 
 /** Which column holds which field: the columns of each field, the best name first. */
@@ -8,7 +8,7 @@ export type Columns = Readonly<Record<Field, readonly number[]>> & { readonly sp
 
 /** The columns that `header` names; undefined when the row is no header of a table of papers. */
 export function findColumns(header: readonly string[]): Columns | undefined {
-  const names = header.map(normalName);
+  const names = header.map(joinedName);
   const columnsOf = (field: Field) =>
     COLUMN_NAMES.get(field)!.flatMap((name) => names.flatMap((other, index) => (other === name ? [index] : [])));
   const columns = Object.fromEntries(
@@ -17,7 +17,7 @@ export function findColumns(header: readonly string[]): Columns | undefined {
   const known = Object.values(columns).filter((found) => found.length > 0).length;
   const named = columns.title.length > 0 || columns.abstract.length > 0;
   if (!named || (known < 2 && header.filter((name) => name.trim() !== '').length > 1)) return undefined;
-  return { ...columns, springer: names.includes('item title') };
+  return { ...columns, springer: names.includes('itemtitle') };
 }
 
 /** The names of the columns; where none names titles, `paper` does. Another may hold numbers so: its rows tell. */

@@ -14,7 +14,9 @@ export function withRowNumbers(header: readonly string[], rows: readonly (readon
   const whole = rows.slice(0, -1).filter((row) => row.length > 1);
   const isNumbered = (row: readonly string[]): boolean =>
     row.length === header.length + 1 && /^\d+$/u.test(row[0]!) && !row.some((cell) => /^\s/u.test(cell));
-  return whole.length > 1 && whole.every(isNumbered) ? ['', ...header] : header;
+  // A comma behind each row is none before it.
+  const full = whole.filter((row) => withoutEmptyEnd(row, header.length).length > header.length).length;
+  return whole.length > 1 && whole.every(isNumbered) && full * 2 > whole.length ? ['', ...header] : header;
 }
 
 /**

@@ -196,6 +196,12 @@ test.each([
   ]);
 });
 
+test('a record with its texts in two languages is one paper', async () => {
+  const record = { title: ['Un bon titre', 'One good title'], abstract: ['Un texte.', 'A text.'], year: 2019 };
+  const { papers } = await importText(JSON.stringify(record));
+  expect(papers.map(({ title, year }) => [title, year])).toEqual([['Un bon titre', 2019]]);
+});
+
 test('columns that have not the same rows say which', async () => {
   expect(await messageOf(JSON.stringify({ title: TITLES, abstract: ['One.', 'Two.'] }))).toContain(
     'its columns have not the same rows (title has 3, abstract 2); give each column a cell for each row',

@@ -66,6 +66,22 @@ test('tables of R have numbers of rows and no name above them', async () => {
   ]);
 });
 
+test('numbers with a comma behind each row are ids, and no numbers of rows', async () => {
+  const { papers } = await importText('id,title,year\n1,One paper here,2018,\n2,Another one,2019,\n3,Third,2020,\n');
+  expect(papers.map(({ title, year }) => [title, year])).toEqual([
+    ['One paper here', 2018],
+    ['Another one', 2019],
+    ['Third', 2020],
+  ]);
+});
+
+test('numbers of rows are none of the columns where a last cell is empty', async () => {
+  const { papers } = await importText(
+    '"title","year"\n"1","One paper here",2018\n"2","Another one",\n"3","Third",2020\n"4","Fourth",2021\n',
+  );
+  expect(papers.map(({ title, year }) => [title, year])).toContainEqual(['Another one', null]);
+});
+
 test('formula cells are text, their numbers are read', async () => {
   const { papers } = await importText('title,issn,year,doi\n=HYPERLINK("x"),="1234","=""2020""",10.1000/1\n');
   expect(papers[0]).toMatchObject({ title: '=HYPERLINK("x")', doi: '10.1000/1' });
@@ -104,6 +120,22 @@ test.each([
   const csv = `Paper,Abstract\n${cell},We grow graphs.\n`;
   if (titles === undefined) expect(await messageOf(csv)).toContain('(it has: Paper, Abstract)');
   else expect((await importText(csv)).papers.map(({ title }) => title)).toEqual(titles);
+});
+
+test.each(['PubMed ID', 'PubmedId', 'pubmed_id', 'PMID'])('ids of PubMed stand in a column called %s', async (name) => {
+  const { papers } = await importText(`Title,Year,${name}\nGraphs that grow with their nodes,2020,30831000\n`);
+  expect(papers[0]).toMatchObject({ id: 'pmid:30831000' });
+});
+
+test.each([
+  ['PaperId', 'ab12', { id: 'ab12' }],
+  ['CorpusId', '4711', { id: '4711' }],
+  ['arXiv', '2503.00001', { id: '2503.00001' }],
+  ['arXivId', '2503.00001', { id: '2503.00001' }],
+  ['ArticleLanguage', 'en', { language: 'en' }],
+])('columns in any spelling are known: %s', async (name, cell, expected) => {
+  const { papers } = await importText(`Title,Year,${name}\nGraphs that grow with their nodes,2020,${cell}\n`);
+  expect(papers[0]).toMatchObject(expected);
 });
 
 test('a column called title is surer than one called paper', async () => {

@@ -50,3 +50,13 @@ test('a record without a head begins with the tag that all begin with', async ()
     ['Another good title', 'More.', 1],
   ]);
 });
+
+test('each of several lines of authors is one name, and a word in capitals within an abstract is no tag', async () => {
+  const { papers } = await importText(
+    'AU: García López, José Luis\nAU: Lee, Ann\nTI: One good title\nAB: A text.\nAIM: To help.\n\nAU: Lee A, Chen B\nAU: Doe J\nTI: Another good title\nAB: More.\n',
+  );
+  expect(papers.map(({ abstract, authors }) => [abstract, authors.map(({ family }) => family)])).toEqual([
+    ['A text. AIM: To help.', ['García López', 'Lee']],
+    ['More.', ['Lee', 'Chen', 'Doe']],
+  ]);
+});
