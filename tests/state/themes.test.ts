@@ -130,3 +130,23 @@ test('selections without a paper of their own have a number', async () => {
   ].map((papers) => ({ kind: 'picked', papers }) as const);
   expect(own.titlesOf(sets)).toEqual(['2 chosen papers (1)', '2 chosen papers (2)', '2 chosen papers (3)']);
 });
+
+test.each(['author: Grace Hopper', 'Author:Hopper', 'authors: "Grace Hopper"'])(
+  'a search that names a field, kept as a theme or typed as one, finds the same: %s',
+  (query) => {
+    search.query = query;
+    const found = [...search.papers!];
+    expect(found).toHaveLength(2);
+    const keep = [
+      () => themes.add(query),
+      () => themes.addSet({ kind: 'query', query }),
+      () => explorer.keepSearchAsTheme(),
+    ];
+    for (const kept of keep) {
+      themes.restore([], 'any');
+      kept();
+      expect([...themes.papers!]).toEqual(found);
+    }
+    themes.restore([], 'any');
+  },
+);
