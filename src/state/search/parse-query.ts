@@ -21,17 +21,22 @@ interface ParsedQuery {
   readonly endsOpen: boolean;
 }
 
-/** What stands before a value elsewhere: `author: Yann LeCun`, `year:2019`. Here every word is looked for in all fields. */
-const FIELD = /(?<=^-?|\s-?)(?:titles?|abstract|keywords?|authors?|venue|years?):\s*(?=\S)/giu;
+/**
+ * What stands before a value elsewhere: `author: Yann LeCun`, `year:2019`. Here every word is looked for in all fields. Quotes are
+ * passed over: what stands in them is meant letter by letter.
+ */
+const FIELD =
+  /["“”„«»][^"“”„«»]*["“”„«»]|(?<=^-?|\s-?)((?:titles?|abstract|keywords?|authors?|venue|years?):)\s*(?=\S)/giu;
 
 /** The query without the names of fields. */
 export function withoutFields(query: string): string {
-  return query.replace(FIELD, '');
+  return query.replace(FIELD, (found, field?: string) => (field === undefined ? found : ''));
 }
 
 /** The first name of a field in a query, as typed: `author:`. */
 export function fieldIn(query: string): string | null {
-  return query.match(FIELD)?.[0].trim() ?? null;
+  for (const [, field] of query.matchAll(FIELD)) if (field !== undefined) return field;
+  return null;
 }
 
 /**
