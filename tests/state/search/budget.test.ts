@@ -167,6 +167,11 @@ test('a word in too many papers to look up leaves no paper of a rarer word out, 
   expect((await searchSized('tokens "experts" ', sizes))[0]).toEqual([0, 1]);
 });
 
+test('an alternative in too many papers to look up leaves no paper of the other words out', async () => {
+  const sizes = { token: 20_000, expert: 280_000 };
+  expect((await searchSized('zebra OR experts tokens ', sizes))[0]).toEqual([0, 1]);
+});
+
 test('of all parts of a query the word of fewest papers is looked up first', async () => {
   const [found, notes] = await searchSized('experts -zebra tokens ', { expert: 280_000, token: 20_000 });
   expect(found).toEqual([0, 1]);
