@@ -164,7 +164,15 @@ test('a word in too many papers to look up leaves no paper of a rarer word out, 
     [{ kind: 'titles', typed: 'experts', kept: true }],
   ]);
   // So it is of a part of the query that stands by itself.
-  expect((await searchSized('tokens "experts" ', sizes))[0]).toEqual([0, 1]);
+  const apart = await searchSized('tokens "experts" ', sizes);
+  expect(apart).toEqual([[0, 1], [{ kind: 'titles', typed: 'experts', kept: true }]]);
+});
+
+test('of a word in too many papers to look up it is told that papers may lack it only where one does', async () => {
+  const sizes = { prune: 20_000, expert: 280_000 };
+  expect(await searchSized('pruning experts ', sizes)).toEqual([[2], []]);
+  expect(await searchSized('pruning "experts" ', sizes)).toEqual([[2], [{ kind: 'titles', typed: 'experts' }]]);
+  expect(await searchSized('"experts"', { expert: 280_000 })).toEqual([[0, 1, 2], []]);
 });
 
 test('an alternative in too many papers to look up leaves no paper of the other words out', async () => {
