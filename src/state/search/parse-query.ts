@@ -26,7 +26,7 @@ interface ParsedQuery {
  * passed over: what stands in them is meant letter by letter.
  */
 const FIELD =
-  /["“”„«»][^"“”„«»]*["“”„«»]|(?<=^-?|\s-?)((?:titles?|abstract|keywords?|authors?|venue|years?):)\s*(?=\S)/giu;
+  /["“”„«»][^"“”„«»]*["“”„«»]|(?<=^[-−–]?|\s[-−–]?)((?:titles?|abstract|keywords?|authors?|venue|years?):)\s*(?=\S)/giu;
 
 /** The query without the names of fields. */
 export function withoutFields(query: string): string {
