@@ -69,9 +69,14 @@ export function stem(word: string): string {
   return found;
 }
 
-/** The stems of a text in order, joined by blanks: a term's key if the text is a term's label. */
+/** The stems of words in order, joined by blanks: the key of the term that they are together. */
+export function keyOfWords(words: readonly string[]): string {
+  return words.map(stem).join(' ');
+}
+
+/** The same of a text: a term's key if the text is a term's label. */
 export function keyOf(text: string): string {
-  return tokenise(text).filter(isWord).map(stem).join(' ');
+  return keyOfWords(tokenise(text).filter(isWord));
 }
 
 /** A text as a pattern that finds it letter by letter. */

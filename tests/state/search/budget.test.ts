@@ -197,3 +197,11 @@ test('words with a hyphen that are no term of a large map find papers that have 
   for (let turn = 0; turn < 5; turn++, await settle()) void search.hits;
   expect(search.hits.map(({ paper }) => paper)).toEqual([collection.paperCount - 1, 1]);
 });
+
+test('the letters of a dotted word that say nothing alone take nothing of what may be fetched, words that do are looked up first', async () => {
+  // A word that is no term asks for the file in which it would stand.
+  const [, notes] = await searchSized('ex.mo tokens ', { document: 200_000, token: 250_000 });
+  expect(notes.map(({ typed }) => typed)).toEqual(['ex.mo']);
+  const [found] = await searchSized('experts pruning.models ', { prune: 20_000, expert: 280_000 });
+  expect(found).toEqual([2]);
+});
