@@ -33,6 +33,13 @@ export function withoutFields(query: string): string {
   return query.replace(FIELD, (found, field?: string) => (field === undefined ? found : ''));
 }
 
+/** The same, with straight quotes and a hyphen as minus, however they are typed. */
+export function withPlainSigns(query: string): string {
+  return withoutFields(query)
+    .replace(/[“”„«»]/g, '"')
+    .replace(/(^|\s)[−–](?=\S)/g, '$1-');
+}
+
 /** The first name of a field in a query, as typed: `author:`. */
 export function fieldIn(query: string): string | null {
   for (const [, field] of query.matchAll(FIELD)) if (field !== undefined) return field;
@@ -45,9 +52,7 @@ export function fieldIn(query: string): string | null {
  */
 export function parseQuery(query: string): ParsedQuery {
   const parts: Clause[] = [];
-  const signs = withoutFields(query)
-    .replace(/[“”„«»]/g, '"')
-    .replace(/(^|\s)[−–](?=\S)/g, '$1-');
+  const signs = withPlainSigns(query);
   const isBegun = BEGUN.test(signs);
   const plain = isBegun ? signs.replace(BEGUN, '') : signs;
   let lastIsWord = false;
