@@ -116,7 +116,9 @@ export class Themes {
   add(typed: string): ThemeAnswer {
     const query = withoutFields(typed);
     const found = this.#find(query);
-    if (!isSetText(query)) {
+    if (isSetText(query)) {
+      if (this.#setOf(query) === null) return { kind: 'nothing found', notes: [] };
+    } else {
       if (found === NOTHING_FOUND) return { kind: 'nothing asked' };
       // While the map cannot tell, what is typed stands.
       if (found.complete && found.papers.size === 0) return { kind: 'nothing found', notes: slipsOf(found) };
