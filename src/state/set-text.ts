@@ -18,9 +18,11 @@ export function encodeSet(set: PaperSet): string {
   }
 }
 
-/** Whether a text is a set rather than a query. */
+const SET_TEXT = /^(?:author:|(?:topic:-?\d+|term:\d+:(?:-?\d+)?(?::\w+)?|papers:(?:~[\w-]*|[\d.-]*)(?::\d+)?)$)/;
+
+/** Whether a text is a set, of this map or another, rather than a query: `topic: models` is one. */
 export function isSetText(text: string): boolean {
-  return /^(?:topic|term|author|papers):/.test(text);
+  return SET_TEXT.test(text);
 }
 
 /** Two sets beside one another; where they are the same, or `right` is null, the other side is still to be chosen. */

@@ -1,7 +1,7 @@
 import type { Collection } from './collection.svelte.ts';
 import { isSetKnown, papersOfSet, titleOfSet, titlesApart } from './paper-set.ts';
 import { type Match, matchPapers, NOTHING_FOUND } from './search/find-papers.ts';
-import { quoted } from './search/parse-query.ts';
+import { quoted, withoutFields } from './search/parse-query.ts';
 import { correctedQuery } from './search/corrected.ts';
 import { evidenceOf, wantedOf } from './search/evidence.ts';
 import { keptQuery } from './search/kept-query.ts';
@@ -113,9 +113,12 @@ export class Themes {
    * Makes a query a chip, its typos corrected; one that finds nothing is none. Equal queries are one chip, whatever their case, and
    * what is written as a proposed theme is that theme.
    */
-  add(query: string): ThemeAnswer {
+  add(typed: string): ThemeAnswer {
+    const query = withoutFields(typed);
     const found = this.#find(query);
-    if (!isSetText(query)) {
+    if (isSetText(query)) {
+      if (this.#setOf(query) === null) return { kind: 'nothing found', notes: [] };
+    } else {
       if (found === NOTHING_FOUND) return { kind: 'nothing asked' };
       // While the map cannot tell, what is typed stands.
       if (found.complete && found.papers.size === 0) return { kind: 'nothing found', notes: slipsOf(found) };

@@ -83,7 +83,12 @@ export function stem(word: string): string {
 
 /** The stems of a text in order, joined by blanks: a term's key if the text is a term's label. */
 export function keyOf(text: string, isCompound: IsCompound): string {
-  return joinTokens(tokenise(text), isCompound).filter(isWord).map(stem).join(' ');
+  return keyOfWords(joinTokens(tokenise(text), isCompound).filter(isWord));
+}
+
+/** The key of words in a row. */
+export function keyOfWords(words: readonly string[]): string {
+  return words.map(stem).join(' ');
 }
 
 /** A text as a pattern that finds it letter by letter. */

@@ -6,6 +6,7 @@ import { explorerOf, settle } from './explorers.ts';
 import { preferences } from './fake-host.ts';
 import { largeMap } from './large-map.ts';
 import { readerOf } from './reader.ts';
+import { seedMap } from './seed-map.ts';
 
 const explorer = await explorerOf();
 const { themes, search } = explorer;
@@ -25,6 +26,7 @@ test.each([
   ['  ', { kind: 'nothing asked' }],
   ['zzqqy', { kind: 'nothing found', notes: [{ kind: 'unknown', typed: 'zzqqy' }] }],
   ['"zebra retrieval"', { kind: 'nothing found', notes: [] }],
+  ['topic:99', { kind: 'nothing found', notes: [] }],
 ])('%j finds nothing and is no theme, which says why', (query, answer) => {
   themes.restore([], 'any');
   expect(themes.add(query)).toEqual(answer);
@@ -49,6 +51,19 @@ test('what is typed as a proposed theme is that theme; a search for its words th
   expect(themes.chips.map(({ label }) => label)).toEqual(['mixture of experts', 'mixture of experts (words anywhere)']);
   themes.restore([], 'any');
 });
+
+test.each(['topic: OR models', 'term: long', 'papers:0 shot OR zero'])(
+  'what is typed like %j is a theme of its words, also from an address',
+  async (query) => {
+    const map = await seedMap();
+    const [own, again] = [await explorerOf(map), await explorerOf(map)];
+    own.themes.add(query);
+    own.search.query = query;
+    expect([own.themes.papers!.size > 0, own.themes.papers]).toEqual([true, own.search.papers]);
+    again.restore(decodeAddress(encodeAddress('seed', own.view, own.collection), again.collection).view);
+    expect([again.themes.queries, again.themes.papers]).toEqual([own.themes.queries, own.themes.papers]);
+  },
+);
 
 test('themes of an address that are one are one chip, and say what they lack', () => {
   themes.restore(['retreival', 'Retreival', 'zzqqy'], 'any');
@@ -130,3 +145,23 @@ test('selections without a paper of their own have a number', async () => {
   ].map((papers) => ({ kind: 'picked', papers }) as const);
   expect(own.titlesOf(sets)).toEqual(['2 chosen papers (1)', '2 chosen papers (2)', '2 chosen papers (3)']);
 });
+
+test.each(['author: Grace Hopper', 'Author:Hopper', 'authors: "Grace Hopper"'])(
+  'a search that names a field, kept as a theme or typed as one, finds the same: %s',
+  (query) => {
+    search.query = query;
+    const found = [...search.papers!];
+    expect(found).toHaveLength(2);
+    const keep = [
+      () => themes.add(query),
+      () => themes.addSet({ kind: 'query', query }),
+      () => explorer.keepSearchAsTheme(),
+    ];
+    for (const kept of keep) {
+      themes.restore([], 'any');
+      kept();
+      expect([...themes.papers!]).toEqual(found);
+    }
+    themes.restore([], 'any');
+  },
+);

@@ -15,6 +15,8 @@ import { pairsByKeywords } from './keyword-pairs.ts';
 import { linkReason } from './link-reason.ts';
 
 const MOST_SHARED = 10;
+/** Terms of a side that are told. */
+export const MOST_OWN = 8;
 /** A term is a side's own where it has this many times the other's share of papers with it. */
 const MORE = 1.5;
 /** And none that both share where it has so many times the other's, and a whole paper more than chance would give it. */
@@ -61,12 +63,23 @@ export function comparePapers(
     const expected = ((row.left + row.right) * total[side]) / (total.left + total.right);
     return isMore(row, side, MUCH_MORE) && row[side] - expected >= 1;
   };
-  /** Those of one side's own terms, and of those in both, that this side has much more often; each said once. */
+  /**
+   * Those of one side's own terms, and of those in both, that this side has much more often; each said once. The latter stand nowhere
+   * else, so that of its own as many are left out as there is no room for.
+   */
   const termsOf = (side: Side, own: readonly DistinctTerm[]): ComparedTerm[] => {
-    const told = counted(own).filter((row) => isMore(row, side, MORE));
-    const isSaid = (row: InBoth): boolean =>
-      told.some((other) => row[side] <= other[side] && says(keyOfTerm(other.term, collection) ?? other.label, row.key));
-    return [...told, ...inBoth.filter((row) => isMuchMore(row, side) && !isSaid(row)).map(toRow)];
+    const told = counted(own)
+      .filter((row) => isMore(row, side, MORE))
+      .slice(0, MOST_OWN);
+    for (;;) {
+      const isSaid = (row: InBoth): boolean =>
+        told.some(
+          (other) => row[side] <= other[side] && says(keyOfTerm(other.term, collection) ?? other.label, row.key),
+        );
+      const moved = inBoth.filter((row) => isMuchMore(row, side) && !isSaid(row));
+      if (told.length === 0 || told.length + moved.length <= MOST_OWN) return [...told, ...moved.map(toRow)];
+      told.pop();
+    }
   };
   const [ownLeft, ownRight] = [termsOf('left', leftTerms), termsOf('right', rightTerms)];
   // What separates the two is told once, though the other side has some of it too.

@@ -1,5 +1,5 @@
-import { stem } from '../words.ts';
-import { compoundsOf } from './compounds.ts';
+import { keyOfWords, stem } from '../words.ts';
+import { compoundsOf, partsOfSigns } from './compounds.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isStopWord } from './lexicon.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
@@ -17,6 +17,10 @@ export function askFirst(clauses: readonly Clause[], reader: IndexReader): void 
   const telling: string[] = [];
   for (const clause of clauses) {
     const words = wordsOf(clause);
+    if (clause.kind === 'signs') {
+      telling.push(...partsOfSigns(clause.text, words));
+      continue;
+    }
     const compounds = clause.kind === 'words' ? compoundsOf(clause.text, words.length) : [];
     keys.push(...compounds.map(({ from, to }) => keyOfWords(words.slice(from, to))));
     if (words.length > 1 && words.length <= LONGEST) keys.push(keyOfWords(words));
@@ -27,8 +31,4 @@ export function askFirst(clauses: readonly Clause[], reader: IndexReader): void 
   }
   reader.expectKeys([...keys, ...telling.map(stem)]);
   reader.expect(telling.flatMap((word) => reader.termsOfWord(word)));
-}
-
-export function keyOfWords(words: readonly string[]): string {
-  return words.map(stem).join(' ');
 }

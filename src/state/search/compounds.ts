@@ -39,6 +39,11 @@ export interface Respelling {
 /** Letters of the shortest part of a compound that may also be written with a blank; shorter ones have a hyphen. */
 export const SHORTEST_PART = 3;
 
+/** The words of a dotted one that are looked up apart, if each says enough by itself: those of `llama.cpp`, but none of `cs.CV`. */
+export function partsOfSigns(text: string, words: readonly string[]): readonly string[] {
+  return text.includes('.') && words.every((word) => word.length >= SHORTEST_PART) ? words : [];
+}
+
 /** Two words that are also written as one ("multi-word", "multiword") and, where they may be `cut`, one written as two. */
 export function respellings(words: readonly string[], cut: boolean, isKnown: (word: string) => boolean): Respelling[] {
   return words.flatMap((word, at) => {

@@ -39,6 +39,7 @@ export function eitherOf(ways: readonly Resolved[]): Resolved {
     names: finding.flatMap((way) => way.names),
     named: new Set(finding.flatMap((way) => [...way.named])),
     notes: ways.flatMap((way) => way.notes),
+    unasked: ways.some((way) => way.unasked),
     complete: ways.every((way) => way.complete),
   };
 }

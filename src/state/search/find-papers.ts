@@ -91,9 +91,13 @@ export function matchPapers(query: string, collection: Collection, question = qu
   const dated =
     papers.size === 0 && complete && question.trim() === query.trim() ? matchDated(query, collection) : null;
   if (dated) return dated;
-  const told = asked.flatMap(({ notes, clause }) =>
-    notes.map((note) => (clause.without ? { ...note, without: true as const } : note)),
-  );
+  const told = asked.flatMap((part) => {
+    const isKept = part.unasked && sure.length > 0 && [...papers].some((paper) => !part.papers.has(paper));
+    return part.notes.map((note): SearchNote => {
+      if (part.clause.without) return { ...note, without: true };
+      return isKept && note.kind === 'titles' ? { ...note, kept: true } : note;
+    });
+  });
   const field = fieldIn(query);
   if (field !== null) told.push({ kind: 'field', typed: field });
   if (clauses.some(({ or }) => or)) told.push({ kind: 'or', typed: 'OR' });

@@ -2,7 +2,7 @@ import { termShardOf, termShardOfKey } from '../../map/files.ts';
 import { stopMask } from '../../pipeline/text/stop-words.ts';
 import type { Collection } from '../collection.svelte.ts';
 import type { TermEntry } from '../term-files.ts';
-import { type Reach, stem } from '../words.ts';
+import { keyOfWords, type Reach, stem } from '../words.ts';
 import type { Budget } from './budget.ts';
 import { type Respelling, respellings } from './compounds.ts';
 import { ownTermsOf, shortFormsOf, termsOfForm, waysToWrite } from './lexicon.ts';
@@ -81,7 +81,7 @@ export class IndexReader {
    * short-term memory". An abbreviation that is also written as a word ("OLD", "old") is left to those who type it.
    */
   termsOfWords(words: readonly string[]): number[] {
-    const term = this.termOfKey(words.map(stem).join(' '));
+    const term = this.termOfKey(keyOfWords(words));
     if (term < 0) return [];
     const shorts = shortFormsOf(term, this.collection);
     return [term, ...shorts.filter((short) => /.\p{Lu}/u.test(this.entry(short)?.label ?? ''))];
@@ -94,7 +94,7 @@ export class IndexReader {
   termsBegunBy(words: readonly string[]): readonly number[] {
     const terms = this.termsOfWords(words);
     if (terms.length > 0 || !this.collection.isLarge) return terms;
-    return this.collection.longerTerms(words.map(stem).join(' '));
+    return this.collection.longerTerms(keyOfWords(words));
   }
 
   /** Other ways to write the compounds among words. Of a large map no word is cut: each cut would ask for a file of terms. */

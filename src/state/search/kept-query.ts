@@ -2,7 +2,7 @@ import type { Collection } from '../collection.svelte.ts';
 import { correctedQuery } from './corrected.ts';
 import { type Match, matchPapers } from './find-papers.ts';
 import { formsWithPrefix } from './lexicon.ts';
-import { parseQuery } from './parse-query.ts';
+import { parseQuery, withoutFields } from './parse-query.ts';
 
 /** Words that may complete the one being typed, those of most papers: each is looked up. */
 const COMPLETIONS = 3;
@@ -16,7 +16,9 @@ export function keptQuery(query: string, collection: Collection): string | null 
   const found = matchPapers(query, collection);
   const { typing, endsOpen } = parseQuery(query);
   // Words after a quote still open are words: finished, it would make a phrase of them.
-  const plain = (endsOpen ? query.replace(/["“”„«»]([^"“”„«»]*)$/, '$1') : query).trim();
+  const closed = endsOpen ? query.replace(/["“”„«»]([^"“”„«»]*)$/, '$1') : query;
+  // A theme that begins `author:` is the set of an author's papers.
+  const plain = withoutFields(closed).trim();
   // What is on its way cannot be compared: the search as it stands says what is meant.
   if (!found.complete) return typing ? begun(plain) : plain;
   // All of them are one question: together they fetch as much as one may.

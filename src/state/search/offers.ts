@@ -2,7 +2,7 @@ import type { Collection } from '../collection.svelte.ts';
 import { valuesOf } from '../counts.ts';
 import { papersWithNameWord } from './authors-named.ts';
 import { isStopWord, nameWords } from './lexicon.ts';
-import { withoutFields } from './parse-query.ts';
+import { withPlainSigns } from './parse-query.ts';
 
 /** What words of a query name besides a subject: a venue, years, an author. Taken up, it filters, and the rest is searched. */
 export interface Offer {
@@ -37,7 +37,7 @@ const MOST_OF_A_KIND = 2;
  * left out with a minus is named by nothing.
  */
 export function offersOf(query: string, collection: Collection): readonly Offer[] {
-  const parts = withoutFields(query).match(/-?"[^"]*"?|\S+/g) ?? [];
+  const parts = withPlainSigns(query).match(/-?"[^"]*"?|\S+/g) ?? [];
   const words = parts.flatMap((part, at) =>
     part.startsWith('-') ? [] : wordsOfPart(part, collection).map((word): Word => ({ word, part: at })),
   );

@@ -21,17 +21,29 @@ interface ParsedQuery {
   readonly endsOpen: boolean;
 }
 
-/** What stands before a value elsewhere: `author: Yann LeCun`, `year:2019`. Here every word is looked for in all fields. */
-const FIELD = /(?<=^-?|\s-?)(?:titles?|abstract|keywords?|authors?|venue|years?):\s*(?=\S)/giu;
+/**
+ * What stands before a value elsewhere: `author: Yann LeCun`, `year:2019`. Here every word is looked for in all fields. Quotes are
+ * passed over: what stands in them is meant letter by letter.
+ */
+const FIELD =
+  /["“”„«»][^"“”„«»]*["“”„«»]|(?<=^[-−–]?|\s[-−–]?)((?:titles?|abstract|keywords?|authors?|venue|years?):)\s*(?=\S)/giu;
 
 /** The query without the names of fields. */
 export function withoutFields(query: string): string {
-  return query.replace(FIELD, '');
+  return query.replace(FIELD, (found, field?: string) => (field === undefined ? found : ''));
+}
+
+/** The same, with straight quotes and a hyphen as minus, however they are typed. */
+export function withPlainSigns(query: string): string {
+  return withoutFields(query)
+    .replace(/[“”„«»]/g, '"')
+    .replace(/(^|\s)[−–](?=\S)/g, '$1-');
 }
 
 /** The first name of a field in a query, as typed: `author:`. */
 export function fieldIn(query: string): string | null {
-  return query.match(FIELD)?.[0].trim() ?? null;
+  for (const [, field] of query.matchAll(FIELD)) if (field !== undefined) return field;
+  return null;
 }
 
 /**
@@ -40,9 +52,7 @@ export function fieldIn(query: string): string | null {
  */
 export function parseQuery(query: string): ParsedQuery {
   const parts: Clause[] = [];
-  const signs = withoutFields(query)
-    .replace(/[“”„«»]/g, '"')
-    .replace(/(^|\s)[−–](?=\S)/g, '$1-');
+  const signs = withPlainSigns(query);
   const isBegun = BEGUN.test(signs);
   const plain = isBegun ? signs.replace(BEGUN, '') : signs;
   let lastIsWord = false;

@@ -1,4 +1,4 @@
-import { endsSentence, fold, type Reach, stem } from '../words.ts';
+import { endsSentence, fold, keyOfWords, type Reach, stem } from '../words.ts';
 import { papersWithNameWord } from './authors-named.ts';
 import { waysToSpell } from './compounds.ts';
 import type { Concept, Resolved } from './concept.ts';
@@ -46,7 +46,7 @@ function findPhrase(clause: Clause, words: readonly string[], reader: IndexReade
   const concepts: Concept[] = [];
   const refused = reader.refused;
   for (const [at, way] of waysToSay(clause, words, reader).entries()) {
-    const key = way.map(stem).join(' ');
+    const key = keyOfWords(way);
     const own = reader.termsOfWords(way);
     const terms = at === 0 ? reader.termsBegunBy(way) : own;
     // Of a large map other spellings are not read for in the texts.

@@ -2,7 +2,7 @@ import type { Collection } from '../collection.svelte.ts';
 import type { SearchNote } from '../types.ts';
 import { stem } from '../words.ts';
 import type { Budget } from './budget.ts';
-import { SHORTEST_PART } from './compounds.ts';
+import { partsOfSigns } from './compounds.ts';
 import type { Concept, Resolved } from './concept.ts';
 import { IndexReader } from './index-reader.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
@@ -24,15 +24,13 @@ export function resolveClause(clause: Clause, growing: boolean, collection: Coll
   return resolveWords(clause, words, (growing || clause.begun === true) && !clause.without, reader);
 }
 
-/**
- * Letters and signs as they stand. Of a large map, where abstracts are not read, also the papers that have every part of a dotted word,
- * if each says enough by itself: `llama.cpp`, but not `cs.CV`.
- */
+/** Letters and signs as they stand. Of a large map, where abstracts are not read, also the papers that have every part. */
 function resolveSigns(clause: Clause, words: readonly string[], growing: boolean, reader: IndexReader): Resolved {
   const isDotted = clause.text.includes('.');
   const found = resolveLiteral(clause, signsOf(clause.text, growing && isDotted), reader.collection);
-  if (!reader.collection.isLarge || !isDotted || words.some((word) => word.length < SHORTEST_PART)) return found;
-  const parts = words.map((typed, at): Concept => {
+  const apart = partsOfSigns(clause.text, words);
+  if (!reader.collection.isLarge || apart.length === 0) return found;
+  const parts = apart.map((typed, at): Concept => {
     const terms = reader.termOfOwn(typed);
     return { words: 1 << at, typed, terms, keys: [stem(typed)], trust: 1 };
   });

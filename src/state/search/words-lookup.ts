@@ -1,7 +1,7 @@
 import { isEnglishStopWord } from '../../pipeline/text/stop-words.ts';
 import { isWord, tokenise } from '../../pipeline/text/tokenise.ts';
 import type { SearchNote } from '../types.ts';
-import { fold, keyOf, stem } from '../words.ts';
+import { fold, keyOf, keyOfWords, stem } from '../words.ts';
 import { askFirst, LONGEST } from './ask-first.ts';
 import { initialsIn, type NameWord, papersOfAuthor, papersOfFamily, papersWithName } from './authors-named.ts';
 import { bitsOf, compoundsOf, SHORTEST_PART, twoParts, waysToSpell } from './compounds.ts';
@@ -200,7 +200,7 @@ export class WordsLookup {
     for (const { from, to } of compoundsOf(this.#clause.text, this.#words.length)) {
       const parts = this.#words.slice(from, to);
       const typed = parts.join('-');
-      const key = parts.map(stem).join(' ');
+      const key = keyOfWords(parts);
       const bits = bitsOf(from, to);
       if (this.#reader.isComing(key)) {
         // Until it is known whether there is such a term, its parts take nothing of what may be fetched.
@@ -322,7 +322,7 @@ export class WordsLookup {
       const words = tokenise(label).filter(isWord);
       if (words.length < 2) continue;
       for (const way of waysToSpell(words, 0, words.length, this.#reader.respellings(words))) {
-        const term = this.#reader.termOfKey(way.map(stem).join(' '));
+        const term = this.#reader.termOfKey(keyOfWords(way));
         if (term >= 0) terms.add(term);
       }
     }
@@ -358,7 +358,7 @@ export class WordsLookup {
       if (terms.length > 0) this.#take(bits, `${word} ${next}`, terms, stem(joined), this.#reader.papersOfAll(terms));
     }
     for (const parts of twoParts(word, this.#reader.isKnown)) {
-      const key = parts.map(stem).join(' ');
+      const key = keyOfWords(parts);
       const term = this.#reader.termOfKey(key);
       // A word that the map knows is what was meant, and no two words with a blank between: "maybe" is not "may be".
       const isOneWord =
@@ -398,7 +398,7 @@ export class WordsLookup {
             way.length < 2 ? [] : isOpen(from, to) ? this.#reader.termsBegunBy(way) : this.#reader.termsOfWords(way);
           if (to - from === words.length && this.#reader.refused > refused) this.#isWholeRefused = true;
           if (terms.length === 0) continue;
-          this.#take(bits, typed, terms, way.map(stem).join(' '), this.#reader.papersOfAll(terms));
+          this.#take(bits, typed, terms, keyOfWords(way), this.#reader.papersOfAll(terms));
         }
       }
     }

@@ -31,6 +31,16 @@ test('no shared term has four times the papers of the other side, and no term of
   }
 });
 
+test('terms that a side has much more of are among the few told, though it has many of its own', () => {
+  const sides = regions.flatMap((one) => {
+    const own = collection.papersOf(one);
+    const others = regions.filter((other) => other !== one).flatMap((other) => collection.papersOf(other));
+    const { leftTerms, rightTerms } = comparePapers(own, others, collection)!;
+    return [leftTerms.length, rightTerms.length];
+  });
+  expect(Math.max(...sides)).toBe(8);
+});
+
 test('a pair that is alike but not linked has the first reasons that its own page gives', () => {
   for (const { unlinked } of comparisons) {
     for (const { left, right, terms } of unlinked)

@@ -164,7 +164,20 @@ test('a word in too many papers to look up leaves no paper of a rarer word out, 
     [{ kind: 'titles', typed: 'experts', kept: true }],
   ]);
   // So it is of a part of the query that stands by itself.
-  expect((await searchSized('tokens "experts" ', sizes))[0]).toEqual([0, 1]);
+  const apart = await searchSized('tokens "experts" ', sizes);
+  expect(apart).toEqual([[0, 1], [{ kind: 'titles', typed: 'experts', kept: true }]]);
+});
+
+test('of a word in too many papers to look up it is told that papers may lack it only where one does', async () => {
+  const sizes = { prune: 20_000, expert: 280_000 };
+  expect(await searchSized('pruning experts ', sizes)).toEqual([[2], []]);
+  expect(await searchSized('pruning "experts" ', sizes)).toEqual([[2], [{ kind: 'titles', typed: 'experts' }]]);
+  expect(await searchSized('"experts"', { expert: 280_000 })).toEqual([[0, 1, 2], []]);
+});
+
+test('an alternative in too many papers to look up leaves no paper of the other words out', async () => {
+  const sizes = { token: 20_000, expert: 280_000 };
+  expect((await searchSized('zebra OR experts tokens ', sizes))[0]).toEqual([0, 1]);
 });
 
 test('of all parts of a query the word of fewest papers is looked up first', async () => {
@@ -183,4 +196,12 @@ test('words with a hyphen that are no term of a large map find papers that have 
   search.query = 'learned-router ';
   for (let turn = 0; turn < 5; turn++, await settle()) void search.hits;
   expect(search.hits.map(({ paper }) => paper)).toEqual([collection.paperCount - 1, 1]);
+});
+
+test('the letters of a dotted word that say nothing alone take nothing of what may be fetched, words that do are looked up first', async () => {
+  // A word that is no term asks for the file in which it would stand.
+  const [, notes] = await searchSized('ex.mo tokens ', { document: 200_000, token: 250_000 });
+  expect(notes.map(({ typed }) => typed)).toEqual(['ex.mo']);
+  const [found] = await searchSized('experts pruning.models ', { prune: 20_000, expert: 280_000 });
+  expect(found).toEqual([2]);
 });

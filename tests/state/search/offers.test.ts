@@ -43,6 +43,8 @@ test.each([
   ['a subject beside a venue', 'SIGIR sparse', ['venue SIGIR, with “sparse”: 2']],
   ['function words are left out', 'the SIGIR of 2022', ['venue SIGIR, year 2022: 1', 'venue SIGIR: 2', 'year 2022: 1']],
   ['what is excluded names nothing', '-sigir', []],
+  ['the same with a minus typed as a dash', '–sigir', []],
+  ['what is excluded in curly quotes', '-“sigir 2021”', []],
   ['a subject', 'routing', []],
   ['function words', 'of the', []],
   ['part of a name is no name', 'ace', []],

@@ -19,6 +19,14 @@ test.each([
   ['A* C++', [{ text: 'A*', kind: 'signs', without: false }, words('C++')]],
   ['""', []],
   ['-', []],
+  // The name of a field before a value, but not within quotes.
+  ['author: hopper', [words('hopper')]],
+  ['"role of the author: a survey"', [phrase('role of the author: a survey')]],
+  ['“the title: a survey” year:2021', [phrase('the title: a survey'), words('2021')]],
+  ['"one" title: two "three"', [phrase('one'), words('two'), phrase('three')]],
+  ['fast -author:hopper', [words('fast'), words('hopper', true)]],
+  ['fast −author:hopper', [words('fast'), words('hopper', true)]],
+  ['fast –author:hopper', [words('fast'), words('hopper', true)]],
   // A quote still open: words, so that the results narrow while it is typed.
   ['"sparse retr', [words('sparse retr')]],
   ['sparse retr*', [words('sparse retr')]],
