@@ -16,6 +16,7 @@ interface Texts {
   readonly tokens: Int32Array;
   readonly starts: Uint32Array;
   readonly lexicon: Lexicon;
+  readonly definitions: readonly { readonly short: string }[];
 }
 
 /** Counts papers: asked with each in turn, any number of times. */
@@ -33,16 +34,19 @@ function countPaper(count: PaperCount, paper: number): void {
  * The compounds that a collection writes both with a hyphen and as one word ("pre-trained", "pretrained"). Inflections count
  * together: a compound is its first word and the stem of its second.
  */
-export function findCompounds({ paperCount, tokens, starts, lexicon }: Texts): Compounds {
+export function findCompounds({ paperCount, tokens, starts, lexicon, definitions }: Texts): Compounds {
   const { form, forms, stems, stemOfForm, formNumber } = lexicon;
   const keyOf = (first: number, second: number): number => first * stems.length + stemOfForm[second];
   const hyphened = new Map<number, PaperCount & { stem: number }>();
   const looked = new Set<number>();
+  // "Co-DETR" stands for its long form, as it is written.
+  const shortForms = new Set(definitions.map(({ short }) => short.toLowerCase()));
   /** Enters what one pair of forms says: its letters together are a word, too. */
   const look = (first: number, second: number): void => {
     const [a, b] = [forms[first], forms[second]];
     const whole = b.length > 1 ? formNumber.get(a + b) : undefined;
     if (whole === undefined || !PART.test(a + b) || (isEnglishStopWord(a) && isEnglishStopWord(b))) return;
+    if (shortForms.has(`${a}-${b}`)) return;
     const key = keyOf(first, second);
     if (!hyphened.has(key)) hyphened.set(key, { papers: 0, last: -1, stem: stemOfForm[whole] });
   };

@@ -5,7 +5,7 @@ import type { TermEntry } from '../term-files.ts';
 import { keyOfWords, type Reach, stem } from '../words.ts';
 import type { Budget } from './budget.ts';
 import { type Respelling, respellings } from './compounds.ts';
-import { ownTermsOf, shortFormsOf, termsOfForm, waysToWrite } from './lexicon.ts';
+import { compoundsWith, longerForms, ownTermsOf, shortFormsOf, termsOfForm, waysToWrite } from './lexicon.ts';
 import { papersWithCompound, papersWithPhrase } from './phrase.ts';
 
 /** The inverted index as one search reads it, remembering whether everything asked for was here. */
@@ -110,9 +110,11 @@ export class IndexReader {
   }
 
   /** Terms of hyphenated words as one word, of a small map also where only its other inflections are written. */
-  termsOfCompound(parts: readonly string[]): readonly number[] {
+  termsOfCompound(parts: readonly string[], growing: boolean): readonly number[] {
     const word = parts.join('');
-    const terms = [...new Set([...this.termsOfWord(parts.join('-')), ...this.termsOfWord(word)])];
+    const ways = [parts.join('-').toLowerCase(), word.toLowerCase()];
+    const forms = growing ? ways.flatMap((way) => [way, ...longerForms(way, this.collection)]) : ways;
+    const terms = [...new Set(forms.flatMap((form) => this.termsOfWord(form)))];
     if (terms.length > 0 || this.collection.isLarge) return terms;
     const term = this.termOfKey(stem(word));
     return term < 0 ? [] : [term];
@@ -160,7 +162,8 @@ export class IndexReader {
       if (stopMask(word.toLowerCase()) !== 0) continue;
       const before: ReadonlySet<number> | null = all;
       const having = new Set<number>();
-      const terms = new Set([...this.termsOfWord(word), this.termOfKey(stem(word))]);
+      const own = stem(word);
+      const terms = new Set([...this.termsOfWord(word), this.termOfKey(own), ...compoundsWith(own, this.collection)]);
       // A word that the index does not know, such as a year, is looked for in the texts alone.
       if ([...terms].every((term) => term < 0)) continue;
       for (const paper of this.papersOfAll(terms)) if (before === null || before.has(paper)) having.add(paper);

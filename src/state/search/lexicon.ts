@@ -128,6 +128,27 @@ export function shortFormsOf(term: number, collection: Collection): readonly num
   return [...new Set(led.flat())].filter((other) => other !== term);
 }
 
+const partsOfCompounds = new WeakMap<object, ReadonlyMap<string, ReadonlySet<number>>>();
+
+/** Terms of the compounds that have a word with this stem for a part: "fine-tuning" for "tune". Made once. */
+export function compoundsWith(part: string, collection: Collection): Iterable<number> {
+  const { words } = collection;
+  if (words === null) return [];
+  let byPart = partsOfCompounds.get(words);
+  if (!byPart) {
+    const made = new Map<string, Set<number>>();
+    for (const at of words.compounds ?? []) {
+      for (const own of words.forms[at].split('-').map(stem)) {
+        const known = made.get(own) ?? new Set<number>();
+        made.set(own, known);
+        for (const term of words.terms[at]) known.add(term);
+      }
+    }
+    partsOfCompounds.set(words, (byPart = made));
+  }
+  return byPart.get(part) ?? [];
+}
+
 /** A function word of English, or one of another language that the map does not know as a word. */
 export function isStopWord(word: string, collection: Collection): boolean {
   const lower = word.toLowerCase();

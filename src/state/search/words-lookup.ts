@@ -8,7 +8,7 @@ import { bitsOf, compoundsOf, SHORTEST_PART, twoParts, waysToSpell } from './com
 import type { Concept, Resolved } from './concept.ts';
 import { correct, correctionOf, mayBeSlip, muchCommoner } from './correct.ts';
 import type { IndexReader } from './index-reader.ts';
-import { givenKeywordIndex, isStopWord, longerForms, mayBecomeStopWord } from './lexicon.ts';
+import { compoundsWith, givenKeywordIndex, isStopWord, longerForms, mayBecomeStopWord } from './lexicon.ts';
 import type { Clause } from './parse-query.ts';
 import { literalOf, papersWithLiteral } from './phrase.ts';
 import { abbreviationNote, notMeant } from './readings.ts';
@@ -210,7 +210,7 @@ export class WordsLookup {
         continue;
       }
       const term = this.#reader.termOfKey(key);
-      const joined = this.#reader.termsOfCompound(parts);
+      const joined = this.#reader.termsOfCompound(parts, growing && to === this.#words.length);
       const refused = this.#reader.refused;
       const papers = this.#reader.sideBySide(parts, key, term);
       const isOne = parts.some((part) => part.length < SHORTEST_PREFIX && /\p{L}/u.test(part));
@@ -252,6 +252,7 @@ export class WordsLookup {
     for (const term of notMeant(word, terms, ownTerm, this.#reader)) terms.delete(term);
     const isAbbreviated = this.#expandAbbreviation(word, terms, ownTerm);
     let found = this.#mark(terms, bit);
+    if (this.#compoundsWith(own, word, bit)) found = true;
     if (this.#reader.refused > refused && !isStop) this.#unasked |= bit;
     this.#inText.set(bit, this.#having(bit).size);
     // "the" stands in every text, and is no reason why one is found: the longer words that it begins are.
@@ -338,13 +339,22 @@ export class WordsLookup {
       if (isStop && stem(form) === stem(lower)) continue;
       keys.add(stem(form));
       // Only the word itself: the long forms of every abbreviation that begins so would be far from what is typed.
-      for (const term of this.#reader.termOfOwn(form)) terms.add(term);
+      for (const term of [...this.#reader.termOfOwn(form), ...compoundsWith(stem(form), collection)]) terms.add(term);
     }
     if (terms.size === 0) return false;
     this.#reader.expect([...terms]);
     const trust = isWord ? PREFIX_BESIDE_WORD_TRUST : PREFIX_TRUST;
     this.#concepts.push({ words: bit, typed, terms: [...terms], keys: [...keys], trust });
     return this.#mark(terms, bit);
+  }
+
+  /** A part of a compound finds what has the compound: `tuning` finds `fine-tuning`. */
+  #compoundsWith(own: string, typed: string, bit: number): boolean {
+    const { collection } = this.#reader;
+    const terms = [...compoundsWith(own, collection)];
+    if (terms.length === 0 || isStopWord(typed, collection)) return false;
+    this.#concepts.push({ words: bit, typed, terms, keys: this.#reader.waysOf(terms, own), trust: PREFIX_TRUST });
+    return this.#mark(new Set(terms), bit);
   }
 
   /** `multimodal` finds `multi-modal`, and the other way round. */

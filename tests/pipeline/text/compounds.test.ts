@@ -54,6 +54,24 @@ test('small words with a hyphen between them, and names with numbers, are no com
   expect(terms.get('gpt4')?.papers).toBe(2);
 });
 
+test('an abbreviation with a hyphen keeps its meaning, though another is written like it without', async () => {
+  const defined = 'We use a robust convolution encoder (R-CE).';
+  const terms = await termsOf([defined, defined, 'R-CE helps.', 'R-CE wins.', 'RCE is here.', 'RCE is there.']);
+  expect(terms.get('robust convolut encod')?.papers).toBe(4);
+  expect(terms.get('rce')?.papers).toBe(2);
+});
+
+test('a compound in a title counts as a part of the title', async () => {
+  const papers = ['Pre-trained encoders', 'Pretrained encoders', 'Pre-trained encoders', 'Pretrained encoders'].map(
+    (title, id) => paperOf(id, { title, abstract: 'Much is learned before.' }),
+  );
+  const { terms } = await analyseTexts(papers, { text: DEFAULT_TEXT_OPTIONS, keywords: DEFAULT_KEYWORD_OPTIONS });
+  const inTitles = (key: string) =>
+    [...terms.terms.keys()].filter((at) => terms.keys[terms.terms[at]] === key).map((at) => terms.titleCounts[at]);
+  expect(inTitles('encod')).toEqual([1, 1, 1, 1]);
+  expect(inTitles('learn')).toEqual([0, 0, 0, 0]);
+});
+
 test('long forms of an abbreviation that differ by a hyphen are one', async () => {
   const terms = await termsOf([
     'A pretrained language model (PLM) learns.',

@@ -66,6 +66,7 @@ test.each([
   '"pretrained encoders"',
   'pre-train',
   'pretrai',
+  'pre-trai',
 ])('a compound that papers write both ways finds them all, and is marked in each: “%s”', async (query) => {
   const { search, collection } = await explorerOf(await buildMap(collectionOf(BOTH_WAYS), DEFAULT_OPTIONS));
   search.query = `${query}${query.endsWith('i') ? '' : ' '}`;
@@ -81,4 +82,31 @@ test('a pasted text is as near to papers that write its compounds otherwise', as
   const { collection } = await explorerOf(await buildMap(collectionOf(BOTH_WAYS), DEFAULT_OPTIONS));
   const nearest = (text: string) => papersLikeText(text, collection)!.nearest.map(({ similarity }) => similarity);
   expect(nearest('Pre-trained encoders.')).toEqual(nearest('Pretrained encoders.'));
+});
+
+/** "Fine-tuning" written both ways by two papers each, and its parts elsewhere. */
+const TUNING = [
+  { title: 'Finetuning encoders', abstract: 'On finetuning encoders of syntax.' },
+  { title: 'Probing', abstract: 'A finetuning encoder is probed.' },
+  { title: 'Fine-tuning encoders of code', abstract: 'Each fine-tuning encoder reads.' },
+  { title: 'Adapting', abstract: 'We use fine-tuning encoders here.' },
+  { title: 'Cheap models', abstract: 'Parameter-efficient-fine-tuning is cheap.' },
+  { title: 'Tuning of prompts', abstract: 'A prompt is tuned.' },
+];
+
+test.each([
+  ['tuning ', [0, 1, 2, 3, 4, 5]],
+  ['tuni', [0, 1, 2, 3, 4, 5]],
+  ['fine ', [0, 1, 2, 3, 4]],
+  ['fine-tu', [0, 1, 2, 3, 4]],
+  ['fine-tuning ', [0, 1, 2, 3, 4]],
+  ['fine tuning ', [0, 1, 2, 3, 4]],
+  ['"tuning encoder"', [2, 3]],
+  ['tuning-encoder ', [2, 3]],
+  ['"efficient fine tuning"', [4]],
+  ['efficient-fine-tuning ', [4]],
+])('parts of a compound find it, too: “%s”', async (query, papers) => {
+  const { search } = await explorerOf(await buildMap(collectionOf(TUNING), DEFAULT_OPTIONS));
+  search.query = query;
+  expect(search.hits.map((hit) => hit.paper).toSorted()).toEqual(papers);
 });
