@@ -81,6 +81,18 @@ test('a reference has as many authors as it has, initials first or last', async 
   }
 });
 
+test.each([
+  ['Journal of Animal Ecology', '. Mar 2017;12(3):101-10.'],
+  ['Forest Ecology and Management', '. Mar 2017;12(3):101-10.'],
+  ['Proceedings of the Royal Society B. Biological Sciences', '. 2018;12(3):101-10.'],
+])('a question is a whole title where %s follows', async (venue, end) => {
+  const titles = ['Do wolves near towns avoid roads?', 'Where do seeds of trees fall?'];
+  const { papers } = await importText(
+    titles.map((title) => `Lee A, Viol B. ${title} ${venue}${end}\n\n${PROSE}\n\n`).join(''),
+  );
+  expect(papers.map((paper) => paper.title)).toEqual(titles);
+});
+
 const HARD_TITLES = [
   'k-Anonymity revisited for mobility',
   'Who owned the river? Water rights in Damascus',

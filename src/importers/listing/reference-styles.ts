@@ -59,8 +59,9 @@ const KIND =
 
 /** The last name that stands behind an initial, and what is behind it. */
 const REST_OF_NAME = /^\p{Lu}[\p{L}'’-]+(?:[.,]|\sand)\s/u;
-/** Three words and more up to a stop that a name follows. */
-const SUBTITLE = /^(?:\s[^\s.?!]+){2}\s(?:[^.?!]|\.(?=\d))+\.\s(?=\p{L})/u;
+/** Three words and more up to a stop that a name and no date follows; a journal, even one of two parts, is no subtitle. */
+const SUBTITLE =
+  /^(?!\s(?:\p{L}+\s){0,3}(?:Annals|Archives|Journal|Proceedings|Review|Transactions)\b)(?:\s[^\s.?!]+){2}\s(?:[^.?!]|\.(?=\d))+\.\s(?=\p{L})(?!\p{L}{3,9}\.?\s(?:19|20)\d\d\b.{0,8};)/u;
 /** Volume and pages, which no title has. */
 const VOLUME = /\d\s?(?:\(\d{1,4}\)\s?)?[:;]\s?\d|\d\s?\(\d{1,4}\)|\bdoi:|\bpp?\.\s?\d/u;
 
