@@ -67,10 +67,8 @@ export function comparePapers(
    * Those of one side's own terms, and of those in both, that this side has much more often; each said once. The latter stand nowhere
    * else, so that of its own as many are left out as there is no room for.
    */
-  const termsOf = (side: Side, own: readonly DistinctTerm[]): ComparedTerm[] => {
-    const told = counted(own)
-      .filter((row) => isMore(row, side, MORE))
-      .slice(0, MOST_OWN);
+  const termsOf = (side: Side, own: readonly ComparedTerm[]): ComparedTerm[] => {
+    const told = own.slice(0, MOST_OWN);
     for (;;) {
       const isSaid = (row: InBoth): boolean =>
         told.some(
@@ -81,9 +79,11 @@ export function comparePapers(
       told.pop();
     }
   };
-  const [ownLeft, ownRight] = [termsOf('left', leftTerms), termsOf('right', rightTerms)];
-  // What separates the two is told once, though the other side has some of it too.
-  const separating = new Set([...ownLeft, ...ownRight].map(({ term }) => term));
+  const ofLeft = counted(leftTerms).filter((row) => isMore(row, 'left', MORE));
+  const ofRight = counted(rightTerms).filter((row) => isMore(row, 'right', MORE));
+  const [ownLeft, ownRight] = [termsOf('left', ofLeft), termsOf('right', ofRight)];
+  // What separates the two is shared by none, though the other side has some of it too and there may be no room to tell it.
+  const separating = new Set([...ofLeft, ...ofRight, ...ownLeft, ...ownRight].map(({ term }) => term));
   const isShared = (row: InBoth): boolean =>
     !separating.has(row.term) && !isMuchMore(row, 'left') && !isMuchMore(row, 'right');
   return {
