@@ -130,18 +130,22 @@ export function shortFormsOf(term: number, collection: Collection): readonly num
 
 const partsOfCompounds = new WeakMap<object, ReadonlyMap<string, ReadonlySet<number>>>();
 
-/** Terms of the compounds that have a word with this stem for a part: "fine-tuning" for "tune". Made once. */
+/**
+ * Terms of the compounds that have a word with this stem for a part, "fine-tuning" for "tune"; of a large map, where each may take
+ * a file of its own, the one that most papers carry. Made once.
+ */
 export function compoundsWith(part: string, collection: Collection): Iterable<number> {
   const { words } = collection;
   if (words === null) return [];
   let byPart = partsOfCompounds.get(words);
   if (!byPart) {
     const made = new Map<string, Set<number>>();
-    for (const at of words.compounds ?? []) {
+    const places = (words.compounds ?? []).toSorted((a, b) => words.papers[b] - words.papers[a] || a - b);
+    for (const at of places) {
       for (const own of words.forms[at].split('-').map(stem)) {
         const known = made.get(own) ?? new Set<number>();
         made.set(own, known);
-        for (const term of words.terms[at]) known.add(term);
+        if (known.size === 0 || !collection.isLarge) for (const term of words.terms[at]) known.add(term);
       }
     }
     partsOfCompounds.set(words, (byPart = made));

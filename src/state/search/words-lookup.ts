@@ -252,8 +252,8 @@ export class WordsLookup {
     for (const term of notMeant(word, terms, ownTerm, this.#reader)) terms.delete(term);
     const isAbbreviated = this.#expandAbbreviation(word, terms, ownTerm);
     let found = this.#mark(terms, bit);
-    if (this.#compoundsWith(own, word, bit)) found = true;
     if (this.#reader.refused > refused && !isStop) this.#unasked |= bit;
+    if (this.#compoundsWith(own, word, bit)) found = true;
     this.#inText.set(bit, this.#having(bit).size);
     // "the" stands in every text, and is no reason why one is found: the longer words that it begins are.
     if (terms.size > 0 || !isStop) {
@@ -339,7 +339,8 @@ export class WordsLookup {
       if (isStop && stem(form) === stem(lower)) continue;
       keys.add(stem(form));
       // Only the word itself: the long forms of every abbreviation that begins so would be far from what is typed.
-      for (const term of [...this.#reader.termOfOwn(form), ...compoundsWith(stem(form), collection)]) terms.add(term);
+      for (const term of this.#reader.termOfOwn(form)) terms.add(term);
+      if (!collection.isLarge) for (const term of compoundsWith(stem(form), collection)) terms.add(term);
     }
     if (terms.size === 0) return false;
     this.#reader.expect([...terms]);

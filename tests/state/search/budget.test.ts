@@ -205,3 +205,35 @@ test('the letters of a dotted word that say nothing alone take nothing of what m
   const [found] = await searchSized('experts pruning.models ', { prune: 20_000, expert: 280_000 });
   expect(found).toEqual([2]);
 });
+
+test('a part of many compounds reads the file of one, the one that most papers carry', async () => {
+  const map = largeMap();
+  const compounds = map.terms.papers
+    .map((papers, term) => ({ term, papers: papers.length, form: `zz${term}-experts` }))
+    .filter(({ papers }) => papers > 0)
+    .slice(0, 12);
+  const forms = [...map.words.forms, ...compounds.map(({ form }) => form)];
+  const words = forms
+    .map((form, at) => ({ form, terms: map.words.terms[at] ?? [compounds[at - map.words.forms.length].term] }))
+    .sort((a, b) => (a.form < b.form ? -1 : 1));
+  const withCompounds = {
+    ...map,
+    words: {
+      forms: words.map(({ form }) => form),
+      terms: words.map(({ terms }) => terms),
+      compounds: words.flatMap(({ form }, at) => (/^zz.*-experts$/.test(form) ? [at] : [])),
+    },
+  };
+  const read = new Set<number>();
+  const whole = readerOf(withCompounds, 1, 1, 2, () => 1000);
+  const explorer = new Explorer({ ...whole, terms: (at) => (read.add(at), whole.terms(at)) }, preferences());
+  await explorer.collection.prepare();
+  explorer.search.query = 'experts ';
+  for (let turn = 0; turn < 5; turn++) {
+    void explorer.search.hits;
+    await settle();
+  }
+  const most = compounds.reduce((best, one) => (one.papers > best.papers ? one : best));
+  expect(read).toContain(most.term);
+  expect(read.size).toBeLessThanOrEqual(3);
+});
