@@ -1,4 +1,4 @@
-import { keyOfWords, stem } from '../words.ts';
+import { keyOf, stem } from '../words.ts';
 import { compoundsOf, partsOfSigns } from './compounds.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isStopWord } from './lexicon.ts';
@@ -22,8 +22,9 @@ export function askFirst(clauses: readonly Clause[], reader: IndexReader): void 
       continue;
     }
     const compounds = clause.kind === 'words' ? compoundsOf(clause.text, words.length) : [];
-    keys.push(...compounds.map(({ from, to }) => keyOfWords(words.slice(from, to))));
-    if (words.length > 1 && words.length <= LONGEST) keys.push(keyOfWords(words));
+    const { isCompound } = reader.collection;
+    keys.push(...compounds.map(({ from, to }) => keyOf(words.slice(from, to).join('-'), isCompound)));
+    if (words.length > 1 && words.length <= LONGEST) keys.push(keyOf(clause.text, isCompound));
     const isPart = (at: number): boolean => compounds.some(({ from, to }) => at >= from && at < to);
     // A phrase is looked up as a whole.
     if (clause.kind === 'phrase' && words.length > 1) continue;

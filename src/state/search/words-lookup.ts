@@ -200,7 +200,8 @@ export class WordsLookup {
     for (const { from, to } of compoundsOf(this.#clause.text, this.#words.length)) {
       const parts = this.#words.slice(from, to);
       const typed = parts.join('-');
-      const key = keyOfWords(parts);
+      const { isCompound, isLarge } = this.#reader.collection;
+      const key = keyOf(typed, isLarge ? isCompound : () => false);
       const bits = bitsOf(from, to);
       if (this.#reader.isComing(key)) {
         // Until it is known whether there is such a term, its parts take nothing of what may be fetched.
@@ -353,7 +354,9 @@ export class WordsLookup {
   #compoundsWith(own: string, typed: string, bit: number): boolean {
     const { collection } = this.#reader;
     const terms = [...compoundsWith(own, collection)];
-    if (terms.length === 0 || isStopWord(typed, collection)) return false;
+    // What it stands for by itself comes first: of a large map, it takes nothing of what other words may.
+    const isBeside = collection.isLarge && this.#words.length > 1;
+    if (terms.length === 0 || isBeside || isStopWord(typed, collection)) return false;
     this.#concepts.push({ words: bit, typed, terms, keys: this.#reader.waysOf(terms, own), trust: PREFIX_TRUST });
     return this.#mark(new Set(terms), bit);
   }
