@@ -3,9 +3,13 @@ import { WHOLE_UP_TO } from '../../src/map/files.ts';
 import { withAddedPapers } from '../map/added-papers.ts';
 import { tinyMap } from './tiny-map.ts';
 
-/** The tiny map with as many papers about nothing as make the page read it file by file. */
+/** The tiny map, large. */
 export function largeMap(): TopicMap {
-  const map = tinyMap();
+  return asLarge(tinyMap());
+}
+
+/** A map with as many papers about nothing beside its own as make the page read it file by file. */
+export function asLarge(map: TopicMap): TopicMap {
   return withAddedPapers(map, WHOLE_UP_TO + 1 - map.papers.id.length, {
     x: (paper) => 10 * (paper % 50),
     y: (paper) => 10 * Math.floor(paper / 50),

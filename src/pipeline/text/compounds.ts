@@ -7,6 +7,9 @@ const MIN_PAPERS = 2;
 /** Letters alone: "GPT-4" and "x2-like" are names. */
 const PART = /^\p{L}+$/u;
 
+/** Function words that begin compounds ("in-domain", "overfitting"); others join words of a name: "mixture-of-experts". */
+const PREFIXES = new Set(['by', 'down', 'in', 'off', 'on', 'out', 'over', 'under', 'up']);
+
 /** First forms of compounds, each with the stems of what follows: "pre" with the stem of "trained" and "training". */
 export type Compounds = ReadonlyMap<number, ReadonlySet<number>>;
 
@@ -45,7 +48,8 @@ export function findCompounds({ paperCount, tokens, starts, lexicon, definitions
   const look = (first: number, second: number): void => {
     const [a, b] = [forms[first], forms[second]];
     const whole = b.length > 1 ? formNumber.get(a + b) : undefined;
-    if (whole === undefined || !PART.test(a + b) || (isEnglishStopWord(a) && isEnglishStopWord(b))) return;
+    if (whole === undefined || !PART.test(a + b) || isEnglishStopWord(b)) return;
+    if (a.length > 1 && isEnglishStopWord(a) && !PREFIXES.has(a)) return;
     if (shortForms.has(`${a}-${b}`)) return;
     const key = keyOf(first, second);
     if (!hyphened.has(key)) hyphened.set(key, { papers: 0, last: -1, stem: stemOfForm[whole] });

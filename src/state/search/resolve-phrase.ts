@@ -45,12 +45,19 @@ function findPhrase(clause: Clause, words: readonly string[], reader: IndexReade
   const papers = new Set<number>();
   const concepts: Concept[] = [];
   const refused = reader.refused;
-  for (const [at, way] of waysToSay(clause, words, reader).entries()) {
+  const ways = waysToSay(clause, words, reader);
+  // Of a large map one spelling is looked for in titles, where its terms do not tell: the one that is a term, or else as typed.
+  const first = collection.isLarge
+    ? Math.max(
+        0,
+        ways.findIndex((way) => reader.termsOfWords(way).length > 0),
+      )
+    : 0;
+  for (const [at, way] of ways.entries()) {
     const key = keyOfWords(way);
     const own = reader.termsOfWords(way);
-    const terms = at === 0 ? reader.termsBegunBy(way) : own;
-    // Of a large map other spellings are not read for in the texts.
-    const inTexts = at === 0 || collection.isWhole;
+    const terms = at === first ? reader.termsBegunBy(way) : own;
+    const inTexts = at === first || collection.isWhole;
     if (inTexts) reader.sideBySide(way, key, own[0] ?? -1, reach).forEach((paper) => papers.add(paper));
     for (const paper of reader.papersOfAll(terms)) papers.add(paper);
     for (const given of givenKeywordIndex(collection)) {

@@ -201,6 +201,7 @@ export class WordsLookup {
       const parts = this.#words.slice(from, to);
       const typed = parts.join('-');
       const { isCompound, isLarge } = this.#reader.collection;
+      // Of a small map the texts tell which papers write its parts apart.
       const key = keyOf(typed, isLarge ? isCompound : () => false);
       const bits = bitsOf(from, to);
       if (this.#reader.isComing(key)) {

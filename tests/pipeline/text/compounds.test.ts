@@ -54,6 +54,19 @@ test('small words with a hyphen between them, and names with numbers, are no com
   expect(terms.get('gpt4')?.papers).toBe(2);
 });
 
+test('function words join words of a name and make no compound, but for those that begin words', async () => {
+  const terms = await termsOf([
+    'A mixture-of-experts layer for in-domain text, end-to-end.',
+    'Our mixture-of-experts layer for in-domain text, end-to-end.',
+    'The mixtureof layer of indomain text, toend.',
+    'No mixtureof layer of indomain text, toend.',
+    'A mixture of experts (MoE) layer.',
+  ]);
+  expect(terms.get('mixtur of expert')?.papers).toBe(3);
+  expect(terms.get('indomain')?.papers).toBe(4);
+  expect(terms.get('toend')?.papers).toBe(2);
+});
+
 test('an abbreviation with a hyphen keeps its meaning, though another is written like it without', async () => {
   const defined = 'We use a robust convolution encoder (R-CE).';
   const terms = await termsOf([defined, defined, 'R-CE helps.', 'R-CE wins.', 'RCE is here.', 'RCE is there.']);
@@ -63,7 +76,7 @@ test('an abbreviation with a hyphen keeps its meaning, though another is written
 
 test('a compound in a title counts as a part of the title', async () => {
   const papers = ['Pre-trained encoders', 'Pretrained encoders', 'Pre-trained encoders', 'Pretrained encoders'].map(
-    (title, id) => paperOf(id, { title, abstract: 'Much is learned before.' }),
+    (title, id) => paperOf(id, { title, abstract: 'Learned before.' }),
   );
   const { terms } = await analyseTexts(papers, { text: DEFAULT_TEXT_OPTIONS, keywords: DEFAULT_KEYWORD_OPTIONS });
   const inTitles = (key: string) =>
