@@ -1,4 +1,13 @@
-import { boxAroundMost, broughtIntoSight, fitted, padded, scaleOf, toMap, toScreen } from '../visual/camera.ts';
+import {
+  boxAroundMost,
+  broughtIntoSight,
+  fitted,
+  NO_INSETS,
+  padded,
+  scaleOf,
+  toMap,
+  toScreen,
+} from '../visual/camera.ts';
 import type { Insets, Size } from '../visual/camera.ts';
 import { nearestWidth } from '../visual/dots.ts';
 import type { HomeView } from '../visual/map-name.ts';
@@ -52,12 +61,14 @@ export function withInSight(
   insets: Insets,
 ): Camera {
   const all = [...papers];
-  const counted = all.length <= 2 ? all : all.filter((paper) => isInView(camera, picture, paper, size));
+  const counted =
+    all.length <= 2 ? all : all.filter((paper) => isSeen(camera, picture, paper, size, freePart(size, NO_INSETS)));
   const box = boxAroundMost(counted, picture.x, picture.y, picture.size);
   return box === null ? camera : broughtIntoSight(camera, box, size, insets, SIGHT_MARGIN);
 }
 
-function isInView(camera: Camera, picture: Picture, paper: number, size: Size): boolean {
+/** Whether the middle of a paper's dot lies in a part of the view. */
+export function isSeen(camera: Camera, picture: Picture, paper: number, size: Size, part: ScreenBox): boolean {
   const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
-  return x >= 0 && y >= 0 && x <= size.width && y <= size.height;
+  return x >= part.left && y >= part.top && x <= part.right && y <= part.bottom;
 }

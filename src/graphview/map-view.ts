@@ -4,6 +4,7 @@ import { dotRadius } from '../visual/dots.ts';
 import type { HomeView } from '../visual/map-name.ts';
 import { middleSizeOf } from '../visual/picture.ts';
 import { landOpacity } from '../visual/terrain-style.ts';
+import { isSeen } from './aim.ts';
 import { createFrame } from './frame.ts';
 import { createGround } from './ground.ts';
 import { createHighlightLayer } from './highlight-layer.ts';
@@ -233,6 +234,11 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
       const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
       const radius = dotRadius(picture.size[paper]!, scaleOf(camera, size), middleSizeOf(picture));
       return { clientX: box.left + x, clientY: box.top + y, radius };
+    },
+    sees(papers) {
+      const shown = picture;
+      const { camera, size, free } = steering;
+      return shown !== null && papers.some((paper) => isSeen(camera, shown, paper, size, free));
     },
     outline(points) {
       shape = points;

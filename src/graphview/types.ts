@@ -87,6 +87,8 @@ export interface MapView {
    * is no such paper. It may lie outside the view.
    */
   positionOf(paper: number): { readonly clientX: number; readonly clientY: number; readonly radius: number } | null;
+  /** Whether one of these papers lies in the part of the view that no panel covers. */
+  sees(papers: readonly number[]): boolean;
   /** Draws a shape over the map, CSS pixels from the view's corner, and says which papers lie in it; `null` takes it away. */
   outline(points: readonly (readonly [number, number])[] | null): readonly number[];
   /** Where a topic's name is written now, `null` where it is not; a click there calls `pickTopic`. */

@@ -231,9 +231,10 @@ export class Explorer {
     this.selection.open({ kind: 'papers', set });
   }
 
-  /** Starts a comparison; the other side is chosen next (`right` null, or the same again), or both are named. */
+  /** Starts a comparison; the other side is chosen next (`right` null, or the same again), or both are named. Both together are shown on the map. */
   compare(left: PaperSet, right: PaperSet | null = null): void {
     this.selection.open(comparisonOf(left, right));
+    if (right !== null && this.openedKnown) this.frame(this.openedPapers);
   }
 
   /** Starts a path; without `to` the next paper picked is its end. */

@@ -46,6 +46,22 @@ test('a topic of the legend is the other side of a comparison, by mouse and by k
   }
 });
 
+test('a comparison brings the papers of both sides into sight', async ({ page, explorer }) => {
+  const { topics } = explorer.manifest;
+  const { topic, x, y } = explorer.papers;
+  const papersOf = (wanted: number) => [...topic.keys()].filter((paper) => topic[paper] === wanted);
+  const [one, two] = [papersOf(0), papersOf(1)];
+  await explorer.open(`map=seed&compare=topic:0&at=${x[one[0]!]}_${y[one[0]!]}_1`);
+  await page.locator(`[role=treeitem][aria-level="1"]`).filter({ hasText: topics[1]!.name }).click();
+  const [legend, reader] = [(await explorer.legend().boundingBox())!, (await explorer.reader().boundingBox())!];
+  await expect(async () => {
+    const places = [];
+    for (const paper of [...one, ...two]) places.push(await explorer.dot(paper));
+    const seen = places.filter((at) => at.x > legend.x + legend.width && at.x < reader.x && at.y > 0 && at.y < 800);
+    expect(seen.length).toBeGreaterThan(0.9 * places.length);
+  }).toPass();
+});
+
 test('what a box catches is compared with what a lasso catches', async ({ page, explorer }) => {
   await explorer.open('map=seed&topic=0');
   const reader = explorer.reader();

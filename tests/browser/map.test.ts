@@ -127,6 +127,23 @@ test('a map that its reader has moved stays in place while a search is typed, an
   await expect.poll(async () => Math.hypot((await explorer.dot(0)).x - before.x, 0)).toBeLessThan(2);
 });
 
+test('where a search lights nothing in sight, the map says so and one press shows what is lit', async ({
+  page,
+  explorer,
+}) => {
+  const { x, y } = explorer.papers;
+  const [far, found] = [explorer.paper('Mistral-SPLADE'), explorer.paper('TimeGraphs')];
+  await explorer.open(`map=seed&q=timegraphs&at=${x[far]}_${y[far]}_1`);
+  await expect(explorer.hits().first()).toBeVisible();
+  const offer = page.getByRole('button', { name: 'The lit paper is out of sight: show it' });
+  await offer.click();
+  await expect(offer).toBeHidden();
+  const [reader, legend] = [(await explorer.results().boundingBox())!, (await explorer.legend().boundingBox())!];
+  const dot = await explorer.dot(found);
+  expect(dot.x).toBeGreaterThan(legend.x + legend.width);
+  expect(dot.x).toBeLessThan(reader.x);
+});
+
 test('a topic is framed beside the reader that opens for it', async ({ page, explorer }) => {
   await explorer.open();
   await explorer.topics().nth(4).click();

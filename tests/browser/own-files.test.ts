@@ -98,6 +98,32 @@ test('text from a file is text, and its mathematics is typeset', async ({ page, 
   await expect(explorer.reader().locator('.abstract')).not.toContainText('$');
 });
 
+test('a displayed formula stands on a line of its own, and one longer than the reader scrolls', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open();
+  const terms = Array.from({ length: 40 }, (_, n) => `a_{${n}}`).join(' + ');
+  const paper = {
+    title: 'Sums of many terms',
+    abstract: `Sums obey \\[ x^2 + y^2 = z^2 \\] and $$s = ${terms}$$ for all terms.`,
+  };
+  await drop(page, 'sums.jsonl', JSON.stringify(paper));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('sums');
+  await explorer.search().fill('sums');
+  await explorer.hits().first().click();
+  const abstract = explorer.reader().locator('.abstract');
+  await expect(abstract.locator('math')).toHaveCount(2);
+  const [whole, short, long] = await Promise.all(
+    [abstract, abstract.locator('.maths').first(), abstract.locator('.maths').last()].map((part) => part.boundingBox()),
+  );
+  expect(short!.width).toBe(whole!.width);
+  expect(long!.width).toBe(whole!.width);
+  expect(long!.y).toBeGreaterThan(short!.y + short!.height);
+  await expect(abstract.locator('.maths').last()).toHaveAttribute('tabindex', '0');
+  await expect(abstract.locator('.maths').first()).not.toHaveAttribute('tabindex', '0');
+});
+
 test('a file that holds no papers is named, with what to do', async ({ page, explorer }) => {
   await explorer.open();
   await drop(page, 'notes.bin', '\u0000\u0001\u0002\u0003');

@@ -20,6 +20,8 @@ test.each([
   ['the $\\ell_0$ norm', true],
   ['written \\(x^2\\) here', true],
   ['$x$', true],
+  ['so $$x = y$$ holds', true],
+  ['$$$ in cash', false],
 ])('in "%s" mathematics is found: %s', (text, expected) => {
   expect(runsOf(text, []).some(({ kind }) => kind === 'maths')).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import { parse } from '@retorquere/bibtex-parser';
 import type { Author } from '../../map/paper.ts';
 import { parseAuthor } from '../text/authors.ts';
-import { NOT_MONEY, texToText } from '../text/tex.ts';
+import { hidden, restored, texToText, withoutFormulas } from '../text/tex.ts';
 
 /** The fields that a paper needs; all others (files, notes, cited references) are never parsed. */
 // prettier-ignore
@@ -41,14 +41,14 @@ export function entryToText(fields: ReadonlyMap<string, string>, strings: Readon
   if (entry === undefined) {
     for (const field of parsed) {
       const at = field.indexOf(' = {');
-      text.set(field.slice(0, at), restore(texToText(field.slice(at + 4, -1)).replace(/[{}]/gu, ''), formulas));
+      text.set(field.slice(0, at), restored(texToText(field.slice(at + 4, -1)).replace(/[{}]/gu, ''), formulas));
     }
   } else {
     for (const [name, value] of Object.entries(entry)) {
       if (name === people && Array.isArray(value)) authors = value.flatMap((creator) => toAuthor(creator, formulas));
-      else if (typeof value === 'string') text.set(name, restore(value, formulas));
+      else if (typeof value === 'string') text.set(name, restored(value, formulas));
       else if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-        text.set(name, restore(value.join(';'), formulas));
+        text.set(name, restored(value.join(';'), formulas));
     }
   }
   if (authors.length === 0)
@@ -90,7 +90,7 @@ function toAuthor(creator: Creator, formulas: readonly string[]): Author[] {
   const family = [creator.prefix, creator.lastName ?? creator.name, creator.suffix]
     .filter((part) => part !== undefined && part !== '')
     .join(' ');
-  const author = { given: restore(creator.firstName ?? '', formulas), family: restore(family, formulas) };
+  const author = { given: restored(creator.firstName ?? '', formulas), family: restored(family, formulas) };
   return /^(?:others|et al\.?)$/iu.test(author.family) && author.given === '' ? [] : [author];
 }
 
@@ -123,21 +123,12 @@ function splitJoined(raw: string): string[] {
   return parts;
 }
 
-const FORMULA = new RegExp(String.raw`(?<!\\)\${1,2}${NOT_MONEY}((?:[^$\\]|\\.){1,2000})\${1,2}`, 'gsu');
-
 /**
  * Hides from the parser what it would turn into other characters: formulas, and angle brackets, which are `¡` and `¿` in
  * TeX's oldest fonts but what they look like in the files that people have.
  */
 function protect(value: string, formulas: string[]): string {
-  const keep = (text: string): string => `\uE000${formulas.push(text) - 1}\uE001`;
-  return value
-    .replace(/\\\((.{1,2000}?)\\\)|\\\[(.{1,5000}?)\\\]/gsu, (_whole, inline, block) => `$${inline ?? block}$`)
-    .replace(FORMULA, (_whole, formula: string) => keep(`$${formula.trim()}$`))
-    .replace(/(?<!\\)[<>]/gu, keep)
+  return withoutFormulas(value, formulas)
+    .replace(/(?<!\\)[<>]/gu, (bracket) => hidden(bracket, formulas))
     .replace(/(?<!\\)[$%#&](?!\w*\uE001)/gu, '\\$&');
-}
-
-function restore(text: string, formulas: readonly string[]): string {
-  return text.replace(/\uE000(\d+)\uE001/gu, (whole, index) => formulas[Number(index)] ?? whole);
 }

@@ -1,26 +1,41 @@
 import { texDashes } from './dashes.ts';
 
-/** What may not follow the dollar that opens a formula, as part of a regular expression: "$5 to $10" is money. */
-export const NOT_MONEY = String.raw`(?!\d[^$]*(?:\s\$|\$\d))`;
-const FORMULA = new RegExp(String.raw`(?<!\\)\$${NOT_MONEY}((?:[^$\\]|\\.){1,2000})\$`, 'gsu');
+/** What may not follow the dollar that opens a formula: "$5 to $10" is money. */
+const FORMULA = /(?<!\\)\$(?!\d[^$]*(?:\s\$|\$\d))((?:[^$\\]|\\.){1,2000})\$/gsu;
+
+/** Characters between double dollars from which on a formula is displayed: publishers set single letters so, within the line. */
+const DISPLAYED = 20;
 
 /**
  * TeX as it stands in the plain text of arXiv and of publishers (not in BibTeX, which its own reader turns into text):
- * accents and commands become text, formulas stay as `$...$`.
+ * accents and commands become text, formulas stay as `$...$`, those displayed on lines of their own as `$$...$$`.
  */
 export function texToText(text: string): string {
   if (!/[\\{]|\$\$|--/u.test(text)) return text;
   const formulas: string[] = [];
-  const keep = (formula: string) => `\uE000${formulas.push(`$${formula.trim()}$`) - 1}\uE001`;
-  const prose = text
-    .replace(/\\\((.{1,2000}?)\\\)|\\\[(.{1,5000}?)\\\]|\$\$([^$]{1,5000})\$\$/gsu, (_whole, a, b, c) =>
-      keep(a ?? b ?? c),
+  return restored(texDashes(proseToText(withoutFormulas(text, formulas))), formulas);
+}
+
+/** The text with a mark in place of each formula, which goes to the list; `restored` puts them back. */
+export function withoutFormulas(text: string, formulas: string[]): string {
+  const keep = (formula: string, sign = '$') => hidden(`${sign}${formula.trim()}${sign}`, formulas);
+  return text
+    .replace(/(?<!\\)\\\[(.{1,5000}?)(?<!\\)\\\]/gsu, (_whole, formula: string) => keep(formula, '$$'))
+    .replace(/\$\$([^$]{1,5000})\$\$/gu, (_whole, formula: string) =>
+      keep(formula, formula.trim().length < DISPLAYED ? '$' : '$$'),
     )
+    .replace(/\\\((.{1,2000}?)\\\)/gsu, (_whole, formula: string) => keep(formula))
     .replace(FORMULA, (_whole, formula: string) => keep(formula));
-  return texDashes(proseToText(prose)).replace(
-    /\uE000(\d+)\uE001/gu,
-    (whole, index) => formulas[Number(index)] ?? whole,
-  );
+}
+
+/** A mark in place of a text, which goes to the list. */
+export function hidden(text: string, list: string[]): string {
+  return `\uE000${list.push(text) - 1}\uE001`;
+}
+
+/** The text with what its marks stand for. */
+export function restored(text: string, list: readonly string[]): string {
+  return text.replace(/\uE000(\d+)\uE001/gu, (whole, index) => list[Number(index)] ?? whole);
 }
 
 function proseToText(text: string): string {

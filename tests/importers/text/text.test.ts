@@ -33,6 +33,7 @@ test.each([
   ['\\emph{new} {\\bf bold} \\textsc{Caps} 40\\% \\& more \\cite{foo}', 'new bold Caps 40% & more'],
   ['where $\\alpha \\le \\frac{1}{2}$ holds', 'where $\\alpha \\le \\frac{1}{2}$ holds'],
   ['where \\(a_1\\) and $$b$$ hold', 'where $a_1$ and $b$ hold'],
+  ['so \\[ a \\\\[1mm] b \\] and $$ c^2 = a^2 + b^2 - 2ab $$', 'so $$a \\\\[1mm] b$$ and $$c^2 = a^2 + b^2 - 2ab$$'],
   ['an $\\epsilon$-\\alpha mix', 'an $\\epsilon$-α mix'],
   ['costs \\$5 and \\$6', 'costs $5 and $6'],
   ['no TeX at all: C:', 'no TeX at all: C:'],
