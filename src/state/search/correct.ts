@@ -17,7 +17,8 @@ export function correctionOf(typed: string, growing: boolean, collection: Collec
 const COMMONER = 200;
 /** So many times, for it to be searched for at once: then whoever wrote it in one or two papers misspelt it, too. */
 const SURELY = 1000;
-const MOST_PAPERS_OF_SLIP = 2;
+/** Papers that have a slip of a common word, at most. */
+export const MOST_PAPERS_OF_SLIP = 2;
 /** Letters of the shortest word that may be a slip though papers have it. */
 const SHORTEST_SLIP = 6;
 

@@ -6,7 +6,7 @@ import { keyOfWords, type Reach, stem } from '../words.ts';
 import type { Budget } from './budget.ts';
 import { type Respelling, respellings } from './compounds.ts';
 import { compoundsWith, longerForms, ownTermsOf, shortFormsOf, termsOfForm, waysToWrite } from './lexicon.ts';
-import { papersWithCompound, papersWithPhrase } from './phrase.ts';
+import { papersWithCompound, papersWithLiteral, papersWithPhrase } from './phrase.ts';
 
 /** The inverted index as one search reads it, remembering whether everything asked for was here. */
 export class IndexReader {
@@ -143,6 +143,14 @@ export class IndexReader {
     const { papers, complete } = papersWithPhrase(words, key, all, reach, this.collection);
     if (!complete) this.complete = false;
     for (const paper of carrying) papers.add(paper);
+    return papers;
+  }
+
+  /** Papers in which words stand side by side as the pattern says, the last of them only begun; of a large map in titles. */
+  begun(words: readonly string[], literal: RegExp): Set<number> {
+    const all = this.collection.isLarge ? null : this.#papersWithAll(words.slice(0, -1));
+    const { papers, complete } = papersWithLiteral(literal, this.collection, all);
+    if (!complete) this.complete = false;
     return papers;
   }
 

@@ -45,9 +45,13 @@ export function signsOf(text: string, begun: boolean): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${asPattern(text)}${begun ? '' : '(?![\\p{L}\\p{N}])'}`, 'iu');
 }
 
-/** Papers in whose title or abstract a pattern stands, of a large map in whose title. */
-export function papersWithLiteral(literal: RegExp, collection: Collection): { papers: Set<number>; complete: boolean } {
-  return papersWhere((text) => literal.test(text), null, collection);
+/** Papers in whose title or abstract a pattern stands, of a large map in whose title; `candidates`: `null` for any. */
+export function papersWithLiteral(
+  literal: RegExp,
+  collection: Collection,
+  candidates: Iterable<number> | null = null,
+): { papers: Set<number>; complete: boolean } {
+  return papersWhere((text) => literal.test(text), candidates, collection);
 }
 
 function papersWhere(

@@ -6,11 +6,11 @@ import { askFirst, LONGEST } from './ask-first.ts';
 import { initialsIn, type NameWord, papersOfAuthor, papersOfFamily, papersWithName } from './authors-named.ts';
 import { bitsOf, compoundsOf, SHORTEST_PART, twoParts, waysToSpell } from './compounds.ts';
 import type { Concept, Resolved } from './concept.ts';
-import { correct, correctionOf, mayBeSlip, muchCommoner } from './correct.ts';
+import { correct, correctionOf, mayBeSlip, MOST_PAPERS_OF_SLIP, muchCommoner } from './correct.ts';
 import type { IndexReader } from './index-reader.ts';
 import { compoundsWith, givenKeywordIndex, isStopWord, longerForms, mayBecomeStopWord } from './lexicon.ts';
 import type { Clause } from './parse-query.ts';
-import { literalOf, papersWithLiteral } from './phrase.ts';
+import { literalOf } from './phrase.ts';
 import { abbreviationNote, notMeant } from './readings.ts';
 import { isSlip } from './typo.ts';
 
@@ -49,6 +49,8 @@ export class WordsLookup {
   #isWholeRefused = false;
   /** Of those needed the one being typed, where it may become a function word: it leaves no list empty. */
   #waived = 0;
+  /** Words that no text has, and that begin authors' names. */
+  #begunNames = 0;
   readonly #corrects: boolean;
 
   constructor(clause: Clause, words: readonly string[], reader: IndexReader, corrects: boolean) {
@@ -152,6 +154,7 @@ export class WordsLookup {
       if (found && this.#corrects && this.#reader.complete) this.#tellRare(word, 1 << at);
     });
     this.#severalWords();
+    this.#tellBegunName();
     // Stop words alone, none of them in the map: nothing is asked for, or else a name ("May Li").
     if (this.#has.size === 0 && words.every((word) => isStopWord(word, this.#reader.collection))) {
       this.#needed = 0;
@@ -169,14 +172,13 @@ export class WordsLookup {
     else this.#inTexts(word, at);
   }
 
-  /** Words of which the last is only the beginning of one, as they stand in texts. */
-  #begun(bits: number, typed: string, words: readonly string[]): void {
+  /** Words of which the last is only the beginning of one, as they stand in texts. Says whether any has them. */
+  #begun(bits: number, typed: string, words: readonly string[]): boolean {
     const literal = literalOf(words, true);
-    const { papers, complete } = papersWithLiteral(literal, this.#reader.collection);
-    if (!complete) this.#reader.complete = false;
-    else if (papers.size === 0 && !this.#reader.collection.isLarge) this.#notes.push({ kind: 'unknown', typed });
+    const papers = this.#reader.begun(words, literal);
     for (const paper of papers) this.#add(paper, bits);
     this.#concepts.push({ words: bits, typed, terms: [], keys: [], literal, trust: PREFIX_TRUST });
+    return papers.size > 0;
   }
 
   /** Papers of the author whom all words name, where one is a function word as well, or an initial: "Min Zhang", "Y. LeCun". */
@@ -212,7 +214,8 @@ export class WordsLookup {
         continue;
       }
       const term = this.#reader.termOfKey(key);
-      const joined = this.#reader.termsOfCompound(parts, growing && to === this.#words.length);
+      const isGrowing = growing && to === this.#words.length;
+      const joined = this.#reader.termsOfCompound(parts, isGrowing);
       const refused = this.#reader.refused;
       const papers = this.#reader.sideBySide(parts, key, term);
       const isOne = parts.some((part) => part.length < SHORTEST_PREFIX && /\p{L}/u.test(part));
@@ -223,10 +226,13 @@ export class WordsLookup {
       if (isScattered) this.#parts |= bits;
       const terms = [...(term < 0 ? this.#reader.termsBegunBy(parts) : [term]), ...joined];
       for (const paper of this.#reader.papersOfAll(term < 0 ? terms : joined)) papers.add(paper);
-      if (papers.size === 0 && !isOne) continue;
+      // "low-res" is not only "lowresource", which one paper writes, but the beginning of "low-resource".
+      const isSought = isGrowing && (!isLarge || (isOne && papers.size === 0));
+      const isBegun = isSought && this.#begun(bits, typed, parts);
+      if (papers.size === 0 && !isBegun && !isOne) continue;
       if (papers.size > 0) this.#take(bits, typed, terms, key, papers);
-      else if (growing && to === this.#words.length) this.#begun(bits, typed, parts);
-      else if (this.#reader.complete) this.#notes.push({ kind: 'unknown', typed });
+      else if (!isBegun && !(isLarge && isGrowing) && this.#reader.complete)
+        this.#notes.push({ kind: 'unknown', typed });
       if (isScattered) continue;
       this.#needed |= bits;
       for (let at = from; at < to; at++) done.add(at);
@@ -287,6 +293,7 @@ export class WordsLookup {
     if (exact > 0 && this.#having(bit).size > MANY * exact) {
       this.#notes.push({ kind: 'longer', typed: word, papers: exact });
     }
+    if (asTyped && !found && !begins && prefix) this.#begunNames |= bit;
     if (begins) asTyped = true;
     if (byStem && !asTyped && this.#corrects) this.#tellStem(word, own, prefix);
     return found || asTyped;
@@ -311,6 +318,17 @@ export class WordsLookup {
     // In quotes, or with capitals as a name has, it is meant as it stands.
     const searched = isSure && this.#clause.kind === 'words' && !/.\p{Lu}/u.test(word);
     if (used.length > 0) this.#notes.push({ kind: 'rare', typed: word, used, papers, searched });
+  }
+
+  /** What only begins a name may be a slip of a word, where hardly anything is found by it, or nothing with the other words. */
+  #tellBegunName(): void {
+    const at = this.#words.length - 1;
+    if (this.#begunNames !== 1 << at || !this.#corrects || !this.#reader.complete) return;
+    const word = this.#words[at]!;
+    const papers = this.#having(1 << at).size;
+    if (papers > MOST_PAPERS_OF_SLIP && this.#having(this.#asked()).size > 0) return;
+    const used = correct(word.toLowerCase(), false, this.#reader.collection).filter(this.#reader.isKnown);
+    if (used.length > 0) this.#notes.push({ kind: 'rare', typed: word, used, papers, searched: false });
   }
 
   /** Says what an abbreviation stands for, if it is one, and adds the other spellings of it: "multi-word expressions" to "multiword …". */

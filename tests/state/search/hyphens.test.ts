@@ -114,6 +114,19 @@ test.each([
   expect((await searched(TUNING, query)).found).toEqual(papers);
 });
 
+test.each(['low-r', 'low-res', 'low-resourc', 'low-resource', 'few-s', 'few-sho', 'few-shot'])(
+  'a compound that is being typed is the beginning of one: “%s”',
+  async (query) => {
+    const papers = [
+      { title: 'Low-resource languages', abstract: 'A few-shot learner.' },
+      { title: 'Parsers', abstract: 'For lowresource languages, and fewshot learners.' },
+      { title: 'Cheap parsers', abstract: 'In low resource settings, few-shot at first.' },
+      { title: 'Shots of light', abstract: 'A low shot that resonates.' },
+    ];
+    expect((await searched(papers, query)).found).toEqual([0, 1, 2]);
+  },
+);
+
 test.each(['pre-trained encoders ', '"pre-trained encoders" '])(
   'in a large map a compound is asked for as the map knows it, before its parts: “%s”',
   async (query) => {

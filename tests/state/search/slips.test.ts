@@ -30,3 +30,18 @@ test('a word that few papers have, with none like it, is no slip', () => {
   search.query = 'heat ';
   expect(search.notes).toEqual([]);
 });
+
+test('a slip that begins the name of an author is looked for as the word that was meant, where nothing else has it', async () => {
+  const titles = ['Gender bias in coreference', 'Who speaks when'];
+  const made = await buildMap(collectionOf(titles.map((title) => ({ title, abstract: '' }))), DEFAULT_OPTIONS);
+  const authors = [[], ['Cédric Gendrot']];
+  const { search: small } = await explorerOf({ ...made, papers: { ...made.papers, authors } });
+  small.query = 'coreference gendr';
+  expect(small.hits.map((hit) => hit.paper)).toEqual([0]);
+  expect(small.notes.map(told)).toEqual(['“gendr” occurs in 1 paper only; searched “gender” as well.']);
+  small.query = 'gendr';
+  expect(small.hits.map((hit) => hit.paper)).toEqual([1]);
+  expect(small.notes).toEqual([{ kind: 'rare', typed: 'gendr', used: ['gender'], papers: 1, searched: false }]);
+  small.query = 'gendro';
+  expect(small.notes).toEqual([]);
+});
