@@ -69,16 +69,21 @@ export function createHost() {
     return openMap((path) => readOwnFile(id, path), own?.name);
   }
 
-  async function keep(name: string, papers: number, files: readonly MapFile[]): Promise<MapEntry> {
-    const id = crypto.getRandomValues(new Uint32Array(2)).reduce((text, part) => text + part.toString(36), '');
+  /** In place of the map that was made of the same files before, under the name that its reader gave it. */
+  async function keep(
+    id: string,
+    name: string,
+    papers: number,
+    files: readonly MapFile[],
+  ): Promise<{ entry: MapEntry; isNew: boolean }> {
     const entry = { key: OWN + id, name, papers, own: true, kept: true };
     try {
-      await keepOwnMap({ id, name, papers, made: Date.now() }, files);
-      return entry;
+      const before = await keepOwnMap({ id, name, papers, made: Date.now() }, files);
+      return { entry: { ...entry, name: before?.name ?? name }, isNew: before === undefined };
     } catch (error) {
       const lost = { ...entry, kept: false, notKept: messageOf(error) };
       unkept.set(entry.key, { entry: lost, files: new Map(files.map(({ path, text }) => [path, text])) });
-      return lost;
+      return { entry: lost, isNew: true };
     }
   }
 
@@ -90,10 +95,10 @@ export function createHost() {
     const job = startJob({ name, files }, (progress) => report({ ...progress, stage: stageLabel(progress.stage) }));
     let isStopped = false;
     const result = job.result.then(async (made) => {
-      const entry = await keep(name, made.papers, made.files);
+      const { entry, isNew } = await keep(made.id, name, made.papers, made.files);
       if (!isStopped) return { entry, audit: made.audit };
       // Stopped while it was being kept, which cannot be broken off.
-      await remove(entry.key);
+      if (isNew) await remove(entry.key);
       throw new StoppedError('Stopped.');
     });
     const stop = (): void => {

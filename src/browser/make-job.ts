@@ -9,6 +9,7 @@ export class StoppedError extends Error {
 }
 
 interface MadeMap {
+  readonly id: string;
   readonly files: readonly MapFile[];
   readonly papers: number;
   readonly audit: Audit;
@@ -33,7 +34,7 @@ export function startJob(
       const message = event.data;
       if (message.kind === 'progress') report(message);
       else if (message.kind === 'file') files.push(message.file);
-      else if (message.kind === 'made') resolve({ files, papers: message.papers, audit: message.audit });
+      else if (message.kind === 'made') resolve({ ...message, files });
       else
         reject(
           message.fault

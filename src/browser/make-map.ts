@@ -3,6 +3,7 @@ import type { Source } from '../importers/types.ts';
 import { countsOf } from '../map/audit.ts';
 import { encodeMap } from '../map/encode.ts';
 import { distinctNames } from '../map/file-names.ts';
+import type { InputReceipt } from '../map/types.ts';
 import { messageOf, UserError } from '../map/user-error.ts';
 import { buildMap } from '../pipeline/build-map.ts';
 import { DEFAULT_OPTIONS } from '../pipeline/options.ts';
@@ -19,11 +20,17 @@ export async function makeMap({ name, files }: MakeRequest, tell: (message: Make
     const { papers, audit, inputs } = await importPapers(sourcesOf(files), report);
     const map = await buildMap({ name, papers, inputs, audit: countsOf(audit) }, DEFAULT_OPTIONS, report);
     for (const file of encodeMap(map, audit)) tell({ kind: 'file', file });
-    tell({ kind: 'made', papers: papers.length, audit });
+    tell({ kind: 'made', id: idOf(inputs), papers: papers.length, audit });
   } catch (error) {
     const message = messageOf(error);
     tell({ kind: 'failed', message, fault: !(error instanceof UserError) });
   }
+}
+
+/** Of files by what is in them, in any order: so that the same files again replace their map. */
+function idOf(inputs: readonly InputReceipt[]): string {
+  const sum = inputs.reduce((total, { sha256 }) => total + BigInt(`0x${sha256.slice(0, 16)}`), 0n);
+  return BigInt.asUintN(64, sum).toString(36);
 }
 
 function sourcesOf(files: MakeRequest['files']): Source[] {

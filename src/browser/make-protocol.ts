@@ -11,6 +11,7 @@ export interface MakeRequest {
 export type MakeMessage =
   | { readonly kind: 'progress'; readonly stage: string; readonly done: number; readonly total: number }
   | { readonly kind: 'file'; readonly file: MapFile }
-  | { readonly kind: 'made'; readonly papers: number; readonly audit: Audit }
+  /** `id`: of what the map was made of, the same for the same files. */
+  | { readonly kind: 'made'; readonly id: string; readonly papers: number; readonly audit: Audit }
   /** `fault`: no person can mend it, it is a fault of ours. */
   | { readonly kind: 'failed'; readonly message: string; readonly fault: boolean };

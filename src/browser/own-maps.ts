@@ -25,10 +25,14 @@ export async function listOwnMaps(): Promise<OwnMap[]> {
   return maps.sort((a, b) => b.made - a.made || (a.id < b.id ? -1 : 1));
 }
 
-export function keepOwnMap(map: OwnMap, files: readonly MapFile[]): Promise<void> {
+/** In place of the map with this id, whose name stays. Gives the map that was replaced. */
+export function keepOwnMap(map: OwnMap, files: readonly MapFile[]): Promise<OwnMap | undefined> {
   return inTransaction([LIST, FILES], 'readwrite', async (stores) => {
+    const before = await done<OwnMap | undefined>(stores.objectStore(LIST).get(map.id));
+    stores.objectStore(FILES).delete(filesOf(map.id));
     for (const file of files) stores.objectStore(FILES).put(file.text, [map.id, file.path]);
-    await done(stores.objectStore(LIST).put(map));
+    await done(stores.objectStore(LIST).put({ ...map, name: before?.name ?? map.name }));
+    return before;
   });
 }
 
@@ -49,9 +53,13 @@ export function renameOwnMap(id: string, name: string): Promise<void> {
 
 export function removeOwnMap(id: string): Promise<void> {
   return inTransaction([LIST, FILES], 'readwrite', async (stores) => {
-    stores.objectStore(FILES).delete(IDBKeyRange.bound([id], [id, []]));
+    stores.objectStore(FILES).delete(filesOf(id));
     await done(stores.objectStore(LIST).delete(id));
   });
+}
+
+function filesOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
 }
 
 async function inTransaction<T>(

@@ -1,5 +1,5 @@
 import { absoluteAddress, onAddress, readAddress, writeAddress } from './address-bar.ts';
-import { savePicture } from './save-picture.ts';
+import type { savePicture } from './save-picture.ts';
 import { draft, keepDraft, keepSetting, onPrefers, prefers, setting } from './settings.ts';
 
 /** Longest wait for a frame, in ms: a page in the background draws none. */
@@ -18,6 +18,12 @@ function drawn(): Promise<void> {
   });
 }
 
+/** `savePicture`, whose code comes with the first picture. */
+async function saveWhenAsked(...given: Parameters<typeof savePicture>): Promise<void> {
+  const module = await import('./save-picture.ts');
+  return module.savePicture(...given);
+}
+
 /** What a page asks of the browser wherever its maps come from. */
 export const pageHost = {
   address: readAddress,
@@ -30,6 +36,6 @@ export const pageHost = {
   keepDraft,
   prefers,
   onPrefers,
-  picture: savePicture,
+  picture: saveWhenAsked,
   drawn,
 } as const;

@@ -92,8 +92,23 @@ export class App {
 
   /** Makes a map from dropped, chosen or pasted files and opens it. Watch `library.making`. */
   async make(files: readonly InputFile[], name?: string): Promise<void> {
+    const { making } = this.library;
+    const tellStopped = (): void => {
+      if (making.kind === 'running')
+        this.notice = `“${making.name}” was not finished. Drop its files again to make it.`;
+    };
+    tellStopped();
     const entry = await this.library.make(files, name);
-    if (entry) await this.open(entry.key);
+    if (!entry) return;
+    await this.open(entry.key);
+    // What is opened takes the place of what was said.
+    tellStopped();
+  }
+
+  /** Renames one of the reader's own maps. */
+  async rename(key: string, name: string): Promise<void> {
+    await this.library.rename(key, name);
+    if (this.#stage.kind === 'ready' && this.#stage.key === key) this.#stage.explorer.collection.name = name;
   }
 
   /** Deletes one of the reader's own maps; when it is open, the first map opens instead. */

@@ -31,6 +31,8 @@ export interface PaperText {
  */
 export class Collection {
   readonly manifest: Manifest;
+  /** As its reader calls it, who may rename it. */
+  name = $state('');
   /** All links, of a large map the strongest: those of one paper are asked for with `neighbours`. */
   readonly links: LinkColumns;
   readonly paperCount: number;
@@ -63,6 +65,7 @@ export class Collection {
     this.#links = new LinksOfPapers(reader, this.#files);
     this.#terms = new TermFiles(reader, this.#files);
     this.manifest = reader.manifest;
+    this.name = reader.manifest.name;
     const count = reader.papers.id.length;
     const lists = (): (readonly string[])[] => Array.from({ length: count }, () => NONE);
     const texts = (): string[] => new Array<string>(count).fill('');
@@ -84,10 +87,6 @@ export class Collection {
    */
   get papers(): PaperColumns {
     return this.#papers;
-  }
-
-  get name(): string {
-    return this.manifest.name;
   }
 
   /** Counts up whenever a further part of the map has arrived; reading it makes a `$derived` run again then. */

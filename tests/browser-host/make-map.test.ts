@@ -53,3 +53,17 @@ test('two files of one name are told apart, and progress comes on the way', asyn
   expect(made?.kind === 'made' && made.audit.files.map((file) => file.name)).toEqual(['a.jsonl', 'a.jsonl (2)']);
   expect(told.some((message) => message.kind === 'progress' && message.stage === 'layout')).toBe(true);
 });
+
+test('the same files have the same map in any order, and another line makes another', async () => {
+  const file = (name: string, title: string) => ({ name, blob: new Blob([JSON.stringify({ title, abstract: '' })]) });
+  const [one, two] = [file('a.jsonl', 'Experts route'), file('b.jsonl', 'Routing of experts')];
+  const idOf = async (files: (typeof one)[]): Promise<unknown> => {
+    const made = (await make(files)).at(-1);
+    return made?.kind === 'made' && made.id;
+  };
+  const id = await idOf([one, two]);
+  expect(id).toMatch(/^\w+$/);
+  expect(await idOf([two, { ...one, name: 'renamed.jsonl' }])).toBe(id);
+  expect(await idOf([one])).not.toBe(id);
+  expect(await idOf([one, file('b.jsonl', 'Routing of expert')])).not.toBe(id);
+});

@@ -86,6 +86,35 @@ test('a dropped file becomes a map in this browser, with an audit; it is renamed
   await expect(name).toContainText(explorer.manifest.name);
 });
 
+test('the same file again replaces its map, which keeps the name that it was given', async ({ page, explorer }) => {
+  await explorer.open();
+  const name = page.getByRole('heading', { level: 1 });
+  await drop(page, 'my-papers.jsonl', lines);
+  await expect(name).toContainText('my-papers');
+  await name.getByRole('button').click();
+  await page.getByRole('button', { name: 'Rename my-papers' }).click();
+  await page.getByRole('textbox', { name: 'New name' }).fill('Molecules');
+  await page.getByRole('button', { name: 'Rename', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Rename Molecules' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(name).toContainText('Molecules');
+  await drop(page, 'other.jsonl', lines);
+  await expect(page.getByText(/^6 papers from one file/)).toBeVisible();
+  await expect(name).toContainText('Molecules');
+  await name.getByRole('button').click();
+  await expect(page.getByRole('button', { name: /^Rename / })).toHaveCount(1);
+});
+
+test('files dropped while others are being made take their place, and the page says so', async ({ page, explorer }) => {
+  await explorer.open();
+  const many = Array.from({ length: 3000 }, (_, at) => JSON.stringify({ title: `Paper ${at}`, abstract: lines }));
+  await drop(page, 'many.jsonl', many.join('\n'));
+  await expect(page.getByRole('region', { name: 'Making a map' })).toBeVisible();
+  await drop(page, 'few.jsonl', lines);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('few');
+  await expect(page.getByText('“many” was not finished. Drop its files again to make it.')).toBeVisible();
+});
+
 test('text from a file is text, and its mathematics is typeset', async ({ page, explorer }) => {
   await explorer.open();
   await drop(page, 'my-papers.jsonl', lines);

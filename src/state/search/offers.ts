@@ -104,6 +104,9 @@ const OPEN: ReadonlyMap<string, { readonly begins: boolean; readonly off: number
   ['before', { begins: false, off: -1 }],
 ]);
 
+/** Words before years that belong to them: "from 2018 to 2020". */
+const BEFORE_YEARS = new Set(['in', 'of', 'from', 'to', 'between', 'and', 'through', ...OPEN.keys()]);
+
 /** A year, from the first to the last of several, or an open span: "since 2018", "2018-", "before 2018". */
 function yearsIn(words: readonly Word[], parts: readonly string[], collection: Collection): Named[] {
   const known = valuesOf(collection, 'years');
@@ -113,7 +116,10 @@ function yearsIn(words: readonly Word[], parts: readonly string[], collection: C
   const [span] =
     open.length > 0 && found.length < 2 ? open : [{ years: found.map((at) => Number(words[at].word)), places: found }];
   if (span.years.length === 0) return [];
-  return [{ filter: { years: [Math.min(...span.years), Math.max(...span.years)] }, words: span.places }];
+  const before = span.places.map((at) => at - 1).filter((at) => BEFORE_YEARS.has(words[at]?.word ?? ''));
+  return [
+    { filter: { years: [Math.min(...span.years), Math.max(...span.years)] }, words: [...before, ...span.places] },
+  ];
 }
 
 interface Span {

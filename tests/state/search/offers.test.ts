@@ -25,6 +25,7 @@ test.each([
   ['a span with words', 'from 2020 to 2021', ['years 2020 to 2021: 3']],
   ['years before the first paper', 'before 1999', []],
   ['a subject since a year', 'retrieval since 2020', ['years 2020 to 2022, with “retrieval”: 1']],
+  ['a subject in a span with words', 'from 2020 to 2022 retrieval', ['years 2020 to 2022, with “retrieval”: 1']],
   ['a year with what it is', 'year:2021', ['year 2021: 2']],
   ['a venue with what it is', 'venue:sigir', ['venue SIGIR: 2']],
   ['an author with what it is', 'author:lovelace', ['author Ada Lovelace: 2']],
