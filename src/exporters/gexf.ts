@@ -2,7 +2,7 @@ import type { TopicMap } from '../map/types.ts';
 import { bytesOfHex } from '../visual/colour.ts';
 import { dotColours } from '../visual/ground.ts';
 import { pictureOfMap } from '../visual/picture-of-map.ts';
-import { toGraph } from './to-graph.ts';
+import { filledColumns, toGraph } from './to-graph.ts';
 import type { GraphEdge, GraphNode } from './to-graph.ts';
 import { escapeXml } from '../visual/escape-xml.ts';
 import { xmlAttributes } from './xml.ts';
@@ -18,7 +18,7 @@ export function writeGexf(map: TopicMap): string {
     '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">',
     `<meta><creator>${escapeXml(map.manifest.receipt.generator)}</creator></meta>`,
     '<graph defaultedgetype="undirected" mode="static">',
-    ...declare('node', NODE_COLUMNS),
+    ...declare('node', filledColumns(NODE_COLUMNS, nodes)),
     ...declare('edge', EDGE_COLUMNS),
     '<nodes>',
     ...nodes.map((node, paper) => writeNode(node, colours.at(picture.region[paper]!)!)),
@@ -31,7 +31,16 @@ export function writeGexf(map: TopicMap): string {
   ].join('\n')}\n`;
 }
 
-const NODE_COLUMNS = { topic: 'integer', topicName: 'string', keywords: 'string', year: 'integer' };
+const NODE_COLUMNS = {
+  topic: 'integer',
+  topicName: 'string',
+  keywords: 'string',
+  year: 'integer',
+  authors: 'string',
+  venue: 'string',
+  doi: 'string',
+  url: 'string',
+};
 const EDGE_COLUMNS = { terms: 'string' };
 
 function declare(kind: string, columns: Readonly<Record<string, string>>): string[] {
@@ -42,9 +51,9 @@ function declare(kind: string, columns: Readonly<Record<string, string>>): strin
 }
 
 function writeNode({ key, attributes }: GraphNode, colour: string): string {
-  const { label, topic, topicName, keywords, year, x, y, size } = attributes;
+  const { label, keywords, x, y, size, ...others } = attributes;
   const place = `<viz:position${xmlAttributes({ x, y, z: 0 })}/><viz:size${xmlAttributes({ value: size })}/>`;
-  const values = writeValues({ topic, topicName, keywords: keywords.join('; '), year });
+  const values = writeValues({ ...others, keywords: keywords.join('; ') });
   return `<node${xmlAttributes({ id: key, label })}>${values}${colour}${place}</node>`;
 }
 

@@ -1,5 +1,5 @@
 import type { TopicMap } from '../map/types.ts';
-import { toGraph } from './to-graph.ts';
+import { filledColumns, toGraph } from './to-graph.ts';
 import { escapeXml } from '../visual/escape-xml.ts';
 import { xmlAttributes } from './xml.ts';
 
@@ -13,6 +13,10 @@ const NODE_KEYS = {
   y: 'double',
   size: 'double',
   year: 'int',
+  authors: 'string',
+  venue: 'string',
+  doi: 'string',
+  url: 'string',
 } as const;
 const EDGE_KEYS = { weight: 'double', terms: 'string' } as const;
 
@@ -22,7 +26,7 @@ export function writeGraphml(map: TopicMap): string {
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
-    ...declare('node', NODE_KEYS),
+    ...declare('node', filledColumns(NODE_KEYS, nodes)),
     ...declare('edge', EDGE_KEYS),
     '<graph edgedefault="undirected">',
     ...nodes.map(({ key, attributes }) => {

@@ -1,7 +1,7 @@
-import type { TopicMap } from '../map/types.ts';
+import type { PaperColumns, TopicMap } from '../map/types.ts';
 import { sharedTerms } from './shared-terms.ts';
 
-interface NodeAttributes {
+interface NodeAttributes extends Details {
   readonly label: string;
   /** Topic number of the paper, -1 for none. */
   readonly topic: number;
@@ -10,7 +10,16 @@ interface NodeAttributes {
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  readonly year: number | null;
+}
+
+/** What a paper may lack: then `null`, and absent where no paper of the map has it. */
+interface Details {
+  readonly year?: number | null;
+  /** All names, joined by `; `. */
+  readonly authors?: string | null;
+  readonly venue?: string | null;
+  readonly doi?: string | null;
+  readonly url?: string | null;
 }
 
 interface EdgeAttributes {
@@ -35,7 +44,11 @@ export interface GraphEdge {
 /** The map as nodes and edges, in the map's order: what every graph format is written from. */
 export function toGraph(map: TopicMap): { nodes: GraphNode[]; edges: GraphEdge[] } {
   const { manifest, papers, links } = map;
-  const nodes = papers.id.map((key, paper) => ({ key, attributes: nodeAttributes(map, paper) }));
+  const detailsOf = readDetails(papers);
+  const nodes = papers.id.map((key, paper) => ({
+    key,
+    attributes: { ...nodeAttributes(map, paper), ...detailsOf(paper) },
+  }));
   const { scale } = manifest.similarity;
   const edges = links.source.map((source, link) => {
     const target = links.target[link]!;
@@ -46,7 +59,24 @@ export function toGraph(map: TopicMap): { nodes: GraphNode[]; edges: GraphEdge[]
   return { nodes, edges };
 }
 
-function nodeAttributes({ manifest, papers }: TopicMap, paper: number): NodeAttributes {
+function readDetails({ year, authors, venue, doi, url }: PaperColumns): (paper: number) => Details {
+  const columns = { year, authors: authors.map((names) => names.join('; ')), venue, doi, url };
+  const filled = Object.entries(columns).filter(([, column]) => column.some((value) => value !== null && value !== ''));
+  return (paper) => Object.fromEntries(filled.map(([name, column]) => [name, column[paper] || null]));
+}
+
+/** Those of a format's columns that the nodes have. */
+export function filledColumns<Type>(
+  columns: Readonly<Record<string, Type>>,
+  nodes: readonly GraphNode[],
+): Readonly<Record<string, Type>> {
+  const [first] = nodes;
+  return Object.fromEntries(
+    Object.entries(columns).filter(([name]) => first !== undefined && name in first.attributes),
+  );
+}
+
+function nodeAttributes({ manifest, papers }: TopicMap, paper: number): Omit<NodeAttributes, keyof Details> {
   const topic = papers.topic[paper]!;
   return {
     label: papers.title[paper]!,
@@ -56,6 +86,5 @@ function nodeAttributes({ manifest, papers }: TopicMap, paper: number): NodeAttr
     x: papers.x[paper]!,
     y: papers.y[paper]!,
     size: papers.size[paper]!,
-    year: papers.year[paper]!,
   };
 }

@@ -87,40 +87,94 @@ export function withoutTex(text: string): string {
   return written + text.slice(from);
 }
 
+/** Where lines are broken, and what stands there where they are not. */
+export interface Break {
+  readonly at: RegExp;
+  readonly gap: '' | ' ';
+}
+
+/** After a word; what only parts words begins no line. */
+const AFTER_WORDS: Break = { at: / (?![·|–—-](?: |$))/u, gap: ' ' };
+/** Between the letters of scripts without spaces; no line there begins with a closing sign, or ends with an opening one. */
+const BETWEEN_IDEOGRAPHS: Break = {
+  at: /(?<![\p{Ps}\p{Pi}])(?:(?<=[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}！-｠])|(?=[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]))(?![\p{M}\p{Pe}\p{Pf}\p{Po}ー々っゃゅょッャュョ])/u,
+  gap: '',
+};
+/** Where lines are broken if nothing else is said. */
+export const USUAL_BREAKS: readonly Break[] = [AFTER_WORDS, BETWEEN_IDEOGRAPHS];
+
+/** A part of a text that stands on one line, and what stands before it, but not at a line's beginning. */
+interface Piece {
+  readonly text: string;
+  readonly gap: '' | ' ';
+  readonly width: number;
+}
+
+/** A text in pieces; what is wider than a line is broken at the next kind of break. */
+function* piecesOf(
+  text: string,
+  gap: Piece['gap'],
+  width: number,
+  measure: (text: string) => number,
+  [coarse, ...finer]: readonly Break[],
+): Generator<Piece> {
+  let before = gap;
+  for (const part of text.split(coarse!.at)) {
+    const partWidth = measure(part);
+    if (partWidth > width && finer.length > 0) yield* piecesOf(part, before, width, measure, finer);
+    else yield { text: part, gap: before, width: partWidth };
+    before = coarse!.gap;
+  }
+}
+
 /**
  * Lines no wider than `width` and at most `lines` of them, broken between words; what does not fit ends in an ellipsis. A
- * single word wider than a line is cut. White space runs count as one space. Words are measured one by one: a collection has
- * far fewer words than lines.
+ * single word wider than a line is cut, unless `breaks` tell where to break it. White space runs count as one space. Words are
+ * measured one by one: a collection has far fewer words than lines.
  */
-export function wrapText(text: string, style: TextStyle, width: number, lines: number, measure: Measure): string[] {
+export function wrapText(
+  text: string,
+  style: TextStyle,
+  width: number,
+  lines: number,
+  measure: Measure,
+  breaks = USUAL_BREAKS,
+): string[] {
   const space = measure(' ', style);
-  const words = text.split(/\s+/u).filter((word) => word !== '');
+  const plain = text.trim().replace(/\s+/gu, ' ');
+  if (plain === '') return [];
   const out: string[] = [];
-  let line: string[] = [];
+  let line: Piece[] = [];
   let lineWidth = 0;
-  for (const word of words) {
-    const wordWidth = measure(word, style);
-    if (line.length > 0 && lineWidth + space + wordWidth > width) {
+  for (const piece of piecesOf(plain, '', width, (part) => measure(part, style), breaks)) {
+    const widthBehind = piece.width + (piece.gap === '' ? 0 : space);
+    if (line.length > 0 && lineWidth + widthBehind > width) {
       if (out.length + 1 === lines) return [...out, ended(line, lineWidth, style, width, measure)];
-      out.push(line.join(' '));
+      out.push(joined(line));
       line = [];
     }
-    lineWidth = line.length === 0 ? wordWidth : lineWidth + space + wordWidth;
-    line.push(lineWidth > width ? cut(word, style, width, measure) : word);
+    lineWidth = line.length === 0 ? piece.width : lineWidth + widthBehind;
+    line.push(lineWidth > width ? { ...piece, text: cut(piece.text, style, width, measure) } : piece);
     lineWidth = Math.min(lineWidth, width);
   }
-  if (line.length > 0) out.push(line.join(' '));
-  return out;
+  return [...out, joined(line)];
+}
+
+function joined(line: readonly Piece[]): string {
+  return line.map(({ gap, text }, at) => (at === 0 ? text : gap + text)).join('');
 }
 
 /** A line with an ellipsis, without its last words where that needs their room, and without a dangling comma. */
-function ended(line: readonly string[], lineWidth: number, style: TextStyle, width: number, measure: Measure): string {
+function ended(line: readonly Piece[], lineWidth: number, style: TextStyle, width: number, measure: Measure): string {
   const kept = [...line];
   const room = measure('…', style);
   const space = measure(' ', style);
   let now = lineWidth;
-  while (kept.length > 1 && now + room > width) now -= space + measure(kept.pop()!, style);
-  const text = kept.join(' ').replace(/[\s,;:.–…-]+$/u, '');
+  while (kept.length > 1 && now + room > width) {
+    const last = kept.pop()!;
+    now -= last.width + (last.gap === '' ? 0 : space);
+  }
+  const text = joined(kept).replace(/[\s,;:.·|–…-]+$/u, '');
   return measure(`${text}…`, style) <= width ? `${text}…` : cut(text, style, width, measure);
 }
 

@@ -1,21 +1,35 @@
-import { grouped } from '../map/number.ts';
+import { counted, grouped } from '../map/number.ts';
 import { escapeXml } from './escape-xml.ts';
-import type { Measure, TextStyle } from './label-text.ts';
-import { wrapText } from './label-text.ts';
+import type { Break, Measure, TextStyle } from './label-text.ts';
+import { USUAL_BREAKS, wrapText } from './label-text.ts';
 import { mapInk, topicColour } from './palette.ts';
 import type { Theme } from './palette.ts';
 import { slotOf } from './picture.ts';
 import type { MapPicture } from './picture.ts';
-import { fontOf, n } from './svg-text.ts';
+import { anchorOf, fontOf, n } from './svg-text.ts';
 
 /** CSS pixels. Beside a map this wide at least; below one that is narrower. */
 const WIDTH = 330;
 const BESIDE_FROM = 560;
 const MARGIN = 24;
 const ROW = 30;
-/** Lines of a topic's name at most, and their distance. */
-const NAME_LINES = 3;
+/** Room for topics beside however low a map; the picture is then higher than the map. */
+const LEAST_ROOM = 5 * ROW;
+/** Distance of the lines of a topic's name. */
 const LINE = 18;
+/** CSS pixels from the dot's left to the name, and from the names to the counts. */
+const NAME_AT = 24;
+const COUNT_GAP = 18;
+/** Lines at most: three terms of two lines each; a title as long as that of a paper; a search with a filter or two. */
+const LINES = { name: 6, title: 6, caption: 6 };
+
+/** Terms of a name stay whole where they can, and a word that is too long, such as a file's name, goes on in the next line. */
+const BREAKS: readonly Break[] = [
+  { at: /(?<=·) /u, gap: ' ' },
+  ...USUAL_BREAKS,
+  { at: /(?<=[-_/.:@])(?=[\p{L}\p{N}])/u, gap: '' },
+  { at: /(?=\P{M})/u, gap: '' },
+];
 
 const HEADING: TextStyle = {
   family: 'read',
@@ -29,14 +43,11 @@ const HEADING: TextStyle = {
 const PLAIN: TextStyle = { ...HEADING, family: 'ui', size: 14, weight: 450, lineHeight: 1.4 };
 
 interface SvgLegend {
-  /** What the legend takes of the picture's right side or of its foot, in CSS pixels. */
+  /** What the legend adds to the picture's right side and to its foot, in CSS pixels. */
   readonly right: number;
   readonly foot: number;
   readonly parts: readonly string[];
 }
-
-/** For "120 of 1,200" at the end of a row, CSS pixels. */
-const COUNT_ROOM = 92;
 
 interface Said {
   readonly title: string;
@@ -57,16 +68,17 @@ export function svgLegend(picture: MapPicture, width: number, height: number, sa
   let y = (isBeside ? 0 : height) + 30;
 
   const write = (text: string, style: TextStyle, colour: string, lines: number): void => {
-    for (const row of wrapText(text, style, room, lines, said.measure)) {
+    const set = `${fontOf(style)} ${anchorOf(text, 'left')}`;
+    for (const row of wrapText(text, style, room, lines, said.measure, BREAKS)) {
       y += style.size * style.lineHeight;
-      parts.push(`<text ${fontOf(style)} x="${n(x)}" y="${n(y)}" fill="${colour}">${escapeXml(row)}</text>`);
+      parts.push(`<text ${set} x="${n(x)}" y="${n(y)}" fill="${colour}">${escapeXml(row)}</text>`);
     }
   };
-  write(said.title === '' ? 'Topics' : said.title, HEADING, ink, 3);
+  write(said.title === '' ? 'Topics' : said.title, HEADING, ink, LINES.title);
   y += 4;
-  const total = `${grouped(picture.paperCount)} papers, ${picture.regions.length} topics`;
+  const total = `${counted(picture.paperCount, 'paper')}, ${counted(picture.regions.length, 'topic')}`;
   write(total, PLAIN, line, 1);
-  if (said.caption !== '') write(said.caption, PLAIN, ink, 4);
+  if (said.caption !== '') write(said.caption, PLAIN, ink, LINES.caption);
   y += ROW;
 
   const all = countRegions(picture, picture.x.keys());
@@ -75,32 +87,35 @@ export function svgLegend(picture: MapPicture, width: number, height: number, sa
   const countOf = (region: number): string =>
     lit === null ? written(all.get(region)) : `${written(lit.get(region))} of ${written(all.get(region))}`;
   const last = all.has(-1) ? 1 : 0;
-  const linesOf = (text: string): string[] => wrapText(text, PLAIN, room - 24 - COUNT_ROOM, NAME_LINES, said.measure);
+  const countRoom = Math.max(...[...all.keys()].map((region) => said.measure(countOf(region), PLAIN)), 0) + COUNT_GAP;
+  const nameRoom = room - NAME_AT - countRoom;
+  const linesOf = (text: string): string[] => wrapText(text, PLAIN, nameRoom, LINES.name, said.measure, BREAKS);
   const heightOf = (text: string): number => ROW + LINE * Math.max(0, linesOf(text).length - 1);
   // Those with the most lit papers first: the others may not find room.
   const regions = picture.regions
     .map(({ name }, index) => ({ name, index }))
     .sort((a, b) => (lit?.get(b.index) ?? 0) - (lit?.get(a.index) ?? 0));
-  const shown = isBeside ? fitting(regions, height - y - last * ROW, ({ name }) => heightOf(name)) : regions;
+  const roomBelow = Math.max(LEAST_ROOM, height - y - last * ROW);
+  const shown = isBeside ? fitting(regions, roomBelow, ({ name }) => heightOf(name)) : regions;
   const row = (text: string, slot: number, count: string): void => {
     parts.push(
       `<circle cx="${n(x + 7)}" cy="${n(y)}" r="7" fill="${topicColour(slot, said.theme)}"/>`,
       `<text ${fontOf(PLAIN)} x="${n(x + room)}" y="${n(y + 5)}" fill="${line}" text-anchor="end">${count}</text>`,
     );
+    const set = `${fontOf(PLAIN)} ${anchorOf(text, 'left')} x="${n(x + NAME_AT)}"`;
     linesOf(text).forEach((written, at) => {
-      const lineY = n(y + 5 + LINE * at);
-      parts.push(`<text ${fontOf(PLAIN)} x="${n(x + 24)}" y="${lineY}" fill="${ink}">${escapeXml(written)}</text>`);
+      parts.push(`<text ${set} y="${n(y + 5 + LINE * at)}" fill="${ink}">${escapeXml(written)}</text>`);
     });
     y += heightOf(text);
   };
   for (const { name, index } of shown) row(name, slotOf(picture, index), countOf(index));
   if (shown.length < picture.regions.length) {
     const more = `and ${picture.regions.length - shown.length} more`;
-    parts.push(`<text ${fontOf(PLAIN)} x="${n(x + 24)}" y="${n(y + 5)}" fill="${line}">${more}</text>`);
+    parts.push(`<text ${fontOf(PLAIN)} x="${n(x + NAME_AT)}" y="${n(y + 5)}" fill="${line}">${more}</text>`);
     y += ROW;
   }
   if (all.has(-1)) row('In no topic', -1, countOf(-1));
-  return { right: isBeside ? WIDTH : 0, foot: isBeside ? 0 : y - height, parts };
+  return { right: isBeside ? WIDTH : 0, foot: Math.max(0, y - height), parts };
 }
 
 /** As many of the first as there is room for, one less where a line has to say how many more there are. */

@@ -16,6 +16,15 @@ export function fontOf(style: TextStyle): string {
   ].join(' ');
 }
 
+/** Letters of scripts that are written from right to left. */
+const FROM_RIGHT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Which side of a text stands at its place, as attributes; a text from right to left ends on its left. */
+export function anchorOf(text: string, side: 'left' | 'right' | 'centre'): string {
+  if (!FROM_RIGHT.test(text)) return `text-anchor="${{ left: 'start', right: 'end', centre: 'middle' }[side]}"`;
+  return `direction="rtl" text-anchor="${{ left: 'end', right: 'start', centre: 'middle' }[side]}"`;
+}
+
 /** A tenth of a pixel is finer than any screen or printer shows. */
 export function n(value: number): string {
   return String(Math.round(value * 10) / 10);

@@ -29,7 +29,7 @@ import type { MapPicture } from './picture.ts';
 import { svgLegend } from './svg-legend.ts';
 import { svgMarks } from './svg-marks.ts';
 import type { MapMarks } from './svg-marks.ts';
-import { fontOf, n } from './svg-text.ts';
+import { anchorOf, fontOf, n } from './svg-text.ts';
 import { bandStyle, landOpacity } from './terrain-style.ts';
 import { makeTerrain } from './terrain.ts';
 import type { Points } from './terrain.ts';
@@ -234,8 +234,8 @@ function nameParts(
       const lineY = y + belowDot(name) + (row - (name.lines.length - 1) / 2) * step + name.style.size * 0.35;
       return `<tspan x="${n(x + aside)}" y="${n(lineY)}">${escapeXml(line)}</tspan>`;
     });
-    const anchor = { left: 'start', right: 'end', centre: 'middle' }[name.align];
-    return `<text ${fontOf(name.style)} text-anchor="${anchor}" fill="${colour}"${quietOf(name)} stroke-width="${isTitle ? HALO.paper : HALO.topic}">${lines.join('')}</text>`;
+    const anchor = anchorOf(name.lines.join(' '), name.align);
+    return `<text ${fontOf(name.style)} ${anchor} fill="${colour}"${quietOf(name)} stroke-width="${isTitle ? HALO.paper : HALO.topic}">${lines.join('')}</text>`;
   };
   const leader = (name: MapName): string => {
     const line = leaderOnScreen(name, camera, size);

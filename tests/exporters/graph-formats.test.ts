@@ -36,6 +36,10 @@ test('Graphology reads its JSON with the attributes of papers and links', () => 
     y: 20,
     size: 3,
     year: 2020,
+    authors: 'Ada Example; Ben and Sons',
+    venue: 'Journal of R&D',
+    doi: '10.5555/a_b',
+    url: 'https://example.org/?a=1&b=2',
   });
   expect(graph.getNodeAttribute('three three', 'topicName')).toBe('');
   expect(graph.getEdgeAttributes('one', 'two:2')).toEqual({ weight: 0.5, terms: ['experts', 'routing'] });
@@ -55,6 +59,58 @@ test('GEXF is read by a reader that is not ours, with places, sizes, weights and
   });
   expect(graph.getNodeAttribute('two:2', 'year')).toBeUndefined();
   expect(graph.getEdgeAttributes(graph.edges()[0]!)).toMatchObject({ weight: 0.5, terms: 'experts; routing' });
+});
+
+const DETAILS = ['year', 'authors', 'venue', 'doi', 'url'];
+
+/** Of each node what a reader of XML finds in the elements of this name, by the name of the column. */
+function nodeValues(text: string, element: string, column: string): Record<string, string>[] {
+  const nodes: Record<string, string>[] = [];
+  let open: string | null = null;
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name === 'node') nodes.push({});
+    open = name === element && nodes.length > 0 ? (attributes[column] ?? '') : null;
+    if (open !== null && attributes['value'] !== undefined) nodes.at(-1)![open] = attributes['value'];
+  });
+  parser.on('text', (piece) => {
+    if (open !== null && piece !== '\n') nodes.at(-1)![open] = piece;
+  });
+  parser.write(text.slice(0, text.indexOf('<edges>') < 0 ? undefined : text.indexOf('<edges>')));
+  return nodes;
+}
+
+test('every graph format tells authors, venue, DOI and address of a paper, whatever signs the names hold', () => {
+  const authors = [['Ada "Countess" O\'Hara & <Sons>', '山田 太郎', 'محمد بن موسى'], [], ['Bell\u0007 \ud83d\ude00']];
+  const map = { ...exampleMap, papers: { ...exampleMap.papers, authors } };
+  const names = authors[0]!.join('; ');
+  const rest = { venue: 'Journal of R&D', doi: '10.5555/a_b', url: 'https://example.org/?a=1&b=2' };
+
+  const json = Graph.from(JSON.parse(writeGraphology(map)));
+  expect(json.getNodeAttributes('one')).toMatchObject({ authors: names, ...rest });
+  expect(json.getNodeAttributes('two:2')).toMatchObject({ authors: null, venue: null, doi: null, url: null });
+
+  const gexf = parseGexf(Graph, writeGexf(map));
+  expect(gexf.getNodeAttributes('one')).toMatchObject({ authors: names, ...rest });
+  expect(gexf.getNodeAttribute('three three', 'authors')).toBe('Bell \ud83d\ude00');
+
+  for (const [one, two, three] of [
+    nodeValues(writeGraphml(map), 'data', 'key'),
+    nodeValues(writeGexf(map), 'attvalue', 'for'),
+  ]) {
+    expect(one).toMatchObject({ authors: names, ...rest });
+    expect(DETAILS.filter((name) => name in two!)).toEqual([]);
+    expect(three).toMatchObject({ year: '1999', authors: 'Bell \ud83d\ude00' });
+  }
+});
+
+test.each([writeGraphology, writeGexf, writeGraphml])('%o names no column that no paper of the map fills', (write) => {
+  const { papers } = exampleMap;
+  const none = papers.id.map(() => '');
+  const bare = { authors: none.map(() => []), year: none.map(() => null), venue: none, doi: none, url: none };
+  const named = (map: TopicMap): string[] => DETAILS.filter((name) => write(map).includes(`"${name}"`));
+  expect(named(exampleMap)).toEqual(DETAILS);
+  expect(named({ ...exampleMap, papers: { ...papers, ...bare } })).toEqual([]);
 });
 
 test('in GEXF a paper has the colour of its topic as the page shows it, one without a topic is grey', () => {

@@ -108,6 +108,10 @@ test.each([
   [['Mixture of', 'experts for…'], 'Mixture of experts for sparse language models', 84],
   [['Attention'], '  Attention ', 80],
   [[], '', 80],
+  [['基于深度学习的', '命名实体识别'], '基于深度学习的命名实体识别', 50],
+  [['深度学习、', '（综述）'], '深度学习、（综述）', 35],
+  [['データ', 'キャッシュ'], 'データキャッシュ', 35],
+  [['Expert', 'gates – 2020'], 'Expert gates – 2020', 84],
 ])('wraps to %j', (lines, text, width) => {
   expect(wrapText(text, PAPER_STYLE, width, 2, (word) => [...word].length * 7)).toEqual(lines);
 });

@@ -84,6 +84,59 @@ test('a long name stands whole in the legend, on several lines', () => {
   expect(written).toContain(name);
 });
 
+/** Lines of the legend: what follows the map's own group. */
+function legendOf(given: { name?: string; title?: string; lit?: ReadonlySet<number> }): string[] {
+  const base = pictureOf([[0, 0]], 5);
+  const { name = 'A topic', ...options } = given;
+  const svg = mapSvg({ ...base, regions: [{ ...base.regions[0]!, name }] }, options);
+  return [...svg.slice(svg.lastIndexOf('</g>')).matchAll(/<text [^>]*>([^<]+)<\/text>/gu)].map(([, text]) => text!);
+}
+
+test('a name in the legend has all the room that the counts leave', () => {
+  const name = 'Mixture of experts · expert routing';
+  expect(legendOf({ name })).toEqual(['Topics', '5 papers, 1 topic', '5', name]);
+});
+
+test.each([
+  ['Word sense disambiguation · language resources', ['Word sense disambiguation ·', 'language resources']],
+  ['基于预训练语言模型的中文命名实体识别与关系抽取', ['基于预训练语言模型的中文命名实体识别', '与关系抽取']],
+  ['Donaudampfschifffahrtsgesellschaftskapitänsamt', ['Donaudampfschifffahrtsgesellschafts', 'kapitänsamt']],
+])('the name %s stands whole in the legend, its terms each on a line', (name, lines) => {
+  expect(legendOf({ name }).slice(3)).toEqual(lines);
+});
+
+test('the title of a collection that is named after a file stands whole in the legend', () => {
+  const title = 'my_long_export_from_scopus_of_2024-11-30_final-version';
+  const lines = legendOf({ title }).slice(0, -3);
+  expect(lines.join('')).toBe(title);
+  for (const line of lines.slice(0, -1)) expect(line).toMatch(/[_-]$/u);
+});
+
+test('a name from right to left begins at its right, and ends beside its dot', () => {
+  const base = pictureOf([[0, 0]], 5);
+  const svg = mapSvg({ ...base, regions: [{ ...base.regions[0]!, name: 'למידה עמוקה · BERT' }] });
+  expect(svg.match(/direction="rtl" text-anchor="(?:end|middle)"/gu)).toEqual([
+    'direction="rtl" text-anchor="middle"',
+    'direction="rtl" text-anchor="end"',
+  ]);
+});
+
+test('beside a low map the legend has room for some topics, and none of it lies outside', () => {
+  const centres = Array.from({ length: 12 }, (_, at) => [200 * at, 0] as const);
+  const title = 'Retrieval-augmented generation and long-context language models, 2020 to 2025';
+  const svg = mapSvg(pictureOf(centres, 2), {
+    title,
+    width: 740,
+    height: 200,
+    lit: new Set([0]),
+    caption: 'One paper',
+  });
+  const legend = elementsOf(svg).filter(({ name, attributes }) => name === 'text' && Number(attributes['x']) >= 740);
+  expect(svg).toContain('0 of 2</text>');
+  for (const { attributes } of legend)
+    expect(Number(attributes['y'])).toBeLessThan(Number(/height="([\d.]+)"/u.exec(svg)![1]));
+});
+
 test('names stand where the page has them, and land steps back where few papers are lit', () => {
   const picture = pictureOf([[0, 0]], 40);
   const camera = { x: 0, y: 0, width: 300 };
