@@ -31,6 +31,14 @@ test('where people work is no title, be it numbered below their names or below t
     (title, index) => `${title}\nAnn Lee1, Bo Chen2\n\nIn part ${index}, ${PROSE}\n\n1 University of Bath, UK\n\n`,
   );
   expect(await titlesOf(last.join(''))).toEqual(TITLES);
+  const small = [
+    'Institute of applied physics',
+    'Department of human genetics',
+    'Hospital of wild birds',
+    'School of law',
+  ];
+  const each = TITLES.map((title, at) => `${title}\nAnn Lee1, Bo Chen1\n1 ${small[at]}\n\nIn part ${at}, ${PROSE}\n\n`);
+  expect(await titlesOf(each.join(''))).toEqual(TITLES);
 });
 
 test('what is left out and reads like a title above a text is named; what stands beside each paper is not', async () => {
