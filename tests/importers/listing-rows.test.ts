@@ -127,6 +127,16 @@ const CONTENTS: readonly (readonly [layout: string, item: (title: string, names:
   ['pages behind the names', (title, names, at) => `${title}\n${names} ${at}2\n\n`],
   ['names above the titles', (title, names) => `${names}\n${title}\n\n`],
   ['a line of dates', (title, names, at) => `${title}\n${names}\nPages: ${at}2 | First published: 12 March 2019\n\n`],
+  [
+    'when each was published and where',
+    (title, names, at) =>
+      `${title}\n${names}\nPublished: 16 Jan 2024, Last Modified: 0${at} Mar 2024\nICLR 2024 poster\nReaders: Everyone\n\n`,
+  ],
+  [
+    'names above the titles, and when each was published below',
+    (title, names, at) =>
+      `${names}\n${title}\nPublished: 16 Jan 2024, Last Modified: 0${at} Mar 2024\nICLR 2024 poster\nReaders: Everyone\n\n`,
+  ],
 ];
 
 test.each(CONTENTS)('a contents page of papers with one author is read: %s', async (_layout, item) => {
@@ -166,4 +176,42 @@ test('titles of two words within a list of titles are no authors', async () => {
     'Attention is all you need',
   ];
   expect(await titlesOf(titles.join('\n'))).toEqual(titles);
+});
+
+test('the last line of a broken title may be two words, with its author below', async () => {
+  expect(
+    await titlesOf(
+      'Seed rain in wet forests\nAnn Lee\n\nSoil fungi after fire\nBo Chen\n\nMosses change faster than lichens where nitrogen is added in\ndry forests\nCy Doe\n',
+    ),
+  ).toContain('Mosses change faster than lichens where nitrogen is added in dry forests');
+});
+
+/** Titles, each with one of these lines below. */
+const listOf = (...lines: readonly string[]): string =>
+  ['Seed rain in wet forests', 'Soil fungi after fire', 'Lynx and their traps', 'Mosses in dry years']
+    .map((title, at) => `${title}\n${lines[at]}\n\n`)
+    .join('');
+
+test('what stands below each title alike is no author', async () => {
+  const { papers } = await importText(listOf('Open Access', 'Open Access', 'Open Access', 'Open Access'));
+  expect(papers.flatMap(({ authors }) => authors)).toEqual([]);
+});
+
+test('what the page also writes in small letters is no author', async () => {
+  await expect(importText(listOf('Wet Forests', 'Deep Fire', 'Hard Traps', 'Long Years'))).rejects.toThrow(
+    'holds no papers',
+  );
+});
+
+test('a list of people is none of titles with authors', async () => {
+  const people = 'Ann Marie Lee\nBo Chen\nCy van Doe\nDi Poe\nEd Lou Roe\nFlo Moe\nGil Kim Zoe\nHal Noe\n';
+  await expect(importText(people)).rejects.toThrow('holds no papers');
+});
+
+test('a line below the names of one title alone may be a title, and is named', async () => {
+  const rows = READ_BELOW.map(([title]) => `${title}\nAnn Lee, Bo Chen\n`);
+  const { audit } = await importText(`${rows.join('')}Seeds of wet forests in Chile\n${rows.join('Another ')}`);
+  expect(audit.warnings).toMatchObject({
+    'line between titles left out (put its authors below it if it is one)': 1,
+  });
 });

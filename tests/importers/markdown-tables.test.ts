@@ -55,3 +55,12 @@ test('a bar within a title cuts it, which the audit says', async () => {
     'rows of a table with more cells than its header (write a bar within a cell as \\|): line 3',
   ]);
 });
+
+test('a column called Name holds titles where most of its cells read so, and else a table is none of papers', async () => {
+  const table = (...names: string[]) =>
+    `| Name | Year |\n|---|---|\n${names.map((name) => `| ${name} | 2019 |\n`).join('')}\n`;
+  const { papers } = await importText(
+    table('When do experts pay?', 'Seeds of wet forests', 'MAMBA') + table('PyTorch', 'JAX', 'The norms of matrices'),
+  );
+  expect(papers.map(({ title }) => title)).toEqual(['When do experts pay?', 'Seeds of wet forests', 'MAMBA']);
+});

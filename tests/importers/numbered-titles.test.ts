@@ -31,6 +31,14 @@ test('where people work is no title, be it numbered below their names or below t
     (title, index) => `${title}\nAnn Lee1, Bo Chen2\n\nIn part ${index}, ${PROSE}\n\n1 University of Bath, UK\n\n`,
   );
   expect(await titlesOf(last.join(''))).toEqual(TITLES);
+  const small = [
+    'Institute of applied physics',
+    'Department of human genetics',
+    'Hospital of wild birds',
+    'School of law',
+  ];
+  const each = TITLES.map((title, at) => `${title}\nAnn Lee1, Bo Chen1\n1 ${small[at]}\n\nIn part ${at}, ${PROSE}\n\n`);
+  expect(await titlesOf(each.join(''))).toEqual(TITLES);
 });
 
 test('what is left out and reads like a title above a text is named; what stands beside each paper is not', async () => {
@@ -44,11 +52,49 @@ test('what is left out and reads like a title above a text is named; what stands
   ]);
 });
 
-test('a line that is left out is named without its e-mail addresses', () => {
-  const text = `Write to ann.lee@example.org where ${PROSE}`;
+/** What the audit names of lines that were all left out but those that begin with a blank. */
+function namedOf(...texts: readonly string[]): string {
   const notes: string[] = [];
   const sink = { note: (note: string) => notes.push(note), record() {}, warn() {}, leaveOut() {} };
-  noteFurniture(sink, [{ number: 1, text, adjacent: true }], new Set([1]));
-  expect(notes[1]).toContain('Write to');
-  expect(notes.join()).not.toContain('@');
+  const lines = texts.map((text, index) => ({ number: index + 1, text: text.trim(), adjacent: index > 0 }));
+  noteFurniture(
+    sink,
+    lines,
+    new Set(lines.flatMap(({ number }) => (texts[number - 1]!.startsWith(' ') ? [] : [number]))),
+  );
+  return notes[1] ?? '';
+}
+
+test('a line that is left out is named without its e-mail addresses', () => {
+  const named = namedOf(`Write to ann.lee@example.org where ${PROSE}`);
+  expect(named).toContain('Write to');
+  expect(named).not.toContain('@');
+});
+
+test.each([
+  ['is the same but for a number', `In part 1, ${PROSE}`, `In part 2, ${PROSE}`],
+  ['begins alike', `Note to self: ${PROSE}`, `Note to self: ${PROSE.slice(1)}`],
+  ['has a label', `Keywords: ${PROSE}`],
+  ['goes on from the line above', ' Here, where nothing else is said,', PROSE],
+])('a text that was left out and %s is not named', (_, ...texts) => {
+  expect(namedOf(...texts)).toBe('');
+});
+
+test('the first line of a text that is broken into lines is named', () => {
+  expect(namedOf('We count what is left of the seeds in each of the traps', 'and tell how it got there')).toContain(
+    'line 1',
+  );
+});
+
+test('a title that was left out is named where a text begins below it, or below four lines of names at most', () => {
+  const title = 'Seed rain in wet forests';
+  const names = ['Ann Lee, Bo Chen', 'Cy Doe, Di Poe', 'Ed Roe, Flo Moe', 'Gil Zoe, Hal Noe'];
+  expect(namedOf(title, ` In it, ${PROSE}`)).toContain(title);
+  expect(namedOf(title, ...names, ` In it, ${PROSE}`)).toContain(title);
+  expect(namedOf(title, ...names, 'Ida Koe, Joe Loe', ` In it, ${PROSE}`)).toBe('');
+  expect(namedOf(' We count seeds of trees in', title, ` In it, ${PROSE}`)).toBe('');
+});
+
+test('names that were left out above a text are none of a title', () => {
+  expect(namedOf('Ann Charlotte Lee, Bo Chen', ` In it, ${PROSE}`)).toBe('');
 });

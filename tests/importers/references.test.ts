@@ -144,3 +144,24 @@ test('a reference that is left out is named once', async () => {
   expect(JSON.stringify(audit).split('Isolated trees attract')).toHaveLength(2);
   expect(JSON.stringify(audit)).not.toContain('page furniture');
 });
+
+test('a title does not begin with the year that stands before it, where most references have theirs behind', async () => {
+  const { papers } = await importText(
+    'Lee A, Chen B. Wolves, roads and roe deer. Oikos. 2016;12:1-9.\nDoe C, Poe D. Mosses in dry years. Oikos. 2018;12:1-9.\nLee A, Chen B. 2017. Seed rain under isolated trees. Oikos. 2017;12:1-9.\n',
+  );
+  expect(papers.map(({ title }) => title)).toContain('Seed rain under isolated trees');
+});
+
+test('initials before a name are none by themselves', async () => {
+  const { papers } = await importText(
+    TITLES.map((title) => `D. L. Luca, J. R. Ray. ${title} // Oikos. – 2017. – Т. 87. – С. 45–58.\n`).join(''),
+  );
+  expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual(TITLES.map((title) => [title, 2]));
+});
+
+test('numbered references without a stop at their end are one a line', async () => {
+  const { papers } = await importText(
+    TITLES.map((title, at) => `[${at + 1}] Lee, A., & Chen, B. (2016). ${title}. Ecology & Environment\n`).join(''),
+  );
+  expect(papers.map(({ title }) => title)).toEqual(TITLES);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { turnedNames } from '../../src/importers/listing/turned-names.ts';
 import { importText } from './read.ts';
 
 const PROSE =
@@ -14,6 +15,7 @@ test.each([
   ['Authors: Edmonds, Eric; Pavcnik, Nina', ['Edmonds, Eric', 'Pavcnik, Nina']],
   ['Author(s): Edmonds, Eric and Pavcnik, Nina', ['Edmonds, Eric', 'Pavcnik, Nina']],
   ['**Authors:** van der Berg, Jan; Lee, Ann B.1,2; World Bank', ['van der Berg, Jan', 'Lee, Ann B.', 'Bank, World']],
+  ['Authors: Lee, Ann; Chen, Bo et al.', ['Lee, Ann', 'Chen, Bo']],
   ['Authors: Lee, Ann, and Bo Chen', ['Lee, Ann', 'Chen, Bo']],
   ['Author: Edmonds, Eric V.', ['Edmonds, Eric V.']],
   ['Authors: Kipf, Max Welling', ['Kipf, ', 'Welling, Max']],
@@ -46,6 +48,11 @@ test.each([
   ]);
 });
 
+test('two whole names before a semicolon are not one that is turned round', async () => {
+  const page = TITLES.map((title) => `${title}\nAnn Lee, Bo Chen; Cy Doe, Di Poe\n\n${PROSE}\n\n`);
+  expect(await authorsOf(page.join(''))).toEqual(['Lee, Ann', 'Chen, Bo', 'Doe, Cy', 'Poe, Di']);
+});
+
 test('titles with commas and a word for and are no names', async () => {
   const titles = [
     'Gender, Race and Class, Revisited',
@@ -55,3 +62,10 @@ test('titles with commas and a word for and are no names', async () => {
   const { papers } = await importText(titles.map((title) => `${title}\n\n${PROSE}\n\n`).join(''));
   expect(papers.map(({ title }) => title)).toEqual(titles);
 });
+
+test.each(['Sleep Disorders; Learning, Memory', 'Learning, Memory; Sleep Disorders; Ageing Brains'])(
+  'names are turned round where the first of them is, and at least half: not in %s',
+  (line) => {
+    expect(turnedNames(line)).toBeUndefined();
+  },
+);

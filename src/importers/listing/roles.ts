@@ -157,15 +157,10 @@ function goesOn(labelled: TextLine, last: TextLine, line: TextLine, next: TextLi
   if (line.isIndented === true && last.isIndented !== true) return true;
   // Names one a line, below the label.
   if (labelled.role === 'authors' && labelled.isLabelled === true && labelOf(last.text) === undefined)
-    return (
-      (isPerson(line.text) || INDEXED.test(line.text) || isTurned(line.text)) && next !== undefined && !isText(next)
-    );
+    return (isPerson(line.text) || isTurned(line.text)) && next !== undefined && !isText(next);
   if (labelled.role === 'title') return isBrokenTitle(last.text, line.text);
   return labelled.role !== 'link' && labelled.role !== 'aside' && /[,;]$|\band$/u.test(last.text);
 }
-
-/** `Senapathi D` */
-const INDEXED = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? \p{Lu}{1,3}$/u;
 
 /** Keywords and names may stand one a line. */
 function joint({ role, text }: TextLine, line: TextLine): string {

@@ -218,3 +218,9 @@ test.each([
   const { papers } = await importText(JSON.stringify(record));
   expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual([[TITLES[0], 2]]);
 });
+
+test('of several properties that may hold a title or a year, the best name counts wherever it stands', async () => {
+  const record = { name: 'A file of mine.pdf', title: 'When do experts pay?', created: '2024-03-01', year: 2021 };
+  const { papers } = await importText(JSON.stringify([record]));
+  expect(papers).toMatchObject([{ title: 'When do experts pay?', year: 2021 }]);
+});

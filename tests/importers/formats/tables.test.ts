@@ -41,6 +41,7 @@ test.each([
 
 test.each([
   ['Schooling, Nutrition and Famine,2018', 'Schooling, Nutrition and Famine', 2018, 'joined at each one'],
+  ['Schooling,\u00A0Nutrition and Famine,2018', 'Schooling, Nutrition and Famine', 2018, 'joined at each one'],
   ['Fast,cheap and good,2020', 'Fast', null, 'which may stand in wrong columns'],
 ])('a cell that its own comma cut is told, and made whole where that is sure: %s', async (cells, title, year, done) => {
   const { papers, audit } = await importText(`id,title,year\n1,${cells}\n2,Plain title,2019\n`);
@@ -48,6 +49,15 @@ test.each([
   expect(papers[1]).toMatchObject({ title: 'Plain title', year: 2019 });
   expect(audit.files[0]!.notes[0]).toContain(`rows with more cells than the header, ${done}`);
   expect(audit.files[0]!.notes[0]).toContain('put a cell that holds a comma into quotation marks): row 2 (line 2)');
+});
+
+test.each([
+  ['a year would be none', 'title,year,note', 'Trees,7 kinds,2018, in print'],
+  ['its own cells have a blank before them', 'title, year', 'Trees,kinds, 2018'],
+])('a row with too many cells is left as it is where %s', async (_, header, row) => {
+  const { papers, audit } = await importText(`${header}\n${row}\nPlain title,2019\n`);
+  expect(papers[0]).toMatchObject({ title: 'Trees', year: null });
+  expect(audit.files[0]!.notes[0]).toContain('which may stand in wrong columns');
 });
 
 test('empty cells behind those that the header names are none too many', async () => {
@@ -63,6 +73,22 @@ test('tables of R have numbers of rows and no name above them', async () => {
     ['One paper here', 2018],
     ['Another one', 2019],
     ['Third', 2020],
+  ]);
+});
+
+test('tables of R may have empty lines', async () => {
+  const { papers } = await importText(
+    '"title","year"\n"1","One paper here",2018\n\n"2","Another one",2019\n"3","Third",2020\n',
+  );
+  expect(papers.map(({ title }) => title)).toEqual(['One paper here', 'Another one', 'Third']);
+});
+
+test('numbers before titles that their own commas cut are ids, and no numbers of rows', async () => {
+  const { papers } = await importText('id,title\n1,Schooling, nutrition\n2,Seeds, trees\n3,Soil, fungi\n');
+  expect(papers.map(({ id, title }) => [id, title])).toEqual([
+    ['1', 'Schooling, nutrition'],
+    ['2', 'Seeds, trees'],
+    ['3', 'Soil, fungi'],
   ]);
 });
 

@@ -60,3 +60,28 @@ test('each of several lines of authors is one name, and a word in capitals withi
     ['More.', ['Lee', 'Chen', 'Doe']],
   ]);
 });
+
+test.each([
+  [
+    'its title, where the others have authors',
+    'AU: Lee A\nTI: One good title\nAB: A text.\n\nTI: Another good title\nAB: More.\n',
+  ],
+  [
+    'its head, where the first of its tags is missing',
+    'Record #1 of 2\nID: 1\nTI: One good title\nAU: Lee A\nAB: A text.\n\nRecord #2 of 2\nAU: Doe J\nTI: Another good title\nAB: More.\n',
+  ],
+])('a record begins with %s', async (_, text) => {
+  const { papers } = await importText(text);
+  expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual([
+    ['One good title', 1],
+    ['Another good title', text.includes('Doe') ? 1 : 0],
+  ]);
+});
+
+test.each([
+  ['all on one line', 'AU: Ann Lee, Bo Chen\n', ['Lee', 'Chen']],
+  ['on a line that goes on in the next', 'AU: Ann Lee, Bo Chen,\nAU: Cy Doe, Di Poe\n', ['Lee', 'Chen', 'Doe', 'Poe']],
+])('authors may stand %s', async (_, lines, families) => {
+  const { papers } = await importText(`TI: One good title\n${lines}AB: A text.\n`);
+  expect(papers[0]!.authors.map(({ family }) => family)).toEqual(families);
+});
