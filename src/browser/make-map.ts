@@ -28,8 +28,9 @@ export async function makeMap({ name, files }: MakeRequest, tell: (message: Make
 
 function sourcesOf(files: MakeRequest['files']): Source[] {
   const names = distinctNames(files.map(({ name }) => name));
-  return files.map(({ name, blob }, at) => ({
+  return files.map(({ name, fromFolder, blob }, at) => ({
     name: names[at],
+    fromFolder: fromFolder === true,
     size: blob.size,
     chunks: () => chunksOf(name, blob),
   }));
