@@ -35,8 +35,9 @@ function idOf(inputs: readonly InputReceipt[]): string {
 
 function sourcesOf(files: MakeRequest['files']): Source[] {
   const names = distinctNames(files.map(({ name }) => name));
-  return files.map(({ name, blob }, at) => ({
+  return files.map(({ name, fromFolder, blob }, at) => ({
     name: names[at],
+    fromFolder: fromFolder === true,
     size: blob.size,
     chunks: () => chunksOf(name, blob),
   }));

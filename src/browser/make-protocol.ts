@@ -4,7 +4,7 @@ import type { MapFile } from '../map/files.ts';
 /** What the page asks of the worker, once. */
 export interface MakeRequest {
   readonly name: string;
-  readonly files: readonly { readonly name: string; readonly blob: Blob }[];
+  readonly files: readonly { readonly name: string; readonly fromFolder?: boolean; readonly blob: Blob }[];
 }
 
 /** What the worker tells the page; `made` or `failed` comes last. */

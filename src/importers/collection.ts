@@ -36,6 +36,10 @@ export class Collection {
   readonly #byTitle = new Map<string, Group[]>();
   readonly #merges: PendingMerge[] = [];
 
+  get isEmpty(): boolean {
+    return this.#groups.length === 0;
+  }
+
   /** Adds a record; `file` is the number of its file. Returns whether it is a new paper. */
   add(paper: ImportedPaper, file: number, place: string): boolean {
     const found = this.#find(paper);

@@ -5,7 +5,9 @@ import type { InputReceipt } from '../map/types.ts';
 import { UserError } from '../map/user-error.ts';
 import type { ReportProgress } from '../pipeline/types.ts';
 import { Collection } from './collection.ts';
+import { inReadingOrder, IS_COMPANION, rankOf } from './companions.ts';
 import { openSource } from './open-source.ts';
+import type { Document } from './open-source.ts';
 import { readDocument } from './read-document.ts';
 import type { DocumentAudit } from './read-document.ts';
 import { isOtherThanEnglish } from './text/language.ts';
@@ -14,13 +16,13 @@ import type { ByteHash, Audit, FileAudit, ImportResult, LeftOut, Source } from '
 
 /**
  * Reads files of any known format, told from their content, into papers: cleaned, duplicates merged, every record accounted
- * for in the audit. Reads the sources one after the other, each once. `report` hears of bytes read (stage `import`; total 0
+ * for in the audit. Reads the sources one after the other, each once, what folders say of themselves last. `report` hears of bytes read (stage `import`; total 0
  * where a source's size is not known).
  *
  * @throws {UserError} when nothing at all could be read, naming each file with its reason.
  */
 export async function importPapers(sources: Iterable<Source>, report?: ReportProgress): Promise<ImportResult> {
-  const list = [...sources];
+  const list = inReadingOrder(sources);
   const collection = new Collection();
   const documents: DocumentAudit[] = [];
   const inputs: InputReceipt[] = [];
@@ -36,8 +38,12 @@ export async function importPapers(sources: Iterable<Source>, report?: ReportPro
       tell(chunk.length);
     };
     try {
-      for await (const document of openSource(source, see))
-        documents.push(await readDocument(document, documents.length, collection));
+      for await (const document of openSource(source, see)) {
+        const isNamed = document.name === source.name && source.fromFolder !== true;
+        if (isNamed || collection.isEmpty || rankOf(document.name) === 0)
+          documents.push(await readDocument(document, documents.length, collection));
+        else documents.push(await leaveUnread(document));
+      }
       if (documents.length === first)
         documents.push(unread(source.name, 'the zip file holds no files. Name one that holds papers.'));
     } catch (error) {
@@ -71,7 +77,13 @@ export async function importPapers(sources: Iterable<Source>, report?: ReportPro
   return { papers, audit, inputs };
 }
 
-/** What the audit says of a file that could not be opened. */
+/** A file that tells of the others; its bytes are seen for the receipt. */
+async function leaveUnread({ name, bytes, packed }: Document): Promise<DocumentAudit> {
+  for await (const _rest of bytes);
+  return { ...unread(name, IS_COMPANION), ...packed };
+}
+
+/** What the audit says of a file that was not opened, or could not be. */
 function unread(name: string, problem: string): DocumentAudit {
   return {
     name,

@@ -4,6 +4,7 @@ import { UserError } from '../map/user-error.ts';
 import { concat } from './bytes/decode.ts';
 import { gunzip, isGzip } from './bytes/unpack.ts';
 import { isZip, listZip, unzipEntry } from './bytes/zip.ts';
+import { rankOf } from './companions.ts';
 import { LIMITS } from './limits.ts';
 import { isXlsx, xlsxToCsv } from './table/xlsx.ts';
 import type { Source } from './types.ts';
@@ -56,7 +57,7 @@ async function* openZip(name: string, archive: Uint8Array, depth: number): Async
     yield { name, bytes: oneChunk(await xlsxToCsv(name, archive)), notes: [], format: 'spreadsheet (XLSX)' };
     return;
   }
-  for (const entry of entries) {
+  for (const entry of entries.toSorted((a, b) => rankOf(a.name) - rankOf(b.name))) {
     // Archives made on a Mac carry a shadow of each file.
     if (entry.name.startsWith('__MACOSX/') || entry.name.split('/').at(-1)!.startsWith('.')) continue;
     const bytes = unzipEntry(name, archive, entry);

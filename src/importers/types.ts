@@ -9,6 +9,8 @@ export interface Source {
   readonly name: string;
   /** Size in bytes where the host knows it; the progress is told against it. */
   readonly size?: number;
+  /** It was found in a folder rather than named itself. */
+  readonly fromFolder?: boolean;
   /** The file's bytes in order, in pieces of any size. */
   chunks(): AsyncIterable<Uint8Array>;
   /** A SHA-256 of the host's own, where it has a quicker one than the language can offer. */

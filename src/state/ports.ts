@@ -17,6 +17,8 @@ export interface MakeJob {
 
 export interface InputFile {
   readonly name: string;
+  /** It was found in a folder that was dropped. */
+  readonly fromFolder?: boolean;
   readonly blob: Blob;
 }
 

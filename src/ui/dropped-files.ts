@@ -24,7 +24,7 @@ async function walk(folder: FileSystemDirectoryEntry, under: string): Promise<In
     if (entry.name.startsWith('.')) continue;
     const name = under === '' ? entry.name : `${under}/${entry.name}`;
     if (isFolder(entry)) found.push(...(await walk(entry, name)));
-    else found.push({ name, blob: await fileOf(entry as FileSystemFileEntry) });
+    else found.push({ name, fromFolder: true, blob: await fileOf(entry as FileSystemFileEntry) });
   }
   return found;
 }

@@ -133,10 +133,13 @@ test('a link in brackets behind the names is none of them', async () => {
   expect(await papersOf(page)).toEqual(TITLES.map((title, at) => ({ title, authors: [NAMES[at], 'Bo Chen'] })));
 });
 
+test('one name below each title is its author, also where pictures stand before them as bullets', async () => {
+  const page = NAMES.map((name, at) => `📄 ${TITLES[at]}\n👥 ${name}\n📝 ${ABSTRACTS[at]}\n\n`).join('');
+  expect(await papersOf(page)).toEqual(TITLES.map((title, at) => ({ title, authors: [NAMES[at]] })));
+});
+
 test('titles that look like names are named with what to do', async () => {
-  const page = ['Ann Lee', 'Bo Chen']
-    .map((name, at) => `📄 ${TITLES[at]}\n👥 ${name}\n📝 ${ABSTRACTS[at]}\n\n`)
-    .join('');
+  const page = ['Ann Lee', 'Bo Chen'].map((name, at) => `👥 ${name}\n📝 ${ABSTRACTS[at]}\n\n`).join('');
   const { audit } = await importText(page);
   expect(audit.files[0]!.notes.join()).toContain('title that looks like a name');
 });

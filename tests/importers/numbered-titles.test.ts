@@ -23,6 +23,33 @@ test.each([
   expect(await titlesOf(page.join(''))).toEqual(TITLES);
 });
 
+test.each([
+  ['Paper IV: ', (number: number) => `Paper ${['I', 'II', 'III', 'IV'][number - 1]}: `],
+  ['Article IV – ', (number: number) => `Article ${['I', 'II', 'III', 'IV'][number - 1]} – `],
+  ['IV. ', (number: number) => `${['I', 'II', 'III', 'IV'][number - 1]}. `],
+  ['Paper D: ', (number: number) => `Paper ${'ABCD'[number - 1]}: `],
+  ['Talk 4 - ', (number: number) => `Talk ${number} - `],
+])('a title is read without "%s" before it', async (_, headOf) => {
+  const page = TITLES.map((title, index) => `${headOf(index + 1)}${title}\n\nIn part ${index}, ${PROSE}\n\n`);
+  expect(await titlesOf(page.join(''))).toEqual(TITLES);
+});
+
+test('a word and a number that no title begins with go also where few papers have them', async () => {
+  expect(await titlesOf(`Paper II: ${TITLES[0]}\n\nIn this, ${PROSE}\n`)).toEqual([TITLES[0]]);
+  const page = ['Keynote 1: ', '', 'Keynote 2: '].map((head, at) => `${head}${TITLES[at]}\n\nIn ${at}, ${PROSE}\n\n`);
+  expect(await titlesOf(page.join(''))).toEqual(TITLES.slice(0, 3));
+});
+
+test.each([
+  'Article 8: Privacy in the Courts',
+  'I. A. Richards and the Sonnet',
+  'Part II: The Rise of the Novel',
+  'Version A: How Forms Are Copied',
+])('a title keeps what it begins with: %s', async (title) => {
+  const page = [title, ...TITLES].map((one, index) => `${one}\n\nIn part ${index}, ${PROSE}\n\n`);
+  expect((await titlesOf(page.join('')))[0]).toBe(title);
+});
+
 test('where people work is no title, be it numbered below their names or below the abstract', async () => {
   const places = '1 University of Bath, UK\n2 Institut für experimentelle Medizin\n';
   const below = TITLES.map((title, index) => `${title}\nAnn Lee1, Bo Chen2\n${places}\nIn part ${index}, ${PROSE}\n\n`);

@@ -149,15 +149,24 @@ const END = /^\\\\\s/u;
 /** The page of a title behind dots, as tables of contents have it: `Title ........ 12`. */
 const LEADERS = /(?<![.…\s])\s*(?:(?:\.\s?){4,}|…{2,})\s*\d{1,4}$/u;
 
+/** An abstract that a page folds away, on one line. */
+const FOLDED = /^<details>\s*<summary>\s*(?:<b>)?\s*abstract:?\s*(?:<\/b>)?\s*<\/summary>\s*(?=\S)/iu;
+
 /** The lines with text on them, without the marks of a mail that is quoted. */
 function textLines(all: readonly { number: number; text: string }[]): TextLine[] {
   const lines: TextLine[] = [];
   let adjacent = false;
   for (const { number, text } of fromChat(fromOrg(unquoted(all)))) {
-    const words = text.trim().replace(LEADERS, '');
+    const words = unfolded(text.trim()).replace(LEADERS, '');
     if (words !== '')
       lines.push({ number, text: words, adjacent: adjacent && !END.test(words), isIndented: /^\s/u.test(text) });
     adjacent = words !== '' && !RULE.test(words);
   }
   return lines;
+}
+
+/** A line without what folds it and what breaks it in Markdown. */
+function unfolded(line: string): string {
+  const text = line.replace(/(?<=[^\\\s])\\$/u, '');
+  return FOLDED.test(text) ? text.replace(FOLDED, 'Abstract: ').replace(/\s*<\/details>$/iu, '') : text;
 }

@@ -3,6 +3,7 @@ import { frameOf, headOf, headsOf } from './frame.ts';
 import type { TextLine } from './lines.ts';
 import type { PlainPaper } from './plain-paper.ts';
 import { chooseTitle, doubtOf, titleWithin } from './title-lines.ts';
+import { withoutTranslations } from './translations.ts';
 import type { Choice, Section, TitleLayout } from './title-lines.ts';
 import { isTitle } from './lines.ts';
 import type { Paragraph } from './unwrap.ts';
@@ -18,7 +19,11 @@ const NO_LABEL =
   'text around the papers left out (put “Abstract:” before it where it is an abstract, as before the others)';
 const MAY_BE_PART = 'line above a title left out (put each title on one line)';
 const NO_TITLE_ABOVE = 'text without a title above it; put its title there';
+const TRANSLATION = 'abstract in a further language left out';
 const BELOW_LAST = 'text below the last paper left out (put a title right above it where it is an abstract)';
+
+/** What may stand between two abstracts of a paper. */
+const INNER: ReadonlySet<string | undefined> = new Set(['date', 'keywords']);
 
 /** What a page tells of itself before its sections are read one by one. */
 export interface PageLayout extends TitleLayout {
@@ -59,8 +64,7 @@ export class FoundPapers {
     for (const paragraph of before) this.#papers.at(-1)?.below.push(paragraph);
     if (title === undefined) this.#addText(section, isLast);
     else {
-      const abstract = prose.map(({ text }) => text);
-      this.#papers.push({ title, abstract, names, above: before, between: above.slice(at + 1), below: [] });
+      this.#papers.push({ title, abstract: [...prose], names, above: before, between: above.slice(at + 1), below: [] });
     }
   }
 
@@ -72,7 +76,16 @@ export class FoundPapers {
     const single = new Set(this.#alone.filter(({ title }) => !heads.has(headOf(title.text) ?? '')));
     if (single.size > Math.max(1, this.#papers.length * MOST_ALONE)) single.clear();
     for (const paper of this.#alone) if (!single.has(paper)) this.#leave(paper.title);
-    return [...this.#papers, ...single].toSorted((a, b) => a.title.number - b.title.number);
+    return [...this.#papers.map((paper) => this.#inOneLanguage(paper)), ...single].toSorted(
+      (a, b) => a.title.number - b.title.number,
+    );
+  }
+
+  #inOneLanguage(paper: PlainPaper): PlainPaper {
+    const { abstract, others } = withoutTranslations(paper.abstract);
+    for (const { number } of others.filter(({ isLabelled }) => isLabelled === true))
+      this.#sink.warn(TRANSLATION, `line ${number}`);
+    return { ...paper, abstract: [...abstract] };
   }
 
   #mayHaveTitle({ above, prose }: Section): boolean {
@@ -108,13 +121,17 @@ export class FoundPapers {
   #addText({ above, prose }: Section, isLast: boolean): void {
     const open = this.#papers.at(-1);
     // Below the button that ends each abstract stands what the page says at its end.
-    const isEnd = isLast && above.some(({ role, text }) => role !== 'date' && this.#layout.repeated.has(frameOf(text)));
+    const isEnd =
+      isLast && above.some(({ role, text }) => !INNER.has(role) && this.#layout.repeated.has(frameOf(text)));
     for (const paragraph of prose) {
       const place = `line ${paragraph.number}`;
       if (open === undefined) this.#sink.leaveOut(place, NO_TITLE_ABOVE);
       else if (isEnd) this.#sink.warn(BELOW_LAST, place);
       if (open === undefined) continue;
-      if (!isEnd && (above.length === 0 || !this.#layout.isLabelled)) open.abstract.push(paragraph.text);
+      const isTranslation =
+        paragraph.isLabelled === true && paragraph.foreignLabel !== open.abstract.at(-1)?.foreignLabel;
+      const mayBePart = above.length === 0 || !this.#layout.isLabelled || isTranslation;
+      if (!isEnd && mayBePart) open.abstract.push(paragraph);
       else this.#leave(paragraph);
     }
   }

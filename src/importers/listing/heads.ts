@@ -25,16 +25,43 @@ const MARKED = new RegExp(`${CODE}(?<mark>\\s?(?:[:|–—-](?=\\s)|[.)](?=\\s))
 const BARE = new RegExp(`${CODE}\\s+(?=\\S)`, 'u');
 /** What counts papers in whatever order: numbers behind such words, and codes of several numbers, which no name has. */
 const COUNTER =
-  /^(?:(?:paper|poster|submission|talk|abstract|id|no|nr|item|topic|week|day|session|track|meeting|lecture|unit|module|chapter|section)\b\.?\s?#?|#)\d+$/iu;
+  /^(?:(?:paper|poster|submission|talk|abstract|study|article|manuscript|publication|keynote|oral|presentation|contribution|id|no|nr|item|topic|week|day|session|track|meeting|lecture|unit|module|chapter|section)\b\.?\s?#?|#)\d+$/iu;
 const LEVELS = /^\p{Lu}{0,2}-?\d+(?:[.-]\p{Lu}?\d+)+$/u;
 /** A letter or two and a number, `P1`, which names have as well. */
 const LETTER = /^\p{Lu}{1,2}-?\d+$/u;
 
+/** `Paper 12: ` and `Talk 4 - `, with which no title begins, however few are counted so. */
+const SURE =
+  /^(?:paper|manuscript|publication|talk|keynote|poster|abstract|submission) #?\d{1,4}\s?[:.|–—-]\s+(?=\S)/iu;
+/** `Paper II: `, `Paper B - ` and `II. `: numbers in Roman figures, and letters behind a word. */
+const MARK_BELOW = String.raw`(?=\s?[:|–—-]\s|\.\s)`;
+const WORDED = new RegExp(`^(\\p{Lu}[\\p{L}]{3,15} )([IVX]{1,6}|[A-H])${MARK_BELOW}`, 'u');
+const ROMAN = new RegExp(`^()([IVX]{1,6})${MARK_BELOW}`, 'u');
+
 /** Titles without what counts, dates or tags them: `1.`, `Topic 3:`, `P1.2`, `09:45`, `[NLP]`; `3D`, `1-bit` and `2001:` of single titles stay. */
 export function withoutHeads(titles: readonly string[]): string[] {
+  const romans = titles.filter((title) => ROMAN.test(title)).length;
+  const isRoman = romans >= Math.max(FEWEST, titles.length * MOST);
+  const counted = titles.map((title) => inFigures(title, isRoman ? ROMAN : WORDED));
+  const bare = withoutCounts(counted);
+  return bare.map((title, index) => (title === counted[index] ? titles[index]! : title));
+}
+
+/** A title with the number before it in figures. */
+function inFigures(title: string, head: RegExp): string {
+  return title.replace(head, (_, word: string, number: string) => `${word}${valueOf(number)}`);
+}
+
+function valueOf(number: string): number {
+  if (/^[A-H]$/u.test(number)) return number.charCodeAt(0) - 64;
+  const values = [...number].map((letter) => ({ I: 1, V: 5, X: 10 })[letter]!);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}
+
+function withoutCounts(titles: readonly string[]): string[] {
   let bare = withoutSequence(titles);
   for (const head of HEADS) bare = withoutHead(bare, head);
-  return withoutSequence(withoutCodes(bare));
+  return withoutSequence(withoutCodes(bare).map((title) => title.replace(SURE, '')));
 }
 
 function withoutHead(titles: string[], head: RegExp): string[] {

@@ -67,6 +67,7 @@ const HEADING = new RegExp(
   `^#{0,6}\\s*[*_]*(?:(?<title>title|${FOREIGN.title})|(?<authors>authors?|${FOREIGN.authors})|(?<keywords>key ?words|index terms|${FOREIGN.keywords})|(?<abstract>abstract|${FOREIGN.abstract})|(?<summary>tl;?dr)|(?<date>(?:publication )?year|(?:date|year) of publication|publication date|${FOREIGN.year})|(?<venue>source(?: title)?|journal(?: title)?|publication title|${FOREIGN.venue}))[*_]*$`,
   'iu',
 );
+const FOREIGN_ABSTRACT = new RegExp(`^[^\\p{L}]*(${FOREIGN.abstract})(?!\\p{L})`, 'iu');
 /** A label without a space behind it, as arXiv's pages have theirs. */
 const CLOSE = /^(\s*(?:title|authors?|abstract):)(?=\p{L})/iu;
 
@@ -83,6 +84,11 @@ export function labelOf(text: string): Label | undefined {
 /** The label that a line is, without a colon. */
 export function headingOf(text: string): Label | undefined {
   return read(HEADING.exec(text));
+}
+
+/** The label of an abstract as it stands on its line, where it is not in English: `Résumé`. */
+export function foreignLabelOf(text: string): string | undefined {
+  return FOREIGN_ABSTRACT.exec(text)?.[1]!.toLowerCase();
 }
 
 function read(match: RegExpExecArray | null): Label | undefined {

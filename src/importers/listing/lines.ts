@@ -14,6 +14,8 @@ export interface TextLine {
   readonly role?: Role;
   /** A label says what it is. */
   readonly isLabelled?: boolean;
+  /** The label of an abstract in another language than English. */
+  readonly foreignLabel?: string;
   /** The line with its label, where that might belong to a title: `TAGS: guidance for segmentation`. */
   readonly whole?: string;
   /** It names people, and their title or the next paper is what stands below. */

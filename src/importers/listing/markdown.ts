@@ -10,7 +10,7 @@ import { isProse } from './lines.ts';
 import { noteFurniture } from './left-out.ts';
 import type { TextLine } from './lines.ts';
 import { withoutBullet } from './marks.ts';
-import { bareText, PAPER_LINK } from './markup.ts';
+import { bareText, isLinkRow, PAPER_LINK } from './markup.ts';
 import { citedTitles } from './title-citations.ts';
 import { turnedNames } from './turned-names.ts';
 
@@ -123,6 +123,7 @@ function sectionsOf(lines: readonly TextLine[], furniture: Set<number>): Section
   return sections;
 }
 
+/** What stands below a heading; of several labelled abstracts each is of a paper of its own. */
 function readBody(lines: readonly TextLine[]): {
   abstract: string;
   labelled: boolean;
@@ -134,10 +135,12 @@ function readBody(lines: readonly TextLine[]): {
   const fields = new Map<string, string>();
   const paragraphs: string[] = [];
   let labelled: string | undefined;
+  let labels = 0;
   let authors: string[] = [];
   let inAbstract = false;
   let isQuoted = false;
   for (const [index, line] of lines.entries()) {
+    if (isLinkRow(line.text)) continue;
     const text = bareText(line.text);
     const label = LABEL.exec(text);
     const name = label?.[1]?.toLowerCase() ?? '';
@@ -146,6 +149,7 @@ function readBody(lines: readonly TextLine[]): {
     isQuoted = CALLOUT.test(line.text) || (isQuoted && inAbstract);
     if (name === 'abstract' || isAbstractHeading(line.text) || CALLOUT.test(line.text)) {
       labelled = label?.[2] ?? '';
+      labels++;
       inAbstract = true;
     } else if (field !== undefined && FIELDS.has(field.role) && field.value !== '' && !isProse(text)) {
       if (!fields.has(field.role)) fields.set(field.role, field.value);
@@ -161,7 +165,7 @@ function readBody(lines: readonly TextLine[]): {
     else continue;
     used.add(line.number);
   }
-  return { abstract: labelled ?? paragraphs.join('\n'), labelled: labelled !== undefined, authors, fields, used };
+  return { abstract: labelled ?? paragraphs.join('\n'), labelled: labels === 1, authors, fields, used };
 }
 
 function namesOn(text: string): string[] {

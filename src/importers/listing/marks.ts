@@ -10,15 +10,19 @@ const BULLET =
 const MARKED =
   /^(\*\*|__|[*_])(?=\S)(.+?)(?<=\S)\1(?!\w)|^\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]\([^()]*(?:\([^()]*\)[^()]*)*\)/u;
 
+/** What stands before the emphasis or the link of an item: `[2022/01]`, `[x]`, `**[ACL'24]**`. */
+export const TAG = /^(\*\*|__|)\[[^[\]]*\]\1\s+(?=\*\*|__|\[)/u;
+
 /** Characters of the longest line that a list item's title, link and all, stands on. */
 const LONGEST_ITEM = 2_000;
 
-/** A line without the marks of a list item and of emphasis; the paper that it links to goes along. */
+/** A line without the marks of a list item and of emphasis; the paper that it links to goes along. An item set apart so goes on from no text. */
 export function unmarked(line: TextLine): TextLine {
   if (line.text.length > LONGEST_ITEM) return line;
   const bullet = BULLET.exec(line.text)?.[0] ?? '';
   const number = NUMBER.exec(line.text.slice(bullet.length))?.[0] ?? '';
-  const text = line.text.slice(bullet.length + number.length);
+  const rest = line.text.slice(bullet.length + number.length);
+  const text = bullet === '' ? rest : rest.replace(TAG, '');
   const marked = MARKED.exec(text)?.[0];
   if (marked === undefined) return bullet === '' || isProse(text) ? line : { ...line, text: number + text };
   const bare = bareText(marked);
@@ -26,7 +30,8 @@ export function unmarked(line: TextLine): TextLine {
   if (isProse(bareText(text)) || bare.length < 3 || bare.endsWith(':') || /^\s*:/u.test(text.slice(marked.length)))
     return line;
   const url = PAPER_LINK.exec(text)?.[0];
-  return { ...line, text: number + bare, ...(url === undefined ? {} : { url }) };
+  const adjacent = line.adjacent && bullet === '';
+  return { ...line, adjacent, text: number + bare, ...(url === undefined ? {} : { url }) };
 }
 
 /** The emphasis or link that a text begins with: its words, and its length with the marks. */

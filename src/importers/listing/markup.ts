@@ -2,6 +2,23 @@
 export const PAPER_LINK =
   /https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)|huggingface\.co\/papers|(?:dx\.)?doi\.org|openreview\.net\/(?:forum|pdf)|aclanthology\.org)\/?[^\s)>\]]*/u;
 
+/** What a link is called when its text is no title. */
+const LINK_NAME =
+  '(?:full )?paper|pdf|arxiv|link|code|doi|here|html|abs|project(?: page)?|website|homepage|github|slides|video|talk|demo|poster|data|dataset|model|blog|bib|bibtex|openreview|\\d+';
+export const LINK_WORD = new RegExp(`^(?:${LINK_NAME})$`, 'iu');
+const LINK_ROW = new RegExp(
+  `^[-*+>\\s]*(?:[\\s|,·/]*[[(]?\\[[[*_]{0,2}(?:${LINK_NAME})[*_\\]]{0,2}\\]\\([^()\\s]*\\)[\\])]?)+$`,
+  'iu',
+);
+
+/** True for a line of links beside a paper alone: `[[pdf](…)] [[code](…)]`. */
+export function isLinkRow(text: string): boolean {
+  return text.length <= LONGEST_ROW && LINK_ROW.test(text);
+}
+
+/** Characters of the longest such line. */
+const LONGEST_ROW = 2_000;
+
 /** Markdown's marks taken off: links keep their text, emphasis its words. */
 export function bareText(text: string): string {
   return text

@@ -16,7 +16,7 @@ import type { Paragraph } from './unwrap.ts';
 /** A paper of a plain page: its title and abstract, and what else stands around them. */
 export interface PlainPaper {
   readonly title: Paragraph;
-  readonly abstract: string[];
+  readonly abstract: Paragraph[];
   /** Who wrote it. */
   readonly names: Paragraph | undefined;
   /** Lines above its title, up to the abstract above. */
@@ -52,7 +52,7 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
     return {
       id: arxivId,
       title: titles[index]!,
-      abstract: bareAbstract(abstract.join('\n')),
+      abstract: bareAbstract(abstract.map(({ text }) => text).join('\n')),
       authors:
         reference?.authors ??
         lines.flatMap(

@@ -76,12 +76,12 @@ export function referencesOf(text: string): ReadonlyMap<number, Reference> {
   if (!/^[\p{Lu}\p{Lo}\p{Ll}]/u.test(bare)) return found;
   for (const [index, style] of STYLES.entries()) {
     const reference = style(bare, text);
-    if (reference !== undefined && isSound(reference)) found.set(index, reference);
+    if (reference !== undefined && isSound(reference, text)) found.set(index, reference);
   }
   return found;
 }
 
-function isSound({ title, authors }: Reference): boolean {
+function isSound({ title, authors }: Reference, raw: string): boolean {
   return (
     sizeOf(title) >= SHORTEST_TITLE &&
     title.length <= LONGEST_TITLE &&
@@ -90,7 +90,7 @@ function isSound({ title, authors }: Reference): boolean {
     !BEGINS_WITH_YEAR.test(title) &&
     /\p{L}{2}/u.test(title) &&
     !VOLUME.test(title) &&
-    namesIn(title) === undefined
+    (raw.includes(`**${title}`) || namesIn(title) === undefined)
   );
 }
 

@@ -20,8 +20,8 @@ const MOST_BELOW = 20;
 /** Share of the references of a page that must stand above a text, from which each is a paper. */
 const LEAST_ABOVE = 0.5;
 
-/** What counts references. */
-const NUMBERS: readonly RegExp[] = [/^\[\d{1,4}\]/u, /^\d{1,4}[.)]\s/u, /^\(\d{1,4}\)\s/u];
+/** What counts references, or begins each. */
+const NUMBERS: readonly RegExp[] = [/^[-*+•]\s/u, /^\[\d{1,4}\]/u, /^\d{1,4}[.)]\s/u, /^\(\d{1,4}\)\s/u];
 
 const UNREAD =
   'line that looks like a reference and is read as none (write it as the others, or put title and abstract on lines of their own)';
@@ -159,7 +159,7 @@ function referencesAt(
   return found;
 }
 
-/** Whether a line has a number of its own, as the first of the reference above has. */
+/** Whether a line has a number or a bullet of its own, as the first of the reference above has. */
 function beginsAsOthers(first: string, next: string): boolean {
   return NUMBERS.some((number) => number.test(first) && number.test(next));
 }

@@ -11,13 +11,13 @@ import { splitCells } from './cells.ts';
 import { citationOf } from './citations.ts';
 import { FULL_LINE, OVERLONG_LINE } from './fill.ts';
 import { frameOf, LONG_LINE, refrainsOf } from './frame.ts';
-import { headingOf, isBiography, labelOf } from './labels.ts';
+import { foreignLabelOf, headingOf, isBiography, labelOf } from './labels.ts';
 import type { Label } from './labels.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { unmarked, withoutBullet, withoutFold } from './marks.ts';
 import { endsSentence } from '../text/measure.ts';
-import { PAPER_LINK } from './markup.ts';
+import { isLinkRow, PAPER_LINK } from './markup.ts';
 import { partOf } from './parts.ts';
 import { withoutQuoteMark } from './quotes.ts';
 import { splitReferences } from './references.ts';
@@ -45,7 +45,10 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
   const split = splitTitleCitations(withSources(splitReferences(lines)))
     .flatMap(splitCells)
     .map((line) => ({ ...line, text: withoutFold(withoutQuoteMark(line.text)) }))
-    .map((line, index, all) => (mayBeItem(all, index) ? unmarked(line) : line));
+    .map((line, index, all) => {
+      if (line.role === undefined && isLinkRow(line.text)) return { ...line, role: 'link' as const };
+      return mayBeItem(all, index) ? unmarked(line) : line;
+    });
   const repeated = repeatedIn(split);
   const known = { refrains: refrainsOf(split), items: countedItems(split) };
   const given: TextLine[] = [];
@@ -66,7 +69,17 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
       const role = label.role === 'summary' ? summaryRole(split, index) : label.role;
       const text = isBelow ? value.text : label.value;
       const whole = UNSURE.has(role) || /^tags/iu.test(line.text) ? { whole: line.text } : {};
-      given.push({ ...line, ...whole, isLabelled: true, adjacent: isBelow ? false : line.adjacent, role, text });
+      const foreignLabel = role === 'abstract' ? foreignLabelOf(line.text) : undefined;
+      const language = foreignLabel === undefined ? {} : { foreignLabel };
+      given.push({
+        ...line,
+        ...whole,
+        ...language,
+        isLabelled: true,
+        adjacent: isBelow ? false : line.adjacent,
+        role,
+        text,
+      });
     } else if (
       before?.role !== undefined &&
       before.role !== 'abstract' &&
@@ -96,7 +109,8 @@ function mayBeItem(lines: readonly TextLine[], index: number): boolean {
   const before = lines[index - 1];
   const { text } = lines[index]!;
   if (/^(\*\*|__|[*_])\S.*\1$/u.test(text)) return true;
-  if (withoutBullet(text) !== text && before !== undefined && endsSentence(before.text)) return true;
+  const isItem = (line: string): boolean => withoutBullet(line) !== line;
+  if (before !== undefined && isItem(text) && (isItem(before.text) || endsSentence(before.text))) return true;
   return before === undefined || !lines[index]!.adjacent || isProse(before.text) || before.text.length < LONG_LINE / 2;
 }
 

@@ -3,10 +3,11 @@ import { findArxivId } from '../text/identifiers.ts';
 import { headOf, headsOf } from './frame.ts';
 import { withoutHeads } from './heads.ts';
 import { labelOf } from './labels.ts';
-import { bareText, PAPER_LINK } from './markup.ts';
+import { bareText, LINK_WORD, PAPER_LINK } from './markup.ts';
 import { isNameList } from './bylines.ts';
 import { isFurniture, isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
+import { markedHead, TAG } from './marks.ts';
 import { noteFurniture } from './left-out.ts';
 import { citedTitles } from './title-citations.ts';
 
@@ -15,11 +16,6 @@ const FEWEST_TITLES = 3;
 /** Share of the lines, page furniture and names aside, that must look like titles. */
 const LEAST_SHARE = 0.7;
 const ITEM = /^(?:[-*+•]|\[?\d{1,4}[.)\]]:?)\s+/u;
-/** What a link is called when its text is not the title. */
-const LINK_WORD = /^(?:paper|pdf|arxiv|link|code|doi|here|html|abs|project|\d+)$/iu;
-
-/** What stands before the emphasis or the link of an item: `[2022/01]`, `[x]`. */
-const TAG = /^\[[^[\]]*\]\s+(?=\*\*|__|\[)/u;
 
 /** True for a text that is a list of titles, one a line, with no abstracts. */
 export function isTitleList(page: readonly TextLine[]): boolean {
@@ -70,7 +66,7 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
     const { title: text, citation } = cited.get(line) ?? { title: line.text, citation: undefined };
     const title = titleOf(text);
     const isPaper = linked
-      ? isLinkedItem(line.text)
+      ? isLinkedItem(line.text) || (PAPER_LINK.test(line.text) && markedTitle(line.text) !== undefined)
       : !isHeading(line.text) &&
         !isAside(line) &&
         !isNameList(title) &&
@@ -105,6 +101,15 @@ function isLinkedItem(text: string): boolean {
   return ITEM.test(text) && PAPER_LINK.test(text) && isTitle(titleOf(text));
 }
 
+/** `- **Pointer Networks** …`: what a list item sets apart at its begin, of two words and more. */
+function markedTitle(line: string): string | undefined {
+  if (!ITEM.test(line)) return undefined;
+  const title = markedHead(line.replace(ITEM, '').replace(TAG, ''))?.text ?? '';
+  return /^[\p{Lu}\p{Lo}\p{N}]\S* \S/u.test(title) && !LINK_WORD.test(title) && !/[.,;:!]$/u.test(title)
+    ? title
+    : undefined;
+}
+
 /** `Pointer Networks`: a line of a word or two that stands between two titles just as they stand beside each other. */
 function isShortTitle(lines: readonly TextLine[], index: number): boolean {
   const [before, line, after] = [lines[index - 1], lines[index]!, lines[index + 1]];
@@ -125,7 +130,7 @@ function titleOf(line: string): string {
   const link = /\[([^[\]]+)\]\(\s*<?https?:/u.exec(item);
   if (link !== null && !LINK_WORD.test(bareText(link[1]!))) return bareText(link[1]!);
   const bold = link === null ? '' : bareText(/^(\*\*|__)(.+?)\1/u.exec(item)?.[2] ?? '');
-  if (isTitle(bold)) return bold;
+  if (isTitle(bold) || (bold !== '' && markedTitle(line) === bold)) return bold;
   const before = link === null ? item : item.slice(0, link.index);
   return bareText(before.replace(/https?:\S+/gu, ''))
     .replace(/[\s[(|:–—-]+$/u, '')

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { importText } from './read.ts';
+
+const PAPERS = [
+  {
+    title: 'Dense Retrieval with Hard Negatives',
+    names: 'Ann Lee, Bo Chen',
+    abstract:
+      'We study dense retrieval and show that hard negatives matter. Our method improves recall by ten points on three benchmarks.',
+    url: 'https://arxiv.org/abs/2401.00001',
+  },
+  {
+    title: 'A Survey of Graph Neural Networks for Molecules',
+    names: 'Carla Díaz, Dmitri Ivanov, Emma Fox',
+    abstract:
+      'Graph neural networks have become the standard for molecules. This survey orders two hundred papers by their message functions.',
+    url: 'https://arxiv.org/abs/2401.00002',
+  },
+  {
+    title: 'Learning to Rank from Noisy Clicks',
+    names: 'Grace Kim, Hugo Blanc',
+    abstract:
+      'Clicks are noisy and biased. We learn rankings from them by modelling the position at which each result was shown to readers.',
+    url: 'https://arxiv.org/abs/2401.00003',
+  },
+  {
+    title: 'Pointer Networks',
+    names: 'Oriol Vinyals, Meire Fortunato',
+    abstract:
+      'We introduce a neural architecture that learns to point. It uses attention as a pointer to a member of the input sequence.',
+    url: 'https://arxiv.org/abs/2401.00004',
+  },
+];
+type Given = (typeof PAPERS)[number];
+const HEAD = '# Awesome Papers\n\n## Papers\n\n';
+
+const read = async (item: (paper: Given) => string) => {
+  const { papers } = await importText(HEAD + PAPERS.map(item).join(''), 'README.md');
+  return papers.map(({ title, abstract, authors, url }) => ({
+    title,
+    names: authors.map(({ given, family }) => `${given} ${family}`).join(', '),
+    abstract,
+    url,
+  }));
+};
+
+test.each<[string, (paper: Given) => string]>([
+  [
+    'bold titles, names and a row of links below',
+    ({ title, names, abstract, url }) =>
+      `**${title}**  \n*${names}*  \n[[pdf](${url})] [[code](https://example.org)]\n\n${abstract}\n\n`,
+  ],
+  [
+    'links with names and abstract as items below',
+    ({ title, names, abstract, url }) => `- [${title}](${url})\n  - ${names}\n  - ${abstract}\n`,
+  ],
+  [
+    'headings, labels and a row of links below the abstract',
+    ({ title, names, abstract, url }) =>
+      `### ${title}\n**Authors:** ${names}\n**Abstract:** ${abstract}\n[PDF](${url}) | [Code](https://example.org)\n\n`,
+  ],
+  [
+    'abstracts that are folded away',
+    ({ title, names, abstract, url }) =>
+      `- **${title}**  \n  ${names}  \n  [Paper](${url}) | [Code](https://example.org)\n  <details><summary>Abstract</summary>${abstract}</details>\n`,
+  ],
+])('a Markdown list is read: %s', async (_, item) => {
+  expect(await read(item)).toEqual(PAPERS);
+});
+
+test.each<[string, (paper: Given) => string]>([
+  [
+    'a tag before it',
+    ({ title, abstract, url }) =>
+      `- **[ACL'24]** [${title}](${url})\n  <details><summary>Abstract</summary>${abstract}</details>\n\n`,
+  ],
+  ['a line that ends in a backslash', ({ title, abstract }) => `**${title}**\\\n${abstract}\n\n`],
+])('the title of an item is read: %s', async (_, item) => {
+  const found = await read(item);
+  expect(found.map(({ title, abstract }) => ({ title, abstract }))).toEqual(
+    PAPERS.map(({ title, abstract }) => ({ title, abstract })),
+  );
+});
+
+test.each<[string, (paper: Given) => string]>([
+  ['a link in bold', ({ title, url }) => `- [**${title}**](${url}) [[code](https://example.org)]\n`],
+  ['bold, a link behind', ({ title, names, url }) => `1. **${title}** *${names}* [paper](${url})\n`],
+  [
+    'bold between names and venue',
+    ({ title, names, url }) => `* ${names}. **${title}**. *NeurIPS* 2023. [[paper](${url})]\n`,
+  ],
+])('a title of two words is one in a list without abstracts: %s', async (_, item) => {
+  expect((await read(item)).map(({ title }) => title)).toEqual(PAPERS.map(({ title }) => title));
+});
