@@ -241,9 +241,9 @@ export class Collection {
     return this.#terms.termOfKey(key);
   }
 
-  /** Longer terms that begin with this key, as far as the file tells that would hold it; asks for nothing. */
-  longerTerms(key: string): readonly number[] {
-    return this.#terms.longerTerms(key);
+  /** Terms whose keys are longer and begin with these letters, as far as the file tells that would hold them; asks for nothing. */
+  longerTerms(letters: string): readonly number[] {
+    return this.#terms.longerTerms(letters);
   }
 
   text(paper: number): PaperText | null {

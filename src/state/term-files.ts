@@ -70,13 +70,13 @@ export class TermFiles {
     return keys[row] === key ? termShards[at] + row : -1;
   }
 
-  /** Longer terms that begin with this key, as far as its own file tells; asks for nothing. */
-  longerTerms(key: string): readonly number[] {
-    const shard = this.#shards.get(termShardOfKey(this.#reader.manifest, key));
+  /** Terms whose keys are longer and begin with these letters, as far as the file tells that would hold them; asks for nothing. */
+  longerTerms(letters: string): readonly number[] {
+    const shard = this.#shards.get(termShardOfKey(this.#reader.manifest, letters));
     if (!shard) return [];
     const found: number[] = [];
-    for (let row = firstAtLeast(shard.key, `${key} `); shard.key[row]?.startsWith(`${key} `); row++) {
-      found.push(shard.first + row);
+    for (let row = firstAtLeast(shard.key, letters); shard.key[row]?.startsWith(letters); row++) {
+      if (shard.key[row] !== letters) found.push(shard.first + row);
     }
     return found;
   }

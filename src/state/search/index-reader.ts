@@ -94,7 +94,15 @@ export class IndexReader {
   termsBegunBy(words: readonly string[]): readonly number[] {
     const terms = this.termsOfWords(words);
     if (terms.length > 0 || !this.collection.isLarge) return terms;
-    return this.collection.longerTerms(keyOfWords(words));
+    return this.collection.longerTerms(`${keyOfWords(words)} `);
+  }
+
+  /** Of a large map the terms of these words, of which the last is only begun: in the file that was asked for them. */
+  termsOfBegun(words: readonly string[]): readonly number[] {
+    if (!this.collection.isLarge) return [];
+    const letters = `${keyOfWords(words.slice(0, -1))} ${words.at(-1)!.toLowerCase()}`;
+    this.termOfKey(letters);
+    return this.collection.longerTerms(letters);
   }
 
   /** Other ways to write the compounds among words. Of a large map no word is cut: each cut would ask for a file of terms. */

@@ -220,11 +220,12 @@ export class WordsLookup {
       const papers = this.#reader.sideBySide(parts, key, term);
       const isOne = parts.some((part) => part.length < SHORTEST_PREFIX && /\p{L}/u.test(part));
       // Of a large map's abstracts only terms tell: where it is none, what has all its parts is found, too.
-      const isScattered = term < 0 && !isOne && this.#reader.collection.isLarge;
-      if (this.#reader.refused > refused)
+      const begun = isGrowing && term < 0 ? this.#reader.termsOfBegun(parts) : [];
+      const isScattered = term < 0 && !isOne && isLarge && begun.length === 0;
+      if (this.#reader.refused > refused && begun.length === 0)
         this.#notes.push({ kind: 'titles', typed, ...(isScattered ? { kept: true } : {}) });
       if (isScattered) this.#parts |= bits;
-      const terms = [...(term < 0 ? this.#reader.termsBegunBy(parts) : [term]), ...joined];
+      const terms = [...(term < 0 ? this.#reader.termsBegunBy(parts) : [term]), ...begun, ...joined];
       for (const paper of this.#reader.papersOfAll(term < 0 ? terms : joined)) papers.add(paper);
       // "low-res" is not only "lowresource", which one paper writes, but the beginning of "low-resource".
       const isSought = isGrowing && (!isLarge || (isOne && papers.size === 0));

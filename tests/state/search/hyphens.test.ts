@@ -144,3 +144,24 @@ test.each(['pre-trained encoders ', '"pre-trained encoders" '])(
     expect(inTitles.filter((typed) => typed.startsWith('pre'))).toEqual([]);
   },
 );
+
+test('in a large map a compound that is being typed is the beginning of a term, and its parts elsewhere are none', async () => {
+  const papers = [
+    { title: 'Few-shot learners', abstract: 'A few-shot learner.' },
+    { title: 'Prompts', abstract: 'Prompts for few-shot learners.' },
+    { title: 'Shores', abstract: 'Shores of the sea.' },
+  ];
+  const map = await buildMap(collectionOf(papers), DEFAULT_OPTIONS);
+  const { collection, search } = new Explorer(
+    readerOf(asLarge(map), 1, 1, 2, () => 140_000),
+    preferences(),
+  );
+  await collection.prepare();
+  search.query = 'few-sho';
+  for (let turn = 0; turn < 5; turn++) {
+    void search.hits;
+    await settle();
+  }
+  expect(search.hits.map((hit) => hit.paper).toSorted()).toEqual([0, 1]);
+  expect(search.notes).toEqual([]);
+});
