@@ -51,7 +51,10 @@ export function createHost() {
     return [
       ...shipped.map(({ name, title, papers }) => ({ key: name, name: title, papers, own: false, kept: true })),
       ...[...unkept.values()].map(({ entry }) => entry).reverse(),
-      ...own.map(({ id, name, papers }) => ({ key: OWN + id, name, papers, own: true, kept: true })),
+      // One that could not be replaced is shown as it is now.
+      ...own
+        .filter(({ id }) => !unkept.has(OWN + id))
+        .map(({ id, name, papers }) => ({ key: OWN + id, name, papers, own: true, kept: true })),
     ];
   }
 
@@ -79,6 +82,7 @@ export function createHost() {
     const entry = { key: OWN + id, name, papers, own: true, kept: true };
     try {
       const before = await keepOwnMap({ id, name, papers, made: Date.now() }, files);
+      unkept.delete(entry.key);
       return { entry: { ...entry, name: before?.name ?? name }, isNew: before === undefined };
     } catch (error) {
       const lost = { ...entry, kept: false, notKept: messageOf(error) };

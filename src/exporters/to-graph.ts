@@ -10,11 +10,11 @@ interface NodeAttributes extends Details {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  readonly year: number | null;
 }
 
 /** What a paper may lack: then `null`, and absent where no paper of the map has it. */
 interface Details {
-  readonly year?: number | null;
   /** All names, joined by `; `. */
   readonly authors?: string | null;
   readonly venue?: string | null;
@@ -59,9 +59,9 @@ export function toGraph(map: TopicMap): { nodes: GraphNode[]; edges: GraphEdge[]
   return { nodes, edges };
 }
 
-function readDetails({ year, authors, venue, doi, url }: PaperColumns): (paper: number) => Details {
-  const columns = { year, authors: authors.map((names) => names.join('; ')), venue, doi, url };
-  const filled = Object.entries(columns).filter(([, column]) => column.some((value) => value !== null && value !== ''));
+function readDetails({ authors, venue, doi, url }: PaperColumns): (paper: number) => Details {
+  const columns = { authors: authors.map((names) => names.join('; ')), venue, doi, url };
+  const filled = Object.entries(columns).filter(([, column]) => column.some((value) => value !== ''));
   return (paper) => Object.fromEntries(filled.map(([name, column]) => [name, column[paper] || null]));
 }
 
@@ -86,5 +86,6 @@ function nodeAttributes({ manifest, papers }: TopicMap, paper: number): Omit<Nod
     x: papers.x[paper]!,
     y: papers.y[paper]!,
     size: papers.size[paper]!,
+    year: papers.year[paper]!,
   };
 }

@@ -100,7 +100,7 @@ export class App {
     tellStopped();
     const entry = await this.library.make(files, name);
     if (!entry) return;
-    await this.open(entry.key);
+    await this.#open(entry.key, '', 'push', null, true);
     // What is opened takes the place of what was said.
     tellStopped();
   }
@@ -221,11 +221,18 @@ export class App {
     await this.#open((known ?? entries[0]).key, query, 'replace', note);
   }
 
-  async #open(key: string, query: string, how: 'push' | 'replace', note: string | null = null): Promise<void> {
+  /** `isNew`: a map that was made a moment ago, which the one that is open may have been until then. */
+  async #open(
+    key: string,
+    query: string,
+    how: 'push' | 'replace',
+    note: string | null = null,
+    isNew = false,
+  ): Promise<void> {
     const opening = ++this.#openings;
     this.#awaits = how === 'replace';
     if (this.#awaits) this.#forget();
-    const open = this.#stage.kind === 'ready' && this.#stage.key === key ? this.#stage.explorer : null;
+    const open = !isNew && this.#stage.kind === 'ready' && this.#stage.key === key ? this.#stage.explorer : null;
     try {
       const explorer = open ?? new Explorer(await this.#host.open(key), this.preferences);
       if (opening !== this.#openings) return;

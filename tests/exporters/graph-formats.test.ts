@@ -110,7 +110,8 @@ test.each([writeGraphology, writeGexf, writeGraphml])('%o names no column that n
   const bare = { authors: none.map(() => []), year: none.map(() => null), venue: none, doi: none, url: none };
   const named = (map: TopicMap): string[] => DETAILS.filter((name) => write(map).includes(`"${name}"`));
   expect(named(exampleMap)).toEqual(DETAILS);
-  expect(named({ ...exampleMap, papers: { ...papers, ...bare } })).toEqual([]);
+  // Years are named always, as those who read the file may rely on.
+  expect(named({ ...exampleMap, papers: { ...papers, ...bare } })).toEqual(['year']);
 });
 
 test('in GEXF a paper has the colour of its topic as the page shows it, one without a topic is grey', () => {

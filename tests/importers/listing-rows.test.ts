@@ -210,7 +210,7 @@ test('a list of people is none of titles with authors', async () => {
 
 test('a line below the names of one title alone may be a title, and is named', async () => {
   const rows = READ_BELOW.map(([title]) => `${title}\nAnn Lee, Bo Chen\n`);
-  const { audit } = await importText(`${rows.join('')}Seeds of wet forests in Chile\n${rows.join('Another ')}`);
+  const { audit } = await importText(`${rows.join('')}Seeds of wet forests in Chile\n\n${rows.join('Another ')}`);
   expect(audit.warnings).toMatchObject({
     'line between titles left out (put its authors below it if it is one)': 1,
   });

@@ -136,7 +136,7 @@ function openSpan(at: number, words: readonly Word[], parts: readonly string[], 
   if (before === undefined && !/\d[-–]$/.test(parts[part])) return [];
   const year = Number(word) + off;
   const years = known.filter((one) => (begins ? one >= year : one <= year));
-  return [{ years, places: before === undefined ? [at] : [at - 1, at] }];
+  return [{ years, places: [at] }];
 }
 
 const split = new WeakMap<object, readonly { readonly venue: string; readonly own: readonly string[] }[]>();
