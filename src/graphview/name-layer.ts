@@ -83,7 +83,7 @@ export function createNameLayer(
 
   /** What is not seen while all of the map is: a little at a time, so that the page stays free. */
   function placeRest(map: Picture): void {
-    forgetRest = stepsWhenIdle(districtSteps(map, measure, home), (districts) => {
+    forgetRest = stepsWhenIdle(districtSteps(map, measure, home, regionsOf(topics)), (districts) => {
       topics = [...regionsOf(topics), ...districts];
       placed = placeNames(topics);
       choose();

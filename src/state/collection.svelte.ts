@@ -10,6 +10,7 @@ import type {
   WordFile,
 } from '../map/types.ts';
 import type { MapReader } from '../map/map-reader.ts';
+import { wordColumns } from '../map/read-columns.ts';
 import { Arrivals } from './arrivals.svelte.ts';
 import { LinksOfPapers, type ManyLinks } from './links-of-papers.ts';
 import { type TermEntry, TermFiles } from './term-files.ts';
@@ -312,10 +313,7 @@ export class Collection {
   /** The whole map in memory, for exporters. */
   async whole(): Promise<TopicMap> {
     await this.loadWhole();
-    const [{ shardColumns }, { wordColumns }] = await Promise.all([
-      import('../map/shard-columns.ts'),
-      import('../map/read-columns.ts'),
-    ]);
+    const { shardColumns } = await import('../map/shard-columns.ts');
     return {
       manifest: this.manifest,
       papers: this.papers,

@@ -1,4 +1,5 @@
 import { crowdOf, groupsOf, regionsOfDistricts } from './crowd.ts';
+import { papersToNameBy } from './districts-apart.ts';
 import { groundPlan } from './ground-plan.ts';
 import type { GroundPlan } from './ground-plan.ts';
 import type { LabelBox } from './label-ranges.ts';
@@ -33,6 +34,12 @@ interface Range {
   readonly to: number;
 }
 
+/** Topics whose names are shown from afar where there is room beside those that are `taken`. */
+interface Apart {
+  readonly topics: ReadonlySet<number>;
+  readonly taken: readonly NameDraft[];
+}
+
 interface NameSize {
   readonly width: number;
   readonly height: number;
@@ -51,8 +58,9 @@ export function arrangeNames(
   shown: Range,
   measure: Measure,
   home: HomeView,
+  apart: Apart = { topics: new Set(), taken: [] },
 ): Steps<NameDraft[]> {
-  return new Arrangement(picture, kind, shown, measure, home).arranged();
+  return new Arrangement(picture, kind, shown, measure, home, apart).arranged();
 }
 
 /** The names of all regions or all districts of a map while they look for their places. */
@@ -61,6 +69,7 @@ class Arrangement {
   readonly #shown: Range;
   readonly #measure: Measure;
   readonly #home: HomeView;
+  readonly #apart: Apart;
   readonly #topics: readonly MapPlace[];
   /** Indices of the topics, the largest first. */
   readonly #bySize: readonly number[];
@@ -73,17 +82,19 @@ class Arrangement {
   /** Some megabytes each, and of no use once the names have their places. */
   readonly #plans = new Map<number, GroundPlan>();
 
-  constructor(picture: MapPicture, kind: TopicKind, shown: Range, measure: Measure, home: HomeView) {
+  constructor(picture: MapPicture, kind: TopicKind, shown: Range, measure: Measure, home: HomeView, apart: Apart) {
     this.#kind = kind;
     this.#shown = shown;
     this.#measure = measure;
     this.#home = home;
+    this.#apart = apart;
     const topics = kind === 'region' ? picture.regions : picture.districts;
     this.#topics = topics;
     this.#bySize = [...topics.keys()].sort((a, b) => topics[b]!.papers - topics[a]!.papers || a - b);
     this.#crowd = crowdOf(picture);
     const members = groupsOf(this.#crowd, kind);
-    this.#groups = topics.map((topic, index) => groupOf(this.#crowd, topic, members[index]!));
+    const named = kind === 'region' ? papersToNameBy(this.#crowd) : members;
+    this.#groups = topics.map((topic, at) => groupOf(this.#crowd, topic, named[at]!, new Set(members[at]!)));
     this.#regions = kind === 'region' ? [...topics.keys()] : regionsOfDistricts(picture);
     this.#mostPapers = Math.max(1, ...picture.regions.map((place) => place.papers));
   }
@@ -108,11 +119,23 @@ class Arrangement {
     const names: NameDraft[] = [];
     for (let at = 0; at < ROUNDS * this.#topics.length; at++) {
       const index = at % this.#topics.length;
-      const others = names.filter((_, other) => other !== index).map((other) => withSides(other.box));
-      names[index] = this.#inTheOpen(index, { from: this.#shown.from, isThrifty }, others);
+      const others = names.filter((_, other) => other !== index);
+      const boxes = others.map((other) => withSides(other.box));
+      names[index] =
+        this.#fromAfar(index, others, isThrifty) ??
+        this.#inTheOpen(index, { from: this.#shown.from, isThrifty }, boxes);
       yield;
     }
     return names;
+  }
+
+  /** The name of a topic that lies apart, on its land or beside it; `null` for all others, and where there is no room from afar. */
+  #fromAfar(index: number, others: readonly NameDraft[], isThrifty: boolean): NameDraft | null {
+    const { topics, taken } = this.#apart;
+    if (!topics.has(index)) return null;
+    const boxes = [...taken, ...others.filter(({ box }) => box.from === 0)].map(({ box }) => withSides(box));
+    const name = this.#inTheOpen(index, { from: 0, isThrifty }, boxes);
+    return this.#isHome(name) && this.#isClear(name, boxes) ? name : null;
   }
 
   /** The largest come first: those that lie astray, or under a larger one, leave room for others where they can. */
@@ -206,7 +229,7 @@ class Arrangement {
   /** Whether a name lies on none of these, and inside what is seen. */
   #isClear({ box }: NameDraft, names: readonly LabelBox[]): boolean {
     const { scale: homeScale, seen } = this.#home;
-    const scale = Math.max(this.#shown.from, homeScale);
+    const scale = Math.max(box.from, homeScale);
     const [halfWidth, halfHeight] = [box.right / scale, box.bottom / scale];
     const isSeenX = box.x - halfWidth >= seen.minX && box.x + halfWidth <= seen.maxX;
     const isSeenY = box.y - halfHeight >= seen.minY && box.y + halfHeight <= seen.maxY;

@@ -32,7 +32,7 @@ export function waysToWrite(
   isThrifty = false,
 ): NameWay[] {
   const style = kind === 'region' ? regionStyle(share, compact) : districtStyle(name);
-  const first = name.split(TERMS)[0]!;
+  const first = termsOf(name)[0]!;
   const isThin = kind === 'region' && first !== name && !compact && firstShare < THIN.share;
   const alone = isThin ? THIN.loss : LOSS.terms;
   const ways: NameWay[] = [];
@@ -73,6 +73,11 @@ const SMALLEST = 12.5;
 /** What stands between the terms of a name on one line; between lines the break is enough. */
 const TERMS = ' · ';
 
+/** A topic's name in its terms. */
+export function termsOf(name: string): string[] {
+  return name.split(TERMS);
+}
+
 function wordsOf(name: string): string {
   return name.replaceAll(TERMS, ' ');
 }
@@ -80,7 +85,7 @@ function wordsOf(name: string): string {
 /** A topic's terms, each on a line of its own unless two fit on one; terms for which no line is left are dropped whole. */
 export function topicLines(name: string, style: TextStyle, width: number, atMost: number, measure: Measure): string[] {
   const lines: string[] = [];
-  for (const part of name.split(TERMS)) {
+  for (const part of termsOf(name)) {
     const last = lines.at(-1);
     const joined = `${last}${TERMS}${part}`;
     if (last !== undefined && measure(joined, style) <= width * 0.8) lines[lines.length - 1] = joined;

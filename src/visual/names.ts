@@ -1,5 +1,6 @@
 import { arrangeNames } from './arrange-names.ts';
 import { spacings } from './crowd.ts';
+import { districtsApart } from './districts-apart.ts';
 import { activeFrom } from './label-ranges.ts';
 import type { Measure } from './label-text.ts';
 import type { HomeView, MapName, NameDraft } from './map-name.ts';
@@ -13,7 +14,8 @@ const SHOWN_UNTIL = { region: 900, district: 1100, paper: 140 };
 
 /** Names of regions and districts, the important ones first. */
 export function draftTopics(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
-  return [...draftRegions(picture, measure, home), ...draftDistricts(picture, measure, home)];
+  const regions = draftRegions(picture, measure, home);
+  return [...regions, ...draftDistricts(picture, measure, home, regions)];
 }
 
 export function draftRegions(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
@@ -23,16 +25,30 @@ export function draftRegions(picture: MapPicture, measure: Measure, home: HomeVi
   );
 }
 
-export function draftDistricts(picture: MapPicture, measure: Measure, home: HomeView): NameDraft[] {
-  return allSteps(districtSteps(picture, measure, home));
+export function draftDistricts(
+  picture: MapPicture,
+  measure: Measure,
+  home: HomeView,
+  regions = draftRegions(picture, measure, home),
+): NameDraft[] {
+  return allSteps(districtSteps(picture, measure, home, regions));
 }
 
-/** Names of districts are shown nearer than the whole map: they can wait until this has been drawn, and come a few at a time. */
-export function districtSteps(picture: MapPicture, measure: Measure, home: HomeView): Steps<NameDraft[]> {
+/**
+ * Most names of districts are shown nearer than the whole map: they can wait until this has been drawn with the names of its
+ * `regions`, and come a few at a time. Those of islands follow then.
+ */
+export function districtSteps(
+  picture: MapPicture,
+  measure: Measure,
+  home: HomeView,
+  regions: readonly NameDraft[],
+): Steps<NameDraft[]> {
   const { district, paper } = spacings(picture);
   const from = Math.max(SHOWN_FROM.district / district, home.scale * 1.15);
   const until = Math.max(SHOWN_UNTIL.district / district, SHOWN_UNTIL.paper / paper, from * 3);
-  return arrangeNames(picture, 'district', { from, to: until }, measure, home);
+  const apart = { topics: districtsApart(picture, regions), taken: regions };
+  return arrangeNames(picture, 'district', { from, to: until }, measure, home, apart);
 }
 
 /** Names with the scales at which each is shown; those for which there is never room are left out. Deterministic. */

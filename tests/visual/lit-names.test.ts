@@ -51,12 +51,12 @@ test('a topic that is open has its districts named where they lie, at a scale at
   const base = pictureOf(
     [
       [-250, 0],
-      [100, 150],
-      [100, -150],
+      [100, 110],
+      [100, -110],
     ],
     60,
   );
-  // The second and the third land are the two districts of one region.
+  // The second and the third land are the two districts of one region, side by side.
   const place = (index: number, name: string, papers: number) => ({
     ...base.regions[index]!,
     topic: index,
