@@ -26,8 +26,8 @@ export class Shell {
   listOnSmall = $state(false);
   sheet = $state<SheetHeight>('peek');
   dialog = $state<DialogName | null>(null);
-  /** What was chosen in the export window last: which papers, and how much of the map as a picture. */
-  exportScope = $state<ExportScope>('all');
+  /** What was chosen in the export window last: which papers (`null`: nothing yet), and how much of the map as a picture. */
+  exportScope = $state<ExportScope | null>(null);
   exportSeen = $state<'seen' | 'whole'>('seen');
 
   /** Opens the export window, of what is open or as it was left. */

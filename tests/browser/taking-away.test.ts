@@ -4,11 +4,12 @@ import { pathToFileURL } from 'node:url';
 import type { Download, Page } from '@playwright/test';
 import { expect, test } from './explorer-page.ts';
 
-/** Opens the export window, chooses what a radio button stands for, and takes a format away. */
+/** Opens the export window, chooses what a radio button beside the format stands for, and takes the format away. */
 async function take(page: Page, format: RegExp, choice?: string): Promise<Download> {
   await page.getByRole('button', { name: 'Export' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
-  if (choice) await dialog.getByText(choice).first().click();
+  const choices = dialog.getByRole('group', { name: /PNG|SVG/.test(format.source) ? 'How much' : 'Which papers' });
+  if (choice) await choices.getByText(choice).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: format }).click(),
@@ -103,6 +104,18 @@ test('what was chosen for one file is chosen for the next', async ({ page, explo
   expect((await take(page, /^CSV of links/)).suggestedFilename()).toContain('-lit-');
   // Nothing is lit any more, and all that there is is offered.
   await explorer.search().fill('');
+  expect((await take(page, /^CSV of links/)).suggestedFilename()).not.toContain('-lit-');
+});
+
+test('while a search is lit, the papers found are what is exported, until the whole map is chosen', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('map=seed&q=model');
+  await expect(explorer.litCount()).toBeVisible();
+  await expect(page.getByText('Still reading the map')).toBeHidden();
+  expect((await take(page, /^CSV of links/)).suggestedFilename()).toContain('-lit-');
+  await take(page, /^BibTeX/, 'The whole map');
   expect((await take(page, /^CSV of links/)).suggestedFilename()).not.toContain('-lit-');
 });
 
