@@ -7,7 +7,7 @@ import { blockSize } from './label-text.ts';
 import type { Measure } from './label-text.ts';
 import { leaderPlace } from './leader.ts';
 import type { LedPlace } from './leader.ts';
-import { GAP } from './name-style.ts';
+import { BESIDE, GAP } from './name-style.ts';
 import { waysToWrite } from './name-ways.ts';
 import type { HomeView, NameDraft } from './map-name.ts';
 import { groupOf, liesOnName, openPlace, withSides } from './open-place.ts';
@@ -135,7 +135,19 @@ class Arrangement {
     if (!topics.has(index)) return null;
     const boxes = [...taken, ...others.filter(({ box }) => box.from === 0)].map(({ box }) => withSides(box));
     const name = this.#inTheOpen(index, { from: 0, isThrifty }, boxes);
-    return this.#isHome(name) && this.#isClear(name, boxes) ? name : null;
+    return this.#isHome(name) && this.#isBeside(name) && this.#isClear(name, boxes) ? name : null;
+  }
+
+  /** Whether a name stands right beside papers of its topic, or over them, at the scale it is first seen. */
+  #isBeside({ box, index }: NameDraft): boolean {
+    const { x, y } = this.#crowd;
+    const scale = Math.max(box.from, this.#home.scale);
+    const away = (paper: number): number =>
+      Math.hypot(
+        Math.max(0, Math.abs(x[paper]! - box.x) * scale - box.right),
+        Math.max(0, Math.abs(y[paper]! - box.y) * scale - box.bottom),
+      );
+    return this.#groups[index]!.members.some((paper) => away(paper) < BESIDE);
   }
 
   /** The largest come first: those that lie astray, or under a larger one, leave room for others where they can. */

@@ -25,13 +25,16 @@ export const DISTRICT_STYLE: TextStyle = {
   lineHeight: 1.15,
 };
 
+/** Letters of districts in a small window, where those of regions are hardly larger than theirs elsewhere; CSS pixels. */
+const COMPACT_DISTRICT = 13;
 const UPRIGHT_DISTRICT_STYLE: TextStyle = { ...DISTRICT_STYLE, italic: false };
 /** Letters of scripts that have italics. */
 const ONLY_SLANTED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
 /** Districts in italics like waters in an atlas, where the script has any: Chinese, Japanese and Korean stand upright. */
-export function districtStyle(name: string): TextStyle {
-  return ONLY_SLANTED.test(name) ? DISTRICT_STYLE : UPRIGHT_DISTRICT_STYLE;
+export function districtStyle(name: string, compact: boolean): TextStyle {
+  const style = ONLY_SLANTED.test(name) ? DISTRICT_STYLE : UPRIGHT_DISTRICT_STYLE;
+  return compact ? { ...style, size: COMPACT_DISTRICT } : style;
 }
 
 export const PAPER_STYLE: TextStyle = {
@@ -49,3 +52,5 @@ export const NAME_WIDTH: Readonly<Record<NameKind, number>> = { region: 250, dis
 export const NAME_LINES: Readonly<Record<NameKind, number>> = { region: 3, district: 2, paper: 2 };
 /** Room between two names, CSS pixels. */
 export const GAP: Readonly<Record<NameKind, number>> = { region: 7, district: 5, paper: 3 };
+/** CSS pixels from a dot within which a name is read as standing by it, on whosever land. */
+export const BESIDE = 24;

@@ -31,7 +31,7 @@ export function waysToWrite(
   measure: Measure,
   isThrifty = false,
 ): NameWay[] {
-  const style = kind === 'region' ? regionStyle(share, compact) : districtStyle(name);
+  const style = kind === 'region' ? regionStyle(share, compact) : districtStyle(name, compact);
   const first = termsOf(name)[0]!;
   const isThin = kind === 'region' && first !== name && !compact && firstShare < THIN.share;
   const alone = isThin ? THIN.loss : LOSS.terms;

@@ -2,6 +2,7 @@ import { toScreen } from './camera.ts';
 import type { MapCamera, Size } from './camera.ts';
 import { litRadius, ringOf } from './dots.ts';
 import type { MapName, NameDraft, NameView } from './map-name.ts';
+import { BESIDE } from './name-style.ts';
 import { TITLE_GAP } from './paper-names.ts';
 import type { LitTopics } from './paper-names.ts';
 import type { MapPicture } from './picture.ts';
@@ -125,9 +126,6 @@ export function boxOnScreen({ box }: NameDraft, camera: MapCamera, size: Size): 
   const [x, y] = toScreen(camera, size, box.x, box.y);
   return { left: x + box.left, top: y + box.top, right: x + box.right, bottom: y + box.bottom };
 }
-
-/** CSS pixels from a dot within which a name is read as standing by it, on whosever land. */
-const BESIDE = 24;
 
 /** Whether a name stands beside the dot of one of these papers. */
 export function standsBy(
