@@ -1,6 +1,7 @@
 import type { TopicMap } from '../map/types.ts';
 import { formulas } from '../visual/formulas.ts';
 import { entryType } from './entry-type.ts';
+import { topicsOfPaper } from './topics-of-paper.ts';
 
 /** The papers as BibTeX entries in UTF-8, with their extracted keywords and topic. */
 export function writeBibtex(map: TopicMap): string {
@@ -8,7 +9,8 @@ export function writeBibtex(map: TopicMap): string {
   return map.papers.id.map((_, paper) => writeEntry(map, paper, uniqueKey(map, paper, keys))).join('\n');
 }
 
-function writeEntry({ manifest, papers, texts }: TopicMap, paper: number, key: string): string {
+function writeEntry(map: TopicMap, paper: number, key: string): string {
+  const { papers, texts } = map;
   const venue = papers.venue[paper]!;
   const { type, field } = entryType(venue, papers.doi[paper]!);
   const fields: Record<string, string> = {
@@ -20,7 +22,7 @@ function writeEntry({ manifest, papers, texts }: TopicMap, paper: number, key: s
     doi: plain(papers.doi[paper]!),
     url: plain(papers.url[paper]!),
     keywords: escapeTex(papers.keywords[paper]!.join(', ')),
-    note: topicNote(manifest.topics[papers.topic[paper]!]?.name),
+    note: topicNote(map, paper),
     abstract: escapeTex(texts.abstract[paper]!),
   };
   const lines = Object.entries(fields)
@@ -29,7 +31,11 @@ function writeEntry({ manifest, papers, texts }: TopicMap, paper: number, key: s
   return `@${type}{${key},\n${lines.join('')}}\n`;
 }
 
-const topicNote = (name: string | undefined): string => (name === undefined ? '' : `Topic: ${escapeTex(name)}`);
+function topicNote(map: TopicMap, paper: number): string {
+  const { topic, district } = topicsOfPaper(map, paper);
+  if (topic === null) return '';
+  return `Topic: ${escapeTex(topic.name)}${district === null ? '' : `. District: ${escapeTex(district.name)}`}`;
+}
 
 /** A citation key of letters, digits and a few signs, made from the paper's id. */
 function uniqueKey({ papers }: TopicMap, paper: number, keys: Set<string>): string {

@@ -1,11 +1,14 @@
 import type { TopicMap } from '../map/types.ts';
 import { toGraph } from './to-graph.ts';
+import { hasDistricts, topicsOfPaper } from './topics-of-paper.ts';
 
 /** The papers as a table, a row a paper. */
 export function writeCsv(map: TopicMap): string {
+  const rows = map.papers.id.map((_, paper) => paperRow(map, paper));
+  // A map has a paper at least.
   return table(
-    ['id', 'title', 'authors', 'year', 'venue', 'doi', 'url', 'topic', 'keywords', 'x', 'y', 'abstract'],
-    map.papers.id.map((_, paper) => paperRow(map, paper)),
+    Object.keys(rows[0]!),
+    rows.map((row) => Object.values(row)),
   );
 }
 
@@ -24,21 +27,25 @@ export function writeCsvLinks(map: TopicMap): string {
 
 type Cell = string | number | null;
 
-function paperRow({ manifest, papers, texts }: TopicMap, paper: number): Cell[] {
-  return [
-    papers.id[paper]!,
-    papers.title[paper]!,
-    papers.authors[paper]!.join('; '),
-    papers.year[paper]!,
-    papers.venue[paper]!,
-    papers.doi[paper]!,
-    papers.url[paper]!,
-    manifest.topics[papers.topic[paper]!]?.name ?? '',
-    papers.keywords[paper]!.join('; '),
-    papers.x[paper]!,
-    papers.y[paper]!,
-    texts.abstract[paper]!,
-  ];
+/** By column. */
+function paperRow(map: TopicMap, paper: number): Readonly<Record<string, Cell>> {
+  const { papers, texts } = map;
+  const { topic, district } = topicsOfPaper(map, paper);
+  return {
+    id: papers.id[paper]!,
+    title: papers.title[paper]!,
+    authors: papers.authors[paper]!.join('; '),
+    year: papers.year[paper]!,
+    venue: papers.venue[paper]!,
+    doi: papers.doi[paper]!,
+    url: papers.url[paper]!,
+    topic: topic?.name ?? '',
+    ...(hasDistricts(map) ? { district: district?.name ?? '' } : {}),
+    keywords: papers.keywords[paper]!.join('; '),
+    x: papers.x[paper]!,
+    y: papers.y[paper]!,
+    abstract: texts.abstract[paper]!,
+  };
 }
 
 /** RFC 4180: comma, quotes where needed, CRLF. */

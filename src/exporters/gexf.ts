@@ -34,6 +34,8 @@ export function writeGexf(map: TopicMap): string {
 const NODE_COLUMNS = {
   topic: 'integer',
   topicName: 'string',
+  district: 'integer',
+  districtName: 'string',
   keywords: 'string',
   year: 'integer',
   authors: 'string',

@@ -8,6 +8,8 @@ const NODE_KEYS = {
   label: 'string',
   topic: 'int',
   topicName: 'string',
+  district: 'int',
+  districtName: 'string',
   keywords: 'string',
   x: 'double',
   y: 'double',

@@ -1,11 +1,15 @@
 import type { PaperColumns, TopicMap } from '../map/types.ts';
 import { sharedTerms } from './shared-terms.ts';
+import { hasDistricts, topicsOfPaper } from './topics-of-paper.ts';
 
 interface NodeAttributes extends Details {
   readonly label: string;
-  /** Topic number of the paper, -1 for none. */
+  /** Number of the paper's topic, the upper level, -1 for none. */
   readonly topic: number;
   readonly topicName: string;
+  /** The same of its district, absent where the map has none. */
+  readonly district?: number;
+  readonly districtName?: string;
   readonly keywords: readonly string[];
   readonly x: number;
   readonly y: number;
@@ -76,12 +80,14 @@ export function filledColumns<Type>(
   );
 }
 
-function nodeAttributes({ manifest, papers }: TopicMap, paper: number): Omit<NodeAttributes, keyof Details> {
-  const topic = papers.topic[paper]!;
+function nodeAttributes(map: TopicMap, paper: number): Omit<NodeAttributes, keyof Details> {
+  const { papers } = map;
+  const { topic, district } = topicsOfPaper(map, paper);
   return {
     label: papers.title[paper]!,
-    topic,
-    topicName: manifest.topics[topic]?.name ?? '',
+    topic: topic?.id ?? -1,
+    topicName: topic?.name ?? '',
+    ...(hasDistricts(map) ? { district: district?.id ?? -1, districtName: district?.name ?? '' } : {}),
     keywords: papers.keywords[paper]!,
     x: papers.x[paper]!,
     y: papers.y[paper]!,

@@ -141,7 +141,8 @@ const OPENED: readonly (readonly [field: string, what: string, read: Reading])[]
     'a topic that is',
     ([text], collection) => {
       const topic = integer(text);
-      return topic === null || collection.topic(topic) === null ? null : { kind: 'topic', topic };
+      // The papers in no topic, -1, are opened like one.
+      return topic === null || collection.papersOf(topic).length === 0 ? null : { kind: 'topic', topic };
     },
   ],
   [

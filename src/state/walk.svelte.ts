@@ -99,15 +99,18 @@ export class Walk {
     this.#point(null);
   }
 
-  /** `Title, 2024, topic Sparse retrieval, 6 links`; the title as it stands, with its formulas. */
+  /** `Title, 2024, topic Retrieval, district Sparse retrieval, 6 links`; the title as it stands, with its formulas. */
   describe(paper: number): string {
-    const { papers, manifest } = this.#walker.collection;
-    const links = this.#walker.collection.neighbours(paper).length;
-    const topic = papers.topic[paper];
+    const { collection } = this.#walker;
+    const { papers } = collection;
+    const links = collection.neighbours(paper).length;
+    const topic = collection.topic(collection.regionOf[paper]);
+    const own = collection.topic(papers.topic[paper]);
     return [
       papers.title[paper],
       papers.year[paper],
-      topic < 0 ? 'in no topic' : `topic ${manifest.topics[topic].name}`,
+      topic === null ? 'in no topic' : `topic ${topic.name}`,
+      own === topic ? null : `district ${own!.name}`,
       links === 1 ? '1 link' : `${links} links`,
     ]
       .filter((part) => part !== null)

@@ -33,7 +33,7 @@ const opened: fc.Arbitrary<Opened> = fc.oneof(
   fc
     .uniqueArray(paper, { minLength: 2, maxLength: 2 })
     .map(([source, target]) => ({ kind: 'link' as const, source, target })),
-  fc.record({ kind: fc.constant('topic' as const), topic: fc.nat(3) }),
+  fc.record({ kind: fc.constant('topic' as const), topic: fc.integer({ min: -1, max: 3 }) }),
   fc.record({ kind: fc.constant('papers' as const), set }),
   fc
     .record({ kind: fc.constant('comparison' as const), left: set, right: fc.option(set, { nil: null }) })

@@ -287,7 +287,9 @@ test('walking goes through the links, strongest first, and says each step', asyn
   const explorer = await explorerOf();
   const { walk } = explorer;
   walk.start(0);
-  expect(explorer.announcement).toBe('Routing in MoE Models, 2020, topic Mixture of experts, 2 links');
+  expect(explorer.announcement).toBe(
+    'Routing in MoE Models, 2020, topic Experts, district Mixture of experts, 2 links',
+  );
   walk.turn(1);
   expect(explorer.announcement).toMatch(
     /^Link 1 of 2: Mixture-of-Experts for Translation; similarity 0\.\d\d, shares mixture of experts$/,
