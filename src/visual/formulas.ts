@@ -1,3 +1,5 @@
+import { isBetweenAmounts } from '../map/amounts.ts';
+
 // Displayed in double dollars; the others as pandoc reads them: an opening dollar touches its formula, so does the closing one,
 // and no digit follows ("$5 to $10" is money).
 const maths =
@@ -14,9 +16,17 @@ interface Formula {
 export function formulas(text: string): Formula[] {
   // Most texts have none.
   if (!text.includes('$') && !text.includes('\\(')) return [];
-  return [...text.matchAll(maths)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    tex: match[1] ?? match[2] ?? match[3] ?? '',
-  }));
+  const found: Formula[] = [];
+  maths.lastIndex = 0;
+  for (let match = maths.exec(text); match !== null; match = maths.exec(text)) {
+    const [whole, displayed, inParentheses, inDollars = ''] = match;
+    if (isBetweenAmounts(inDollars)) maths.lastIndex = match.index + 1;
+    else
+      found.push({
+        start: match.index,
+        end: match.index + whole.length,
+        tex: displayed ?? inParentheses ?? inDollars,
+      });
+  }
+  return found;
 }

@@ -128,7 +128,11 @@ function splitJoined(raw: string): string[] {
  * TeX's oldest fonts but what they look like in the files that people have.
  */
 function protect(value: string, formulas: string[]): string {
-  return withoutFormulas(value, formulas)
-    .replace(/(?<!\\)[<>]/gu, (bracket) => hidden(bracket, formulas))
-    .replace(/(?<!\\)[$%#&](?!\w*\uE001)/gu, '\\$&');
+  return (
+    withoutFormulas(value, formulas)
+      .replace(/(?<!\\)[<>]/gu, (bracket) => hidden(bracket, formulas))
+      // The parser takes the blank behind it away.
+      .replace(/(?<!\\)\\\$/gu, () => hidden('$', formulas))
+      .replace(/(?<!\\)[$%#&](?!\w*\uE001)/gu, '\\$&')
+  );
 }

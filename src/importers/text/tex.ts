@@ -1,3 +1,4 @@
+import { isBetweenAmounts } from '../../map/amounts.ts';
 import { texDashes } from './dashes.ts';
 
 /** What may not follow the dollar that opens a formula: "$5 to $10" is money. */
@@ -25,7 +26,7 @@ export function withoutFormulas(text: string, formulas: string[]): string {
       keep(formula, formula.trim().length < DISPLAYED ? '$' : '$$'),
     )
     .replace(/\\\((.{1,2000}?)\\\)/gsu, (_whole, formula: string) => keep(formula))
-    .replace(FORMULA, (_whole, formula: string) => keep(formula));
+    .replace(FORMULA, (whole, formula: string) => (isBetweenAmounts(formula) ? whole : keep(formula)));
 }
 
 /** A mark in place of a text, which goes to the list. */

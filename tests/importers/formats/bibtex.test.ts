@@ -74,6 +74,7 @@ test('formulas stay as they are, LaTeX around them becomes text', async () => {
 test.each([
   ['We find $\\alpha$ at p < 0.05 and q > 0.1.', 'We find $\\alpha$ at p < 0.05 and q > 0.1.'],
   ['From $5 and $10 to \\$20, or $5-$10.', 'From $5 and $10 to $20, or $5-$10.'],
+  ['Costs 5\\$ and 10\\$ or \\$5 to 10\\$ for $x^2$.', 'Costs 5$ and 10$ or $5 to 10$ for $x^2$.'],
   [
     'Between $3 and $4 dollars lies $ n < 2^k $, or $2$ and $x > 1$.',
     'Between $3 and $4 dollars lies $n < 2^k$, or $2$ and $x > 1$.',
