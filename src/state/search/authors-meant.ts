@@ -1,0 +1,49 @@
+import type { Collection } from '../collection.svelte.ts';
+import { fold } from '../words.ts';
+import { initialsIn, type NameWord, papersOfAuthor, papersOfFamily } from './authors-named.ts';
+import type { Asked, Findings } from './findings.ts';
+import { isStopWord, SHORTEST_PREFIX } from './lexicon.ts';
+
+/** So many times the papers of authors with a last name may have it as a word, for the authors to be meant: papers cite names, too. */
+const NAMED = 2;
+
+/** Names are many: a word of one counts as begun from one letter more on than others. */
+export function nameWord(typed: string, growing: boolean, bit: number): NameWord {
+  const word = fold(typed);
+  return { word, prefix: growing && word.length > SHORTEST_PREFIX, bit };
+}
+
+/** The author whom all words name, where one is a function word as well, or an initial: "Min Zhang", "Y. LeCun". */
+export interface WholeName {
+  /** None where the words name nobody. */
+  readonly papers: readonly number[];
+  readonly initials: ReadonlySet<string>;
+}
+
+export function wholeName({ clause, words, growing, reader: { collection } }: Asked): WholeName {
+  const initials = initialsIn(clause.text);
+  const isPart = (word: string): boolean => initials.has(word) || isStopWord(word, collection);
+  if (words.length < 2 || !words.some(isPart)) return { papers: [], initials };
+  const wanted = words.map((word, at) => ({ word: fold(word), prefix: initials.has(word), bit: 1 << at }));
+  const papers = papersOfAuthor(wanted, collection);
+  if (papers.length > 0 || !growing) return { papers, initials };
+  const last = words.length - 1;
+  return { papers: papersOfAuthor(wanted.with(last, nameWord(words[last]!, true, 1 << last)), collection), initials };
+}
+
+/**
+ * Papers of whoever has just this name, else of all whose names begin so: "wang wei" is not yet "Weiqin Wang". Of one word, where not
+ * many more papers have it in their texts than as the last name of an author: "LeCun", but not "Power".
+ */
+export function papersOfMeant({ author, names, inTexts }: Findings, collection: Collection): readonly number[] {
+  if (author.length > 0) return author;
+  const whole = names.map((name) => ({ ...name, prefix: false }));
+  for (const wanted of whole.length > 1 ? [whole, names] : []) {
+    const papers = papersOfAuthor(wanted, collection);
+    if (papers.length > 0) return papers;
+  }
+  return whole.flatMap(({ word, bit }) => {
+    const family = papersOfFamily(word, collection);
+    return NAMED * family.length >= (inTexts.get(bit) ?? 0) ? family : [];
+  });
+}
