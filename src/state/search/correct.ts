@@ -1,7 +1,6 @@
 import type { Collection } from '../collection.svelte.ts';
 import type { SearchNote } from '../types.ts';
 import { fold, stem } from '../words.ts';
-import type { IndexReader } from './index-reader.ts';
 import { authorIndex } from './lexicon.ts';
 import { isSlip, typoDistance, typosAllowed, typosBegun } from './typo.ts';
 
@@ -27,12 +26,6 @@ export function rareNotes(typed: string, papers: number, quoted: boolean, collec
   // With capitals, as a name has, it is meant, too.
   const searched = isSure && !quoted && !/.\p{Lu}/u.test(typed);
   return used.length === 0 ? [] : [{ kind: 'rare', typed, used, papers, searched }];
-}
-
-/** What only begins a name, of few papers, may be a slip of a word. */
-export function begunNameNotes(typed: string, papers: number, reader: IndexReader): SearchNote[] {
-  const used = correct(typed.toLowerCase(), false, reader.collection).filter(reader.isKnown);
-  return used.length === 0 ? [] : [{ kind: 'rare', typed, used, papers, searched: false }];
 }
 
 /** So many times the papers of a word must have another for the word to look like a slip of it. */

@@ -21,13 +21,11 @@ interface AskedWord {
   /** Its place in the clause, and the same as a bit. */
   readonly at: number;
   readonly bit: number;
-  /** The clause has no other. */
-  readonly isAlone: boolean;
   readonly isStop: boolean;
   /** It is of a compound that is no term. */
   readonly isPart: boolean;
   /** It is still being typed. */
-  readonly isGrowing: boolean;
+  readonly growing: boolean;
 }
 
 /**
@@ -35,7 +33,7 @@ interface AskedWord {
  * whether any paper has it.
  */
 export function lookUpInIndex(word: AskedWord, asked: Asked, found: Findings): boolean {
-  const { typed, bit, isStop, isGrowing } = word;
+  const { typed, bit, isStop, growing } = word;
   const { reader } = asked;
   const { collection } = reader;
   const own = stem(typed);
@@ -47,7 +45,7 @@ export function lookUpInIndex(word: AskedWord, asked: Asked, found: Findings): b
   const terms = [...reading.terms];
   const hasTerm = found.add(reader.papersOfAll(terms), bit);
   if (isRefused()) found.unasked |= bit;
-  const isInCompounds = lookUpCompoundsWith(word, own, reader, found);
+  const isInCompounds = lookUpCompoundsWith(word, own, asked, found);
   found.inTexts.set(bit, found.countOf(bit));
   // "the" stands in every text, and is no reason why one is found: the longer words that it begins are.
   if (terms.length > 0 || !isStop) found.concepts.push(typedConcept(bit, typed, terms, own, reader));
@@ -61,36 +59,35 @@ export function lookUpInIndex(word: AskedWord, asked: Asked, found: Findings): b
   // Who types "SAM" means no Samuel.
   const isShort = hasTerms && (hasCapitals || reading.isAbbreviation);
   let exact = 0;
-  if (isGrowing && !isStop && word.isAlone) {
+  if (growing && !isStop && asked.words.length === 1) {
     papersWithName(nameWord(typed, false, bit), collection).forEach((papers) => found.add(papers, bit));
     exact = found.countOf(bit);
   }
-  const isNamed = lookUpName(nameWord(typed, isGrowing && !isShort, bit), collection, found);
+  const isNamed = lookUpName(nameWord(typed, growing && !isShort, bit), collection, found);
 
   const isAsTyped = isFound || isCut || isNamed;
   // In a large map "sample" and "same" would drown "SAM": who types its capitals means it.
   const isMeant = isAsTyped && collection.isLarge && hasCapitals;
-  const isBegun = isGrowing && !isMeant && lookUpLonger(word, isAsTyped, reader, found);
+  const isBegun = growing && !isMeant && lookUpLonger(word, isAsTyped, reader, found);
 
   const isOtherwise = isCut || isNamed || isBegun;
   if (isStop && terms.length === 0 && isOtherwise) found.notes.push({ kind: isBegun ? 'begun' : 'named', typed });
   if (exact > 0 && found.countOf(bit) > MANY * exact) found.notes.push({ kind: 'longer', typed, papers: exact });
   const isByStem = hasTerms && reader.termsOfWord(typed).length === 0;
-  if (isByStem && !isOtherwise && asked.corrects) found.notes.push(...sameStemNotes(typed, isGrowing, collection));
-  if (isGrowing && !isFound && !isBegun && isOtherwise) found.begunNames |= bit;
+  if (isByStem && !isOtherwise && asked.corrects) found.notes.push(...sameStemNotes(typed, growing, collection));
+  if (growing && !isFound && !isBegun && isOtherwise) found.begunNames |= bit;
   if (isRefused() && !isAsTyped) found.unasked |= bit;
   return isFound || isOtherwise;
 }
 
 /** A part of a compound finds what has the compound: `tuning` finds `fine-tuning`. Says whether any paper has one. */
-function lookUpCompoundsWith(word: AskedWord, own: string, reader: IndexReader, found: Findings): boolean {
+function lookUpCompoundsWith(word: AskedWord, own: string, { words, reader }: Asked, found: Findings): boolean {
   const { collection } = reader;
   const terms = [...compoundsWith(own, collection)];
   // What it stands for by itself comes first: of a large map, it takes nothing of what other words may.
-  const isBeside = collection.isLarge && !word.isAlone;
+  const isBeside = collection.isLarge && words.length > 1;
   if (terms.length === 0 || isBeside || word.isStop) return false;
-  const keys = reader.waysOf(terms, own);
-  const concept = { words: word.bit, typed: word.typed, terms, keys, trust: PREFIX_TRUST };
+  const concept = { ...typedConcept(word.bit, word.typed, terms, own, reader), trust: PREFIX_TRUST };
   return found.take(concept, reader.papersOfAll(terms));
 }
 

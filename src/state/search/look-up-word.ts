@@ -14,26 +14,26 @@ export function lookUpWord(at: number, isPart: boolean, asked: Asked, found: Fin
   const typed = words[at]!;
   const bit = 1 << at;
   const isStop = isStopWord(typed, collection);
-  const isGrowing = asked.growing && at === words.length - 1;
+  const growing = asked.growing && at === words.length - 1;
   const isAlone = words.length === 1;
   // Also while it is being typed: "model compression and" is no search for words that begin with "and".
   const isLetter = typed.length < SHORTEST_PREFIX;
-  if (isAlone ? isStop && isLetter : isStop || (isGrowing && isLetter)) return;
+  if (isAlone ? isStop && isLetter : isStop || (growing && isLetter)) return;
 
   found.needed |= bit;
-  if (isGrowing && mayBecomeStopWord(typed)) found.waivable = bit;
-  const isInIndex = lookUpInIndex({ typed, at, bit, isAlone, isStop, isPart, isGrowing }, asked, found);
+  if (growing && mayBecomeStopWord(typed)) found.waivable = bit;
+  const isInIndex = lookUpInIndex({ typed, at, bit, isStop, isPart, growing }, asked, found);
   if ((found.unasked & bit) !== 0) {
     // Papers that have it in their titles are found.
-    if (isGrowing) lookUpBegun([typed], typed, bit, reader, found);
+    if (growing) lookUpBegun([typed], typed, bit, reader, found);
     else lookUpInTexts(typed, bit, reader, found);
     return;
   }
   // A number may be whole before the next letter: "2019" is not only the beginning of "2019a".
-  const isAsked = !isStop && (!isInIndex || (isGrowing && /^\p{N}+$/u.test(typed)));
+  const isAsked = !isStop && (!isInIndex || (growing && /^\p{N}+$/u.test(typed)));
   const isFound = (isAsked && lookUpInTexts(typed, bit, reader, found)) || isInIndex;
   if (!asked.corrects || !reader.complete) return;
   const isQuoted = asked.clause.kind !== 'words';
   if (isFound) found.notes.push(...rareNotes(typed, found.countOf(bit), isQuoted, collection));
-  else if (!isStop && found.waivable === 0) found.notes.push(correctionOf(typed, isGrowing, collection));
+  else if (!isStop && found.waivable === 0) found.notes.push(correctionOf(typed, growing, collection));
 }

@@ -2,7 +2,7 @@ import { isEnglishStopWord } from '../../pipeline/text/stop-words.ts';
 import { askFirst } from './ask-first.ts';
 import { nameWord, papersOfMeant, type WholeName, wholeName } from './authors-meant.ts';
 import type { Resolved } from './concept.ts';
-import { begunNameNotes, MOST_PAPERS_OF_SLIP } from './correct.ts';
+import { correct, MOST_PAPERS_OF_SLIP } from './correct.ts';
 import { type Asked, Findings } from './findings.ts';
 import { isStopWord } from './lexicon.ts';
 import { lookUpCompounds } from './look-up-compounds.ts';
@@ -78,7 +78,9 @@ function tellBegunName({ words, corrects, reader }: Asked, found: Findings): voi
   if (!corrects || !reader.complete) return;
   const papers = found.countOf(found.begunNames);
   if (papers > MOST_PAPERS_OF_SLIP && found.countOf(found.choosing) > 0) return;
-  found.notes.push(...begunNameNotes(words.at(-1)!, papers, reader));
+  const typed = words.at(-1)!;
+  const used = correct(typed.toLowerCase(), false, reader.collection).filter(reader.isKnown);
+  if (used.length > 0) found.notes.push({ kind: 'rare', typed, used, papers, searched: false });
 }
 
 /** Words that were not looked up are told where that changes what is found: so many `papers` may lack them, or others be missed. */
