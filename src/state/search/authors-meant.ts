@@ -1,6 +1,6 @@
 import type { Collection } from '../collection.svelte.ts';
 import { fold } from '../words.ts';
-import { initialsIn, type NameWord, papersOfAuthor, papersOfFamily } from './authors-named.ts';
+import { type NameWord, papersOfAuthor, papersOfFamily } from './authors-named.ts';
 import type { Asked, Findings } from './findings.ts';
 import { isStopWord, SHORTEST_PREFIX } from './lexicon.ts';
 
@@ -13,22 +13,18 @@ export function nameWord(typed: string, growing: boolean, bit: number): NameWord
   return { word, prefix: growing && word.length > SHORTEST_PREFIX, bit };
 }
 
-/** The author whom all words name, where one is a function word as well, or an initial: "Min Zhang", "Y. LeCun". */
-export interface WholeName {
-  /** None where the words name nobody. */
-  readonly papers: readonly number[];
-  readonly initials: ReadonlySet<string>;
-}
-
-export function wholeName({ clause, words, growing, reader: { collection } }: Asked): WholeName {
-  const initials = initialsIn(clause.text);
+/** Papers of the author whom all words name, where one is a function word as well, or an initial: "Min Zhang", "Y. LeCun". */
+export function papersOfWholeName(
+  { words, growing, reader: { collection } }: Asked,
+  initials: ReadonlySet<string>,
+): readonly number[] {
   const isPart = (word: string): boolean => initials.has(word) || isStopWord(word, collection);
-  if (words.length < 2 || !words.some(isPart)) return { papers: [], initials };
+  if (words.length < 2 || !words.some(isPart)) return [];
   const wanted = words.map((word, at) => ({ word: fold(word), prefix: initials.has(word), bit: 1 << at }));
   const papers = papersOfAuthor(wanted, collection);
-  if (papers.length > 0 || !growing) return { papers, initials };
+  if (papers.length > 0 || !growing) return papers;
   const last = words.length - 1;
-  return { papers: papersOfAuthor(wanted.with(last, nameWord(words[last]!, true, 1 << last)), collection), initials };
+  return papersOfAuthor(wanted.with(last, nameWord(words[last]!, true, 1 << last)), collection);
 }
 
 /**

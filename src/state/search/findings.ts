@@ -49,7 +49,7 @@ export class Findings {
 
   /** The words by which papers are chosen: those that were looked up, where any was. */
   get choosing(): number {
-    return this.isUnasked ? this.needed : this.needed & ~this.unasked;
+    return this.needed & ~this.unasked || this.needed;
   }
 
   /** The papers have these words. Says whether there are any. */

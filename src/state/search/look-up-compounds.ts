@@ -53,7 +53,7 @@ function lookUpCompound(
   for (const paper of reader.papersOfAll(term < 0 ? terms : joined)) papers.add(paper);
   // "low-res" is not only "lowresource", which one paper writes, but the beginning of "low-resource".
   const isSought = isGrowing && (!isLarge || (isOne && papers.size === 0));
-  const isBegun = isSought && lookUpBegun(parts, typed, bits, reader, found);
+  const isBegun = isSought && lookUpBegun(parts, bits, reader, found);
   if (papers.size > 0) found.take(typedConcept(bits, typed, terms, key, reader), papers);
   else if (isOne && !isBegun && !(isLarge && isGrowing) && reader.complete)
     found.notes.push({ kind: 'unknown', typed });

@@ -60,7 +60,7 @@ export function lookUpInIndex(word: AskedWord, asked: Asked, found: Findings): b
   const isShort = hasTerms && (hasCapitals || reading.isAbbreviation);
   let exact = 0;
   if (growing && !isStop && asked.words.length === 1) {
-    papersWithName(nameWord(typed, false, bit), collection).forEach((papers) => found.add(papers, bit));
+    found.add(papersWithName(nameWord(typed, false, bit), collection).flat(), bit);
     exact = found.countOf(bit);
   }
   const isNamed = lookUpName(nameWord(typed, growing && !isShort, bit), collection, found);
@@ -116,10 +116,9 @@ function lookUpLonger({ typed, bit }: AskedWord, known: boolean, reader: IndexRe
 
 /** Authors with a word in their names. Says whether there are any. */
 export function lookUpName(word: NameWord, collection: Collection, found: Findings): boolean {
-  const lists = papersWithName(word, collection);
-  for (const papers of lists) found.add(papers, word.bit);
-  if (lists.length > 0) found.names.push(word);
-  return lists.length > 0;
+  const isAny = found.add(papersWithName(word, collection).flat(), word.bit);
+  if (isAny) found.names.push(word);
+  return isAny;
 }
 
 /** Papers with a given keyword that has the word. */

@@ -12,15 +12,9 @@ export function lookUpInTexts(word: string, bit: number, reader: IndexReader, fo
   return found.take(typedConcept(bit, word, [], own, reader), papers);
 }
 
-/** The same of words in a row, of which the last is only the beginning of one. */
-export function lookUpBegun(
-  words: readonly string[],
-  typed: string,
-  bits: number,
-  reader: IndexReader,
-  found: Findings,
-): boolean {
+/** The same of a word, or of the parts of a compound, of which the last is only begun. */
+export function lookUpBegun(words: readonly string[], bits: number, reader: IndexReader, found: Findings): boolean {
   const literal = literalOf(words, true);
   const papers = reader.begun(words, literal);
-  return found.take({ words: bits, typed, terms: [], keys: [], literal, trust: PREFIX_TRUST }, papers);
+  return found.take({ words: bits, typed: words.join('-'), terms: [], keys: [], literal, trust: PREFIX_TRUST }, papers);
 }

@@ -25,7 +25,7 @@ export function lookUpWord(at: number, isPart: boolean, asked: Asked, found: Fin
   const isInIndex = lookUpInIndex({ typed, at, bit, isStop, isPart, growing }, asked, found);
   if ((found.unasked & bit) !== 0) {
     // Papers that have it in their titles are found.
-    if (growing) lookUpBegun([typed], typed, bit, reader, found);
+    if (growing) lookUpBegun([typed], bit, reader, found);
     else lookUpInTexts(typed, bit, reader, found);
     return;
   }

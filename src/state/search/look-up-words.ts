@@ -1,6 +1,7 @@
 import { isEnglishStopWord } from '../../pipeline/text/stop-words.ts';
 import { askFirst } from './ask-first.ts';
-import { nameWord, papersOfMeant, type WholeName, wholeName } from './authors-meant.ts';
+import { nameWord, papersOfMeant, papersOfWholeName } from './authors-meant.ts';
+import { initialsIn } from './authors-named.ts';
 import type { Resolved } from './concept.ts';
 import { correct, MOST_PAPERS_OF_SLIP } from './correct.ts';
 import { type Asked, Findings } from './findings.ts';
@@ -20,11 +21,19 @@ export function lookUpWords(asked: Asked): Resolved {
   const found = new Findings();
   askFirst([clause], reader);
   const scattered = lookUpCompounds(asked, found);
-  const name = wholeName(asked);
+  const initials = initialsIn(clause.text);
+  const author = papersOfWholeName(asked, initials);
   words.forEach((word, at) => {
     const bit = 1 << at;
-    const isDone = (found.needed & bit) !== 0 || isPartOfName(word, bit, name, asked, found);
-    if (!isDone) lookUpWord(at, (scattered & bit) !== 0, asked, found);
+    if ((found.needed & bit) !== 0) return;
+    const isStop = isStopWord(word, collection);
+    // Part of the name that all words are together.
+    if (author.length > 0 && (isStop || initials.has(word))) {
+      if (isStop) found.names.push(nameWord(word, false, bit));
+      else found.author = author;
+      found.needed |= bit;
+      found.add(author, bit);
+    } else lookUpWord(at, (scattered & bit) !== 0, asked, found);
   });
   const isWholeRefused = lookUpRows(asked, found);
   if (found.begunNames !== 0) tellBegunName(asked, found);
@@ -44,22 +53,6 @@ export function lookUpWords(asked: Asked): Resolved {
     notes: found.notes,
     complete: reader.complete,
   };
-}
-
-/** Initials and function words are found in the name that all words are together. Says whether the word is one of these. */
-function isPartOfName(
-  word: string,
-  bit: number,
-  { papers, initials }: WholeName,
-  { reader }: Asked,
-  found: Findings,
-): boolean {
-  const isStop = isStopWord(word, reader.collection);
-  if (papers.length === 0 || !(isStop || initials.has(word))) return false;
-  if (isStop) found.names.push(nameWord(word, false, bit));
-  else found.author = papers;
-  found.needed |= bit;
-  return found.add(papers, bit);
 }
 
 /** Function words are asked for where they are names of authors, and nothing else is. */
