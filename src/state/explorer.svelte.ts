@@ -1,6 +1,6 @@
 import type { Camera, DrawingOptions, Look, Picture, ViewEvents } from '../graphview/types.ts';
 import { openedPapers, setsOf } from './opened-papers.ts';
-import { papersLit, papersMatching } from './lit.ts';
+import { papersListed, papersLit, papersMatching, passingBoth } from './lit.ts';
 import { lookOf } from './look.ts';
 import { mapEvents } from './map-events.ts';
 import type { MapReader } from '../map/map-reader.ts';
@@ -19,6 +19,8 @@ import { pictureOfMap } from '../visual/picture-of-map.ts';
 import { isSetKnown, papersOfSet, titleOfSet, titlesApart } from './paper-set.ts';
 import { comparisonOf } from './set-text.ts';
 import type { Opened, PaperSet, Route, TextMatch, TopicCount, ValueCount, View } from './types.ts';
+import { restoreView, viewOf } from './view-of.ts';
+import { widen } from './widen.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
 export type Tool = Look['tool'];
@@ -95,7 +97,7 @@ export class Explorer {
   );
 
   /** The matching papers as a list: best hit first while searching, else the heaviest dots first. */
-  readonly listed: readonly number[] = $derived.by(() => this.#listed());
+  readonly listed: readonly number[] = $derived.by(() => papersListed(this.search, this.matching, this.collection));
 
   /** Venues, years and authors that what is typed names: taken up, each filters (`takeOffer`). */
   readonly offers: readonly CountedOffer[] = $derived.by(() => countOffers(this));
@@ -350,13 +352,7 @@ export class Explorer {
     const last = this.#trail.last;
     if (last === null) return false;
     this.widenings++;
-    if (last.kind === 'search') this.endSearch();
-    else if (last.kind === 'links') this.filters.weakestSimilarity = 0;
-    else if (last.kind === 'theme') this.themes.remove(last.values[0]);
-    else if (last.kind === 'topic') this.filters.dropTopics(last.values.map(Number));
-    else if (last.kind === 'years') this.filters.years = null;
-    else if (last.kind === 'venue') this.filters.toggleVenue(last.values[0]);
-    else this.filters.toggleAuthor(last.values[0]);
+    widen(last, this);
     return true;
   }
 
@@ -364,57 +360,20 @@ export class Explorer {
   readonly events: ViewEvents = mapEvents(this);
 
   /** Everything the address holds. */
-  readonly view: View = $derived.by(() => ({
-    opened: this.selection.opened,
-    query: this.search.query,
-    themes: this.themes.queries,
-    combine: this.themes.combine,
-    topics: [...this.filters.topics].sort((a, b) => a - b),
-    years: this.filters.years,
-    venues: [...this.filters.venues],
-    authors: [...this.filters.authors],
-    weakestSimilarity: this.filters.weakestSimilarity,
-    camera: this.camera,
-  }));
+  readonly view: View = $derived.by(() => viewOf(this));
 
   /** Shows a view from an address or from going back. */
   restore(view: View): void {
-    this.hovered = null;
-    this.hoveredAt = null;
-    this.selection.restore(view.opened);
-    // In the order of the legend, since an address has none: Esc ends the search first.
-    this.filters.topics = new Set(view.topics);
-    this.filters.years = view.years;
-    this.filters.venues = new Set(view.venues);
-    this.filters.authors = new Set(view.authors);
-    this.filters.weakestSimilarity = view.weakestSimilarity;
-    this.themes.restore(view.themes, view.combine);
-    this.search.query = view.query;
-    this.camera = view.camera;
-    this.cameraWish = { camera: view.camera };
+    restoreView(view, this);
   }
 
   /** Whether a paper passes search and themes: what they found is asked for once, not for every paper. */
-  readonly #passing: (paper: number) => boolean = $derived.by(() => {
-    const found = this.search.papers;
-    const themed = this.themes.papers;
-    if (found === null && themed === null) return () => true;
-    const marked = new Uint8Array(this.collection.paperCount);
-    for (const paper of found ?? themed!) if (themed === null || themed.has(paper)) marked[paper] = 1;
-    return (paper: number) => marked[paper] === 1;
-  });
+  readonly #passing: (paper: number) => boolean = $derived.by(() =>
+    passingBoth(this.search.papers, this.themes.papers, this.collection.paperCount),
+  );
 
   #matching(): ReadonlySet<number> | null {
     if (!this.search.active && !this.themes.narrows && !this.filters.active) return null;
     return papersMatching(this.collection.paperCount, this.#passing, this.filters);
-  }
-
-  #listed(): readonly number[] {
-    const { matching } = this;
-    if (this.search.active) {
-      return this.search.hits.map((hit) => hit.paper).filter((paper) => matching === null || matching.has(paper));
-    }
-    const all = this.collection.heaviestFirst;
-    return matching === null ? all : all.filter((paper) => matching.has(paper));
   }
 }

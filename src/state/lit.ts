@@ -1,5 +1,5 @@
 import type { Filters } from './filters.svelte.ts';
-import type { Opened } from './types.ts';
+import type { Hit, Opened } from './types.ts';
 
 /** Kinds of what is open that are many papers: these light the map. Rings round them would hide it. */
 const CROWDS: ReadonlySet<Opened['kind']> = new Set(['topic', 'papers', 'comparison']);
@@ -15,6 +15,18 @@ export function isCrowd(opened: Opened, papers: { readonly size: number }): bool
  */
 function isTied(opened: Opened): boolean {
   return opened.kind === 'link' || opened.kind === 'text' || (opened.kind === 'path' && opened.to !== null);
+}
+
+/** Says of a paper whether it is of both sets, `null` standing for all papers. Looked up once here, not for every paper. */
+export function passingBoth(
+  found: ReadonlySet<number> | null,
+  themed: ReadonlySet<number> | null,
+  paperCount: number,
+): (paper: number) => boolean {
+  if (found === null && themed === null) return () => true;
+  const marked = new Uint8Array(paperCount);
+  for (const paper of found ?? themed!) if (themed === null || themed.has(paper)) marked[paper] = 1;
+  return (paper) => marked[paper] === 1;
 }
 
 /** Papers that are `passing` (search and themes) and that every filter lets through. */
@@ -44,4 +56,14 @@ export function papersLit(
     return matching === null && isTied(opened) && openedPapers.size > 0 ? openedPapers : matching;
   }
   return matching === null ? openedPapers : new Set([...openedPapers].filter((paper) => matching.has(paper)));
+}
+
+/** The matching papers in order (`null`: all): best hit first while searching, else the heaviest dots first. */
+export function papersListed(
+  search: { readonly active: boolean; readonly hits: readonly Hit[] },
+  matching: ReadonlySet<number> | null,
+  collection: { readonly heaviestFirst: readonly number[] },
+): readonly number[] {
+  const all = search.active ? search.hits.map((hit) => hit.paper) : collection.heaviestFirst;
+  return matching === null ? all : all.filter((paper) => matching.has(paper));
 }

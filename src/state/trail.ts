@@ -1,5 +1,5 @@
 /** What narrows the map since one act. */
-interface Narrowing {
+export interface Narrowing {
   readonly kind: 'search' | 'theme' | 'topic' | 'years' | 'venue' | 'author' | 'links';
   /**
    * The theme's query, the venue's or the author's name; the topic's number, of a region its districts'; one empty value for

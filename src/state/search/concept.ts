@@ -1,7 +1,11 @@
 import type { SearchNote } from '../types.ts';
 import type { Reach } from '../words.ts';
 import type { NameWord } from './authors-named.ts';
+import type { IndexReader } from './index-reader.ts';
 import type { Clause } from './parse-query.ts';
+
+/** What a match by prefix counts beside other words of the query: enough to be found, too little to come first. */
+export const PREFIX_TRUST = 0.7;
 
 /** Something that was asked for and the terms that stand for it: a word, or several words that are one term. */
 export interface Concept {
@@ -18,6 +22,17 @@ export interface Concept {
   readonly reach?: Reach;
   /** 1 as typed, less for what a prefix led to. */
   readonly trust: number;
+}
+
+/** Words as typed, and the terms that stand for them; `key`: how they are written, as stems. */
+export function typedConcept(
+  words: number,
+  typed: string,
+  terms: readonly number[],
+  key: string,
+  reader: IndexReader,
+): Concept {
+  return { words, typed, terms, keys: reader.waysOf(terms, key), trust: 1 };
 }
 
 /** A clause looked up in the map. */

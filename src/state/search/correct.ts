@@ -1,8 +1,8 @@
 import type { Collection } from '../collection.svelte.ts';
 import type { SearchNote } from '../types.ts';
-import { fold } from '../words.ts';
+import { fold, stem } from '../words.ts';
 import { authorIndex } from './lexicon.ts';
-import { typoDistance, typosAllowed, typosBegun } from './typo.ts';
+import { isSlip, typoDistance, typosAllowed, typosBegun } from './typo.ts';
 
 /** Corrections that are offered for one word. */
 const MOST_CORRECTIONS = 3;
@@ -11,6 +11,21 @@ const MOST_CORRECTIONS = 3;
 export function correctionOf(typed: string, growing: boolean, collection: Collection): SearchNote {
   const used = correct(typed.toLowerCase(), growing, collection);
   return used.length === 0 ? { kind: 'unknown', typed } : { kind: 'corrected', typed, used };
+}
+
+/** "reinforcment" has the stem of "reinforcement": found without a correction, and yet misspelt. */
+export function sameStemNotes(typed: string, growing: boolean, collection: Collection): SearchNote[] {
+  const lower = typed.toLowerCase();
+  const used = correct(lower, growing, collection).filter((form) => stem(form) === stem(typed));
+  return used.some((form) => isSlip(lower, form)) ? [{ kind: 'corrected', typed, used }] : [];
+}
+
+/** Of tens of thousands of papers one or two have any slip of a common word. `quoted`: the word is meant as it stands. */
+export function rareNotes(typed: string, papers: number, quoted: boolean, collection: Collection): SearchNote[] {
+  const { used, isSure } = muchCommoner(typed.toLowerCase(), papers, collection);
+  // With capitals, as a name has, it is meant, too.
+  const searched = isSure && !quoted && !/.\p{Lu}/u.test(typed);
+  return used.length === 0 ? [] : [{ kind: 'rare', typed, used, papers, searched }];
 }
 
 /** So many times the papers of a word must have another for the word to look like a slip of it. */
@@ -23,7 +38,7 @@ export const MOST_PAPERS_OF_SLIP = 2;
 const SHORTEST_SLIP = 6;
 
 /** Words one letter away from a word of few papers that very many have: "difusion", which one paper has, from "diffusion"; whether the first is surely meant. */
-export function muchCommoner(
+function muchCommoner(
   word: string,
   papers: number,
   collection: Collection,
@@ -41,7 +56,7 @@ export function muchCommoner(
 }
 
 /** Whether any word at all can be so much commoner than one of so many papers. */
-export function mayBeSlip(word: string, papers: number, { paperCount }: Collection): boolean {
+function mayBeSlip(word: string, papers: number, { paperCount }: Collection): boolean {
   return word.length >= SHORTEST_SLIP && COMMONER * papers <= paperCount;
 }
 

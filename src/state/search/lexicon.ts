@@ -182,6 +182,8 @@ export function ownTermsOf(form: string, collection: Collection): readonly numbe
   });
 }
 
+/** Letters from which on the word being typed counts as a prefix. */
+export const SHORTEST_PREFIX = 2;
 /** Longer forms that a prefix stands for, at most; of a large map fewer, since each may take a file. */
 const LONGER_FORMS = 400;
 const LONGER_FORMS_OF_LARGE = 10;

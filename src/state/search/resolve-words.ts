@@ -2,8 +2,8 @@ import type { SearchNote } from '../types.ts';
 import type { Resolved } from './concept.ts';
 import { correctedClauses, eitherOf } from './corrected.ts';
 import type { IndexReader } from './index-reader.ts';
+import { lookUpWords } from './look-up-words.ts';
 import { type Clause, wordsOf } from './parse-query.ts';
-import { WordsLookup } from './words-lookup.ts';
 
 /**
  * Words in any place and order: a paper must have each of them, in its terms, its given keywords or its authors' names. A
@@ -16,9 +16,7 @@ export function resolveWords(
   reader: IndexReader,
   corrects = true,
 ): Resolved {
-  const lookup = new WordsLookup(clause, words, reader, corrects);
-  lookup.look(growing);
-  const found = withRareSearched(lookup.result());
+  const found = withRareSearched(lookUpWords({ clause, words, growing, reader, corrects }));
   // With a word that no paper has nothing is found, however the others are read.
   if (found.notes.some((note) => note.kind === 'unknown')) return found;
   // Corrected words are looked up as if they had been typed: with their neighbours they may be one term.
