@@ -147,8 +147,9 @@ function readBody(lines: readonly TextLine[]): {
     const field = labelOf(text);
     if (inAbstract && isQuoted && !line.text.startsWith('>')) inAbstract = false;
     isQuoted = CALLOUT.test(line.text) || (isQuoted && inAbstract);
-    if (name === 'abstract' || isAbstractHeading(line.text) || CALLOUT.test(line.text)) {
-      labelled = label?.[2] ?? '';
+    const isOwn = field?.role === 'abstract' && field.foreign === undefined;
+    if (isOwn || name === 'abstract' || isAbstractHeading(line.text) || CALLOUT.test(line.text)) {
+      labelled = label?.[2] ?? field?.value ?? '';
       labels++;
       inAbstract = true;
     } else if (field !== undefined && FIELDS.has(field.role) && field.value !== '' && !isProse(text)) {

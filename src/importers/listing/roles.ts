@@ -11,7 +11,7 @@ import { splitCells } from './cells.ts';
 import { citationOf } from './citations.ts';
 import { FULL_LINE, OVERLONG_LINE } from './fill.ts';
 import { frameOf, LONG_LINE, refrainsOf } from './frame.ts';
-import { foreignLabelOf, headingOf, isBiography, labelOf } from './labels.ts';
+import { headingOf, isBiography, labelOf } from './labels.ts';
 import type { Label } from './labels.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
@@ -69,8 +69,7 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
       const role = label.role === 'summary' ? summaryRole(split, index) : label.role;
       const text = isBelow ? value.text : label.value;
       const whole = UNSURE.has(role) || /^tags/iu.test(line.text) ? { whole: line.text } : {};
-      const foreignLabel = role === 'abstract' ? foreignLabelOf(line.text) : undefined;
-      const language = foreignLabel === undefined ? {} : { foreignLabel };
+      const language = label.foreign === undefined ? {} : { foreignLabel: label.foreign };
       given.push({
         ...line,
         ...whole,
