@@ -54,13 +54,13 @@ const WORDS: Readonly<Record<Label['role'], string>> = {
     '(?:session|track|area|programme?) chairs?|chairs?|moderators?|presenters?|speakers?|session(?: \\w{1,4})?|room|location|' +
     '(?:short |speaker )?bio(?:graphy|graphies|s)?|about the (?:speaker|author)s?|invited (?:talk|speaker)|keynote(?: talk| speaker)?|panel|coffee break|lunch|break|image|figure|credit|photo|' +
     'supervisors?|advisors?|betreuer(?:in)?|gutachter(?:in)?|directeurs? de thèse|directora? de tesis|orientadora?|relatore|' +
-    'научный руководитель|导师|单位|所属|' +
+    'научный руководитель|导师|单位|所属|来源库|第一责任人|基金|' +
     FOREIGN.language,
 };
 
-/** Marks of lists, fields and emphasis that may stand around a label: `- **Year:** 2024`, `:Year: 2024`. */
+/** Marks of lists, fields and emphasis that may stand around a label: `- **Year:** 2024`, `:Year: 2024`; CNKI's stand behind their English names: `Title-题名:`. */
 const LABEL = new RegExp(
-  `^[\\s>*_•·+【:-]*(?:${Object.entries(WORDS)
+  `^[\\s>*_•·+【:-]*(?:[A-Z][a-zA-Z]{3,11}-(?=\\p{Script=Han}))?(?:${Object.entries(WORDS)
     .map(([role, words]) => `(?<${role}>${words})`)
     .join('|')})(?:\\s?[*_]*\\s?(?:::?|：)|】[:：]?)[*_]*(?:(?:\\s+|(?<=[：】])|(?=${UNSPACED.source}))(?<value>.*))?$`,
   'iu',

@@ -162,7 +162,8 @@ function readBody(lines: readonly TextLine[]): {
     } else if (index === 0 && authors.length === 0 && (/^\*[^*].*\*$|^_[^_].*_$/u.test(line.text) || isNameList(text)))
       authors = namesOn(text);
     else if (inAbstract && text !== '' && !line.text.startsWith('<')) labelled += `\n${text}`;
-    else if (/^>\s*\S/u.test(line.text) || isProse(text)) paragraphs.push(text);
+    else if (/^>\s*\S/u.test(line.text) || isProse(text))
+      paragraphs.push(field?.role === 'abstract' ? field.value : text);
     else continue;
     used.add(line.number);
   }
@@ -170,7 +171,7 @@ function readBody(lines: readonly TextLine[]): {
 }
 
 function namesOn(text: string): string[] {
-  return turnedNames(text) ?? text.split(/,|;| (?:and|&) /u);
+  return turnedNames(text) ?? text.split(/[,;，；、]| (?:and|&) /u);
 }
 
 /** A heading that belongs to the paper above it. */

@@ -21,10 +21,12 @@ const ITEM = /^(?:[-*+•]|\[?\d{1,4}[.)\]]:?)\s+/u;
 export function isTitleList(page: readonly TextLine[]): boolean {
   const cited = citedTitles(page, page);
   const lines = page.map((line) => ({ ...line, text: cited.get(line)?.title ?? line.text }));
-  if (lines.some((line) => isProse(line.text))) return false;
+  // No title ends in `。`.
+  if (lines.some((line) => isProse(line.text) || line.text.endsWith('。'))) return false;
   // A word alone is a name or a button.
   const likely = lines.filter(
-    ({ text }) => text.includes(' ') && !isFurniture(text) && !isNameList(text) && !isHeading(text),
+    ({ text }) =>
+      (text.includes(' ') || isTitle(titleOf(text))) && !isFurniture(text) && !isNameList(text) && !isHeading(text),
   );
   const titles = likely.filter((line) => isTitle(titleOf(line.text))).length;
   return titles >= FEWEST_TITLES && titles >= likely.length * LEAST_SHARE;
