@@ -22,7 +22,7 @@ export function isTitleList(page: readonly TextLine[]): boolean {
   const cited = citedTitles(page, page);
   const lines = page.map((line) => ({ ...line, text: cited.get(line)?.title ?? line.text }));
   // No title ends in `。`.
-  if (lines.some((line) => isProse(line.text) || line.text.endsWith('。'))) return false;
+  if (lines.some((line) => isProse(bareText(line.text)) || line.text.endsWith('。'))) return false;
   // A word alone is a name or a button.
   const likely = lines.filter(
     ({ text }) =>
@@ -40,7 +40,8 @@ export function isLinkList(lines: readonly TextLine[]): boolean {
 /** True where most items that link to papers have their abstract below them. */
 export function hasAbstracts(lines: readonly TextLine[]): boolean {
   const items = lines.flatMap((line, index) => (isLinkedItem(line.text) ? [index] : []));
-  return items.filter((index) => isProse(lines[index + 1]?.text ?? '')).length * 2 > items.length;
+  const isAbstract = (text: string): boolean => isProse(text) && !isLinkedItem(text);
+  return items.filter((index) => isAbstract(lines[index + 1]?.text ?? '')).length * 2 > items.length;
 }
 
 /** Each title a paper, a line of names below it its authors. */
@@ -65,14 +66,16 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
   // A short line below a title may be its one author.
   const hasNames = lines.some((line) => isNameList(line.text));
   for (const [index, line] of lines.entries()) {
-    const { title: text, citation } = cited.get(line) ?? { title: line.text, citation: undefined };
+    const { title: text, citation, mark } = cited.get(line) ?? { title: line.text };
     const title = titleOf(text);
-    const isPaper = linked
+    const isCited = mark === 'apart' && (isTitle(title) || markedTitle(text) !== undefined);
+    const mayBePaper = linked
       ? isLinkedItem(line.text) || (PAPER_LINK.test(line.text) && markedTitle(line.text) !== undefined)
       : !isHeading(line.text) &&
         !isAside(line) &&
         !isNameList(title) &&
         (isTitle(title) || (!hasNames && isShortTitle(lines, index)));
+    const isPaper = isCited || mayBePaper;
     const isAuthors = !linked && index > 0 && isNameList(line.text) && isTitle(titleOf(lines[index - 1]!.text));
     if (!isPaper && !isAuthors) furniture.add(line.number);
     if (!isPaper) continue;
