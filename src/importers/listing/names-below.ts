@@ -1,9 +1,8 @@
 import { isPerson } from './bylines.ts';
-import { citationOf, venueOf } from './citations.ts';
+import { citationOf, sourceIn } from './citations.ts';
 import { isAside, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { isNames } from './plain-paper.ts';
-import { sourceOn } from './sources.ts';
 import type { Section } from './title-lines.ts';
 
 /** Papers that must have a line of names, and their share of all: one alone may have a title of two words. */
@@ -48,17 +47,13 @@ interface FoundLine {
 function lineOfNames({ above, prose }: Section): FoundLine | undefined {
   if (above.some(isNames)) return undefined;
   const lines = above.filter((paragraph) => !isAside(paragraph)).flatMap((paragraph) => paragraph.lines);
+  const isSource = ({ role, text }: TextLine): boolean => role === undefined && sourceIn(text) !== undefined;
   while (lines.length > 2 && isSource(lines.at(-1)!)) lines.pop();
   const first = prose[0]!.lines.length > 1 ? prose[0]!.lines[0]! : undefined;
   const line = first !== undefined && mayBeNames(first) ? first : lines.pop();
   if (line === undefined || !mayBeNames(line) || lines.at(-1)?.role !== undefined || lines.length === 0)
     return undefined;
   return { line, tells: !FAMILY.test(line.text) && lines.some((other) => !mayBeNames(other)) };
-}
-
-/** Where the paper appeared, which stands below its names. */
-function isSource({ role, text }: TextLine): boolean {
-  return role === undefined && (venueOf(text) !== undefined || sourceOn(text)?.isSure === true);
 }
 
 function mayBeNames({ role, text }: TextLine): boolean {

@@ -17,6 +17,7 @@ import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { unmarked, withoutBullet, withoutFold } from './marks.ts';
 import { endsSentence } from '../text/measure.ts';
+import { splitLinks } from './link-rows.ts';
 import { isLinkRow, PAPER_LINK } from './markup.ts';
 import { partOf } from './parts.ts';
 import { withoutQuoteMark } from './quotes.ts';
@@ -42,10 +43,11 @@ export function hasTitleLabels(lines: readonly TextLine[]): boolean {
  * side are two lines.
  */
 export function giveRoles(lines: readonly TextLine[]): TextLine[] {
-  const split = splitTitleCitations(withSources(splitReferences(lines)))
+  const split = splitTitleCitations(splitLinks(withSources(splitReferences(lines))))
     .flatMap(splitCells)
     .map((line) => ({ ...line, text: withoutFold(withoutQuoteMark(line.text)) }))
     .map((line, index, all) => {
+      if (line.role === 'link') return line;
       if (line.role === undefined && isLinkRow(line.text)) return { ...line, role: 'link' as const };
       return mayBeItem(all, index) ? unmarked(line) : line;
     });
@@ -210,7 +212,9 @@ function withRole(
     return { ...line, role: 'abstract' };
   const names = namesBehindBy(text);
   if (names !== undefined) return { ...line, role: 'authors', text: names };
-  if (isByline(text) || referenceOf(text) !== undefined || citationOf(text)?.isSure === true)
+  // Many names with an initial among them are as long as prose, and have a stop.
+  const isLongList = isProse(text) && (isNameList(text) || citationOf(text) !== undefined);
+  if (isLongList || isByline(text) || referenceOf(text) !== undefined || citationOf(text)?.isSure === true)
     return { ...line, role: 'authors' };
   return line;
 }

@@ -1,13 +1,13 @@
 import type { RawPaper, RecordSink } from '../format.ts';
-import { findArxivId } from '../text/identifiers.ts';
 import { headOf, headsOf } from './frame.ts';
 import { withoutHeads } from './heads.ts';
 import { labelOf } from './labels.ts';
+import { identifiersOf, whereOn, wheresAt } from './link-rows.ts';
 import { bareText, LINK_WORD, PAPER_LINK } from './markup.ts';
 import { isNameList } from './bylines.ts';
 import { isFurniture, isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { markedHead, TAG } from './marks.ts';
+import { isListItem, markedHead, TAG } from './marks.ts';
 import { noteFurniture } from './left-out.ts';
 import { citedTitles } from './title-citations.ts';
 
@@ -26,7 +26,11 @@ export function isTitleList(page: readonly TextLine[]): boolean {
   // A word alone is a name or a button.
   const likely = lines.filter(
     ({ text }) =>
-      (text.includes(' ') || isTitle(titleOf(text))) && !isFurniture(text) && !isNameList(text) && !isHeading(text),
+      (text.includes(' ') || isTitle(titleOf(text))) &&
+      whereOn(text) === undefined &&
+      !isFurniture(text) &&
+      !isNameList(text) &&
+      !isHeading(text),
   );
   const titles = likely.filter((line) => isTitle(titleOf(line.text))).length;
   return titles >= FEWEST_TITLES && titles >= likely.length * LEAST_SHARE;
@@ -65,31 +69,39 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
     isFurniture(text) || (labelOf(text)?.role === 'aside' && heads.has(headOf(text) ?? ''));
   // A short line below a title may be its one author.
   const hasNames = lines.some((line) => isNameList(line.text));
-  for (const [index, line] of lines.entries()) {
-    const { title: text, citation, mark } = cited.get(line) ?? { title: line.text };
+  const isPaper = (line: TextLine, index: number): boolean => {
+    const { title: text, mark } = cited.get(line) ?? { title: line.text };
     const title = titleOf(text);
-    const isCited = mark === 'apart' && (isTitle(title) || markedTitle(text) !== undefined);
-    const mayBePaper = linked
-      ? isLinkedItem(line.text) || (PAPER_LINK.test(line.text) && markedTitle(line.text) !== undefined)
-      : !isHeading(line.text) &&
-        !isAside(line) &&
-        !isNameList(title) &&
-        (isTitle(title) || (!hasNames && isShortTitle(lines, index)));
-    const isPaper = isCited || mayBePaper;
+    if (mark === 'apart' && (isTitle(title) || markedTitle(text) !== undefined)) return true;
+    if (linked) return isLinkedItem(line.text) || (PAPER_LINK.test(line.text) && markedTitle(line.text) !== undefined);
+    return (
+      !isHeading(line.text) &&
+      !isAside(line) &&
+      !isNameList(title) &&
+      (isTitle(title) || (!hasNames && isShortTitle(lines, index)))
+    );
+  };
+  const at = new Set(lines.flatMap((line, index) => (isPaper(line, index) ? [index] : [])));
+  const wheres = wheresAt(
+    lines,
+    [...at].map((index) => (at.has(index + 1) || isListItem(lines[index + 1]?.text ?? '') ? -1 : index + 1)),
+  );
+  for (const [index, line] of lines.entries()) {
     const isAuthors = !linked && index > 0 && isNameList(line.text) && isTitle(titleOf(lines[index - 1]!.text));
-    if (!isPaper && !isAuthors) furniture.add(line.number);
-    if (!isPaper) continue;
-    const url = PAPER_LINK.exec(line.text)?.[0] ?? '';
-    const arxivId = /arxiv|huggingface/u.test(url) ? findArxivId(url) : '';
+    if (!at.has(index) && !isAuthors && !wheres.has(index)) furniture.add(line.number);
+    if (!at.has(index)) continue;
+    const { title, citation } = cited.get(line) ?? { title: line.text };
     const next = lines[index + 1]?.text ?? '';
+    const where = wheres.get(index + 1);
+    const address = identifiersOf(PAPER_LINK.exec(line.text)?.[0] ?? where?.url ?? '');
     const paper = {
-      title,
+      title: titleOf(title),
       authors: citation?.authors ?? (!linked && isNameList(next) ? next.split(/,|;| and /u) : []),
-      venue: citation?.venue ?? '',
-      url: arxivId === '' ? url : `https://arxiv.org/abs/${arxivId}`,
-      doi: url.includes('doi.org/') ? url : '',
-      arxivId,
-      year: citation?.year || (/^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : ''),
+      venue: citation?.venue || where?.venue || '',
+      ...address,
+      // arXiv ids since 2007 begin with year and month.
+      year:
+        citation?.year || where?.year || (/^\d{4}\./u.test(address.arxivId) ? `20${address.arxivId.slice(0, 2)}` : ''),
     };
     papers.push({ place: `line ${line.number}`, paper });
   }
