@@ -10,6 +10,7 @@ interface WholeSource extends Source {
 }
 
 const YEAR = String.raw`(?:19|20)\d\d`;
+const HAS_YEAR = new RegExp(YEAR, 'u');
 const LAST_YEAR = new RegExp(`(?<![\\d–-])${YEAR}(?!\\d)`, 'gu');
 /** Months written in full, also as other languages have them: `Marketing` begins as one. */
 const MONTH_NAME = String.raw`jan(?:uary|uari?|v|vier|eiro)?|feb(?:r|ruary|ruari?|rero|braio)?|mar(?:ch|s|t|ts|zo|ço)?|apr(?:ile?)?|mayo?|jun(?:e|io?|ho)?|jul(?:y|io?|ho)?|aug(?:ust|usti|ustus)?|sep(?:t|tember|tembre|tiembre)?|oct(?:ober|obre|ubre)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember|embre)?`;
@@ -76,7 +77,7 @@ export function yearIn(text: string): string {
  * `Oikos, 12(3), 2019`; undefined for any line with words behind the venue, or without a year.
  */
 export function sourceOn(line: string): WholeSource | undefined {
-  if (line.length > LONGEST) return undefined;
+  if (line.length > LONGEST || !HAS_YEAR.test(line)) return undefined;
   const named = line
     .replace(/\b(?:https?:|doi\b).*$/iu, '')
     .replace(/^(?:\d{1,4}[.):]|\[\d{1,4}\])\s+(?=\p{Lu})|^In:?\s/u, '')

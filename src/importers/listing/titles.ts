@@ -17,9 +17,17 @@ const FEWEST_TITLES = 3;
 const LEAST_SHARE = 0.7;
 const ITEM = /^(?:[-*+•]|\[?\d{1,4}[.)\]]:?)\s+/u;
 
+/** What stands behind the titles of pages, which is asked for more than once. */
+const CITED = new WeakMap<readonly TextLine[], ReturnType<typeof citedTitles<TextLine>>>();
+
+function citedOn(page: readonly TextLine[]): ReturnType<typeof citedTitles<TextLine>> {
+  if (!CITED.has(page)) CITED.set(page, citedTitles(page, page));
+  return CITED.get(page)!;
+}
+
 /** True for a text that is a list of titles, one a line, with no abstracts. */
 export function isTitleList(page: readonly TextLine[]): boolean {
-  const cited = citedTitles(page, page);
+  const cited = citedOn(page);
   const lines = page.map((line) => ({ ...line, text: cited.get(line)?.title ?? line.text }));
   // No title ends in `。`.
   if (lines.some((line) => isProse(bareText(line.text)) || line.text.endsWith('。'))) return false;
@@ -62,7 +70,7 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
   const furniture = new Set<number>();
   const papers: { place: string; paper: RawPaper }[] = [];
   sink.note('a list of titles, without abstracts');
-  const cited = citedTitles(lines, lines);
+  const cited = citedOn(lines);
   // Sessions and their chairs.
   const heads = headsOf(lines);
   const isAside = ({ text }: TextLine): boolean =>
