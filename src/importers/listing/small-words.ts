@@ -20,5 +20,5 @@ function smallWords(page: readonly TextLine[]): ReadonlySet<string> {
   return words;
 }
 
-const ADDRESS = /https?:\S+/gu;
+const ADDRESS = /https?:\S+|\S+@\S+/gu;
 const SMALL = /(?<![\p{L}-])\p{Ll}[\p{Ll}-]{2,}/gu;
