@@ -408,7 +408,7 @@ test('list items that link to papers are papers; the prose around them is not', 
   expect(papers.map(({ id, title, year, doi }) => [id, title, year, doi])).toEqual([
     ['1701.06538', 'Sparsely gated mixture of experts', 2017, ''],
     ['2101.03961', 'Switch transformers for scale', 2021, ''],
-    ['10.1000/xyz', 'A survey of routing in experts', null, '10.1000/xyz'],
+    ['10.1000/xyz', 'A survey of routing in experts', 2024, '10.1000/xyz'],
   ]);
   expect(audit.files[0]!.notes[1]).toMatch(/page furniture/);
 });

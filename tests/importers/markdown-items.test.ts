@@ -92,3 +92,41 @@ test.each<[string, (paper: Given) => string]>([
 ])('a title of two words is one in a list without abstracts: %s', async (_, item) => {
   expect((await read(item)).map(({ title }) => title)).toEqual(PAPERS.map(({ title }) => title));
 });
+
+test.each<[string, (paper: Given) => string, number | null, string]>([
+  ['a dash and a venue', ({ names }) => ` - ${names}, *ICLR 2023*`, 2023, 'ICLR'],
+  ['a long dash', ({ names }) => ` — ${names}`, 2024, ''],
+  ['a colon', ({ names }) => `: ${names}`, 2024, ''],
+  ['the word by', ({ names }) => ` by ${names} (2023)`, 2023, ''],
+  ['a stop', ({ names }) => `. ${names}. *ICLR 2023*. [[code](https://github.com/a/b)]`, 2023, 'ICLR'],
+  ['nothing but their type', ({ names }) => ` *${names}*`, 2024, ''],
+])('behind a link that is a title, names set off by %s are its authors', async (_, behind, year, venue) => {
+  const link = ({ title, url }: Given): string => `- [${title}](${url}?${'long='.repeat(30)}1.html)`;
+  for (const below of [() => '', ({ abstract }: Given) => `\n  ${abstract}\n`]) {
+    const { papers } = await importText(
+      HEAD + PAPERS.map((paper) => `${link(paper)}${behind(paper)}\n${below(paper)}`).join(''),
+    );
+    expect(papers.map((paper) => [paper.title, paper.year, paper.venue, paper.abstract])).toEqual(
+      PAPERS.map((paper) => [paper.title, year, venue, below(paper).trim()]),
+    );
+    expect(papers.map(({ authors }) => authors.map(({ given, family }) => `${given} ${family}`).join(', '))).toEqual(
+      PAPERS.map(({ names }) => names),
+    );
+  }
+});
+
+test('venue and year behind a link that is a title are kept, and a link that no site tells is one of a paper beside them', async () => {
+  const item = ({ title }: Given, at: number): string =>
+    `- [${title}](https://example.org/${at}.pdf) - *NeurIPS ${2020 + at}*\n`;
+  const { papers } = await importText(HEAD + PAPERS.map(item).join(''));
+  expect(papers.map(({ title, venue, year }) => [title, venue, year])).toEqual(
+    PAPERS.map(({ title }, at) => [title, 'NeurIPS', 2020 + at]),
+  );
+});
+
+test('what a list says of its links is no name: a subject behind each, a sentence', async () => {
+  for (const behind of [': Named Entity Recognition', ' - Shows how clicks can be used.'])
+    expect(await read(({ title, url }) => `- [${title}](${url})${behind}\n`)).toEqual(
+      PAPERS.map(({ title, url }) => ({ title, names: '', abstract: '', url })),
+    );
+});

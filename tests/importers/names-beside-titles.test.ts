@@ -46,6 +46,29 @@ test.each([
 });
 
 test.each([
+  ['their address', (at: number) => ['', `${['keller', 'chen', 'lee'][at]}@uni.edu\n`]],
+  ['nothing, below a time', (at: number) => [`${9 + at}:00\n`, '']],
+])('names above titles are their authors, between the two %s', async (_, around) => {
+  const names = ['Maria Keller, Tomas Novak', 'Bo Chen, Ling Zhao', 'Ann Lee'];
+  const page = TITLES.map((title, at) => {
+    const [above, below] = around(at);
+    return `${above}${names[at]}\n${below}${title}\n\n${ABSTRACTS[at]}\n\n`;
+  });
+  expect(await papersOf(`Programme\n\n${page.join('')}`)).toEqual(
+    TITLES.map((title, at) => ({ title, authors: names[at]!.split(', ') })),
+  );
+});
+
+test('a name alone above a title in capitals is its author where the others have several', async () => {
+  const names = ['Maria Keller, Tomas Novak', 'Bo Chen, Ling Zhao', 'Ann Lee'];
+  const titles = ['PROBABILITY OF SPACES AND SHIFTS', 'TRIGONOMETRIC SOLUTIONS BY FUSION', 'TRIALITY FOR GROUPS'];
+  const page = titles.map((title, at) => `${names[at]}\n${title}\n\n${ABSTRACTS[at]}\n\n`);
+  expect(await papersOf(page.join(''))).toEqual(
+    titles.map((title, at) => ({ title, authors: names[at]!.split(', ') })),
+  );
+});
+
+test.each([
   [
     'with institutions',
     ['Maria Keller (ETH Zürich)', 'Tomas Novak (Charles University)', 'Ling Zhao (CNRS)'],

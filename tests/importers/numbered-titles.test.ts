@@ -27,6 +27,9 @@ test.each([
   ['Paper IV: ', (number: number) => `Paper ${['I', 'II', 'III', 'IV'][number - 1]}: `],
   ['Article IV – ', (number: number) => `Article ${['I', 'II', 'III', 'IV'][number - 1]} – `],
   ['IV. ', (number: number) => `${['I', 'II', 'III', 'IV'][number - 1]}. `],
+  ['IV  ', (number: number) => `${['I', 'II', 'III', 'IV'][number - 1]!}  `],
+  ['IV\t', (number: number) => `${['I', 'II', 'III', 'IV'][number - 1]!}\t`],
+  ['IV ', (number: number) => `${['I', 'II', 'III', 'IV'][number - 1]!} `],
   ['Paper D: ', (number: number) => `Paper ${'ABCD'[number - 1]}: `],
   ['Talk 4 - ', (number: number) => `Talk ${number} - `],
 ])('a title is read without "%s" before it', async (_, headOf) => {
@@ -48,6 +51,19 @@ test.each([
 ])('a title keeps what it begins with: %s', async (title) => {
   const page = [title, ...TITLES].map((one, index) => `${one}\n\nIn part ${index}, ${PROSE}\n\n`);
   expect((await titlesOf(page.join('')))[0]).toBe(title);
+});
+
+test('Roman figures that blanks set apart count titles also where one of them has none', async () => {
+  const titles = [...TITLES, 'The Names of Northern Rivers'];
+  const heads = ['I  ', 'II  ', 'III  ', 'IV  ', ''];
+  const page = titles.map((title, at) => `${heads[at]}${title}\n\nIn part ${at}, ${PROSE}\n\n`);
+  expect(await titlesOf(page.join(''))).toEqual(titles);
+});
+
+test('a letter that each title begins with is no Roman figure', async () => {
+  const titles = ['I Know What You Read', 'I See What You Say', 'I Am Not a Number'];
+  const page = titles.map((title, at) => `${title}\n\nIn part ${at}, ${PROSE}\n\n`);
+  expect(await titlesOf(page.join(''))).toEqual(titles);
 });
 
 test('where people work is no title, be it numbered below their names or below the abstract', async () => {

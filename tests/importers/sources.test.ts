@@ -19,6 +19,14 @@ test.each([
   ['Revue française des affaires sociales, 2017, pp.12-33', 'Revue française des affaires sociales', '2017'],
   ['Econometrica, 2019, 87(3), 2001-2020', 'Econometrica', '2019'],
   ['历史研究, 2019, 12(3): 45-52', '历史研究', '2019'],
+  ['《计算机学报》, 2021, 44(3): 512-530', '计算机学报', '2021'],
+  ['计算机学报 2021年第3期', '计算机学报', '2021'],
+  ['计算机学报，2021年，第44卷第3期，512-530页', '计算机学报', '2021'],
+  ['《软件学报》，2022，33（8）：2901-2915', '软件学报', '2022'],
+  ['计算机学报.2021,44(03):512-530.', '计算机学报', '2021'],
+  ['《地理学报》 2019-06-15', '地理学报', '2019'],
+  ['《科学通报》2018', '科学通报', '2018'],
+  ['情報処理学会論文誌 2021年 第3号', '情報処理学会論文誌', '2021'],
 ])('a source tells venue and year: %s', (line, venue, year) => {
   expect(sourceOn(line)).toEqual({ venue, year, isSure: true });
 });
@@ -29,6 +37,9 @@ test.each([
   'The world economy in 2019',
   'Proceedings of the 2019 Conference on Trees',
   'Voting in America, 2000-2020',
+  '中国2000年第5次人口普查数据分析',
+  '以长三角城市群为例，利用了2000年至2015',
+  '2010年至2020年中国城市化研究',
 ])('no source: %s', (line) => {
   expect(sourceOn(line)).toBeUndefined();
 });

@@ -39,10 +39,29 @@ test.each<[string, (at: number) => string]>([
     'below keywords in the other language',
     (at) => `Résumé: ${FRENCH[at]}\nMots-clés : un, deux\n\nAbstract: ${ENGLISH[at]}`,
   ],
+  ['with both named', (at) => `Abstract (Français): ${FRENCH[at]}\n\nAbstract (English): ${ENGLISH[at]}`],
+  ['with both named alone on a line', (at) => `Abstract [fr]\n${FRENCH[at]}\n\nAbstract [en]\n${ENGLISH[at]}`],
+  ['named in French', (at) => `Résumé (anglais) : ${ENGLISH[at]}\n\nRésumé (français) : ${FRENCH[at]}`],
+  ['with the language before', (at) => `German abstract: ${GERMAN[at]}\n\nEnglish abstract: ${ENGLISH[at]}`],
+  ['with the language behind', (at) => `Abstract in German: ${GERMAN[at]}\n\nAbstract – English: ${ENGLISH[at]}`],
 ])('of abstracts in several languages the English one is kept: %s', async (_, body) => {
   const { abstracts, notes } = await read(body);
   expect(abstracts).toEqual(ENGLISH);
   expect(notes).toContain('abstract in a further language left out: line');
+});
+
+test('below headings of Markdown, too, abstracts with their language named are read without it', async () => {
+  const page = TITLES.map(
+    (title, at) =>
+      `## ${title}\n\n**Abstract (Français):** ${FRENCH[at]}\n\n**Abstract (English):** ${ENGLISH[at]}\n\n`,
+  );
+  expect((await importText(page.join(''))).papers.map(({ abstract }) => abstract)).toEqual(ENGLISH);
+});
+
+test('brackets behind the label of an abstract that name no language are a part of the text', async () => {
+  const page = `Abstract (Extended): ${ENGLISH[0]}`;
+  const { papers } = await importText(`${TITLES[0]}\n\n${page}\n`);
+  expect(papers[0]!.abstract).toBe(page);
 });
 
 test('where none is in English, the first is kept', async () => {

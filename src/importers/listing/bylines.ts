@@ -2,6 +2,7 @@
 
 import { AND, EASTERN_NAME } from '../text/authors.ts';
 import { DOTS } from './separators.ts';
+import { sourceOn } from './sources.ts';
 import { isTurnedList, turnedNames } from './turned-names.ts';
 
 /** `Ann`, `C.`, `Ó`, `van`. */
@@ -121,9 +122,14 @@ const VENUE = new RegExp(
   'iu',
 );
 
+/** What Chinese and Japanese sources begin with, `《计算机学报》, 2021`, `计算机学报 2021年第3期`, and the characters of the longest. */
+const EASTERN = /^[『《\p{Script=Han}\p{Script=Katakana}]/u;
+const LONGEST_EASTERN = 100;
+
 /** True for a line that seems to say where and when a paper appeared. */
 export function isVenueLine(line: string): boolean {
-  return line.length <= 300 && VENUE.test(line);
+  if (line.length > 300) return false;
+  return VENUE.test(line) || (line.length <= LONGEST_EASTERN && EASTERN.test(line) && sourceOn(line)?.isSure === true);
 }
 
 function namesOf(line: string): string[] {

@@ -17,7 +17,9 @@ export function splitCells(line: TextLine): TextLine[] {
     .toSorted((a, b) => b.length - a.length)[0];
   const [label = '', ...rest] = cells;
   if (labelOf(`${label}: 0`) !== undefined) return [{ ...line, text: `${label}: ${rest.join(' ')}` }];
-  if (abstract === undefined || title === undefined) return [{ ...line, text: cells.join(' ') }];
+  // The number of a title stays set apart from it.
+  if (abstract === undefined || title === undefined)
+    return [{ ...line, text: cells.join(/^[IVXLC]{1,8}$/u.test(label) ? '  ' : ' ') }];
   const authors = cells.find((cell) => cell !== title && (isByline(cell) || isNameList(cell)));
   const row = (text: string, role: Role): TextLine => ({ number: line.number, text, role, adjacent: true });
   return [

@@ -1,6 +1,6 @@
 import { isAmbiguous, isPerson, isVenueLine, withoutMarks } from './bylines.ts';
 import { DOTS } from './separators.ts';
-import { isNoVenue } from './sources.ts';
+import { isNoVenue, sourceOn } from './sources.ts';
 import { isTurned, partsOf } from './turned-names.ts';
 
 /** The short form in which lists name a paper below its title: `Vaswani et al., NeurIPS 2017`, `Khattab & Zaharia (2020)`. */
@@ -16,6 +16,12 @@ export interface Citation {
 export function venueOf(line: string): { readonly venue: string; readonly year: string } | undefined {
   const dated = DATED.exec(line.replace(/\s*(?:[([][^()[\]]*[)\]]|\b(?:oral|poster|spotlight))$/iu, ''));
   return dated === null || !isVenueLine(line) || isNoVenue(line) ? undefined : { venue: dated[1]!, year: dated[2]! };
+}
+
+/** Where and when a paper appeared, where a line says nothing else. */
+export function sourceIn(line: string): { readonly venue: string; readonly year: string } | undefined {
+  const source = sourceOn(line);
+  return source?.isSure === true ? source : venueOf(line);
 }
 
 /** Characters of the longest citation. */

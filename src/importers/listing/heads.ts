@@ -33,15 +33,18 @@ const LETTER = /^\p{Lu}{1,2}-?\d+$/u;
 /** `Paper 12: ` and `Talk 4 - `, with which no title begins, however few are counted so. */
 const SURE =
   /^(?:paper|manuscript|publication|talk|keynote|poster|abstract|submission) #?\d{1,4}\s?[:.|–—-]\s+(?=\S)/iu;
-/** `Paper II: `, `Paper B - ` and `II. `: numbers in Roman figures, and letters behind a word. */
+/** `Paper II: `, `Paper B - ` and `II. `, or `II` and blanks: numbers in Roman figures, and letters behind a word. */
 const MARK_BELOW = String.raw`(?=\s?[:|–—-]\s|\.\s)`;
 const WORDED = new RegExp(`^(\\p{Lu}[\\p{L}]{3,15} )([IVX]{1,6}|[A-H])${MARK_BELOW}`, 'u');
-const ROMAN = new RegExp(`^()([IVX]{1,6})${MARK_BELOW}`, 'u');
+const ROMAN = new RegExp(`^()([IVXLC]{1,8})(?:${MARK_BELOW}|(?=\\s))`, 'u');
+/** Blanks that set a number apart as a mark does. */
+const GAP = /^(\d+)(?:\t|\s{2,})/u;
 
 /** Titles without what counts, dates or tags them: `1.`, `Topic 3:`, `P1.2`, `09:45`, `[NLP]`; `3D`, `1-bit` and `2001:` of single titles stay. */
 export function withoutHeads(titles: readonly string[]): string[] {
-  const romans = titles.filter((title) => ROMAN.test(title)).length;
-  const isRoman = romans >= Math.max(FEWEST, titles.length * MOST);
+  const romans = titles.flatMap((title) => ROMAN.exec(title)?.[2] ?? []);
+  // `I Know`, `I See` and `I Say` count nothing.
+  const isRoman = romans.length >= Math.max(FEWEST, titles.length * MOST) && new Set(romans).size >= FEWEST;
   const counted = titles.map((title) => inFigures(title, isRoman ? ROMAN : WORDED));
   const bare = withoutCounts(counted);
   return bare.map((title, index) => (title === counted[index] ? titles[index]! : title));
@@ -49,12 +52,13 @@ export function withoutHeads(titles: readonly string[]): string[] {
 
 /** A title with the number before it in figures. */
 function inFigures(title: string, head: RegExp): string {
-  return title.replace(head, (_, word: string, number: string) => `${word}${valueOf(number)}`);
+  const counted = title.replace(head, (_, word: string, number: string) => `${word}${valueOf(number)}`);
+  return counted === title ? title : counted.replace(GAP, '$1. ');
 }
 
 function valueOf(number: string): number {
   if (/^[A-H]$/u.test(number)) return number.charCodeAt(0) - 64;
-  const values = [...number].map((letter) => ({ I: 1, V: 5, X: 10 })[letter]!);
+  const values = [...number].map((letter) => ({ I: 1, V: 5, X: 10, L: 50, C: 100 })[letter]!);
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 

@@ -1,5 +1,6 @@
 import { UNSPACED } from '../../map/unspaced.ts';
 import { FOREIGN_NAMES } from '../text/field-names.ts';
+import { languageTag } from '../text/identifiers.ts';
 
 /** What a line is where its label or its look says so. `aside` is none of a paper's fields that are read. */
 export type Role = 'title' | 'authors' | 'keywords' | 'abstract' | 'venue' | 'date' | 'link' | 'aside';
@@ -8,6 +9,8 @@ export type Role = 'title' | 'authors' | 'keywords' | 'abstract' | 'venue' | 'da
 export interface Label {
   readonly role: Role | 'summary';
   readonly value: string;
+  /** What tells that an abstract is in another language than English: its tag, or the label in that language, `résumé`. */
+  readonly foreign?: string;
 }
 
 /** The names of a field in other languages, as a part of a pattern: `mots-clés`, `Auteur(s)`, `Verfasser/in`. */
@@ -21,6 +24,11 @@ const FOREIGN = Object.fromEntries(
   ]),
 ) as Record<keyof typeof FOREIGN_NAMES, string>;
 
+/** The label of an abstract, perhaps with its language: `Abstract (Français)`, `Résumé [en]`, `Abstract in English`, `French abstract`. */
+const ABSTRACT =
+  String.raw`(?:(?<before>\p{L}{4,12}) abstract|(?:abstract|${FOREIGN.abstract})` +
+  String.raw`(?:\s?[([](?<within>\p{L}{2,12})[)\]]|\s(?:[–—-]|in)\s(?<behind>\p{L}{2,12}))?)`;
+
 /**
  * Words that pages, mails and notes put before a colon. Few titles begin so: 205 of 175,024 of arXiv and the ACL Anthology, most
  * of them of sessions and panels.
@@ -29,7 +37,7 @@ const WORDS: Readonly<Record<Label['role'], string>> = {
   title: `(?:paper |article |document )?title|${FOREIGN.title}`,
   authors: `authors?|author\\(s\\)|by|author names?|${FOREIGN.authors}`,
   keywords: `(?:author )?key ?words?(?: and phrases)?|index terms|tags|${FOREIGN.keywords}`,
-  abstract: `abstract(?: text| note)?|${FOREIGN.abstract}`,
+  abstract: `abstract(?: text| note)|${ABSTRACT}`,
   // One sentence above the abstract, and all there is where that is left out.
   summary:
     'tl;? ?dr|summary|(?:key|main) (?:idea|insight|finding|contribution|takeaway)s?|highlights?|what(?: they did)?',
@@ -46,13 +54,13 @@ const WORDS: Readonly<Record<Label['role'], string>> = {
     '(?:session|track|area|programme?) chairs?|chairs?|moderators?|presenters?|speakers?|session(?: \\w{1,4})?|room|location|' +
     '(?:short |speaker )?bio(?:graphy|graphies|s)?|about the (?:speaker|author)s?|invited (?:talk|speaker)|keynote(?: talk| speaker)?|panel|coffee break|lunch|break|image|figure|credit|photo|' +
     'supervisors?|advisors?|betreuer(?:in)?|gutachter(?:in)?|directeurs? de thèse|directora? de tesis|orientadora?|relatore|' +
-    'научный руководитель|导师|单位|所属|' +
+    'научный руководитель|导师|单位|所属|来源库|第一责任人|基金|' +
     FOREIGN.language,
 };
 
-/** Marks of lists, fields and emphasis that may stand around a label: `- **Year:** 2024`, `:Year: 2024`. */
+/** Marks of lists, fields and emphasis that may stand around a label: `- **Year:** 2024`, `:Year: 2024`; CNKI's stand behind their English names: `Title-题名:`. */
 const LABEL = new RegExp(
-  `^[\\s>*_•·+【:-]*(?:${Object.entries(WORDS)
+  `^[\\s>*_•·+【:-]*(?:[A-Z][a-zA-Z]{3,11}-(?=\\p{Script=Han}))?(?:${Object.entries(WORDS)
     .map(([role, words]) => `(?<${role}>${words})`)
     .join('|')})(?:\\s?[*_]*\\s?(?:::?|：)|】[:：]?)[*_]*(?:(?:\\s+|(?<=[：】])|(?=${UNSPACED.source}))(?<value>.*))?$`,
   'iu',
@@ -64,7 +72,7 @@ const PRINTED = new RegExp(
 );
 /** Labels that stand alone, their value below. */
 const HEADING = new RegExp(
-  `^#{0,6}\\s*[*_]*(?:(?<title>title|${FOREIGN.title})|(?<authors>authors?|${FOREIGN.authors})|(?<keywords>key ?words|index terms|${FOREIGN.keywords})|(?<abstract>abstract|${FOREIGN.abstract})|(?<summary>tl;?dr)|(?<date>(?:publication )?year|(?:date|year) of publication|publication date|${FOREIGN.year})|(?<venue>source(?: title)?|journal(?: title)?|publication title|${FOREIGN.venue}))[*_]*$`,
+  `^#{0,6}\\s*[*_]*(?:(?<title>title|${FOREIGN.title})|(?<authors>authors?|${FOREIGN.authors})|(?<keywords>key ?words|index terms|${FOREIGN.keywords})|(?<abstract>${ABSTRACT})|(?<summary>tl;?dr)|(?<date>(?:publication )?year|(?:date|year) of publication|publication date|${FOREIGN.year})|(?<venue>source(?: title)?|journal(?: title)?|publication title|${FOREIGN.venue}))[*_]*$`,
   'iu',
 );
 const FOREIGN_ABSTRACT = new RegExp(`^[^\\p{L}]*(${FOREIGN.abstract})(?!\\p{L})`, 'iu');
@@ -86,18 +94,19 @@ export function headingOf(text: string): Label | undefined {
   return read(HEADING.exec(text));
 }
 
-/** The label of an abstract as it stands on its line, where it is not in English: `Résumé`. */
-export function foreignLabelOf(text: string): string | undefined {
-  return FOREIGN_ABSTRACT.exec(text)?.[1]!.toLowerCase();
-}
-
 function read(match: RegExpExecArray | null): Label | undefined {
   if (match === null) return undefined;
-  const { value = '', ...words } = match.groups!;
+  const { value = '', before, within, behind, ...words } = match.groups!;
   const role = Object.keys(words).find((name) => words[name] !== undefined) as Label['role'];
   // `ANO: A Principled Approach` is a title.
   if (role === 'date' && value !== '' && !/\p{N}/u.test(value)) return undefined;
   // `Source: https://…`
   if (role === 'venue' && /^<?https?:/iu.test(value)) return { role: 'link', value: value.trim() };
-  return { role, value: value.trim() };
+  if (role !== 'abstract') return { role, value: value.trim() };
+  const name = before ?? within ?? behind;
+  const language = name === undefined ? undefined : languageTag(name);
+  // `Extended abstract`
+  if (language === '') return undefined;
+  const foreign = language ?? FOREIGN_ABSTRACT.exec(match[0])?.[1]!.toLowerCase();
+  return { role, value: value.trim(), ...(foreign === undefined || foreign === 'en' ? {} : { foreign }) };
 }

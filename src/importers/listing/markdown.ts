@@ -1,9 +1,12 @@
 import type { RecordSink } from '../format.ts';
 import { findArxivId } from '../text/identifiers.ts';
 import { isNameList } from './bylines.ts';
+import { citationOf, sourceIn } from './citations.ts';
+import type { Citation } from './citations.ts';
 import { splitKeywords } from '../text/lists.ts';
 import { wordCount } from '../text/measure.ts';
 import { withoutHeads } from './heads.ts';
+import { besideLinks } from './link-rows.ts';
 import { headingOf, labelOf } from './labels.ts';
 import type { Role } from './labels.ts';
 import { isProse } from './lines.ts';
@@ -145,10 +148,12 @@ function readBody(lines: readonly TextLine[]): {
     const label = LABEL.exec(text);
     const name = label?.[1]?.toLowerCase() ?? '';
     const field = labelOf(text);
+    const said = saidOn(besideLinks(line.text), authors.length === 0);
     if (inAbstract && isQuoted && !line.text.startsWith('>')) inAbstract = false;
     isQuoted = CALLOUT.test(line.text) || (isQuoted && inAbstract);
-    if (name === 'abstract' || isAbstractHeading(line.text) || CALLOUT.test(line.text)) {
-      labelled = label?.[2] ?? '';
+    const isOwn = field?.role === 'abstract' && field.foreign === undefined;
+    if (isOwn || name === 'abstract' || isAbstractHeading(line.text) || CALLOUT.test(line.text)) {
+      labelled = label?.[2] ?? field?.value ?? '';
       labels++;
       inAbstract = true;
     } else if (field !== undefined && FIELDS.has(field.role) && field.value !== '' && !isProse(text)) {
@@ -160,16 +165,32 @@ function readBody(lines: readonly TextLine[]): {
       continue;
     } else if (index === 0 && authors.length === 0 && (/^\*[^*].*\*$|^_[^_].*_$/u.test(line.text) || isNameList(text)))
       authors = namesOn(text);
-    else if (inAbstract && text !== '' && !line.text.startsWith('<')) labelled += `\n${text}`;
-    else if (/^>\s*\S/u.test(line.text) || isProse(text)) paragraphs.push(text);
+    else if (!inAbstract && said !== undefined && !isProse(text)) {
+      if (said.authors.length > 0) authors = [...said.authors];
+      for (const [role, value] of [
+        ['venue', said.venue],
+        ['date', said.year],
+      ] as const)
+        if (value !== '' && !fields.has(role)) fields.set(role, value);
+    } else if (inAbstract && text !== '' && !line.text.startsWith('<')) labelled += `\n${text}`;
+    else if (/^>\s*\S/u.test(line.text) || isProse(text))
+      paragraphs.push(field?.role === 'abstract' ? field.value : text);
     else continue;
     used.add(line.number);
   }
   return { abstract: labelled ?? paragraphs.join('\n'), labelled: labels === 1, authors, fields, used };
 }
 
+/** What a line says of a paper and nothing else: where it appeared, and who wrote it where that is not known. */
+function saidOn(text: string, mayBeNames: boolean): Omit<Citation, 'isSure'> | undefined {
+  const source = sourceIn(text);
+  if (source !== undefined) return { authors: [], ...source };
+  const citation = mayBeNames ? citationOf(text) : undefined;
+  return citation?.isSure === true || citation?.year ? citation : undefined;
+}
+
 function namesOn(text: string): string[] {
-  return turnedNames(text) ?? text.split(/,|;| (?:and|&) /u);
+  return turnedNames(text) ?? text.split(/[,;，；、]| (?:and|&) /u);
 }
 
 /** A heading that belongs to the paper above it. */

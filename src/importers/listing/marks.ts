@@ -1,7 +1,8 @@
 import { isProse } from './lines.ts';
 import type { TextLine } from './lines.ts';
+import { wordCount } from '../text/measure.ts';
 import { NUMBER } from './heads.ts';
-import { bareText, PAPER_LINK } from './markup.ts';
+import { bareText, LINK_WORD, PAPER_LINK } from './markup.ts';
 
 /** Bullets and boxes of lists, and kinds of files that search engines set before a title. */
 const BULLET =
@@ -38,6 +39,19 @@ export function unmarked(line: TextLine): TextLine {
 export function markedHead(text: string): { readonly text: string; readonly length: number } | undefined {
   const marked = MARKED.exec(text.slice(0, LONGEST_ITEM))?.[0];
   return marked === undefined ? undefined : { text: bareText(marked), length: marked.length };
+}
+
+/** Where the emphasis or link of a list item ends that is its title, with what is said of it behind. */
+export function endOfHead(line: string): number | undefined {
+  const bullet = BULLET.exec(line)?.[0].length ?? 0;
+  const number = NUMBER.exec(line.slice(bullet))?.[0].length ?? 0;
+  const tag = TAG.exec(line.slice(bullet + number))?.[0].length ?? 0;
+  const start = bullet + number + tag;
+  const head = markedHead(line.slice(start));
+  if (head === undefined || wordCount(head.text) === 1 || LINK_WORD.test(head.text)) return undefined;
+  // What is bold before a colon is a label.
+  const isLabel = head.text.endsWith(':') || (!/\]\(/u.test(line) && /^\s*:/u.test(line.slice(start + head.length)));
+  return isLabel ? undefined : start + head.length;
 }
 
 /** A value without the quotes that are set around the whole of it, as YAML writes them. */

@@ -44,8 +44,9 @@ function linesAbove({ above, prose }: Section, areNames: NameTest): TextLine[] {
   if (last === -1) return [];
   let first = last;
   while (first > 0 && lines[first]!.adjacent && isOf(lines[first - 1])) first--;
-  // Below another line they are those of what that says.
-  return first > 0 && lines[first]!.adjacent ? [] : lines.slice(first, last + 1);
+  // Right below another line they are those of what that says, but not below a time or the like.
+  const isBelow = first > 0 && lines[first]!.adjacent && lines[first]!.number - lines[first - 1]!.number <= 1;
+  return isBelow ? [] : lines.slice(first, last + 1);
 }
 
 /** The line as one of authors, without where they work. */

@@ -1,5 +1,5 @@
 import { isPerson } from './bylines.ts';
-import { citationOf } from './citations.ts';
+import { citationOf, sourceIn } from './citations.ts';
 import { isAside, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { isNames } from './plain-paper.ts';
@@ -18,10 +18,16 @@ const FAMILY = /^\p{Lu}[\p{L}'’-]+$/u;
 export function linesOfNames(sections: readonly Section[]): ReadonlySet<TextLine> {
   const papers = sections.filter(({ above, prose }) => above.length > 0 && prose.length > 0);
   const found = papers.flatMap((section) => lineOfNames(section) ?? []);
-  const known = papers.filter(({ above }) => above.length > 1 && above.some(isNames)).length;
+  const known = papers.filter(hasNamesBelow).length;
   const named = known + found.filter(({ tells }) => tells).length;
   const isEnough = named >= Math.max(FEWEST, papers.length * LEAST_SHARE) || isOnlyAuthor(papers, found[0]);
   return new Set(isEnough ? found.map(({ line }) => line) : []);
+}
+
+/** Whether names stand below another line, and do not begin what is above an abstract. */
+function hasNamesBelow({ above }: Section): boolean {
+  const at = above.findIndex(isNames);
+  return at > 0 && !above.slice(0, at).every(isAside);
 }
 
 /** The line as one of authors. Where it says nothing else, its names are set apart, for two words alone may be one name turned round. */
@@ -47,6 +53,8 @@ interface FoundLine {
 function lineOfNames({ above, prose }: Section): FoundLine | undefined {
   if (above.some(isNames)) return undefined;
   const lines = above.filter((paragraph) => !isAside(paragraph)).flatMap((paragraph) => paragraph.lines);
+  const isSource = ({ role, text }: TextLine): boolean => role === undefined && sourceIn(text) !== undefined;
+  while (lines.length > 2 && isSource(lines.at(-1)!)) lines.pop();
   const first = prose[0]!.lines.length > 1 ? prose[0]!.lines[0]! : undefined;
   const line = first !== undefined && mayBeNames(first) ? first : lines.pop();
   if (line === undefined || !mayBeNames(line) || lines.at(-1)?.role !== undefined || lines.length === 0)

@@ -8,7 +8,7 @@ import { authorsOf, isByline, isNameList, isPerson, referenceOf, withoutMarks } 
 import type { Role } from './labels.ts';
 import { withoutHeads } from './heads.ts';
 import { bareAbstract, withoutBullet, withoutQuotes } from './marks.ts';
-import { PAPER_LINK } from './markup.ts';
+import { paperAddress } from './markup.ts';
 import { sourceOn, yearOfDate } from './sources.ts';
 import { turnedNames } from './turned-names.ts';
 import type { Paragraph } from './unwrap.ts';
@@ -76,7 +76,7 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
       doi: links.map(findDoi).find((doi) => doi !== '') ?? '',
       url:
         arxivId === ''
-          ? (links.map((link) => PAPER_LINK.exec(link)?.[0]).find((url) => url !== undefined) ?? '')
+          ? (links.map(paperAddress).find((url) => url !== undefined) ?? '')
           : `https://arxiv.org/abs/${arxivId}`,
     };
   });

@@ -97,7 +97,8 @@ function isSound({ title, authors }: Reference, raw: string): boolean {
 /** `王伟, 李娜. 题名[J]. 刊名, 2021, 35(3): 45-52.` */
 function kinded(text: string): Reference | undefined {
   const { head = '', rest = '' } = KIND.exec(text)?.groups ?? {};
-  const cut = behindNames(head);
+  // CNKI sets no blank behind a stop: `Lee A,Chen B.Title[J].`
+  const [cut] = cutsBehindNames(head, /[.．](?:\s|(?=[\p{Lo}\p{Lu}]))/gu);
   return cut === undefined ? undefined : { ...cut, ...sourceOf(rest), isSure: true };
 }
 
@@ -186,10 +187,10 @@ function behindNames(text: string): Named | undefined {
 }
 
 /** Where the names that a text begins with may end: in `James T. Doyle, Bo Chen. Title` also behind the initial. */
-function cutsBehindNames(text: string): Named[] {
+function cutsBehindNames(text: string, stops = /[.．](?:\s|(?=\p{Lo}))/gu): Named[] {
   const cuts: Named[] = [];
   let tried = 0;
-  for (const { index } of text.matchAll(/[.．](?:\s|(?=\p{Lo}))/gu)) {
+  for (const { index } of text.matchAll(stops)) {
     const title = text.slice(index + 1).trim();
     if (/^(?:&|and\s|\p{Lu}\.|\p{Lu}\p{Ll}?\.[\s,-])/u.test(title)) continue;
     const [bare, stopped] = [text.slice(0, index), text.slice(0, index + 1)];

@@ -11,12 +11,13 @@ import { splitCells } from './cells.ts';
 import { citationOf } from './citations.ts';
 import { FULL_LINE, OVERLONG_LINE } from './fill.ts';
 import { frameOf, LONG_LINE, refrainsOf } from './frame.ts';
-import { foreignLabelOf, headingOf, isBiography, labelOf } from './labels.ts';
+import { headingOf, isBiography, labelOf } from './labels.ts';
 import type { Label } from './labels.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { unmarked, withoutBullet, withoutFold } from './marks.ts';
 import { endsSentence } from '../text/measure.ts';
+import { splitLinks } from './link-rows.ts';
 import { isLinkRow, PAPER_LINK } from './markup.ts';
 import { partOf } from './parts.ts';
 import { withoutQuoteMark } from './quotes.ts';
@@ -42,10 +43,11 @@ export function hasTitleLabels(lines: readonly TextLine[]): boolean {
  * side are two lines.
  */
 export function giveRoles(lines: readonly TextLine[]): TextLine[] {
-  const split = splitTitleCitations(withSources(splitReferences(lines)))
+  const split = splitTitleCitations(splitLinks(withSources(splitReferences(lines))))
     .flatMap(splitCells)
     .map((line) => ({ ...line, text: withoutFold(withoutQuoteMark(line.text)) }))
     .map((line, index, all) => {
+      if (line.role === 'link') return line;
       if (line.role === undefined && isLinkRow(line.text)) return { ...line, role: 'link' as const };
       return mayBeItem(all, index) ? unmarked(line) : line;
     });
@@ -69,8 +71,7 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
       const role = label.role === 'summary' ? summaryRole(split, index) : label.role;
       const text = isBelow ? value.text : label.value;
       const whole = UNSURE.has(role) || /^tags/iu.test(line.text) ? { whole: line.text } : {};
-      const foreignLabel = role === 'abstract' ? foreignLabelOf(line.text) : undefined;
-      const language = foreignLabel === undefined ? {} : { foreignLabel };
+      const language = label.foreign === undefined ? {} : { foreignLabel: label.foreign };
       given.push({
         ...line,
         ...whole,
@@ -211,7 +212,9 @@ function withRole(
     return { ...line, role: 'abstract' };
   const names = namesBehindBy(text);
   if (names !== undefined) return { ...line, role: 'authors', text: names };
-  if (isByline(text) || referenceOf(text) !== undefined || citationOf(text)?.isSure === true)
+  // Many names with an initial among them are as long as prose, and have a stop.
+  const isLongList = isProse(text) && (isNameList(text) || citationOf(text) !== undefined);
+  if (isLongList || isByline(text) || referenceOf(text) !== undefined || citationOf(text)?.isSure === true)
     return { ...line, role: 'authors' };
   return line;
 }

@@ -5,6 +5,7 @@ import { FULL_LINE, isFull, joinFilled } from './fill.ts';
 import { headOf, headsOf } from './frame.ts';
 import { isAside, isProse, isTitle } from './lines.ts';
 import { noteFurniture } from './left-out.ts';
+import { identifiersOf, wheresAt } from './link-rows.ts';
 import type { TextLine } from './lines.ts';
 import { withoutHeads } from './heads.ts';
 import { withoutBullet } from './marks.ts';
@@ -63,16 +64,26 @@ export function readRows(lines: readonly TextLine[], sink: RecordSink): void {
   const { rows, others } = rowPageOf(lines);
   sink.note('a list of titles with authors, without abstracts');
   const titles = withoutHeads(rows.map(({ title }) => withoutBullet(titleOf(title)).replace(PAGES, '')));
-  for (const [index, { title, authors, venue }] of rows.entries())
+  const used = new Set(rows.flatMap(({ title, names }) => [...title, names].map(({ number }) => number)));
+  const places = new Map(lines.map((line, index) => [line, index]));
+  const below = rows.map(({ title, names, isAbove }) => {
+    const at = places.get(isAbove ? title.at(-1)! : names)! + 1;
+    return used.has(lines[at]?.number ?? 0) ? -1 : at;
+  });
+  const wheres = wheresAt(lines, below);
+  for (const at of wheres.keys()) used.add(lines[at]!.number);
+  for (const [index, { title, authors, venue }] of rows.entries()) {
+    const where = wheres.get(below[index]!);
     sink.record(`line ${title[0]!.number}`, {
       title: titles[index]!,
       authors,
-      venue: venue.replace(/,[^,]*\d+\s*[-–]\s*\d+.*$/u, ''),
-      year: /\b(?:19|20)\d\d\b/u.exec(venue)?.[0] ?? '',
+      venue: venue.replace(/,[^,]*\d+\s*[-–]\s*\d+.*$/u, '') || (where?.venue ?? ''),
+      year: /\b(?:19|20)\d\d\b/u.exec(venue)?.[0] ?? where?.year ?? '',
+      ...identifiersOf(where?.url ?? ''),
     });
+  }
   for (const { number, text } of others)
     sink.warn('line between titles left out (put its authors below it if it is one)', `line ${number}, “${text}”`);
-  const used = new Set(rows.flatMap(({ title, names }) => [...title, names].map(({ number }) => number)));
   noteFurniture(sink, lines, new Set(lines.map(({ number }) => number).filter((number) => !used.has(number))));
 }
 

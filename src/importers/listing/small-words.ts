@@ -13,11 +13,12 @@ export function nameTest(page: readonly TextLine[]): NameTest {
   };
 }
 
-/** Words that a page writes in small letters. */
+/** Words that a page writes in small letters, but for its addresses. */
 function smallWords(page: readonly TextLine[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { text } of page) for (const word of text.match(SMALL) ?? []) words.add(word);
+  for (const { text } of page) for (const word of text.replace(ADDRESS, '').match(SMALL) ?? []) words.add(word);
   return words;
 }
 
+const ADDRESS = /https?:\S+|\S+@\S+/gu;
 const SMALL = /(?<![\p{L}-])\p{Ll}[\p{Ll}-]{2,}/gu;

@@ -10,6 +10,7 @@ interface WholeSource extends Source {
 }
 
 const YEAR = String.raw`(?:19|20)\d\d`;
+const HAS_YEAR = new RegExp(YEAR, 'u');
 const LAST_YEAR = new RegExp(`(?<![\\d–-])${YEAR}(?!\\d)`, 'gu');
 /** Months written in full, also as other languages have them: `Marketing` begins as one. */
 const MONTH_NAME = String.raw`jan(?:uary|uari?|v|vier|eiro)?|feb(?:r|ruary|ruari?|rero|braio)?|mar(?:ch|s|t|ts|zo|ço)?|apr(?:ile?)?|mayo?|jun(?:e|io?|ho)?|jul(?:y|io?|ho)?|aug(?:ust|usti|ustus)?|sep(?:t|tember|tembre|tiembre)?|oct(?:ober|obre|ubre)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember|embre)?`;
@@ -17,15 +18,15 @@ const MONTH = String.raw`${MONTH_NAME}|spring|summer|autumn|fall|winter`;
 
 /** Where a venue ends: before volume, pages, year, place or address. */
 const VENUE = new RegExp(
-  String.raw`^(?<venue>.{1,200}?)(?<end>[.,;:，、．。]*)(?:\s?[（(]|[\s，、．]?(?:${YEAR})(?!\d)|\s(?:(?:vol|no|pp?|pages?|s|bd|jg|h|heft|т|с|вып|v|n|art|issue)\b\.?\s?\p{N}|№|\p{N}+(?!\p{L}|\p{N})|https?:|doi\b|[–—]\s|(?:${MONTH_NAME})\.?\s)|$)`,
+  String.raw`^(?<venue>.{1,200}?)(?<end>[.,;:，、．。]*)(?:\s?[（(]|[\s，、．]?(?:${YEAR})(?!\d)|\s(?:(?:vol|no|pp?|pages?|s|bd|jg|h|heft|т|с|вып|v|n|art|issue)\b\.?\s?\p{N}|№|\p{N}+(?!\p{L}|\p{N})|https?:|doi\b|[–—]\s|(?:${MONTH_NAME})\.?\s)|(?<=\p{Lo}[,，])\p{N}|$)`,
   'iu',
 );
 
-/** What parts the words behind a venue, and what each may be: a number, with a letter or two, or a word for what it counts. */
-const MARKS = /[\s.,;:()[\]/–—+-]+/u;
+/** What parts the words behind a venue, and what each may be: a number, with a letter or two that have a case, or a word for what it counts. */
+const MARKS = /[\s.,;:()[\]/–—+．，；：（）、。～年月日号號第卷巻期页頁-]+/u;
 const COUNTED = String.raw`vol(?:ume)?|no|nr|num|issue|pp?|pages?|art(?:icle)?|paper|suppl|pt|part|s|e|bd|jg|h|heft|t|n|v|${MONTH}|published|online|epub|ahead|of|print|charts?|graphs?|diagrams?|maps?|colou?r|photographs?|illustrations?|tables?`;
 const NUMBER = new RegExp(
-  String.raw`^(?:${COUNTED}|(?:${COUNTED}|\p{L}{1,3})?\d+(?:\p{L}{1,2}\d+)?\p{L}{0,2})?$`,
+  String.raw`^(?:${COUNTED}|(?:${COUNTED}|\p{Ll}{1,3})?\d+(?:\p{Ll}{1,2}\d+)?\p{Ll}{0,2})?$`,
   'iu',
 );
 /** What no name of a journal is: dates, what is numbered within one, and kinds of papers, but `Research Policy` is one. */
@@ -37,11 +38,15 @@ const NO_VENUE = new RegExp(
 const OPEN_END = /(?:^|\s)(?:in|of|since|after|before|from|and|the|for|on|to|by|until|at|with|&)$/iu;
 /** `Mar2019`, as EBSCO writes it. */
 const TIGHT_MONTH = new RegExp(`(?<!\\p{L})(?:${MONTH})(?=${YEAR})`, 'iu');
+/** `计算机学报.2021` */
+const TIGHT_STOP = new RegExp(String.raw`(?<=\p{Lo})\s?[.．]\s?(?=${YEAR})`, 'u');
+/** What Chinese sets around the name of a journal: `《计算机学报》`. */
+const BOOK_MARKS = /^[『《]([^『』《》]+)[』》]/u;
 /** Characters of the longest line that is a source. */
 const LONGEST = 300;
-/** `(2019)`, `2019 Mar`, `2019;36`: a year, and no page. */
+/** `(2019)`, `2019 Mar`, `2019;36`, `2019-03-15`: a year, and no page. */
 const SURE_YEAR = new RegExp(
-  String.raw`[(（](?<bracketed>${YEAR})[a-z]?[)）]|(?<![\d:–-])(?<dated>${YEAR})(?=[ -](?:${MONTH})(?!\p{L})|;)`,
+  String.raw`[(（](?<bracketed>${YEAR})[a-z]?[)）]|(?<![\d:–-])(?<dated>${YEAR})(?=[ -](?:${MONTH})(?!\p{L})|;|-\d\d-\d\d(?!\d))`,
   'iu',
 );
 const BARE_YEAR = new RegExp(String.raw`(?<![\d:.–-]|\bpp?\.? |\bpages? )${YEAR}(?![\d–-])`, 'giu');
@@ -49,8 +54,8 @@ const BARE_YEAR = new RegExp(String.raw`(?<![\d:.–-]|\bpp?\.? |\bpages? )${YEA
 /** The source in what stands behind the title of a reference. */
 export function sourceOf(rest: string): Source {
   const bare = rest.replace(/^In(?:\s?:\s?|\s)/iu, '');
-  const named = /^[『《](?<venue>[^』》]+)[』》]/u.exec(bare)?.groups ?? VENUE.exec(bare)?.groups;
-  const { venue = '', end = '' } = named ?? {};
+  const [, name] = BOOK_MARKS.exec(bare) ?? [];
+  const { venue = '', end = '' } = name === undefined ? (VENUE.exec(bare)?.groups ?? {}) : { venue: name };
   // `J. Ecol.`
   const stop = end.startsWith('.') && venue.includes('.') ? '.' : '';
   const isNone = /^\d+\P{L}|^\d{4}年|^(?:https?:|doi\b)/u.test(venue + end);
@@ -72,12 +77,14 @@ export function yearIn(text: string): string {
  * `Oikos, 12(3), 2019`; undefined for any line with words behind the venue, or without a year.
  */
 export function sourceOn(line: string): WholeSource | undefined {
-  if (line.length > LONGEST) return undefined;
-  const text = line
+  if (line.length > LONGEST || !HAS_YEAR.test(line)) return undefined;
+  const named = line
     .replace(/\b(?:https?:|doi\b).*$/iu, '')
     .replace(/^(?:\d{1,4}[.):]|\[\d{1,4}\])\s+(?=\p{Lu})|^In:?\s/u, '')
     .replace(TIGHT_MONTH, '$& ')
+    .replace(TIGHT_STOP, ', ')
     .trim();
+  const text = named.replace(BOOK_MARKS, '$1');
   const venue = sourceOf(text).venue.replace(/(?:[,.;]?\s+(?:vol(?:ume)?|[vn]\d{1,4}))+$/iu, '');
   const rest = text.slice(venue.replace(/\.$/u, '').length);
   if (!/^(?:\p{Lu}|\p{Lo}|\p{Ll}\p{Lu})/u.test(venue) || NO_VENUE.test(venue) || OPEN_END.test(venue)) return undefined;
@@ -85,7 +92,8 @@ export function sourceOn(line: string): WholeSource | undefined {
   const { bracketed, dated } = SURE_YEAR.exec(rest)?.groups ?? {};
   const year = bracketed ?? dated ?? rest.match(BARE_YEAR)?.at(-1);
   if (year === undefined) return undefined;
-  return { venue, year, isSure: /^\s?[,.;:(]|^\s–/u.test(rest) || /\d/u.test(rest.replace(year, '')) };
+  const isSure = /^\s?[,.;:(]|^\s–/u.test(rest) || /\d/u.test(rest.replace(year, '')) || text !== named;
+  return { venue, year, isSure };
 }
 
 /** The year of a line that says when a paper appeared: `Published 28 January 2019`, `March 2024`. */

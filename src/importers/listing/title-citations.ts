@@ -7,7 +7,8 @@ import { LONG_LINE } from './frame.ts';
 import { labelOf } from './labels.ts';
 import { isFurniture, isProse } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { isListItem, withoutBullet } from './marks.ts';
+import { endOfHead, isListItem, withoutBullet } from './marks.ts';
+import { bareText, PAPER_LINK, withoutLinks } from './markup.ts';
 import { goesOn, isBrokenTitle } from './signs.ts';
 import { nameTest } from './small-words.ts';
 import type { NameTest } from './small-words.ts';
@@ -18,8 +19,8 @@ interface CitedTitle {
   readonly citation: Citation;
 }
 
-/** What stands between title and citation. */
-type Mark = 'bracket' | 'dash' | 'by' | 'stop' | 'comma';
+/** What stands between title and citation; a link or bold type sets the title `apart` whatever does. */
+type Mark = 'apart' | 'bracket' | 'dash' | 'by' | 'stop' | 'comma';
 
 interface Found extends CitedTitle {
   readonly mark: Mark;
@@ -68,7 +69,11 @@ export function splitTitleCitations(lines: readonly TextLine[]): TextLine[] {
     const title = cited.get(at);
     if (title === undefined) split.push(line);
     else {
-      split.push({ ...line, adjacent: false, text: title.found.title }, ...rowsOf(line, title.found.citation));
+      const url = line.text.includes('](') ? PAPER_LINK.exec(line.text)?.[0] : undefined;
+      split.push(
+        { ...line, adjacent: false, text: title.found.title, ...(url === undefined ? {} : { url }) },
+        ...rowsOf(line, title.found.citation),
+      );
       at = title.end;
     }
   }
@@ -83,7 +88,7 @@ export function citedTitles<Title extends { readonly text: string }>(
   titles: readonly Title[],
   page: readonly TextLine[],
   count = titles.length,
-): ReadonlyMap<Title, CitedTitle> {
+): ReadonlyMap<Title, Found> {
   const areNames = nameTest(page);
   const found = titles.flatMap((title) => {
     const citation = citationBehind(title.text, areNames);
@@ -91,7 +96,7 @@ export function citedTitles<Title extends { readonly text: string }>(
   });
   const alike = (mark: Mark): readonly Found[] => found.flatMap(([, other]) => (other.mark === mark ? [other] : []));
   const known = new Set(
-    [...SEPARATORS.map(([mark]) => mark), 'bracket' as const].flatMap((mark) => {
+    [...SEPARATORS.map(([mark]) => mark), 'bracket' as const, 'apart' as const].flatMap((mark) => {
       const others = alike(mark);
       const isMost = others.length >= Math.max(FEWEST, count * LEAST_SHARE);
       const isSure = others.some(({ trust }) => trust === 'sure');
@@ -106,9 +111,15 @@ function isOpen(title: string): boolean {
   return /[([][^)\]]*$/u.test(title);
 }
 
-function citationBehind(text: string, areNames: NameTest): Found | undefined {
+function citationBehind(line: string, areNames: NameTest): Found | undefined {
+  // Emphasis and links beside a title that is neither.
+  const alone = withoutLinks(line);
+  const isMarked = (alone !== line || /[*_]/u.test(line)) && !alone.includes('](') && endOfHead(line) === undefined;
+  const text = isMarked ? bareText(alone).replace(/\s*[.,;|–—-]$/u, '') : line;
   if (text.length > LONGEST || /[,;]$/u.test(text) || isByline(text) || isNameList(text) || isPersonWithPlace(text))
     return undefined;
+  const apart = citationApart(text, areNames);
+  if (apart !== undefined) return apart;
   const reference = referenceOf(text);
   if (reference !== undefined && areNames(reference.authors)) return undefined;
   // `Lee & Chen (2021)`, but a title of few words in capitals looks like a name as well.
@@ -138,6 +149,26 @@ function citationBehind(text: string, areNames: NameTest): Found | undefined {
     }
   }
   return bracket === null || mayBeNames ? undefined : found('bracket', bracket.index, dated(bracket[1]!));
+}
+
+/** The citation behind a title that is a link or bold: nothing but names, venue, year and links may stand there. */
+function citationApart(text: string, areNames: NameTest): Found | undefined {
+  const end = endOfHead(text);
+  if (end === undefined) return undefined;
+  const rest = bareText(withoutLinks(text.slice(end))).replace(/^[\s,.:;|–—-]+|[\s,;|–—-]+$/gu, '');
+  const citation = citationOf(rest) ?? dated(rest.replace(/^\((.*)\)$/u, '$1'));
+  if (citation === undefined) return undefined;
+  const { authors, year, isSure } = citation;
+  if (authors.length > 0 && !areNames(authors, LEAST_NAMES)) return undefined;
+  // `[Title](…): Question Answering`
+  if (authors.length === 1 && year === '' && !isSure && /^\s*:/u.test(text.slice(end))) return undefined;
+  const isTold = isSure || (year !== '' && authors[0]?.includes(' ') !== false);
+  return {
+    title: text.slice(0, end),
+    citation,
+    mark: 'apart',
+    trust: isTold ? 'sure' : year === '' ? 'little' : 'likely',
+  };
 }
 
 /** `NeurIPS 2017` or `2017`, as a citation without names. */

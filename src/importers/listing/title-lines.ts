@@ -132,7 +132,8 @@ export function chooseTitle(above: readonly Paragraph[], layout: TitleLayout): C
   // Where most papers name their authors, a line that could be a title as well as the one above it does.
   const last = doubts.lastIndexOf(0);
   const hasNames = !layout.hasAuthors || above.slice(last).some(isNames);
-  if (!hasNames && doubts.slice(0, last).includes(0) && /^\p{Lu}[^:?!]*$/u.test(above[last]!.text)) doubts[last] = 1;
+  if (!hasNames && doubts.slice(0, last).includes(0) && /^[\p{Lu}\p{Lo}][^:?!：？！]*$/u.test(above[last]!.text))
+    doubts[last] = 1;
   const least = Math.min(...doubts);
   const at = least === Infinity ? -1 : doubts.lastIndexOf(least);
   const alone = above.length === 1 && above[0]!.adjacent === false ? above[0]! : undefined;

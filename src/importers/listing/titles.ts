@@ -1,13 +1,13 @@
 import type { RawPaper, RecordSink } from '../format.ts';
-import { findArxivId } from '../text/identifiers.ts';
 import { headOf, headsOf } from './frame.ts';
 import { withoutHeads } from './heads.ts';
 import { labelOf } from './labels.ts';
+import { identifiersOf, whereOn, wheresAt } from './link-rows.ts';
 import { bareText, LINK_WORD, PAPER_LINK } from './markup.ts';
 import { isNameList } from './bylines.ts';
 import { isFurniture, isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { markedHead, TAG } from './marks.ts';
+import { isListItem, markedHead, TAG } from './marks.ts';
 import { noteFurniture } from './left-out.ts';
 import { citedTitles } from './title-citations.ts';
 
@@ -17,14 +17,28 @@ const FEWEST_TITLES = 3;
 const LEAST_SHARE = 0.7;
 const ITEM = /^(?:[-*+•]|\[?\d{1,4}[.)\]]:?)\s+/u;
 
+/** What stands behind the titles of pages, which is asked for more than once. */
+const CITED = new WeakMap<readonly TextLine[], ReturnType<typeof citedTitles<TextLine>>>();
+
+function citedOn(page: readonly TextLine[]): ReturnType<typeof citedTitles<TextLine>> {
+  if (!CITED.has(page)) CITED.set(page, citedTitles(page, page));
+  return CITED.get(page)!;
+}
+
 /** True for a text that is a list of titles, one a line, with no abstracts. */
 export function isTitleList(page: readonly TextLine[]): boolean {
-  const cited = citedTitles(page, page);
+  const cited = citedOn(page);
   const lines = page.map((line) => ({ ...line, text: cited.get(line)?.title ?? line.text }));
-  if (lines.some((line) => isProse(line.text))) return false;
+  // No title ends in `。`.
+  if (lines.some((line) => isProse(bareText(line.text)) || line.text.endsWith('。'))) return false;
   // A word alone is a name or a button.
   const likely = lines.filter(
-    ({ text }) => text.includes(' ') && !isFurniture(text) && !isNameList(text) && !isHeading(text),
+    ({ text }) =>
+      (text.includes(' ') || isTitle(titleOf(text))) &&
+      whereOn(text) === undefined &&
+      !isFurniture(text) &&
+      !isNameList(text) &&
+      !isHeading(text),
   );
   const titles = likely.filter((line) => isTitle(titleOf(line.text))).length;
   return titles >= FEWEST_TITLES && titles >= likely.length * LEAST_SHARE;
@@ -38,7 +52,8 @@ export function isLinkList(lines: readonly TextLine[]): boolean {
 /** True where most items that link to papers have their abstract below them. */
 export function hasAbstracts(lines: readonly TextLine[]): boolean {
   const items = lines.flatMap((line, index) => (isLinkedItem(line.text) ? [index] : []));
-  return items.filter((index) => isProse(lines[index + 1]?.text ?? '')).length * 2 > items.length;
+  const isAbstract = (text: string): boolean => isProse(text) && !isLinkedItem(text);
+  return items.filter((index) => isAbstract(lines[index + 1]?.text ?? '')).length * 2 > items.length;
 }
 
 /** Each title a paper, a line of names below it its authors. */
@@ -55,36 +70,46 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
   const furniture = new Set<number>();
   const papers: { place: string; paper: RawPaper }[] = [];
   sink.note('a list of titles, without abstracts');
-  const cited = citedTitles(lines, lines);
+  const cited = citedOn(lines);
   // Sessions and their chairs.
   const heads = headsOf(lines);
   const isAside = ({ text }: TextLine): boolean =>
     isFurniture(text) || (labelOf(text)?.role === 'aside' && heads.has(headOf(text) ?? ''));
   // A short line below a title may be its one author.
   const hasNames = lines.some((line) => isNameList(line.text));
-  for (const [index, line] of lines.entries()) {
-    const { title: text, citation } = cited.get(line) ?? { title: line.text, citation: undefined };
+  const isPaper = (line: TextLine, index: number): boolean => {
+    const { title: text, mark } = cited.get(line) ?? { title: line.text };
     const title = titleOf(text);
-    const isPaper = linked
-      ? isLinkedItem(line.text) || (PAPER_LINK.test(line.text) && markedTitle(line.text) !== undefined)
-      : !isHeading(line.text) &&
-        !isAside(line) &&
-        !isNameList(title) &&
-        (isTitle(title) || (!hasNames && isShortTitle(lines, index)));
+    if (mark === 'apart' && (isTitle(title) || markedTitle(text) !== undefined)) return true;
+    if (linked) return isLinkedItem(line.text) || (PAPER_LINK.test(line.text) && markedTitle(line.text) !== undefined);
+    return (
+      !isHeading(line.text) &&
+      !isAside(line) &&
+      !isNameList(title) &&
+      (isTitle(title) || (!hasNames && isShortTitle(lines, index)))
+    );
+  };
+  const at = new Set(lines.flatMap((line, index) => (isPaper(line, index) ? [index] : [])));
+  const wheres = wheresAt(
+    lines,
+    [...at].map((index) => (at.has(index + 1) || isListItem(lines[index + 1]?.text ?? '') ? -1 : index + 1)),
+  );
+  for (const [index, line] of lines.entries()) {
     const isAuthors = !linked && index > 0 && isNameList(line.text) && isTitle(titleOf(lines[index - 1]!.text));
-    if (!isPaper && !isAuthors) furniture.add(line.number);
-    if (!isPaper) continue;
-    const url = PAPER_LINK.exec(line.text)?.[0] ?? '';
-    const arxivId = /arxiv|huggingface/u.test(url) ? findArxivId(url) : '';
+    if (!at.has(index) && !isAuthors && !wheres.has(index)) furniture.add(line.number);
+    if (!at.has(index)) continue;
+    const { title, citation } = cited.get(line) ?? { title: line.text };
     const next = lines[index + 1]?.text ?? '';
+    const where = wheres.get(index + 1);
+    const address = identifiersOf(PAPER_LINK.exec(line.text)?.[0] ?? where?.url ?? '');
     const paper = {
-      title,
+      title: titleOf(title),
       authors: citation?.authors ?? (!linked && isNameList(next) ? next.split(/,|;| and /u) : []),
-      venue: citation?.venue ?? '',
-      url: arxivId === '' ? url : `https://arxiv.org/abs/${arxivId}`,
-      doi: url.includes('doi.org/') ? url : '',
-      arxivId,
-      year: citation?.year || (/^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : ''),
+      venue: citation?.venue || where?.venue || '',
+      ...address,
+      // arXiv ids since 2007 begin with year and month.
+      year:
+        citation?.year || where?.year || (/^\d{4}\./u.test(address.arxivId) ? `20${address.arxivId.slice(0, 2)}` : ''),
     };
     papers.push({ place: `line ${line.number}`, paper });
   }

@@ -24,9 +24,9 @@ export const FOREIGN_NAMES = {
     'année de publication | année de parution | date de publication | date de parution | año de publicación | ' +
     'fecha de publicación | ano de publicação | data de publicação | anno di pubblicazione | data di pubblicazione | ' +
     'jaar van publicatie | rok wydania | rok publikacji | rok vydání | год публикации | год издания | дата публикации | ' +
-    '年份 | 发表年份 | 发表时间 | 出版年 | 出版年份 | 発行年 | 発表年 | 출판연도 | 발행연도 | 연도',
+    '年 | 年份 | 发表年份 | 发表时间 | 出版年 | 出版年份 | 発行年 | 発表年 | 출판연도 | 발행연도 | 연도',
   venue:
     'zeitschrift | quelle | revista | fuente | revue | rivista | tijdschrift | czasopismo | журнал | источник | ' +
-    '来源 | 期刊 | 刊名 | 來源 | 雑誌名 | 掲載誌 | 학술지',
+    '来源 | 文献来源 | 期刊 | 刊名 | 來源 | 雑誌名 | 掲載誌 | 학술지',
   language: 'sprache | idioma | langue | язык | 语言 | 言語',
 } as const;

@@ -64,5 +64,8 @@ const LANGUAGES = {
   swedish: 'sv', swe: 'sv', danish: 'da', dan: 'da', norwegian: 'no', nor: 'no', norsk: 'no', nob: 'no', nno: 'no', finnish: 'fi', fin: 'fi', czech: 'cs', cze: 'cs', ces: 'cs', hungarian: 'hu', hun: 'hu',
   greek: 'el', gre: 'el', ell: 'el', arabic: 'ar', ara: 'ar', persian: 'fa', per: 'fa', fas: 'fa', hebrew: 'he', heb: 'he', ukrainian: 'uk', ukr: 'uk',
   romanian: 'ro', rum: 'ro', ron: 'ro', croatian: 'hr', hrv: 'hr', serbian: 'sr', srp: 'sr', slovenian: 'sl', slv: 'sl', slovak: 'sk', slo: 'sk', slk: 'sk',
+  // The most frequent in the other's tongue.
+  englisch: 'en', anglais: 'en', inglés: 'en', inglês: 'en', inglese: 'en', angielski: 'en', английский: 'en', 英文: 'en', 英語: 'en', französisch: 'fr', francés: 'fr', francês: 'fr', francese: 'fr',
+  allemand: 'de', alemán: 'de', alemão: 'de', tedesco: 'de', espagnol: 'es', spanisch: 'es', espanhol: 'es', spagnolo: 'es', castellano: 'es', italienisch: 'it', italien: 'it',
   bulgarian: 'bg', bul: 'bg', catalan: 'ca', cat: 'ca', latin: 'la', lat: 'la', indonesian: 'id', ind: 'id', vietnamese: 'vi', vie: 'vi', hindi: 'hi', hin: 'hi',
 } as const;
