@@ -3,6 +3,7 @@
 import { AND, EASTERN_NAME } from '../text/authors.ts';
 import { DOTS } from './separators.ts';
 import { sourceOn } from './sources.ts';
+import { isTitleWord } from './title-words.ts';
 import { isTurnedList, turnedNames } from './turned-names.ts';
 
 /** `Ann`, `C.`, `Ó`, `van`. */
@@ -21,6 +22,9 @@ const INSTITUTION =
 /** What no title sets between words, what stands between names and where people work, and between names. */
 const BARS = new RegExp(`[|${DOTS}]`, 'u');
 const SEPARATORS = new RegExp(`[,;|${DOTS}]`, 'u');
+/** What joins the last two names, and what sets names apart that no title has besides. */
+const JOINED = new RegExp(` (?:${AND}) `, 'u');
+const LISTED = new RegExp(`[;|${DOTS}]`, 'u');
 const BETWEEN = new RegExp(`[,;|，；、${DOTS}]| (?:${AND}) |\\t`, 'u');
 
 /** Characters of the longest line of names, and of the longest name with its marks. */
@@ -32,10 +36,17 @@ export function isNameList(line: string): boolean {
   if (line.length > LONGEST_LIST) return false;
   if (isTurnedList(line)) return true;
   const names = namesOf(line);
+  if (isJoinedTitle(line, names)) return false;
   const others = names.filter((name) => !isName(name));
   return (
     names.length >= 2 && (others.length === 0 || (names.length >= 3 && others.length === 1 && isAmbiguous(others[0]!)))
   );
+}
+
+/** `Language Models and Knowledge Bases`: half of what it joins has words that nobody is called by. Subjects are set apart by commas alone. */
+function isJoinedTitle(line: string, names: readonly string[]): boolean {
+  if (!JOINED.test(line) || LISTED.test(line)) return false;
+  return names.filter((name) => name.split(' ').some(isTitleWord)).length * 2 >= names.length;
 }
 
 /** True for `Can Xu` and `An Yang`, which are names beside others alone. */
