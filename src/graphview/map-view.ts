@@ -3,6 +3,7 @@ import type { Size } from '../visual/camera.ts';
 import { dotRadius } from '../visual/dots.ts';
 import type { HomeView } from '../visual/map-name.ts';
 import { middleSizeOf } from '../visual/picture.ts';
+import type { ScreenBox } from '../visual/route.ts';
 import { landOpacity } from '../visual/terrain-style.ts';
 import { isSeen } from './aim.ts';
 import { createFrame } from './frame.ts';
@@ -52,6 +53,8 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
   let look: Look = PLAIN;
   let shape: readonly Point[] | null = null;
   let pixelRatio = 1;
+  /** What was shown, and in which part of the view, when a shape began to be drawn; `null` while none is. */
+  let undrawn: { readonly look: Look; readonly free: ScreenBox } | null = null;
   /** How all of the map was seen when names were placed. */
   let namedFor: HomeView | null = null;
 
@@ -145,12 +148,30 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
 
   /** Whatever opens. While a shape is drawn the map keeps still: what is in the shape is counted. */
   function makeRoom(): void {
-    if (look.tool !== 'pan') return;
+    if (look.tool !== 'pan' || isUndrawn()) return;
     steering.keepInSight();
     if (steering.aim !== 'home') return;
     namedFor = null;
     // A panel opens with the first letter of a search: names make room for it once the map is lit.
     frame.placeNamesWhenIdle();
+  }
+
+  /** A shape was begun and left, and all is as it was before: so is the map. */
+  function isUndrawn(): boolean {
+    if (undrawn === null) return false;
+    const { look: before, free } = undrawn;
+    const now = steering.free;
+    const sides = ['left', 'top', 'right', 'bottom'] as const;
+    return (
+      before.lit === look.lit && before.selected === look.selected && sides.every((side) => free[side] === now[side])
+    );
+  }
+
+  /** Once the panels that made way for the shape are back, which come after the look. */
+  function endDrawing(): void {
+    if (look.tool !== 'pan') return;
+    makeRoom();
+    undrawn = null;
   }
 
   /** Tells where the map stands while no name says so. */
@@ -211,8 +232,9 @@ export function createMapView(container: HTMLElement, events: ViewEvents): MapVi
     look(next) {
       const isLitAnew = next.lit !== look.lit;
       const isDrawn = next.tool === 'pan' && look.tool !== 'pan';
+      if (next.tool !== 'pan') undrawn ??= { look, free: steering.free };
       setLook(next);
-      if (isDrawn) makeRoom();
+      if (isDrawn) queueMicrotask(endDrawing);
       if (isLitAnew) steering.litAnew();
     },
     titled: frame.placeNamesWhenIdle,

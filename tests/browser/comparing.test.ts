@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './explorer-page.ts';
 
 test('two themes are compared: terms on a balance, and either side can be changed', async ({ page, explorer }) => {
@@ -123,4 +124,16 @@ test('a selection kept as a theme is not offered for comparison with itself', as
   await reader.getByRole('button', { name: 'Compare' }).click();
   await expect(reader.locator('button.line').first()).toBeVisible();
   await expect(reader.getByRole('button', { name: '10 chosen papers' })).toHaveCount(0);
+});
+
+test('what is said below a heading touches neither it nor the rows', async ({ explorer }) => {
+  const box = async (what: Locator) => (await what.boundingBox())!;
+  const reader = explorer.reader();
+  await explorer.open('map=seed&compare=topic:0');
+  const how = await box(reader.getByText('Choose here'));
+  expect((await box(reader.locator('button.line').first())).y - how.y - how.height).toBeGreaterThanOrEqual(6);
+  const [from, to] = ['COMET', 'Mistral-SPLADE'].map((title) => explorer.papers.id[explorer.paper(title)]!);
+  await explorer.open(`map=seed&path=${encodeURIComponent(from!)}&path=${encodeURIComponent(to!)}`);
+  const title = await box(reader.getByRole('heading', { level: 2 }).filter({ hasText: /hop/ }));
+  expect((await box(reader.getByText('from “COMET'))).y - title.y - title.height).toBeGreaterThanOrEqual(6);
 });

@@ -319,6 +319,17 @@ test('a button that goes with what it did leaves the focus in its part of the pa
   await expect(page.locator(':focus')).toHaveAttribute('id', 'map');
 });
 
+test('a theme that is lit and put out by keyboard keeps the focus', async ({ page, explorer }) => {
+  await explorer.open('map=fixed');
+  const theme = explorer.legend().getByTitle(/^Light the papers about mixture of experts/);
+  const takeAway = page.getByRole('button', { name: 'Take away the theme mixture of experts' });
+  await theme.focus();
+  for (const next of [takeAway, theme, takeAway]) {
+    await page.keyboard.press('Enter');
+    await expect(next).toBeFocused();
+  }
+});
+
 test('a name in the legend is found without its accents', async ({ page, explorer }) => {
   await serveFixedMap(page, (map) => ({
     ...map,

@@ -144,6 +144,43 @@ test('where a search lights nothing in sight, the map says so and one press show
   expect(dot.x).toBeLessThan(reader.x);
 });
 
+test('a lasso that is begun and left leaves the map as it was, and its link', async ({ page, explorer }) => {
+  const paper = explorer.paper('Free from Bellman Completeness');
+  // Far from what is open, as who looks round while reading.
+  await explorer.open(`map=seed&paper=${encodeURIComponent(explorer.papers.id[paper]!)}`);
+  await expect(explorer.reader().locator('.abstract mark').first()).toBeVisible();
+  const { x, y } = await explorer.dot(paper);
+  await page.mouse.move(700, 200);
+  await page.mouse.down();
+  await page.mouse.move(700 + (x > 660 ? 900 : -900), 200 + (y > 450 ? 300 : -300), { steps: 4 });
+  await page.mouse.up();
+  const before = await explorer.dot(paper);
+  await expect(page).toHaveURL(/&at=/);
+  const address = page.url();
+  await explorer.map().focus();
+  await page.keyboard.press('l');
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeHidden();
+  expect(await explorer.dot(paper)).toEqual(before);
+  await page.waitForTimeout(600);
+  expect(page.url()).toBe(address);
+});
+
+test('the note that a box held no papers has the same room on either side', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.map().focus();
+  await page.keyboard.press('b');
+  for (const key of ['Shift+ArrowLeft', 'Shift+ArrowUp', 'ArrowLeft', 'ArrowUp'])
+    for (let press = 0; press < 40; press++) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  const room = await page.locator('.drawing p').evaluate((note) => {
+    const [outer, words] = [note, note.querySelector('span')!].map((one) => one.getBoundingClientRect());
+    return { left: words!.left - outer!.left, right: outer!.right - words!.right };
+  });
+  expect(room.right).toBeCloseTo(room.left, 0);
+});
+
 test('a topic is framed beside the reader that opens for it', async ({ page, explorer }) => {
   await explorer.open();
   await explorer.topics().nth(4).click();

@@ -86,6 +86,41 @@ test('a dropped file becomes a map in this browser, with an audit; it is renamed
   await expect(name).toContainText(explorer.manifest.name);
 });
 
+test('by keyboard the focus goes to each question about a map and back to what asked it', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open();
+  await drop(page, 'my-papers.jsonl', lines);
+  const name = page.getByRole('heading', { level: 1 });
+  await expect(name).toContainText('my-papers');
+  await expect(page.getByText(/^6 papers from one file/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/^6 papers from one file/)).toBeHidden();
+  await expect(explorer.map()).toBeFocused();
+  await name.getByRole('button').press('Enter');
+  const remove = page.getByRole('button', { name: 'Delete my-papers' });
+  const rename = page.getByRole('button', { name: 'Rename my-papers' });
+  const keep = page.getByRole('button', { name: 'Keep' });
+  for (const answer of ['Enter', 'Escape']) {
+    await remove.press('Enter');
+    await expect(keep).toBeFocused();
+    await page.keyboard.press(answer);
+    await expect(remove).toBeFocused();
+  }
+  await rename.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'New name' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(rename).toBeFocused();
+  await rename.press('Enter');
+  await page.keyboard.type('Molecules');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Rename Molecules' })).toBeFocused();
+  await page.getByRole('button', { name: 'Delete Molecules' }).press('Enter');
+  await page.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
+  await expect(page.getByTitle('Open this map').first()).toBeFocused();
+});
+
 test('the same file again replaces its map, which keeps the name that it was given', async ({ page, explorer }) => {
   await explorer.open();
   const name = page.getByRole('heading', { level: 1 });

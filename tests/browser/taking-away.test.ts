@@ -119,6 +119,20 @@ test('while a search is lit, the papers found are what is exported, until the wh
   expect((await take(page, /^CSV of links/)).suggestedFilename()).not.toContain('-lit-');
 });
 
+test('what can be taken away stands in even rows', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const tiles = page.getByRole('dialog').locator('li button');
+  await expect(tiles.first()).toBeVisible();
+  const boxes = await tiles.evaluateAll((all) =>
+    all.map((one) => ({ row: one.closest('li')!.offsetTop, height: one.getBoundingClientRect().height })),
+  );
+  for (const { row, height } of boxes)
+    expect(boxes.filter((other) => other.row === row).map((other) => other.height)).toEqual(
+      boxes.filter((other) => other.row === row).map(() => height),
+    );
+});
+
 test('each file says in its name what it holds', async ({ page, explorer }) => {
   // A search that finds some papers of the open topic and not all.
   const topic = explorer.papers.topic[explorer.paper('Dynamic Sparse Learning')];

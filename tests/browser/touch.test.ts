@@ -277,6 +277,39 @@ test('a path asks to tap the other paper; a text is written where its button is 
   await expect(page.locator('.sheet textarea')).toHaveValue('sparse retrieval');
 });
 
+test('the menu leads back to the whole map, and nothing speaks of tools that a telephone lacks', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open();
+  const before = await explorer.dot(0);
+  const hand = await fingers(page);
+  await hand.tapTwice({ x: 195, y: 300 });
+  await expect.poll(() => explorer.dot(0)).not.toEqual(before);
+  await page.getByRole('button', { name: 'More', exact: true }).tap();
+  await page.getByRole('menuitem', { name: 'Whole map' }).tap();
+  await expect.poll(() => explorer.dot(0)).toEqual(before);
+  await explorer.open('map=seed&compare=topic:0');
+  const how = page.getByText('Choose here');
+  await expect(how).toBeVisible();
+  expect(await how.innerText()).toBe('Choose here, tap a topic on the map, or draw a lasso.');
+});
+
+test('papers kept as a theme are said to be kept, above the sheet and to who listens', async ({ page, explorer }) => {
+  await explorer.open('map=seed&set=papers:0-9');
+  await page.locator('.sheet').getByRole('button', { name: 'Keep as theme' }).tap();
+  const told = 'Kept as theme “10 chosen papers”';
+  await expect(page.locator('.notice')).toContainText(told);
+  await expect(page.locator('.notice')).toBeInViewport({ ratio: 1 });
+  await expect(page.getByTestId('live')).toHaveText(told);
+  await explorer.open('map=seed&q=distillation');
+  await page.locator('.sheet').getByRole('button', { name: 'Keep as theme' }).tap();
+  await expect(page.locator('.notice')).toContainText('Kept as theme “distillation”');
+  await expect(page.getByTestId('live')).toHaveText('Kept as theme “distillation”');
+  // It goes by itself.
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
 test('a lasso drawn with a finger asks what its papers are', async ({ page, explorer }) => {
   await explorer.open();
   await page.getByRole('button', { name: 'More', exact: true }).tap();
