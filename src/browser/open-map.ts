@@ -1,3 +1,4 @@
+import type { Audit } from '../map/audit.ts';
 import {
   AUDIT_FILE,
   AUTHORS_FILE,
@@ -13,7 +14,7 @@ import {
   WORDS_FILE,
 } from '../map/files.ts';
 import type { MapReader } from '../map/map-reader.ts';
-import { readAudit, readAuthors, readLinks, readPapers, readTitles, readWords } from '../map/read-columns.ts';
+import { readAuthors, readLinks, readPapers, readTitles, readWords } from '../map/read-columns.ts';
 import type { TitleColumn } from '../map/types.ts';
 import { readKeywords, readNeighbours } from '../map/read-digest.ts';
 import { readManifest } from '../map/read-manifest.ts';
@@ -58,10 +59,16 @@ export async function openMap(
     // A map without its audit is still a map.
     audit: async () => {
       try {
-        return readAudit(await read(AUDIT_FILE));
+        return await openAudit(read);
       } catch {
         return null;
       }
     },
   };
+}
+
+/** The audit of a map whose files `read` gives; its code comes when it is asked for. */
+export async function openAudit(read: (path: string) => Promise<string>): Promise<Audit> {
+  const { readAudit } = await import('../map/read-audit.ts');
+  return readAudit(await read(AUDIT_FILE));
 }

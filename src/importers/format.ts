@@ -1,3 +1,4 @@
+import type { LinesLeftOut } from '../map/audit.ts';
 import type { Author } from '../map/paper.ts';
 
 /** How a format writes text: `latex` for BibTeX, `html` where tags and entities stand for themselves, `plain` for nothing of both. */
@@ -30,8 +31,8 @@ export interface RecordSink {
   record(place: string, paper: RawPaper): void;
   /** A record that is there but cannot be read. It counts as read and left out. */
   leaveOut(place: string, reason: string, title?: string): void;
-  /** A sentence about the file for the audit. */
-  note(text: string): void;
+  /** A sentence about the file for the audit; `left`: the lines that it says were left out. */
+  note(text: string, left?: Omit<LinesLeftOut, 'note'>): void;
   /** Counted by its kind; the first places of a kind are named. */
   warn(kind: string, place?: string): void;
 }

@@ -109,8 +109,18 @@ function progressTeller(sources: readonly Source[], report: ReportProgress | und
 }
 
 function fileAudit(document: DocumentAudit, kept: number): FileAudit {
-  const { name, format, bytes, sha256: digest, read, notes, problem } = document;
-  return { name, format, bytes, sha256: digest, read, kept, notes, ...(problem === undefined ? {} : { problem }) };
+  const { name, format, bytes, sha256: digest, read, notes, linesLeftOut, problem } = document;
+  return {
+    name,
+    format,
+    bytes,
+    sha256: digest,
+    read,
+    kept,
+    notes,
+    ...(linesLeftOut === undefined ? {} : { linesLeftOut }),
+    ...(problem === undefined ? {} : { problem }),
+  };
 }
 
 function countWarnings(documents: readonly DocumentAudit[], papers: ImportResult['papers']): Record<string, number> {

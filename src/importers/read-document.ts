@@ -5,9 +5,10 @@ import type { Format, RecordSink } from './format.ts';
 import type { Document } from './open-source.ts';
 import { FORMATS } from './registry.ts';
 import { noTitleColumn } from './table/columns.ts';
+import { firstWords } from './text/first-words.ts';
 import { NO_TITLE, RETRACTION } from './text/reasons.ts';
 import { toPaper } from './to-paper.ts';
-import type { LeftOut } from './types.ts';
+import type { LeftOut, LinesLeftOut } from './types.ts';
 
 /** What came of one document. `bytes` and `sha256` are those of the unpacked text's file where the caller knows them. */
 export interface DocumentAudit {
@@ -18,6 +19,7 @@ export interface DocumentAudit {
   read: number;
   readonly leftOut: LeftOut[];
   readonly notes: string[];
+  linesLeftOut?: LinesLeftOut;
   readonly warnings: Map<string, number>;
   problem?: string;
 }
@@ -71,13 +73,16 @@ async function readInto(
       const reason = raw.leaveOut ?? whyLeftOut(paper.title);
       if (RETRACTED.test(paper.title)) sink.warn('retracted');
       if (reason === undefined) collection.add(paper, number, place);
-      else audit.leftOut.push({ file: audit.name, place, reason, title: paper.title });
+      else audit.leftOut.push({ file: audit.name, place, reason, title: paper.title || firstWords(paper.abstract) });
     },
     leaveOut(place, reason, title = '') {
       audit.read++;
       audit.leftOut.push({ file: audit.name, place, reason, title });
     },
-    note: (text) => void audit.notes.push(text),
+    note(text, left) {
+      audit.notes.push(text);
+      if (left !== undefined) audit.linesLeftOut = { note: text, ...left };
+    },
     warn(kind, place) {
       const count = (audit.warnings.get(kind) ?? 0) + 1;
       audit.warnings.set(kind, count);

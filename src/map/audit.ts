@@ -1,7 +1,10 @@
 import { counted } from './number.ts';
 import type { AuditCounts } from './types.ts';
 
-/** A record that was not kept as a paper of its own. `place` is for people: `line 41`, `entry 3 (@smith2020)`, `row 7`. */
+/**
+ * A record that was not kept as a paper of its own. `place` is for people: `line 41`, `entry 3 (@smith2020)`, `row 7`; `title`:
+ * its title, or where it has none how it begins, as far as there is any text.
+ */
 export interface LeftOut {
   readonly file: string;
   readonly place: string;
@@ -19,6 +22,15 @@ export interface Merged {
   readonly reason: string;
 }
 
+/** Lines of a file that are part of no record. */
+export interface LinesLeftOut {
+  /** The one of the file's notes that counts them. */
+  readonly note: string;
+  readonly lines: number;
+  /** Where they stand, for people (`lines 1-9`), and how each place begins, its lines joined by `·`; of very many the first. */
+  readonly places: readonly { readonly place: string; readonly begins: string }[];
+}
+
 /** One input file as read. */
 export interface FileAudit {
   readonly name: string;
@@ -29,6 +41,7 @@ export interface FileAudit {
   readonly kept: number;
   /** For instance `left out: 5 lines of page furniture (lines 1-9)`. */
   readonly notes: readonly string[];
+  readonly linesLeftOut?: LinesLeftOut;
   /** Why the file as a whole could not be read, or not to its end. */
   readonly problem?: string;
 }

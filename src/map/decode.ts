@@ -13,7 +13,8 @@ import {
   TITLES_FILE,
   WORDS_FILE,
 } from './files.ts';
-import { readAudit, readAuthors, readLinks, readPapers, readTitles, readWords, wordColumns } from './read-columns.ts';
+import { readAudit } from './read-audit.ts';
+import { readAuthors, readLinks, readPapers, readTitles, readWords, wordColumns } from './read-columns.ts';
 import { readKeywords, readNeighbours } from './read-digest.ts';
 import { readManifest } from './read-manifest.ts';
 import { readLinkShard, readTermShard, readTextShard } from './read-shards.ts';

@@ -1,7 +1,6 @@
-import type { Audit } from './audit.ts';
 import type { Check } from './check.ts';
 import { parseObject } from './check.ts';
-import { AUDIT_FILE, AUTHORS_FILE, LINKS_FILE, PAPERS_FILE, TITLES_FILE, WORDS_FILE } from './files.ts';
+import { AUTHORS_FILE, LINKS_FILE, PAPERS_FILE, TITLES_FILE, WORDS_FILE } from './files.ts';
 import type {
   AuthorColumns,
   FirstColumns,
@@ -95,29 +94,6 @@ export function readWords(text: string, manifest: Manifest, file: string = WORDS
 /** The words of a map in memory, without what is counted anew when they are written. */
 export function wordColumns({ forms, terms, compounds }: WordFile): WordColumns {
   return { forms, terms, ...(compounds && { compounds }) };
-}
-
-/** `audit.json` from its text. Throws a `UserError` that names the broken place. */
-export function readAudit(text: string, file: string = AUDIT_FILE): Audit {
-  const { json, check } = parseObject(file, text);
-  for (const key of ['read', 'kept']) check.integer(json[key], key, 0);
-  const records = (key: string, texts: readonly string[]): void =>
-    check.each(json[key], key, undefined, (entry, place) => {
-      const record = check.object(entry, place());
-      for (const field of texts) check.text(record[field], `${place()}.${field}`);
-    });
-  records('leftOut', ['file', 'place', 'reason', 'title']);
-  records('merged', ['file', 'place', 'title', 'into', 'reason']);
-  records('files', ['name', 'format', 'sha256']);
-  check.each(json.files, 'files', undefined, (entry, place) => {
-    const file = check.object(entry, place());
-    for (const key of ['bytes', 'read', 'kept']) check.integer(file[key], `${place()}.${key}`, 0);
-    check.texts(file.notes, `${place()}.notes`);
-  });
-  for (const [kind, count] of Object.entries(check.object(json.warnings, 'warnings'))) {
-    check.integer(count, `warnings.${kind}`, 0);
-  }
-  return json as unknown as Audit;
 }
 
 /** Throws where a text is not after the one before it, by UTF-16 code units: lookups halve the list. */

@@ -144,6 +144,19 @@ test('a title between two papers is one without an abstract, and named', async (
   expect(audit.files[0]!.notes).toEqual(['title without an abstract below it: line 5']);
 });
 
+test('the audit tells where lines were left out, and how each place begins', async () => {
+  const { audit } = await importText(`Subscribe\nTo our letter, ann@example.org\n\nA good title\n\n${PROSE}\n\n© 2025`);
+  expect(audit.files[0]!.linesLeftOut).toEqual({
+    note: 'left out: 3 lines of page furniture (lines 1-2, 8)',
+    lines: 3,
+    places: [
+      { place: 'lines 1-2', begins: 'Subscribe · To our letter,' },
+      { place: 'line 8', begins: '© 2025' },
+    ],
+  });
+  expect(audit.files[0]!.notes).toContain(audit.files[0]!.linesLeftOut!.note);
+});
+
 test('lines that stand above each title are page furniture, not papers', async () => {
   const { papers, audit } = await importText(
     ['first', 'second', 'third']
@@ -313,11 +326,16 @@ test('a daily page of titles between names and buttons gives the titles', async 
   expect(papers).toHaveLength(3);
 });
 
-test('text without a title is named with its line', async () => {
+test('text without a title is named with its line and its first words', async () => {
   const { papers, audit } = await importText(`${PROSE}\n\nA title\n\n${PROSE}`);
   expect(papers).toHaveLength(1);
   expect(audit.leftOut).toEqual([
-    { file: 'papers.txt', place: 'line 1', reason: 'text without a title above it; put its title there', title: '' },
+    {
+      file: 'papers.txt',
+      place: 'line 1',
+      reason: 'text without a title above it; put its title there',
+      title: 'We study how a listing is read. It has a title and an abstra…',
+    },
   ]);
 });
 

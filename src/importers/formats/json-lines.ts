@@ -1,3 +1,4 @@
+import { firstWords } from '../text/first-words.ts';
 import type { Format } from '../format.ts';
 import { parse } from '../json/parse.ts';
 import { recordFromJson } from '../json/record-from-json.ts';
@@ -23,7 +24,8 @@ export const jsonLines: Format = {
       if (line.tooLong) sink.leaveOut(place, LINE_TOO_LONG);
       else {
         const value = parseObject(line.text);
-        if (value === undefined) sink.leaveOut(place, 'the line is not a whole JSON object; mend or remove it');
+        if (value === undefined)
+          sink.leaveOut(place, 'the line is not a whole JSON object; mend or remove it', firstWords(line.text));
         else sink.record(place, recordFromJson(value));
       }
     }

@@ -7,6 +7,7 @@ import { withoutTranslations } from './translations.ts';
 import type { Choice, Section, TitleLayout } from './title-lines.ts';
 import { isTitle } from './lines.ts';
 import type { Paragraph } from './unwrap.ts';
+import { firstWords } from '../text/first-words.ts';
 
 /** Titles without an abstract, of all papers, up to which they are papers; more are page furniture of some kind. */
 const MOST_ALONE = 0.25;
@@ -125,7 +126,7 @@ export class FoundPapers {
       isLast && above.some(({ role, text }) => !INNER.has(role) && this.#layout.repeated.has(frameOf(text)));
     for (const paragraph of prose) {
       const place = `line ${paragraph.number}`;
-      if (open === undefined) this.#sink.leaveOut(place, NO_TITLE_ABOVE);
+      if (open === undefined) this.#sink.leaveOut(place, NO_TITLE_ABOVE, firstWords(paragraph.text));
       else if (isEnd) this.#sink.warn(BELOW_LAST, place);
       if (open === undefined) continue;
       const isTranslation =

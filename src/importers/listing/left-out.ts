@@ -6,31 +6,48 @@ import { labelOf } from './labels.ts';
 import { isFurniture, isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { goesOn } from './signs.ts';
-import { cleanSpace, dropEmails } from '../text/clean.ts';
+import { firstWords } from '../text/first-words.ts';
 import { endsSentence } from '../text/measure.ts';
 
-/** Lines that are named one by one, and characters of each. */
+/** Lines, or places, that a note names one by one. */
 const MOST_NAMED = 3;
-const SHOWN = 60;
+/** Places that the audit tells with how they begin. */
+const MOST_PLACES = 200;
+/** Lines of a place in which its first words are. */
+const LINES_OF_PLACE = 8;
 /** Lines of names between a title and its text. */
 const MOST_NAMES = 4;
 
 /** Notes in the audit how many of the `all` lines were none of a paper's, and where: runs of them, the first three by number. */
 export function countFurniture(sink: RecordSink, all: readonly TextLine[], furniture: ReadonlySet<number>): void {
   if (furniture.size === 0) return;
-  const runs: [number, number][] = [];
+  const runs: TextLine[][] = [];
   let open = false;
   for (const line of all) {
     const isPart = furniture.has(line.number);
-    if (isPart && open) runs.at(-1)![1] = line.number;
-    else if (isPart) runs.push([line.number, line.number]);
+    if (isPart && open) runs.at(-1)!.push(line);
+    else if (isPart) runs.push([line]);
     open = isPart;
   }
-  const shown = runs.slice(0, 3).map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`));
-  const single = runs.length === 1 && runs[0]![0] === runs[0]![1];
-  const more = runs.length > 3 ? ` and ${runs.length - 3} more ${runs.length === 4 ? 'place' : 'places'}` : '';
+  const numbers = runs.map((run) => [...new Set([run[0]!.number, run.at(-1)!.number])].join('-'));
+  const shown = numbers.slice(0, MOST_NAMED);
+  const single = numbers.length === 1 && runs[0]!.length === 1;
+  const rest = runs.length - MOST_NAMED;
+  const more = rest > 0 ? ` and ${rest} more ${rest === 1 ? 'place' : 'places'}` : '';
   sink.note(
     `left out: ${furniture.size} ${furniture.size === 1 ? 'line' : 'lines'} of page furniture (${single ? 'line' : 'lines'} ${shown.join(', ')}${more})`,
+    {
+      lines: furniture.size,
+      places: runs.slice(0, MOST_PLACES).map((run, at) => ({
+        place: `${run.length === 1 ? 'line' : 'lines'} ${numbers[at]}`,
+        begins: firstWords(
+          run
+            .slice(0, LINES_OF_PLACE)
+            .map(({ text }) => text)
+            .join(' · '),
+        ),
+      })),
+    },
   );
 }
 
@@ -48,15 +65,9 @@ export function noteFurniture(sink: RecordSink, all: readonly TextLine[], furnit
     ({ number, text }, index) => furniture.has(number) && isSingle(text) && mayBeOfPaper(all, index, furniture),
   );
   if (named.length === 0) return;
-  const texts = named
-    .slice(0, MOST_NAMED)
-    .map(({ number, text }) => `line ${number}, “${shortened(cleanSpace(dropEmails(text)))}”`);
+  const texts = named.slice(0, MOST_NAMED).map(({ number, text }) => `line ${number}, “${firstWords(text)}”`);
   const others = named.length > MOST_NAMED ? `; and ${named.length - MOST_NAMED} more` : '';
   sink.note(`left out with them (put “Title:” or “Abstract:” before what is one): ${texts.join('; ')}${others}`);
-}
-
-function shortened(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text;
 }
 
 /** Whether a line that was left out reads like a text or the begin of one, or like a title between two texts. */

@@ -16,8 +16,8 @@ export class Reading implements RecordSink {
   leaveOut(place: string, reason: string, title?: string): void {
     this.#calls.push((sink) => sink.leaveOut(place, reason, title));
   }
-  note(text: string): void {
-    this.#calls.push((sink) => sink.note(text));
+  note(...said: Parameters<RecordSink['note']>): void {
+    this.#calls.push((sink) => sink.note(...said));
   }
   warn(kind: string, place?: string): void {
     this.#calls.push((sink) => sink.warn(kind, place));
