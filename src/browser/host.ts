@@ -6,7 +6,7 @@ import { messageOf } from '../map/user-error.ts';
 import { EXPORT_FORMATS, exportWhenAsked } from './export-formats.ts';
 import { startJob, StoppedError } from './make-job.ts';
 import type { MakeRequest } from './make-protocol.ts';
-import { openMap } from './open-map.ts';
+import { openAudit, openMap } from './open-map.ts';
 import { keepOwnMap, listOwnMaps, readOwnFile, removeOwnMap, renameOwnMap } from './own-maps.ts';
 import { readAddress } from './address-bar.ts';
 import { pageHost } from './page-host.ts';
@@ -64,12 +64,18 @@ export function createHost() {
       ahead = null;
       return map;
     }
+    const read = filesOf(key);
     const here = unkept.get(key);
-    if (here) return openMap((path) => Promise.resolve(here.files.get(path) ?? ''), here.entry.name);
-    if (!key.startsWith(OWN)) return openMap(shippedFiles(base, key));
-    const id = key.slice(OWN.length);
-    const own = (await listOwnMaps()).find((map) => map.id === id);
-    return openMap((path) => readOwnFile(id, path), own?.name);
+    if (here) return openMap(read, here.entry.name);
+    if (!key.startsWith(OWN)) return openMap(read);
+    const own = (await listOwnMaps()).find(({ id }) => OWN + id === key);
+    return openMap(read, own?.name);
+  }
+
+  function filesOf(key: string): (path: string) => Promise<string> {
+    const here = unkept.get(key);
+    if (here) return (path) => Promise.resolve(here.files.get(path) ?? '');
+    return key.startsWith(OWN) ? (path) => readOwnFile(key.slice(OWN.length), path) : shippedFiles(base, key);
   }
 
   /** In place of the map that was made of the same files before, under the name that its reader gave it. */
@@ -127,6 +133,7 @@ export function createHost() {
     makesMaps: true,
     list,
     open,
+    audit: (key: string) => openAudit(filesOf(key)),
     make,
     rename,
     remove,

@@ -21,6 +21,7 @@ export function createOneFileHost() {
       return [{ key: 'map', name, papers: counts.papers, own: false, kept: true }];
     },
     open,
+    audit: refuse,
     make: () => ({ result: refuse(), stop: () => {} }),
     rename: refuse,
     remove: refuse,

@@ -1,3 +1,4 @@
+import type { MapEntry } from '../map/map-entry.ts';
 import { messageOf } from '../map/user-error.ts';
 import { decodeAddress, encodeAddress, loadNamed } from './address.ts';
 import { Explorer } from './explorer.svelte.ts';
@@ -39,6 +40,8 @@ export class App {
   held = $state(false);
   readonly #host: Host;
   #openings = 0;
+  /** The latest of the maps that were made and are not open yet, for others are still being made. */
+  #made: MapEntry | null = null;
   /** Whether the bar holds an address that is not shown yet, or cannot be shown whole: it stays until the reader takes a step. */
   #awaits = false;
   /** The view's part of the address as it stands, and the view that it shows. */
@@ -87,22 +90,21 @@ export class App {
 
   /** Opens another map, at its whole view. */
   async open(key: string): Promise<void> {
+    this.#made = null;
     await this.#open(key, '', 'push');
   }
 
-  /** Makes a map from dropped, chosen or pasted files and opens it. Watch `library.making`. */
+  /**
+   * Makes a map from dropped, chosen or pasted files. Of several that are made one after the other, the last
+   * one opens. Watch `library.making`.
+   */
   async make(files: readonly InputFile[], name?: string): Promise<void> {
-    const { making } = this.library;
-    const tellStopped = (): void => {
-      if (making.kind === 'running')
-        this.notice = `“${making.name}” was not finished. Drop its files again to make it.`;
-    };
-    tellStopped();
-    const entry = await this.library.make(files, name);
-    if (!entry) return;
-    await this.#open(entry.key, '', 'push', null, true);
-    // What is opened takes the place of what was said.
-    tellStopped();
+    const made = await this.library.make(files, name);
+    this.#made = made ?? this.#made;
+    if (this.library.making.kind === 'running' || !this.#made) return;
+    const { key } = this.#made;
+    this.#made = null;
+    await this.#open(key, '', 'push', null, true);
   }
 
   /** Renames one of the reader's own maps. */

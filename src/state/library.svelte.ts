@@ -4,17 +4,26 @@ import type { MapEntry } from '../map/map-entry.ts';
 import { messageOf } from '../map/user-error.ts';
 import type { Host, InputFile, MakeJob, MakeProgress } from './ports.ts';
 
-/** What the import is doing. */
-type Making =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly name: string; readonly progress: MakeProgress }
+type Running = { readonly kind: 'running'; readonly name: string; readonly progress: MakeProgress };
+type Ended =
   | { readonly kind: 'done'; readonly entry: MapEntry; readonly audit: Audit }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string };
+const IDLE = { kind: 'idle' } as const;
+
+/** Files that are to become a map, in their turn. */
+interface Order {
+  readonly files: readonly InputFile[];
+  readonly name: string;
+  readonly settle: (made: MapEntry | null) => void;
+}
 
 /** The maps that can be opened, and the making of new ones from the reader's files. */
 export class Library {
   #entries = $state.raw<readonly MapEntry[]>([]);
-  #making = $state.raw<Making>({ kind: 'idle' });
+  #running = $state.raw<Running | null>(null);
+  #ended = $state.raw<readonly Ended[]>([]);
+  /** What is being made, then what waits for it. */
+  #orders = $state.raw<readonly Order[]>([]);
   readonly #host: Host;
   #job: MakeJob | null = null;
 
@@ -27,8 +36,23 @@ export class Library {
     return this.#entries;
   }
 
-  get making(): Making {
-    return this.#making;
+  /** What the import is doing, or how it ended last. */
+  get making(): Running | Ended | typeof IDLE {
+    return this.#running ?? this.#ended.at(-1) ?? IDLE;
+  }
+
+  /** All that ended since nothing was being made, the first one first. */
+  get ended(): readonly Ended[] {
+    return this.#ended;
+  }
+
+  /** What was asked for: the one that is being made, then those that wait, in their order. */
+  get orders(): readonly { readonly name: string }[] {
+    return this.#orders;
+  }
+
+  get waiting(): readonly { readonly name: string }[] {
+    return this.#orders.slice(1);
   }
 
   async refresh(): Promise<void> {
@@ -36,46 +60,70 @@ export class Library {
   }
 
   /**
-   * Makes a map from files in the background and keeps it in this browser. Resolves to the new map, or to `null` when it
-   * was stopped or failed (`making` then says why). A running job is stopped first.
+   * Makes a map from files in the background and keeps it in this browser, once all that was asked for before has been made.
+   * Resolves to the new map, or to `null` when it was stopped, cancelled or failed (`making` then says why).
    */
-  async make(files: readonly InputFile[], name: string = nameFor(files)): Promise<MapEntry | null> {
-    this.stop();
-    this.#making = { kind: 'running', name, progress: { stage: 'Reading files', done: 0, total: 0 } };
+  make(files: readonly InputFile[], name: string = nameFor(files)): Promise<MapEntry | null> {
+    return new Promise((settle) => {
+      const isFirst = this.#orders.length === 0;
+      this.#orders = [...this.#orders, { files, name, settle }];
+      if (isFirst) void this.#makeAll();
+    });
+  }
+
+  async #makeAll(): Promise<void> {
+    this.#ended = [];
+    for (let order; (order = this.#orders[0]);) {
+      const made = await this.#make(order);
+      this.#orders = this.#orders.slice(1);
+      order.settle(made);
+    }
+  }
+
+  async #make({ files, name }: Order): Promise<MapEntry | null> {
+    this.#running = { kind: 'running', name, progress: { stage: 'Reading files', done: 0, total: 0 } };
     let job: MakeJob | null = null;
+    let end: Ended;
     try {
       job = this.#host.make(files, name, (progress) => {
-        if (this.#job === job && this.#making.kind === 'running') this.#making = { kind: 'running', name, progress };
+        if (this.#job === job && this.#running) this.#running = { kind: 'running', name, progress };
       });
       this.#job = job;
       const { entry, audit } = await job.result;
-      if (this.#job !== job) return null;
-      this.#making = { kind: 'done', entry, audit };
-      await this.refresh();
-      return entry;
+      end = { kind: 'done', entry, audit };
     } catch (error) {
-      if (this.#job !== job) return null;
-      this.#making = { kind: 'failed', name, message: messageOf(error) };
-      return null;
-    } finally {
-      if (this.#job === job) this.#job = null;
+      end = { kind: 'failed', name, message: messageOf(error) };
     }
-  }
-
-  /** Stops the running job at once; nothing of it stays. */
-  stop(): void {
-    const job = this.#job;
+    if (this.#job !== job) return null;
     this.#job = null;
-    if (job) {
-      job.result.catch(() => {});
-      job.stop();
-    }
-    if (this.#making.kind === 'running') this.#making = { kind: 'idle' };
+    // One that cannot be listed is still there to be opened.
+    if (end.kind === 'done') await this.refresh().catch(() => {});
+    this.#running = null;
+    this.#ended = [...this.#ended, end];
+    return end.kind === 'done' ? end.entry : null;
   }
 
-  /** Takes the finished or failed job off the screen. */
+  /** Stops what is being made at once; nothing of it stays. */
+  stop(): void {
+    this.#job?.stop();
+    this.#job = this.#running = null;
+  }
+
+  /** Takes one that waits out of the queue. */
+  cancel(waiting: { readonly name: string }): void {
+    const order = this.#orders.find((one, at) => at > 0 && one === waiting);
+    this.#orders = this.#orders.filter((one) => one !== order);
+    order?.settle(null);
+  }
+
+  /** Takes what has ended off the screen. */
   dismiss(): void {
-    if (this.#making.kind !== 'running') this.#making = { kind: 'idle' };
+    if (!this.#running) this.#ended = [];
+  }
+
+  /** What was read for a map, merged and left out. */
+  audit(key: string): Promise<Audit> {
+    return this.#host.audit(key);
   }
 
   async rename(key: string, name: string): Promise<void> {

@@ -26,6 +26,8 @@ export interface InputFile {
 export interface Host {
   list(): Promise<readonly MapEntry[]>;
   open(key: string): Promise<MapReader>;
+  /** What was read for a map, merged and left out. Rejects where the map does not tell. */
+  audit(key: string): Promise<Audit>;
   /** False where the page carries its one map along and makes no others. */
   readonly makesMaps: boolean;
   /** Builds a map from files in a worker and keeps it in this browser under `name`. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { faults } from './axe.ts';
+import { drop } from './drop.ts';
 import { expect, test } from './explorer-page.ts';
 
 const records = [
@@ -23,19 +23,6 @@ const records = [
 ];
 const lines = records.map(([title, abstract]) => JSON.stringify({ title, abstract })).join('\n');
 
-/** Drops a file on the page as a person does from the desktop. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const data = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content!], fileName!));
-      return transfer;
-    },
-    [name, text],
-  );
-  for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: data });
-}
-
 test('a dropped file becomes a map in this browser, with an audit; it is renamed, found again, deleted', async ({
   page,
   explorer,
@@ -45,8 +32,13 @@ test('a dropped file becomes a map in this browser, with an audit; it is renamed
   const name = page.getByRole('heading', { level: 1 });
   await expect(name).toContainText('my-papers');
   await expect(page.getByText(/^6 papers from one file/)).toBeVisible();
-  await page.getByText('Which ones, and why').click();
-  await expect(page.getByText(/line 7/).first()).toBeVisible();
+  const card = page.getByRole('region', { name: 'Making a map' });
+  await expect(card.getByRole('listitem').filter({ hasText: 'my-papers.jsonl' })).toHaveText(
+    /6 papers\s*JSON lines; 7 records, 1 left out/,
+  );
+  await expect(card.getByText(/^1 record: no title/)).toBeVisible();
+  await expect(card.getByText('“Without a title.”')).toBeVisible();
+  await expect(card.getByText('line 7', { exact: true })).toBeVisible();
   expect(await faults(page), 'audit, light').toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await faults(page), 'audit, dark').toEqual([]);
@@ -138,16 +130,6 @@ test('the same file again replaces its map, which keeps the name that it was giv
   await expect(name).toContainText('Molecules');
   await name.getByRole('button').click();
   await expect(page.getByRole('button', { name: /^Rename / })).toHaveCount(1);
-});
-
-test('files dropped while others are being made take their place, and the page says so', async ({ page, explorer }) => {
-  await explorer.open();
-  const many = Array.from({ length: 3000 }, (_, at) => JSON.stringify({ title: `Paper ${at}`, abstract: lines }));
-  await drop(page, 'many.jsonl', many.join('\n'));
-  await expect(page.getByRole('region', { name: 'Making a map' })).toBeVisible();
-  await drop(page, 'few.jsonl', lines);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('few');
-  await expect(page.getByText('“many” was not finished. Drop its files again to make it.')).toBeVisible();
 });
 
 test('text from a file is text, and its mathematics is typeset', async ({ page, explorer }) => {
@@ -247,8 +229,9 @@ test('a dropped folder is walked, its files named from it', async ({ page, conte
     await devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
   await expect(page.getByText(/^6 papers from 2 files/)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('my folder');
-  await expect(page.getByText(/^a\.txt: holds no papers/)).toBeVisible();
-  await expect(page.getByText('sub/b.jsonl: JSON lines, 6 papers of 6 records')).toBeVisible();
+  const files = page.getByRole('region', { name: 'Making a map' }).getByRole('listitem');
+  await expect(files.filter({ hasText: 'a.txt' })).toHaveText(/0 papers\s*holds no papers/);
+  await expect(files.filter({ hasText: 'sub/b.jsonl' })).toHaveText(/6 papers\s*JSON lines\s*$/);
 });
 
 test('a browser that keeps nothing still shows the map, and says why it will be gone', async ({ page, explorer }) => {

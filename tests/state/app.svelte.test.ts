@@ -29,6 +29,39 @@ async function appAt(address: string, fake = fakeHost(maps, address)) {
   return { app, ...fake, stop };
 }
 
+test('of several maps that are made one after the other the last one opens, and a made one where the last is cancelled', async () => {
+  const fake = fakeHost(maps);
+  const finish: (() => void)[] = [];
+  const entryOf = (key: string) => ({ key, name: key, papers: 6, own: true, kept: true });
+  const audit = { read: 6, kept: 6, merged: [], leftOut: [], files: [], warnings: {} };
+  const opened: string[] = [];
+  const host = {
+    ...fake.host,
+    open: (key: string) => (opened.push(key), fake.host.open(key)),
+    make: (_: unknown, key: string) => ({
+      result: new Promise<{ entry: ReturnType<typeof entryOf>; audit: typeof audit }>((resolve) => {
+        finish.push(() => resolve({ entry: entryOf(key), audit }));
+      }),
+      stop: () => {},
+    }),
+  };
+  const { app, stop } = await appAt('', { ...fake, host });
+  opened.length = 0;
+  const both = [app.make([], 'other'), app.make([], 'seed')];
+  finish[0]!();
+  await both[0];
+  expect(opened).toEqual([]);
+  finish[1]!();
+  await both[1];
+  expect(opened).toEqual(['seed']);
+  const [made, cancelled] = [app.make([], 'other'), app.make([], 'seed')];
+  app.library.cancel(app.library.waiting[0]!);
+  finish[2]!();
+  await Promise.all([made, cancelled]);
+  expect(opened).toEqual(['seed', 'other']);
+  stop();
+});
+
 test('a visit without an address opens the first map and writes its address without a step back', async () => {
   const { app, written, stop } = await appAt('');
   expect(app.explorer?.collection.name).toBe('Tiny');

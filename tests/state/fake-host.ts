@@ -22,6 +22,7 @@ export function fakeHost(maps: Readonly<Record<string, MapReader>> = {}, address
         })),
       ),
     open: (key) => (maps[key] ? Promise.resolve(maps[key]) : Promise.reject(new Error(`no map ${key}`))),
+    audit: (key) => Promise.reject(new Error(`no audit of ${key}`)),
     make: () => ({ result: Promise.reject(new Error('not here')), stop: () => {} }),
     rename: () => Promise.resolve(),
     remove: () => Promise.resolve(),

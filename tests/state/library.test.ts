@@ -85,15 +85,45 @@ test('a browser that cannot start the work says so, and the note can be taken aw
   expect(shelf.making).toEqual({ kind: 'idle' });
 });
 
-test('a second drop stops the first, and what the first still says is not heard', async () => {
+const second = [{ name: 'second.ris', blob: new Blob(['y']) }];
+const third = [{ name: 'third.csv', blob: new Blob(['z']) }];
+
+test('what is dropped while a map is being made waits for its turn, and nothing is lost', async () => {
   const { shelf, jobs } = library();
-  const first = shelf.make(files);
-  const second = shelf.make([{ name: 'second.ris', blob: new Blob(['y']) }]);
-  jobs[0].report({ stage: 'late', done: 0, total: 0 });
+  const made = [shelf.make(files), shelf.make(second), shelf.make(third)];
+  expect(shelf.making).toMatchObject({ kind: 'running', name: 'mine' });
+  expect(shelf.waiting.map(({ name }) => name)).toEqual(['second', 'third']);
+  jobs[0].finish();
+  expect(await made[0]).toEqual(entry);
   expect(shelf.making).toMatchObject({ kind: 'running', name: 'second' });
+  // What the first still says is not heard.
+  jobs[0].report({ stage: 'late', done: 0, total: 0 });
+  expect(shelf.making).toMatchObject({ name: 'second', progress: { stage: 'Reading files' } });
+  jobs[1].fail('second.ris: no record gave a paper');
+  expect(await made[1]).toBeNull();
+  jobs[2].finish();
+  expect(await made[2]).toEqual(entry);
+  expect(shelf.ended.map(({ kind }) => kind)).toEqual(['done', 'failed', 'done']);
+  expect(shelf.waiting).toEqual([]);
+  // A drop after all that begins anew.
+  void shelf.make(files);
+  expect(shelf.ended).toEqual([]);
+});
+
+test('one that waits can be cancelled, and stopping the one that is made lets the next begin', async () => {
+  const { shelf, jobs } = library();
+  const made = [shelf.make(files), shelf.make(second), shelf.make(third)];
+  shelf.cancel(shelf.waiting[0]);
+  expect(await made[1]).toBeNull();
+  expect(shelf.making).toMatchObject({ kind: 'running', name: 'mine' });
+  shelf.stop();
+  expect(await made[0]).toBeNull();
+  expect(jobs[0].stopped).toBe(true);
+  expect(shelf.making).toMatchObject({ kind: 'running', name: 'third' });
   jobs[1].finish();
-  expect(await first).toBeNull();
-  expect(await second).toEqual(entry);
+  expect(await made[2]).toEqual(entry);
+  expect(jobs.map(({ name }) => name)).toEqual(['mine', 'third']);
+  expect(shelf.ended).toEqual([{ kind: 'done', entry, audit }]);
 });
 
 test.each([
