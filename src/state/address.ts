@@ -17,7 +17,7 @@ interface Address {
 
 /** What an address may name; anything else is a slip of the hand or of a later version. */
 const FIELDS: ReadonlySet<string> = new Set(
-  'map paper link topic set compare path text q theme combine topics years venue author links at of'.split(' '),
+  'map paper link topic set compare path text q theme combine rest topics years venue author links at of'.split(' '),
 );
 
 /** A view as a query string without `?`. Only what differs from the empty view is written. */
@@ -42,6 +42,7 @@ export function encodeAddress(map: string, view: View, collection: Collection): 
   if (view.query !== '') fields.set('q', view.query);
   for (const theme of view.themes) fields.append('theme', theme);
   if (view.themes.length > 0 && view.combine === 'all') fields.set('combine', 'all');
+  if (view.themesRest) fields.set('rest', 'themes');
   if (view.topics.length > 0) fields.set('topics', view.topics.join('.'));
   if (view.years !== null) fields.set('years', view.years.join('-'));
   for (const venue of view.venues) fields.append('venue', venue);
@@ -93,6 +94,7 @@ export function decodeAddress(query: string, collection: Collection): Address {
       query: fields.get('q') ?? '',
       themes: decodeThemes(fields.getAll('theme'), collection, notes),
       combine: fields.get('combine') === 'all' ? 'all' : 'any',
+      themesRest: fields.get('rest') === 'themes',
       topics: [...new Set(known)].sort((a, b) => a - b),
       years: decodeYears(fields.get('years'), collection, notes),
       venues: knownValues(fields.getAll('venue'), () => collection.papers.venue, 'a venue', notes),

@@ -43,10 +43,12 @@ interface ThemeProposal {
 
 /** Chips: any keyword or search, several combined by any or all. */
 export class Themes {
-  combine = $state<Combine>('any');
+  #combine = $state<Combine>('any');
   #queries = $state.raw<readonly string[]>([]);
   readonly #collection: Collection;
   readonly #trail: Trail;
+  /** Called where the reader lights a theme or says how they combine: they then narrow what is open, too. */
+  readonly #lights: () => void;
 
   readonly chips: readonly ThemeChip[] = $derived.by(() => {
     const chips = this.#queries.map((query) => {
@@ -91,9 +93,19 @@ export class Themes {
   );
   readonly #known = new Map<string, { readonly papers: ReadonlySet<number>; readonly ofWhole: boolean }>();
 
-  constructor(collection: Collection, trail: Trail) {
+  constructor(collection: Collection, trail: Trail, lights: () => void = () => {}) {
+    this.#lights = lights;
     this.#collection = collection;
     this.#trail = trail;
+  }
+
+  get combine(): Combine {
+    return this.#combine;
+  }
+
+  set combine(combine: Combine) {
+    this.#combine = combine;
+    this.#lights();
   }
 
   get queries(): readonly string[] {
@@ -124,6 +136,7 @@ export class Themes {
       if (found.complete && found.papers.size === 0) return { kind: 'nothing found', notes: slipsOf(found) };
     }
     this.#keep(this.#asProposed(correctedQuery(query, found)));
+    this.#lights();
     const notes = slipsOf(found).map((note) => ('used' in note ? { ...note, used: note.used.slice(0, 1) } : note));
     return { kind: 'chip', notes };
   }

@@ -36,6 +36,8 @@ export interface View {
   readonly query: string;
   readonly themes: readonly string[];
   readonly combine: Combine;
+  /** What is open lights the map in the themes' place. */
+  readonly themesRest: boolean;
   /** Topic ids (a region stands for all its papers); -1 for papers in no topic. Empty: all. */
   readonly topics: readonly number[];
   readonly years: readonly [number, number] | null;
@@ -51,6 +53,7 @@ export const EMPTY_VIEW: View = {
   query: '',
   themes: [],
   combine: 'any',
+  themesRest: false,
   topics: [],
   years: null,
   venues: [],

@@ -11,6 +11,7 @@ interface Viewed {
   readonly search: Search;
   readonly themes: Themes;
   readonly filters: Filters;
+  readonly themesRest: boolean;
   camera: Camera | null;
   cameraWish: { readonly camera: Camera | null } | null;
   hovered: number | null;
@@ -18,12 +19,13 @@ interface Viewed {
 }
 
 /** Everything the address holds. */
-export function viewOf({ selection, search, themes, filters, camera }: Viewed): View {
+export function viewOf({ selection, search, themes, themesRest, filters, camera }: Viewed): View {
   return {
     opened: selection.opened,
     query: search.query,
     themes: themes.queries,
     combine: themes.combine,
+    themesRest,
     topics: [...filters.topics].sort((a, b) => a - b),
     years: filters.years,
     venues: [...filters.venues],
@@ -46,6 +48,7 @@ export function restoreView(view: View, viewed: Viewed): void {
   filters.authors = new Set(view.authors);
   filters.weakestSimilarity = view.weakestSimilarity;
   themes.restore(view.themes, view.combine);
+  selection.overThemes = view.themesRest;
   search.query = view.query;
   viewed.camera = view.camera;
   viewed.cameraWish = { camera: view.camera };
