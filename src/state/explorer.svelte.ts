@@ -271,7 +271,8 @@ export class Explorer {
   }
 
   titleOf(set: PaperSet): string {
-    return set.kind === 'query' ? this.themes.labelOf(set.query) : titleOfSet(set, this.collection);
+    if (set.kind === 'query') return this.themes.labelOf(set.query);
+    return this.themes.nameOf(set) ?? titleOfSet(set, this.collection);
   }
 
   /** The same of sets that stand together, so that each is told from the others. */

@@ -30,11 +30,15 @@ export type Opened =
 
 export type Combine = 'any' | 'all';
 
+/** What the reader calls themes that are chosen papers, by their queries. */
+export type ThemeNames = Readonly<Record<string, string>>;
+
 /** Everything that the address holds: restoring it shows the exact view. */
 export interface View {
   readonly opened: Opened;
   readonly query: string;
   readonly themes: readonly string[];
+  readonly themeNames: ThemeNames;
   readonly combine: Combine;
   /** What is open lights the map in the themes' place. */
   readonly themesRest: boolean;
@@ -52,6 +56,7 @@ export const EMPTY_VIEW: View = {
   opened: { kind: 'nothing' },
   query: '',
   themes: [],
+  themeNames: {},
   combine: 'any',
   themesRest: false,
   topics: [],

@@ -24,6 +24,7 @@ export function viewOf({ selection, search, themes, themesRest, filters, camera 
     opened: selection.opened,
     query: search.query,
     themes: themes.queries,
+    themeNames: themes.names,
     combine: themes.combine,
     themesRest,
     topics: [...filters.topics].sort((a, b) => a - b),
@@ -47,7 +48,7 @@ export function restoreView(view: View, viewed: Viewed): void {
   filters.venues = new Set(view.venues);
   filters.authors = new Set(view.authors);
   filters.weakestSimilarity = view.weakestSimilarity;
-  themes.restore(view.themes, view.combine);
+  themes.restore(view.themes, view.combine, view.themeNames);
   selection.overThemes = view.themesRest;
   search.query = view.query;
   viewed.camera = view.camera;

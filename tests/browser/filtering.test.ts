@@ -449,6 +449,42 @@ test('what is drawn round while a theme is lit is lit in its place, and every co
   await expect(explorer.litCount()).toContainText('10 of 26 papers lit');
 });
 
+test('a theme of chosen papers is named where it stands, by keyboard too; Esc keeps the old name, none is the proposed one', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('map=fixed&set=papers:0-3');
+  const reader = explorer.reader();
+  await reader.getByRole('button', { name: 'Keep as theme' }).click();
+  await reader.getByRole('button', { name: 'Name the theme' }).press('Enter');
+  const field = page.getByRole('textbox', { name: 'Name of the theme' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('placeholder', '4 chosen papers');
+  // Letters that are keys of the page are letters here.
+  await page.keyboard.type('Bell list');
+  await page.keyboard.press('Enter');
+  await expect(reader.getByRole('heading', { level: 2 })).toHaveText('Bell list');
+  await expect(reader.getByRole('button', { name: 'Name the theme' })).toBeFocused();
+  await expect(page.getByTestId('live')).toHaveText('The theme is called “Bell list”.');
+  await expect(page).toHaveURL(/name=Bell\+list/);
+  await page.reload();
+  const chips = explorer.legend().getByRole('list', { name: /^Themes that/ });
+  await expect(chips).toContainText('Bell list');
+  await page.keyboard.press('Escape');
+  const pencil = chips.getByRole('button', { name: 'Name the theme Bell list' });
+  await pencil.press('Enter');
+  await expect(field).toHaveValue('Bell list');
+  await field.fill('Another');
+  await page.keyboard.press('Escape');
+  await expect(pencil).toBeFocused();
+  await expect(explorer.litCount()).toContainText('4 of 26 papers lit');
+  await pencil.press('Enter');
+  await field.fill('');
+  await page.keyboard.press('Enter');
+  await expect(chips).toContainText('4 chosen papers');
+  await expect(page).not.toHaveURL(/name=/);
+});
+
 test('beside a ticked topic the others say what their ticks would add, and the numbers of lit papers add up', async ({
   page,
   explorer,
