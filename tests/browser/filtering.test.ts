@@ -441,7 +441,7 @@ test('what is drawn round while a theme is lit is lit in its place, and every co
   await expect(reader.locator('li.dim')).toHaveCount(0);
   await expect(legend.getByRole('list', { name: 'Themes that rest while something is open' })).toContainText('10');
   const told = reader.getByTestId('themes-rest');
-  await expect(told).toContainText('The themes rest while this is open; 1 of these is theirs.');
+  await expect(told).toContainText('Themes rest meanwhile; 1 of these is theirs.');
   await told.getByRole('button', { name: 'Light only that one' }).click();
   await expect(explorer.litCount()).toContainText('1 of 26 papers lit');
   await expect(reader.getByTestId('lit-of')).toContainText('1 of them lit by themes.');
