@@ -1,6 +1,6 @@
 import type { Audit } from '../map/audit.ts';
 import type { MapFile } from '../map/files.ts';
-import type { MapEntry } from '../map/map-entry.ts';
+import { type MapEntry, OWN_MAP } from '../map/map-entry.ts';
 import type { MapReader } from '../map/map-reader.ts';
 import { messageOf } from '../map/user-error.ts';
 import { EXPORT_FORMATS, exportWhenAsked } from './export-formats.ts';
@@ -12,8 +12,6 @@ import { readAddress } from './address-bar.ts';
 import { pageHost } from './page-host.ts';
 import { shippedFiles, type ShippedMap, shippedMaps } from './shipped-maps.ts';
 import { stageLabel } from './stages.ts';
-
-const OWN = 'own:';
 
 /** A map of this visit that the browser could not keep. */
 interface Unkept {
@@ -53,8 +51,8 @@ export function createHost() {
       ...[...unkept.values()].map(({ entry }) => entry).reverse(),
       // One that could not be replaced is shown as it is now.
       ...own
-        .filter(({ id }) => !unkept.has(OWN + id))
-        .map(({ id, name, papers }) => ({ key: OWN + id, name, papers, own: true, kept: true })),
+        .filter(({ id }) => !unkept.has(OWN_MAP + id))
+        .map(({ id, name, papers }) => ({ key: OWN_MAP + id, name, papers, own: true, kept: true })),
     ];
   }
 
@@ -67,15 +65,15 @@ export function createHost() {
     const read = filesOf(key);
     const here = unkept.get(key);
     if (here) return openMap(read, here.entry.name);
-    if (!key.startsWith(OWN)) return openMap(read);
-    const own = (await listOwnMaps()).find(({ id }) => OWN + id === key);
+    if (!key.startsWith(OWN_MAP)) return openMap(read);
+    const own = (await listOwnMaps()).find(({ id }) => OWN_MAP + id === key);
     return openMap(read, own?.name);
   }
 
   function filesOf(key: string): (path: string) => Promise<string> {
     const here = unkept.get(key);
     if (here) return (path) => Promise.resolve(here.files.get(path) ?? '');
-    return key.startsWith(OWN) ? (path) => readOwnFile(key.slice(OWN.length), path) : shippedFiles(base, key);
+    return key.startsWith(OWN_MAP) ? (path) => readOwnFile(key.slice(OWN_MAP.length), path) : shippedFiles(base, key);
   }
 
   /** In place of the map that was made of the same files before, under the name that its reader gave it. */
@@ -85,7 +83,7 @@ export function createHost() {
     papers: number,
     files: readonly MapFile[],
   ): Promise<{ entry: MapEntry; isNew: boolean }> {
-    const entry = { key: OWN + id, name, papers, own: true, kept: true };
+    const entry = { key: OWN_MAP + id, name, papers, own: true, kept: true };
     try {
       const before = await keepOwnMap({ id, name, papers, made: Date.now() }, files);
       unkept.delete(entry.key);
@@ -121,11 +119,11 @@ export function createHost() {
   async function rename(key: string, name: string): Promise<void> {
     const here = unkept.get(key);
     if (here) here.entry = { ...here.entry, name };
-    else await renameOwnMap(key.slice(OWN.length), name);
+    else await renameOwnMap(key.slice(OWN_MAP.length), name);
   }
 
   async function remove(key: string): Promise<void> {
-    if (!unkept.delete(key)) await removeOwnMap(key.slice(OWN.length));
+    if (!unkept.delete(key)) await removeOwnMap(key.slice(OWN_MAP.length));
   }
 
   return {

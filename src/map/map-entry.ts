@@ -1,3 +1,6 @@
+/** How the keys of the reader's own maps begin. */
+export const OWN_MAP = 'own:';
+
 /** A map that can be opened: one that the page came with, or one of the reader's own kept in this browser. */
 export interface MapEntry {
   /** Goes into the address: `seed`, or `own:3f2a...`. */

@@ -6,7 +6,8 @@ import { valuesOf } from './counts.ts';
 import { matchPapers, NOTHING_FOUND } from './search/find-papers.ts';
 import { namesSomething } from './search/parse-query.ts';
 import { comparisonOf, decodeSet, encodeSet, fingerprint, integer, isSetText } from './set-text.ts';
-import { EMPTY_VIEW, type Opened, type View } from './types.ts';
+import { asThemeName } from './theme-name.ts';
+import { EMPTY_VIEW, type Opened, type ThemeNames, type View } from './types.ts';
 
 /** What an address says: the map, the view, and what could not be understood, as sentences. */
 interface Address {
@@ -17,7 +18,9 @@ interface Address {
 
 /** What an address may name; anything else is a slip of the hand or of a later version. */
 const FIELDS: ReadonlySet<string> = new Set(
-  'map paper link topic set compare path text q theme combine topics years venue author links at of'.split(' '),
+  'map paper link topic set compare path text q theme name combine rest topics years venue author links at of'.split(
+    ' ',
+  ),
 );
 
 /** A view as a query string without `?`. Only what differs from the empty view is written. */
@@ -40,8 +43,12 @@ export function encodeAddress(map: string, view: View, collection: Collection): 
   }
   if (opened.kind === 'text') fields.set('text', opened.text);
   if (view.query !== '') fields.set('q', view.query);
-  for (const theme of view.themes) fields.append('theme', theme);
+  for (const theme of view.themes) {
+    fields.append('theme', theme);
+    if (view.themeNames[theme]) fields.append('name', view.themeNames[theme]);
+  }
   if (view.themes.length > 0 && view.combine === 'all') fields.set('combine', 'all');
+  if (view.themesRest) fields.set('rest', 'themes');
   if (view.topics.length > 0) fields.set('topics', view.topics.join('.'));
   if (view.years !== null) fields.set('years', view.years.join('-'));
   for (const venue of view.venues) fields.append('venue', venue);
@@ -92,7 +99,9 @@ export function decodeAddress(query: string, collection: Collection): Address {
       opened: decodeOpened(fields, collection, notes),
       query: fields.get('q') ?? '',
       themes: decodeThemes(fields.getAll('theme'), collection, notes),
+      themeNames: decodeNames(fields),
       combine: fields.get('combine') === 'all' ? 'all' : 'any',
+      themesRest: fields.get('rest') === 'themes',
       topics: [...new Set(known)].sort((a, b) => a - b),
       years: decodeYears(fields.get('years'), collection, notes),
       venues: knownValues(fields.getAll('venue'), () => collection.papers.venue, 'a venue', notes),
@@ -191,6 +200,18 @@ function decodeThemes(values: readonly string[], collection: Collection, notes: 
   );
   if (known.length < themes.length) notes.push('A theme in the address could not be read.');
   return known;
+}
+
+/** A name is that of the theme before it; only chosen papers have one. */
+function decodeNames(fields: URLSearchParams): ThemeNames {
+  const names: Record<string, string> = {};
+  let theme = '';
+  for (const [field, value] of fields) {
+    if (field === 'theme') theme = value.trim();
+    const name = field === 'name' && theme.startsWith('papers:') && isSetText(theme) ? asThemeName(value) : '';
+    if (name !== '') names[theme] ??= name;
+  }
+  return names;
 }
 
 /** Function words alone ask for nothing, as the map can tell once its words are here. */

@@ -1,4 +1,4 @@
-import type { MapEntry } from '../map/map-entry.ts';
+import { type MapEntry, OWN_MAP } from '../map/map-entry.ts';
 import { messageOf } from '../map/user-error.ts';
 import { decodeAddress, encodeAddress, loadNamed } from './address.ts';
 import { Explorer } from './explorer.svelte.ts';
@@ -65,6 +65,12 @@ export class App {
   /** The open map, `null` while there is none. */
   get explorer(): Explorer | null {
     return this.#stage.kind === 'ready' ? this.#stage.explorer : null;
+  }
+
+  /** The entry of the open map. */
+  get opened(): MapEntry | undefined {
+    const stage = this.#stage;
+    return stage.kind === 'ready' ? this.library.entries.find(({ key }) => key === stage.key) : undefined;
   }
 
   get exportFormats(): readonly ExportFormat[] {
@@ -210,17 +216,17 @@ export class App {
 
   async #show(query: string): Promise<void> {
     const { entries } = this.library;
-    if (entries.length === 0) {
-      this.#stage = {
-        kind: 'failed',
-        message: 'There is no map here yet. Drop a file with papers on this page to make one.',
-      };
-      return;
-    }
     const named = new URLSearchParams(query).get('map');
-    const known = entries.find((entry) => entry.key === named);
-    const note = named !== null && !known ? `There is no map “${named}” here. This is ${entries[0].name}.` : null;
-    await this.#open((known ?? entries[0]).key, query, 'replace', note);
+    const first: MapEntry | undefined = entries[0];
+    const shown = named === null ? first : entries.find(({ key }) => key === named);
+    if (shown !== undefined) return this.#open(shown.key, query, 'replace');
+    const openings = this.#openings;
+    const note = await import('./lost-map.ts').then(({ lostMap }) => lostMap(named, first, this.makesMaps), messageOf);
+    // Another address came meanwhile.
+    if (openings !== this.#openings) return;
+    // What the address says of a map of other papers says nothing of this one.
+    if (first) await this.#open(first.key, named!.startsWith(OWN_MAP) ? '' : query, 'replace', note);
+    else this.#stage = { kind: 'failed', message: note };
   }
 
   /** `isNew`: a map that was made a moment ago, which the one that is open may have been until then. */

@@ -16,7 +16,7 @@ export function captionOf(explorer: Explorer): string {
       ? [explorer.titlesOf([opened.left, opened.right]).join(' and ')]
       : []),
     ...(search.active ? [`search “${search.query.trim()}”`] : []),
-    ...(themes.active
+    ...(themes.active && !explorer.themesRest
       ? [themes.chips.map(({ label }) => label).join(themes.combine === 'any' ? ' or ' : ' and ')]
       : []),
     ...(filters.topics.size > 0 ? [names(filters.topics).join(' or ')] : []),

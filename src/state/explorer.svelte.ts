@@ -1,6 +1,6 @@
 import type { Camera, DrawingOptions, Look, Picture, ViewEvents } from '../graphview/types.ts';
 import { openedPapers, setsOf } from './opened-papers.ts';
-import { papersListed, papersLit, papersMatching, passingBoth } from './lit.ts';
+import { isCrowd, papersListed, papersLit, papersMatching, passingBoth } from './lit.ts';
 import { lookOf } from './look.ts';
 import { mapEvents } from './map-events.ts';
 import type { MapReader } from '../map/map-reader.ts';
@@ -79,13 +79,20 @@ export class Explorer {
   /** For a polite live region. */
   announcement = $state('');
 
-  /** Papers that pass search, themes and every filter; `null` when nothing narrows. Every count and list is of these. */
+  /** Whether papers that were opened after the themes were lit light the map in their place: the themes then narrow nothing. */
+  readonly themesRest: boolean = $derived.by(
+    () => this.selection.overThemes && this.themes.narrows && isCrowd(this.selection.opened, this.#selected),
+  );
+
+  /** Papers that pass search, themes (unless they rest) and every filter; `null` when nothing narrows. Every count and list is of these. */
   readonly matching: ReadonlySet<number> | null = $derived.by(() => this.#matching());
 
   /** False while files that tell which papers match are on their way: what is counted of them is not true yet. */
   readonly matchingKnown: boolean = $derived.by(
     () =>
-      this.search.complete && this.themes.complete && (this.filters.authors.size === 0 || this.collection.hasAuthors),
+      this.search.complete &&
+      (this.themesRest || this.themes.complete) &&
+      (this.filters.authors.size === 0 || this.collection.hasAuthors),
   );
 
   /** The same of the papers of what is open. */
@@ -154,7 +161,7 @@ export class Explorer {
     this.search = new Search(this.collection, this.#trail);
     this.filters = new Filters(this.collection, this.#trail);
     this.selection = new Selection();
-    this.themes = new Themes(this.collection, this.#trail);
+    this.themes = new Themes(this.collection, this.#trail, () => (this.selection.overThemes = false));
     this.insight = new Insight(this.collection);
     this.walk = new Walk(this);
     this.picture = pictureOfMap(this.collection);
@@ -264,7 +271,8 @@ export class Explorer {
   }
 
   titleOf(set: PaperSet): string {
-    return set.kind === 'query' ? this.themes.labelOf(set.query) : titleOfSet(set, this.collection);
+    if (set.kind === 'query') return this.themes.labelOf(set.query);
+    return this.themes.nameOf(set) ?? titleOfSet(set, this.collection);
   }
 
   /** The same of sets that stand together, so that each is told from the others. */
@@ -369,11 +377,12 @@ export class Explorer {
 
   /** Whether a paper passes search and themes: what they found is asked for once, not for every paper. */
   readonly #passing: (paper: number) => boolean = $derived.by(() =>
-    passingBoth(this.search.papers, this.themes.papers, this.collection.paperCount),
+    passingBoth(this.search.papers, this.themesRest ? null : this.themes.papers, this.collection.paperCount),
   );
 
   #matching(): ReadonlySet<number> | null {
-    if (!this.search.active && !this.themes.narrows && !this.filters.active) return null;
+    const themed = this.themes.narrows && !this.themesRest;
+    if (!this.search.active && !themed && !this.filters.active) return null;
     return papersMatching(this.collection.paperCount, this.#passing, this.filters);
   }
 }

@@ -9,14 +9,16 @@ interface FilterChip {
 }
 
 /** Filters and themes that are set, in the order of the legend. */
-export function filterChips({ collection, filters, themes }: Explorer): readonly FilterChip[] {
+export function filterChips({ collection, filters, themes, themesRest }: Explorer): readonly FilterChip[] {
   const { years } = filters;
   const chip = (key: string, label: string, takeAway: () => void): FilterChip => ({ key, label, takeAway });
   return [
     ...[...filters.topics].map((topic) =>
       chip(`topic ${topic}`, collection.topic(topic)?.name ?? 'In no topic', () => filters.toggleTopic(topic)),
     ),
-    ...themes.chips.map(({ query, label }) => chip(`theme ${query}`, label, () => themes.remove(query))),
+    ...(themesRest ? [] : themes.chips).map(({ query, label }) =>
+      chip(`theme ${query}`, label, () => themes.remove(query)),
+    ),
     ...(years === null
       ? []
       : [

@@ -8,8 +8,10 @@ const REMEMBERED = 100;
 export class Selection {
   #opened = $state.raw<Opened>(NOTHING);
   #past = $state.raw<readonly Opened[]>([]);
+  /** Whether it was opened later than the themes were lit: papers that light the map then do so in the themes' place. */
+  overThemes = $state(false);
   /** What a search took the place of, with the way back from it. */
-  #covered: { readonly opened: Opened; readonly past: readonly Opened[] } | null = null;
+  #covered: { readonly opened: Opened; readonly past: readonly Opened[]; readonly overThemes: boolean } | null = null;
 
   get opened(): Opened {
     return this.#opened;
@@ -22,6 +24,7 @@ export class Selection {
 
   /** Opens something; what was open is one `back()` away. */
   open(opened: Opened): void {
+    this.overThemes = true;
     if (sameOpened(opened, this.#opened)) return;
     this.#past = [...this.#past.slice(1 - REMEMBERED), this.#opened];
     this.#opened = opened;
@@ -34,6 +37,7 @@ export class Selection {
   back(): void {
     const before = this.#past.at(-1);
     if (before === undefined) return;
+    this.overThemes = true;
     this.#past = this.#past.slice(0, -1);
     this.#opened = before;
   }
@@ -41,7 +45,7 @@ export class Selection {
   /** Makes room for a search: what is open comes back when that ends. */
   cover(): void {
     if (this.#opened.kind === 'nothing') return;
-    this.#covered = { opened: this.#opened, past: this.#past };
+    this.#covered = { opened: this.#opened, past: this.#past, overThemes: this.overThemes };
     this.close();
   }
 
@@ -50,6 +54,7 @@ export class Selection {
     if (this.#covered !== null && this.#opened.kind === 'nothing') {
       this.#opened = this.#covered.opened;
       this.#past = this.#covered.past;
+      this.overThemes = this.#covered.overThemes;
     }
     this.#covered = null;
   }

@@ -7,14 +7,17 @@ import { evidenceOf, wantedOf } from './search/evidence.ts';
 import { keptQuery } from './search/kept-query.ts';
 import type { Wanted } from './marks.ts';
 import { decodeSet, encodeSet, isSetText } from './set-text.ts';
+import { asThemeName } from './theme-name.ts';
 import type { Trail } from './trail.ts';
-import type { Combine, Evidence, PaperSet, SearchNote } from './types.ts';
+import type { Combine, Evidence, PaperSet, SearchNote, ThemeNames } from './types.ts';
 
 interface ThemeChip {
   /** The query behind the chip, in the search grammar, or a set of papers as a text (`addSet`); also its identity. */
   readonly query: string;
   /** For people. */
   readonly label: string;
+  /** What chosen papers are called that have no name; `null` where a theme has one of its own. */
+  readonly proposed: string | null;
   readonly papers: ReadonlySet<number>;
   /** There is nothing to look up in it, as in `the`: it neither lights nor dims anything. */
   readonly asksNothing: boolean;
@@ -43,10 +46,13 @@ interface ThemeProposal {
 
 /** Chips: any keyword or search, several combined by any or all. */
 export class Themes {
-  combine = $state<Combine>('any');
+  #combine = $state<Combine>('any');
   #queries = $state.raw<readonly string[]>([]);
+  #names = $state.raw<ThemeNames>({});
   readonly #collection: Collection;
   readonly #trail: Trail;
+  /** Called where the reader lights a theme or says how they combine: they then narrow what is open, too. */
+  readonly #lights: () => void;
 
   readonly chips: readonly ThemeChip[] = $derived.by(() => {
     const chips = this.#queries.map((query) => {
@@ -56,6 +62,7 @@ export class Themes {
       return {
         query,
         title: this.#titleOf(query),
+        proposed: this.#setOf(query)?.kind === 'picked' ? this.#titleOf(query, {}) : null,
         papers,
         asksNothing,
         complete: this.isKnown(query, found),
@@ -91,13 +98,28 @@ export class Themes {
   );
   readonly #known = new Map<string, { readonly papers: ReadonlySet<number>; readonly ofWhole: boolean }>();
 
-  constructor(collection: Collection, trail: Trail) {
+  constructor(collection: Collection, trail: Trail, lights: () => void = () => {}) {
+    this.#lights = lights;
     this.#collection = collection;
     this.#trail = trail;
   }
 
+  get combine(): Combine {
+    return this.#combine;
+  }
+
+  set combine(combine: Combine) {
+    this.#combine = combine;
+    this.#lights();
+  }
+
   get queries(): readonly string[] {
     return this.#queries;
+  }
+
+  /** Names that the reader gave to chosen papers, by their queries. */
+  get names(): ThemeNames {
+    return this.#names;
   }
 
   get active(): boolean {
@@ -124,6 +146,7 @@ export class Themes {
       if (found.complete && found.papers.size === 0) return { kind: 'nothing found', notes: slipsOf(found) };
     }
     this.#keep(this.#asProposed(correctedQuery(query, found)));
+    this.#lights();
     const notes = slipsOf(found).map((note) => ('used' in note ? { ...note, used: note.used.slice(0, 1) } : note));
     return { kind: 'chip', notes };
   }
@@ -150,7 +173,26 @@ export class Themes {
     return this.chips.find((chip) => chip.query === query)?.label ?? this.#titleOf(query);
   }
 
-  #titleOf(query: string): string {
+  /** The chip that these papers are. */
+  chipOf(set: PaperSet): ThemeChip | undefined {
+    const query = set.kind === 'query' ? set.query : encodeSet(set);
+    return this.chips.find((chip) => chip.query === query);
+  }
+
+  /** What the reader calls chosen papers that are a theme. */
+  nameOf(set: PaperSet): string | undefined {
+    return set.kind === 'picked' && this.active ? this.#names[encodeSet(set)] : undefined;
+  }
+
+  /** Gives chosen papers a name; an empty one is the proposed one again. */
+  rename(query: string, name: string): void {
+    const { [query]: _before, ...others } = this.#names;
+    const given = asThemeName(name);
+    this.#names = given === '' || given === this.#titleOf(query, {}) ? others : { ...others, [query]: given };
+  }
+
+  #titleOf(query: string, names = this.#names): string {
+    if (names[query] !== undefined) return names[query];
     const set = this.#setOf(query);
     if (set !== null) return titleOfSet(set, this.#collection);
     // A kept search for the words of a proposed theme finds them wherever they stand in a paper.
@@ -170,7 +212,8 @@ export class Themes {
     this.#set([]);
   }
 
-  restore(queries: readonly string[], combine: Combine): void {
+  restore(queries: readonly string[], combine: Combine, names: ThemeNames = {}): void {
+    this.#names = names;
     this.#set(queries.filter((query, at) => queries.findIndex((other) => isSame(other, query)) === at));
     this.combine = combine;
   }
@@ -231,6 +274,7 @@ export class Themes {
 
   #set(queries: readonly string[]): void {
     this.#queries = queries;
+    this.#names = Object.fromEntries(Object.entries(this.#names).filter(([query]) => queries.includes(query)));
     this.#trail.note('theme', queries);
   }
 

@@ -30,12 +30,18 @@ export type Opened =
 
 export type Combine = 'any' | 'all';
 
+/** What the reader calls themes that are chosen papers, by their queries. */
+export type ThemeNames = Readonly<Record<string, string>>;
+
 /** Everything that the address holds: restoring it shows the exact view. */
 export interface View {
   readonly opened: Opened;
   readonly query: string;
   readonly themes: readonly string[];
+  readonly themeNames: ThemeNames;
   readonly combine: Combine;
+  /** What is open lights the map in the themes' place. */
+  readonly themesRest: boolean;
   /** Topic ids (a region stands for all its papers); -1 for papers in no topic. Empty: all. */
   readonly topics: readonly number[];
   readonly years: readonly [number, number] | null;
@@ -50,7 +56,9 @@ export const EMPTY_VIEW: View = {
   opened: { kind: 'nothing' },
   query: '',
   themes: [],
+  themeNames: {},
   combine: 'any',
+  themesRest: false,
   topics: [],
   years: null,
   venues: [],

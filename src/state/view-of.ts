@@ -11,6 +11,7 @@ interface Viewed {
   readonly search: Search;
   readonly themes: Themes;
   readonly filters: Filters;
+  readonly themesRest: boolean;
   camera: Camera | null;
   cameraWish: { readonly camera: Camera | null } | null;
   hovered: number | null;
@@ -18,12 +19,14 @@ interface Viewed {
 }
 
 /** Everything the address holds. */
-export function viewOf({ selection, search, themes, filters, camera }: Viewed): View {
+export function viewOf({ selection, search, themes, themesRest, filters, camera }: Viewed): View {
   return {
     opened: selection.opened,
     query: search.query,
     themes: themes.queries,
+    themeNames: themes.names,
     combine: themes.combine,
+    themesRest,
     topics: [...filters.topics].sort((a, b) => a - b),
     years: filters.years,
     venues: [...filters.venues],
@@ -45,7 +48,8 @@ export function restoreView(view: View, viewed: Viewed): void {
   filters.venues = new Set(view.venues);
   filters.authors = new Set(view.authors);
   filters.weakestSimilarity = view.weakestSimilarity;
-  themes.restore(view.themes, view.combine);
+  themes.restore(view.themes, view.combine, view.themeNames);
+  selection.overThemes = view.themesRest;
   search.query = view.query;
   viewed.camera = view.camera;
   viewed.cameraWish = { camera: view.camera };

@@ -53,7 +53,7 @@ interface Covering {
   /** Widths of the legend and of the panel on the other side. */
   readonly legend: number;
   readonly side: number;
-  /** What covers the foot: sheet or panels, a notice, a hint. */
+  /** What covers the foot: sheet or panels, a hint. */
   readonly foot: number;
 }
 

@@ -26,6 +26,8 @@ export class Shell {
   listOnSmall = $state(false);
   sheet = $state<SheetHeight>('peek');
   dialog = $state<DialogName | null>(null);
+  /** What a press has just done, where a panel hides what shows it. */
+  told = $state('');
   /** What was chosen in the export window last: which papers (`null`: nothing yet), and how much of the map as a picture. */
   exportScope = $state<ExportScope | null>(null);
   exportSeen = $state<'seen' | 'whole'>('seen');

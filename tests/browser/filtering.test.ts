@@ -419,6 +419,72 @@ test('what is open says how many of its papers the filters light, tells the othe
   await expect(reader.getByTestId('lit-of')).toContainText('7 of them lit by filters.');
 });
 
+test('what is drawn round while a theme is lit is lit in its place, and every count says so', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('map=fixed&theme=papers:0-9');
+  const [reader, legend] = [explorer.reader(), explorer.legend()];
+  await expect(explorer.litCount()).toContainText('10 of 26 papers lit');
+  const caught = [9, 10, 11, 12, 13, 14, 15];
+  const dots: { x: number; y: number }[] = [];
+  for (const paper of caught) dots.push(await explorer.dot(paper));
+  const [xs, ys] = [dots.map(({ x }) => x), dots.map(({ y }) => y)];
+  await page.keyboard.down('Shift');
+  await page.mouse.move(Math.min(...xs) - 6, Math.min(...ys) - 6);
+  await page.mouse.down();
+  await page.mouse.move(Math.max(...xs) + 6, Math.max(...ys) + 6, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(reader.getByRole('heading', { level: 2 })).toHaveText('7 chosen papers');
+  await expect(explorer.litCount()).toContainText('7 of 26 papers lit');
+  await expect(reader.locator('li.dim')).toHaveCount(0);
+  await expect(legend.getByRole('list', { name: 'Themes that rest while something is open' })).toContainText('10');
+  const told = reader.getByTestId('themes-rest');
+  await expect(told).toContainText('Themes rest meanwhile; 1 of these is theirs.');
+  await told.getByRole('button', { name: 'Light only that one' }).click();
+  await expect(explorer.litCount()).toContainText('1 of 26 papers lit');
+  await expect(reader.getByTestId('lit-of')).toContainText('1 of them lit by themes.');
+  await page.keyboard.press('Escape');
+  await expect(explorer.litCount()).toContainText('10 of 26 papers lit');
+});
+
+test('a theme of chosen papers is named where it stands, by keyboard too; Esc keeps the old name, none is the proposed one', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('map=fixed&set=papers:0-3');
+  const reader = explorer.reader();
+  await reader.getByRole('button', { name: 'Keep as theme' }).click();
+  await reader.getByRole('button', { name: 'Name the theme' }).press('Enter');
+  const field = page.getByRole('textbox', { name: 'Name of the theme' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('placeholder', '4 chosen papers');
+  // Letters that are keys of the page are letters here.
+  await page.keyboard.type('Bell list');
+  await page.keyboard.press('Enter');
+  await expect(reader.getByRole('heading', { level: 2 })).toHaveText('Bell list');
+  await expect(reader.getByRole('button', { name: 'Name the theme' })).toBeFocused();
+  await expect(page.getByTestId('live')).toHaveText('The theme is called “Bell list”.');
+  await expect(page).toHaveURL(/name=Bell\+list/);
+  await page.reload();
+  const chips = explorer.legend().getByRole('list', { name: /^Themes that/ });
+  await expect(chips).toContainText('Bell list');
+  await page.keyboard.press('Escape');
+  const pencil = chips.getByRole('button', { name: 'Name the theme Bell list' });
+  await pencil.press('Enter');
+  await expect(field).toHaveValue('Bell list');
+  await field.fill('Another');
+  await page.keyboard.press('Escape');
+  await expect(pencil).toBeFocused();
+  await expect(explorer.litCount()).toContainText('4 of 26 papers lit');
+  await pencil.press('Enter');
+  await field.fill('');
+  await page.keyboard.press('Enter');
+  await expect(chips).toContainText('4 chosen papers');
+  await expect(page).not.toHaveURL(/name=/);
+});
+
 test('beside a ticked topic the others say what their ticks would add, and the numbers of lit papers add up', async ({
   page,
   explorer,

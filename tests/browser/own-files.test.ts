@@ -78,6 +78,36 @@ test('a dropped file becomes a map in this browser, with an audit; it is renamed
   await expect(name).toContainText(explorer.manifest.name);
 });
 
+test('the link to a map of one’s own says that it works here alone, and who gets it is told why and what to do', async ({
+  page,
+  explorer,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await explorer.open();
+  await drop(page, 'my-papers.jsonl', lines);
+  const name = page.getByRole('heading', { level: 1 });
+  await expect(name).toContainText('my-papers');
+  await page.getByRole('button', { name: 'Copy link to this view' }).click();
+  const notice = page.locator('.notice');
+  await expect(notice).toContainText('in this browser alone');
+  await expect(notice).toContainText('To send the map, use Export: “One file”.');
+  await expect(page.getByTestId('live')).not.toContainText('copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await context.clearPermissions();
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'One file' })).toBeVisible();
+  // Another browser has nothing of it.
+  const other = await context.browser()!.newContext();
+  const receiver = await other.newPage();
+  await receiver.goto(link);
+  const told = receiver.locator('.notice');
+  await expect(told).toContainText('was made from files in another browser and never left it');
+  await expect(told).toContainText('drop the same files on this page');
+  await expect(told).not.toContainText('own:');
+  await other.close();
+});
+
 test('by keyboard the focus goes to each question about a map and back to what asked it', async ({
   page,
   explorer,

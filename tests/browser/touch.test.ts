@@ -310,6 +310,40 @@ test('papers kept as a theme are said to be kept, above the sheet and to who lis
   await expect(page.locator('.notice')).toHaveCount(0);
 });
 
+test('what is said of a kept theme moves no dot, lies below an open menu and is spoken once', async ({
+  page,
+  explorer,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('topograph.hint-seen', 'yes'));
+  await explorer.open('map=seed&set=papers:0-9');
+  const before = await explorer.dot(0);
+  await page.locator('.sheet').getByRole('button', { name: 'Keep as theme' }).tap();
+  await expect(page.locator('.notice')).toContainText('Kept as theme');
+  expect(await explorer.dot(0)).toEqual(before);
+  // Of all that is spoken when it changes one says it.
+  const spoken = page.locator('[aria-live], [role=status], [role=alert]');
+  const heard = await spoken.evaluateAll(
+    (all) =>
+      all.filter((one) => {
+        const copy = one.cloneNode(true) as Element;
+        copy.querySelectorAll('[aria-hidden=true]').forEach((hidden) => hidden.remove());
+        return copy.textContent.includes('Kept as theme');
+      }).length,
+  );
+  expect(heard).toBe(1);
+  await page.getByRole('button', { name: 'More', exact: true }).tap();
+  const hidden = await page.getByRole('menuitem').evaluateAll((items) =>
+    items
+      .filter((item) => {
+        const { left, top, width, height } = item.getBoundingClientRect();
+        return !item.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      })
+      .map((item) => item.textContent),
+  );
+  expect(hidden).toEqual([]);
+  await expect(page.locator('.notice')).toBeAttached();
+});
+
 test('a lasso drawn with a finger asks what its papers are', async ({ page, explorer }) => {
   await explorer.open();
   await page.getByRole('button', { name: 'More', exact: true }).tap();

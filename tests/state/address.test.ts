@@ -50,6 +50,8 @@ const view: fc.Arbitrary<View> = fc.record({
     query.map((one) => one.trim()).filter((one) => matchPapers(`${one} `, collection) !== NOTHING_FOUND),
     { maxLength: 3 },
   ),
+  themeNames: fc.constant({}),
+  themesRest: fc.boolean(),
   combine: fc.constant('any' as const),
   topics: fc.uniqueArray(fc.integer({ min: -1, max: 3 })).map((topics) => topics.toSorted((a, b) => a - b)),
   years: fc.option(

@@ -297,6 +297,34 @@ test('without any map the page says what to do', async () => {
   });
 });
 
+const LOST =
+  'The map of this address was made from files in another browser and never left it, or it was deleted here. ' +
+  'To see it, drop the same files on this page, or ask who sent the address to export the map as one file and send that.';
+
+test('an address of a map of somebody’s own files says why it is not here, what to do and what is shown instead', async () => {
+  const { app, written, stop } = await appAt('map=own:3f2ac81&topic=1&at=3_4_50&q=dense');
+  expect(app.notice).toBe(`${LOST} Meanwhile this is Tiny.`);
+  // What it says of that map is not looked for in this one.
+  expect(app.explorer!.selection.opened).toEqual({ kind: 'nothing' });
+  expect(written).toEqual([{ query: 'map=seed', how: 'replace' }]);
+  stop();
+  const { host } = fakeHost({}, 'map=own:3f2ac81');
+  const without = new App(host);
+  await without.start();
+  expect(without.stage).toEqual({ kind: 'failed', message: LOST });
+});
+
+test('another address that comes while a map is not found is the one that is shown', async () => {
+  const fake = fakeHost(maps, 'map=other');
+  const { app, stop } = await appAt('map=other', fake);
+  fake.go('map=own:gone');
+  fake.go('map=seed&topic=1');
+  await settle();
+  expect([app.explorer!.collection.name, app.notice]).toEqual(['Tiny', null]);
+  expect(app.explorer!.selection.opened).toEqual({ kind: 'topic', topic: 1 });
+  stop();
+});
+
 test('a map that cannot be read is said to be so', async () => {
   const { host } = fakeHost(maps);
   const app = new App({ ...host, open: () => Promise.reject(new Error('papers.json of this map is missing')) });

@@ -126,6 +126,7 @@ test('what is open lights exactly its papers that the filters let through', { ti
     fc.property(fc.array(deed, { maxLength: 6 }), set, fc.option(set, { nil: null }), (deeds, one, other) => {
       explorer.showAll();
       deeds.forEach((act) => act());
+      const before = explorer.matching;
       if (other === null) explorer.openPapers(one);
       else explorer.compare(one, other);
       const opened = new Set([...explorer.papersOf(one), ...(other === null ? [] : explorer.papersOf(other))]);
@@ -135,10 +136,79 @@ test('what is open lights exactly its papers that the filters let through', { ti
         explorer.openedPapers.filter((paper) => matching === null || matching.has(paper)),
       );
       selection.close();
-      expect(explorer.lit).toBe(matching);
+      expect([explorer.lit, explorer.lit]).toEqual([explorer.matching, before]);
     }),
     { numRuns: 100 },
   );
+});
+
+test(
+  'papers drawn round while themes are lit light the map in their place, and all counts are of what filters let through',
+  {
+    timeout: 60_000,
+  },
+  () => {
+    fc.assert(
+      fc.property(
+        fc.array(deed, { maxLength: 6 }),
+        fc.subarray([...TINY_PAPERS.keys()], { minLength: 1 }),
+        (deeds, drawn) => {
+          selection.close();
+          explorer.showAll();
+          deeds.forEach((act) => act());
+          const before = explorer.lit;
+          explorer.events.select(drawn);
+          const caught = drawn.toSorted((a, b) => a - b);
+          const found = search.papers;
+          const passing = [...TINY_PAPERS.keys()].filter(
+            (paper) => (found === null || found.has(paper)) && (!filters.active || filters.passes(paper)),
+          );
+          // A selection is lit whole, but for what a search or a filter leaves out.
+          expect([...explorer.lit!]).toEqual(caught.filter((paper) => passing.includes(paper)));
+          // List, legend and themes count the same papers.
+          expect(explorer.listed.toSorted()).toEqual(passing);
+          for (const count of explorer.topicCounts)
+            expect(count.matching).toBe(size(collection.papersOf(count.topic), new Set(passing)));
+          for (const { papers } of themes.chips)
+            expect(explorer.matchingIn(papers) ?? papers.size).toBe(size([...papers], new Set(passing)));
+          selection.close();
+          expect(explorer.lit).toEqual(before);
+          // A theme that is lit later narrows what is open.
+          explorer.events.select(drawn);
+          themes.restore([], 'any');
+          themes.add('documents');
+          expect([...explorer.lit!]).toEqual(
+            caught.filter((paper) => passing.includes(paper) && themes.papersOf('documents').has(paper)),
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  },
+);
+
+test('themes are lit again when what was drawn is closed; the address tells which of both lights', async () => {
+  const own = await explorerOf();
+  own.themes.addSet({ kind: 'picked', papers: [0, 1, 2] });
+  own.events.select([3, 4]);
+  expect([...own.lit!]).toEqual([3, 4]);
+  const { decodeAddress, encodeAddress } = await import('../../src/state/address.ts');
+  const again = await explorerOf();
+  const shows = (): void =>
+    again.restore(decodeAddress(encodeAddress('tiny', own.view, own.collection), again.collection).view);
+  shows();
+  expect([...again.lit!]).toEqual([3, 4]);
+  // Kept, it is a theme beside the first.
+  own.themes.addSet({ kind: 'picked', papers: [3, 4] });
+  expect([...own.lit!]).toEqual([3, 4]);
+  own.selection.close();
+  expect([...own.lit!]).toEqual([0, 1, 2, 3, 4]);
+  // Both light together where a theme was lit later.
+  own.openPapers({ kind: 'picked', papers: [2, 3, 5] });
+  own.selection.overThemes = false;
+  expect([...own.lit!]).toEqual([2, 3]);
+  shows();
+  expect([...again.lit!]).toEqual([2, 3]);
 });
 
 test('"show all" lights every paper, also where a topic that is open dims the others', () => {

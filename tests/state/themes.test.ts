@@ -136,6 +136,44 @@ test('two selections of as many papers are told from one another, as themes and 
   expect(captionOf(own)).toContain(apart.join(' and '));
 });
 
+test('chosen papers that are a theme can be named: chip, reader, picture and address say the name, an empty one takes it back', async () => {
+  const own = await explorerOf();
+  const chosen = { kind: 'picked', papers: [0, 2] } as const;
+  own.themes.addSet(chosen);
+  const [{ query, proposed }] = own.themes.chips;
+  expect(proposed).toBe('2 chosen papers');
+  own.themes.rename(query, '  My\n reading list ');
+  const called = () => [own.themes.chips[0]?.label, own.titleOf(chosen), own.titleOf({ kind: 'query', query })];
+  expect(called()).toEqual(['My reading list', 'My reading list', 'My reading list']);
+  expect(captionOf(own)).toBe('2 of 6 papers lit: My reading list');
+  const address = encodeAddress('seed', own.view, own.collection);
+  expect(address).toContain('theme=papers%3A0.2&name=My+reading+list');
+  const again = await explorerOf();
+  const read = decodeAddress(address, again.collection);
+  again.restore(read.view);
+  expect([again.themes.chips[0]!.label, read.notes, again.view]).toEqual(['My reading list', [], own.view]);
+  own.themes.rename(query, '   ');
+  expect(called()).toEqual(['2 chosen papers', '2 chosen papers', '2 chosen papers']);
+  // Taken away, it takes its name along.
+  own.themes.rename(query, 'Mine');
+  own.themes.clear();
+  expect([own.titleOf(chosen), own.view.themeNames]).toEqual(['2 chosen papers', {}]);
+});
+
+test('a theme of words keeps its words as its name, whatever an address says; a long name is cut', async () => {
+  const own = await explorerOf();
+  const { view } = decodeAddress(
+    `name=Nobody&theme=retrieval&name=Other&theme=papers:0.2&name=${'x'.repeat(90)}&theme=papers:1`,
+    own.collection,
+  );
+  own.restore(view);
+  expect(own.themes.chips.map(({ label, proposed }) => [label, proposed])).toEqual([
+    ['retrieval', null],
+    ['x'.repeat(60), '2 chosen papers'],
+    ['1 chosen paper', '1 chosen paper'],
+  ]);
+});
+
 test('selections without a paper of their own have a number', async () => {
   const own = await explorerOf();
   const sets = [
