@@ -1,5 +1,6 @@
 import { scaleOf, toScreen } from './camera.ts';
 import type { Size } from './camera.ts';
+import { awayFrom, covers } from './disc.ts';
 import { areFew } from './dots.ts';
 import { blockSize, withoutTex, wrapText } from './label-text.ts';
 import type { Measure } from './label-text.ts';
@@ -35,6 +36,9 @@ type TitlePlace = (typeof PLACES)[number];
 /** What it costs to take the place of a topic's name; taking the last place of another title costs 1. */
 const NAME_LOST = 2;
 
+/** What it costs a title of a path not to stand level with its number, with which it is read, and to be cut so that it does. */
+const UNTIDY = 0.5;
+
 /** Room for an ellipsis, CSS pixels. */
 const ELLIPSIS = PAPER_STYLE.size;
 
@@ -47,10 +51,11 @@ interface SetTitle {
   readonly height: number;
 }
 
-/** A name, and where it lies on the screen. */
+/** A name, where it lies on the screen, and what is lost by its standing there. */
 interface Written {
   readonly name: MapName;
   readonly box: ScreenBox;
+  readonly loss: number;
 }
 
 /** Sets each title once. */
@@ -150,8 +155,13 @@ function namesByWeight(
     const title = titleOf(paper);
     const settings = leads.has(paper) && title.lines.length > 1 ? [title, inOneLine(title)] : [title];
     const places = settings
-      .flatMap((set) => PLACES.map((place) => titleAt(picture, paper, place, set, dots[at]!.radius, asideOf(paper))))
-      .map((name) => ({ name, box: boxOnScreen(name, camera, size) }))
+      .flatMap((set) =>
+        PLACES.map((place) => {
+          const name = titleAt(picture, paper, place, set, dots[at]!.radius, asideOf(paper));
+          const faults = Number(place.height !== 'level') + Number(set !== title);
+          return { name, box: boxOnScreen(name, camera, size), loss: markers.has(paper) ? UNTIDY * faults : 0 };
+        }),
+      )
       .filter(({ box }) => fits(box) && !isAstray(box, at));
     const free = places.filter(({ box }) => isFree(box));
     return free.length > 0 || !leads.has(paper) ? free : places.filter(({ box }) => isClearOfLeads(box));
@@ -207,7 +217,7 @@ function leastInTheWay(
 ): Written | null {
   let [chosen, least] = [null as Written | null, Infinity];
   for (const place of places) {
-    let cost = NAME_LOST * named.filter((name) => overlap(name, place.box)).length;
+    let cost = place.loss + NAME_LOST * named.filter((name) => overlap(name, place.box)).length;
     for (const left of others) {
       const lost = left.filter(({ box }) => overlap(box, place.box)).length;
       if (lost > 0) cost += lost / left.length;
@@ -280,23 +290,6 @@ function placeOf({ align, box, aside = ON_ITS_DOT, shift = 0 }: MapName): TitleP
   const off = Math.round(box.top + box.bottom - 2 * aside[1]);
   const height = off === 0 ? 'level' : off < 0 ? 'above' : 'below';
   return PLACES.find((place) => place.align === align && place.height === height && place.shift === shift)!;
-}
-
-interface Disc {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-}
-
-function covers(box: ScreenBox, dot: Disc): boolean {
-  return awayFrom(box, dot) < dot.radius + 1;
-}
-
-/** From the letters in a box to the middle of a dot, CSS pixels. */
-function awayFrom(box: ScreenBox, { x, y }: Disc): number {
-  const dx = Math.max(box.left + GAP.paper - x, 0, x - box.right + GAP.paper);
-  const dy = Math.max(box.top + GAP.paper - y, 0, y - box.bottom + GAP.paper);
-  return Math.hypot(dx, dy);
 }
 
 function touches({ left, top, right, bottom }: ScreenBox, size: Size): boolean {

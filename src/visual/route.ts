@@ -56,7 +56,8 @@ export function placeMarkers(stops: readonly Spot[], names: readonly ScreenBox[]
 function spotsAround([x, y]: Spot): Spot[] {
   return STEPS.flatMap((step) =>
     Array.from({ length: DIRECTIONS }, (_, at): Spot => {
-      const angle = (2 * Math.PI * at) / DIRECTIONS;
+      // To the right first, then ever less so, above before below: a title stands to the right of its marker, clear of the dot.
+      const angle = (2 * Math.PI * Math.ceil(at / 2) * (at % 2 === 0 ? 1 : -1)) / DIRECTIONS;
       return [x + step * Math.cos(angle), y + step * Math.sin(angle)];
     }),
   );

@@ -50,3 +50,9 @@ test('of two stops close together each has its marker beside its dot, nearer to 
     expect(apart(marker, stops[at]!)).toBeLessThan(apart(marker, stops[1 - at]!));
   });
 });
+
+test('a marker that gives way to a name stands to the right of its dot where it can, and its title beside it', () => {
+  const name = { left: 0, top: -8, right: 60, bottom: 30 };
+  const [marker] = placeMarkers([[0, 0]], [name]);
+  expect(marker![0]).toBeGreaterThan(0);
+});

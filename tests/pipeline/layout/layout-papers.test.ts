@@ -58,9 +58,16 @@ test('papers that share nothing with any other lie around all others', () => {
     input.links.weight[i]!,
   ]);
   const layout = layoutPapers(toy(links, region));
-  const outward = (paper: number): number => Math.hypot(layout.x[paper]!, layout.y[paper]!);
-  const inside = Math.max(...Array.from({ length: 12 }, (_, i) => outward(i)));
-  for (const isolated of [12, 13, 14]) expect(outward(isolated)).toBeGreaterThan(inside);
+  // From an isolated paper all others lie on one side of a line through it, and none of them near.
+  const others = Array.from({ length: 12 }, (_, paper) => paper);
+  const degrees = Array.from({ length: 360 }, (_, degree) => (degree * Math.PI) / 180);
+  for (const isolated of [12, 13, 14]) {
+    const beyond = (paper: number, angle: number): number =>
+      (layout.x[isolated]! - layout.x[paper]!) * Math.cos(angle) +
+      (layout.y[isolated]! - layout.y[paper]!) * Math.sin(angle);
+    expect(degrees.some((angle) => others.every((paper) => beyond(paper, angle) > 0))).toBe(true);
+    for (const paper of others) expect(distance(layout, isolated, paper)).toBeGreaterThan(LAYOUT_DEFAULTS.side / 20);
+  }
   expect(overlaps(layout)).toEqual([]);
 });
 

@@ -114,7 +114,19 @@ test('hundreds of isolated papers fill several rings without touching', () => {
   x[1] = 100;
   placeIsolated(x, y, radius, new Set([0, 1]), 1000);
   expect(overlapping(x, y, radius)).toBe(0);
-  for (let i = 2; i < count; i++) expect(Math.hypot(x[i]!, y[i]!)).toBeGreaterThan(108);
+  for (let i = 2; i < count; i++) {
+    for (const other of [0, 1]) expect(Math.hypot(x[i]! - x[other]!, y[i]! - y[other]!)).toBeGreaterThan(24);
+  }
+});
+
+test('a few isolated papers leave a long map nearly all of its room', () => {
+  // 200 papers, ten times as wide as high; three that stand alone come after them.
+  const place = (i: number): [number, number] => [10 * (i % 100) - 495, i < 100 ? -50 : 50];
+  const x = Float64Array.from({ length: 203 }, (_, i) => (i < 200 ? place(i)[0] : 0));
+  const y = Float64Array.from({ length: 203 }, (_, i) => (i < 200 ? place(i)[1] : 0));
+  placeIsolated(x, y, new Float64Array(203).fill(4), new Set(Array.from({ length: 200 }, (_, i) => i)), 1000);
+  expect(Math.max(...x) - Math.min(...x)).toBeLessThan(1.15 * 990);
+  expect(Math.max(...y) - Math.min(...y)).toBeLessThan(300);
 });
 
 test('neighbours kept counts those found among the 30 nearest on the map', () => {
