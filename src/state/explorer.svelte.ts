@@ -1,6 +1,6 @@
 import type { Camera, DrawingOptions, Look, Picture, ViewEvents } from '../graphview/types.ts';
 import { openedPapers, setsOf } from './opened-papers.ts';
-import { isCrowd, papersListed, papersLit, papersMatching, passingBoth } from './lit.ts';
+import { papersListed, papersLit, papersMatching, passingBoth } from './lit.ts';
 import { lookOf } from './look.ts';
 import { mapEvents } from './map-events.ts';
 import type { MapReader } from '../map/map-reader.ts';
@@ -79,9 +79,16 @@ export class Explorer {
   /** For a polite live region. */
   announcement = $state('');
 
-  /** Whether papers that were opened after the themes were lit light the map in their place: the themes then narrow nothing. */
+  /**
+   * Whether papers that were chosen after the themes were lit light the map in their place: the themes then narrow nothing. Topics
+   * are narrowed by themes, as the legend counts them.
+   */
   readonly themesRest: boolean = $derived.by(
-    () => this.selection.overThemes && this.themes.narrows && isCrowd(this.selection.opened, this.#selected),
+    () =>
+      this.selection.overThemes &&
+      this.themes.narrows &&
+      this.selection.opened.kind === 'papers' &&
+      this.#selected.size > 0,
   );
 
   /** Papers that pass search, themes (unless they rest) and every filter; `null` when nothing narrows. Every count and list is of these. */
