@@ -154,3 +154,18 @@ test.each([
   ]);
   expect(papers[0]!.authors.map(({ family }) => family)).toEqual(['Lee', 'Chen']);
 });
+
+test.each([
+  [
+    'a long title that ends in a full stop',
+    'Exploration of the many dimensions of one acoustic parameter of speech with deep models that nobody supervises.',
+  ],
+  [
+    'a very long title that asks something',
+    'Does a Language Model That Reads Whole Libraries Know More Than One That Reads Only What Was Chosen for It? A Study of Data, of Size and of Time in the Training of Models for Twelve Languages of Three Families',
+  ],
+])('a page of titles alone is read with %s', async (_, title) => {
+  const titles = ['Sparse Retrieval of Papers', 'Fast Restoration of Images', title, 'Long Texts and Short Memories'];
+  const { papers } = await importText(titles.join('\n'));
+  expect(papers.map((paper) => paper.title)).toEqual(titles.map((text) => text.replace(/\.$/u, '')));
+});

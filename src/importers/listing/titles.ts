@@ -30,7 +30,8 @@ export function isTitleList(page: readonly TextLine[]): boolean {
   const cited = citedOn(page);
   const lines = page.map((line) => ({ ...line, text: cited.get(line)?.title ?? line.text }));
   // No title ends in `。`.
-  if (lines.some((line) => isProse(bareText(line.text)) || line.text.endsWith('。'))) return false;
+  if (lines.some(({ text }) => text.endsWith('。') || (isProse(bareText(text)) && !isTitleSentence(titleOf(text)))))
+    return false;
   // A word alone is a name or a button.
   const likely = lines.filter(
     ({ text }) =>
@@ -40,7 +41,8 @@ export function isTitleList(page: readonly TextLine[]): boolean {
       !isNameList(text) &&
       !isHeading(text),
   );
-  const titles = likely.filter((line) => isTitle(titleOf(line.text))).length;
+  // A text below a title may be one sentence as well: such titles are few.
+  const titles = likely.filter(({ text }) => isTitle(titleOf(text)) && !isProse(bareText(text))).length;
   return titles >= FEWEST_TITLES && titles >= likely.length * LEAST_SHARE;
 }
 
@@ -116,6 +118,11 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
   const titles = withoutHeads(papers.map(({ paper }) => paper.title!));
   for (const [index, { place, paper }] of papers.entries()) sink.record(place, { ...paper, title: titles[index]! });
   noteFurniture(sink, lines, furniture);
+}
+
+/** One sentence or question, however long, that does not speak of its authors as texts do. */
+function isTitleSentence(text: string): boolean {
+  return isTitle(text) && !/\p{L}{3}[.…]\s+\p{Lu}|\b(?:[Ww]e|[Oo]ur)\b(?!.*\?$)/u.test(text);
 }
 
 function isHeading(text: string): boolean {
