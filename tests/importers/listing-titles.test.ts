@@ -169,3 +169,15 @@ test.each([
   const { papers } = await importText(titles.join('\n'));
   expect(papers.map((paper) => paper.title)).toEqual(titles.map((text) => text.replace(/\.$/u, '')));
 });
+
+test.each(['Papers that we read.', 'A list of papers for our reading group:', 'Some papers on sparse retrieval.'])(
+  'an introduction, %j, above titles with links is no paper',
+  async (introduction) => {
+    const titles = ['Sparse Retrieval of Papers', 'Fast Restoration of Images', 'Long Texts and Short Memories'];
+    const { papers, audit } = await importText(
+      `${introduction}\n\n${titles.map((title, at) => `[${title}](https://example.org/${at})\n`).join('')}`,
+    );
+    expect(papers.map(({ title }) => title)).toEqual(titles);
+    expect(audit.files[0]!.notes.join()).toContain('left out: 1 line of page furniture (line 1)');
+  },
+);
