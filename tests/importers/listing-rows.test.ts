@@ -215,3 +215,15 @@ test('a line below the names of one title alone may be a title, and is named', a
     'line between titles left out (put its authors below it if it is one)': 1,
   });
 });
+
+test('a title of two words with one author right between other titles and their authors is a paper', async () => {
+  const page =
+    'Sparse Retrieval of Papers\nAnn Lee, Bo Chen\nPointer Networks\nKim Moss\nFast Restoration of Images\nGus Ito, Hal Jones\nLong Texts and Memories\nLea Nash, Max Owen\n';
+  const { papers } = await importText(page);
+  expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual([
+    ['Sparse Retrieval of Papers', 2],
+    ['Pointer Networks', 1],
+    ['Fast Restoration of Images', 2],
+    ['Long Texts and Memories', 2],
+  ]);
+});

@@ -154,3 +154,30 @@ test.each([
   ]);
   expect(papers[0]!.authors.map(({ family }) => family)).toEqual(['Lee', 'Chen']);
 });
+
+test.each([
+  [
+    'a long title that ends in a full stop',
+    'Exploration of the many dimensions of one acoustic parameter of speech with deep models that nobody supervises.',
+  ],
+  [
+    'a very long title that asks something',
+    'Does a Language Model That Reads Whole Libraries Know More Than One That Reads Only What Was Chosen for It? A Study of Data, of Size and of Time in the Training of Models for Twelve Languages of Three Families',
+  ],
+])('a page of titles alone is read with %s', async (_, title) => {
+  const titles = ['Sparse Retrieval of Papers', 'Fast Restoration of Images', title, 'Long Texts and Short Memories'];
+  const { papers } = await importText(titles.join('\n'));
+  expect(papers.map((paper) => paper.title)).toEqual(titles.map((text) => text.replace(/\.$/u, '')));
+});
+
+test.each(['Papers that we read.', 'A list of papers for our reading group:', 'Some papers on sparse retrieval.'])(
+  'an introduction, %j, above titles with links is no paper',
+  async (introduction) => {
+    const titles = ['Sparse Retrieval of Papers', 'Fast Restoration of Images', 'Long Texts and Short Memories'];
+    const { papers, audit } = await importText(
+      `${introduction}\n\n${titles.map((title, at) => `[${title}](https://example.org/${at})\n`).join('')}`,
+    );
+    expect(papers.map(({ title }) => title)).toEqual(titles);
+    expect(audit.files[0]!.notes.join()).toContain('left out: 1 line of page furniture (line 1)');
+  },
+);

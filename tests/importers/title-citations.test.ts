@@ -114,3 +114,23 @@ test.each([
   const page = `${title}\n${PROSE} The shared task is on gradient descent.\n\n${TITLES[1]}\n${PROSE} Other.\n`;
   expect(await papersOf(page)).toMatchObject([{ title }, { title: TITLES[1] }]);
 });
+
+test.each([' - Deep Learning, Machine Translation', ' - Machine Learning', ': Question Answering, Image Retrieval'])(
+  'topics behind a link, %j, are no authors',
+  async (behind) => {
+    const papers = await papersOf(
+      TITLES.map((title, at) => `- [${title}](https://arxiv.org/abs/2101.0000${at})${behind}\n`).join(''),
+    );
+    expect(papers).toMatchObject(TITLES.map((title) => ({ title, authors: [] })));
+  },
+);
+
+test('an item of a list of links whose link is a file of the paper is one, with its address', async () => {
+  const links = ['https://arxiv.org/abs/2101.00001', 'https://arxiv.org/abs/2101.00002', 'https://a.org/pdf/229.pdf'];
+  const page = [...links, 'https://arxiv.org/abs/2101.00003']
+    .map((link, at) => `- [Learning from Sparse Texts, Part ${'ABCD'[at]}](${link}) - what it says of texts\n`)
+    .join('');
+  const { papers } = await importText(page);
+  expect(papers.map(({ title }) => title.at(-1))).toEqual(['A', 'B', 'C', 'D']);
+  expect(papers[2]!.url).toBe(links[2]);
+});

@@ -3,7 +3,7 @@
 import { AND, EASTERN_NAME } from '../text/authors.ts';
 import { DOTS } from './separators.ts';
 import { sourceOn } from './sources.ts';
-import { isTitleWord } from './title-words.ts';
+import { areTitleWords } from './title-words.ts';
 import { isTurnedList, turnedNames } from './turned-names.ts';
 
 /** `Ann`, `C.`, `Ó`, `van`. */
@@ -45,8 +45,7 @@ export function isNameList(line: string): boolean {
 
 /** `Language Models and Knowledge Bases`: half of what it joins has words that nobody is called by. Subjects are set apart by commas alone. */
 function isJoinedTitle(line: string, names: readonly string[]): boolean {
-  if (!JOINED.test(line) || LISTED.test(line)) return false;
-  return names.filter((name) => name.split(' ').some(isTitleWord)).length * 2 >= names.length;
+  return JOINED.test(line) && !LISTED.test(line) && areTitleWords(names);
 }
 
 /** True for `Can Xu` and `An Yang`, which are names beside others alone. */

@@ -12,6 +12,7 @@ import { withoutBullet } from './marks.ts';
 import { endsOpen, isBrokenTitle } from './signs.ts';
 import { nameTest } from './small-words.ts';
 import type { NameTest } from './small-words.ts';
+import { areTitleWords } from './title-words.ts';
 
 /** Rows of title and authors from which a page consists of them. */
 const FEWEST_ROWS = 3;
@@ -111,8 +112,11 @@ function rowsOf(lines: readonly TextLine[], isAbove: boolean, areNames: NameTest
     const title = lines[at];
     if (byline === undefined || title === undefined || used.has(title)) continue;
     const isBeside = byline.isAbove ? title.adjacent : names.adjacent;
-    if (!isBeside || !mayBeTitle(title) || (byline.isSingle && !mayBeSingle(byline, title, lines[at - 1], areNames)))
-      continue;
+    if (!isBeside || !mayBeTitle(title)) continue;
+    // `Pointer Networks` right between two rows, as the other titles stand.
+    const isBelowRow = at > 0 && rows.at(-1)?.names === lines[at - 1];
+    const isAlike = isBelowRow && title.text.includes(' ') && areTitleWords([title.text]) && areNames(byline.authors);
+    if (byline.isSingle && !isAlike && !mayBeSingle(byline, title, lines[at - 1], areNames)) continue;
     used.add(title).add(names);
     rows.push({ ...byline, title: [title], names });
   }

@@ -12,6 +12,7 @@ import { bareText, PAPER_LINK, withoutLinks } from './markup.ts';
 import { goesOn, isBrokenTitle } from './signs.ts';
 import { nameTest } from './small-words.ts';
 import type { NameTest } from './small-words.ts';
+import { areTitleWords } from './title-words.ts';
 
 /** A title and the short citation that stands behind it on its line. */
 interface CitedTitle {
@@ -89,7 +90,8 @@ export function citedTitles<Title extends { readonly text: string }>(
   page: readonly TextLine[],
   count = titles.length,
 ): ReadonlyMap<Title, Found> {
-  const areNames = nameTest(page);
+  const mayBeNames = nameTest(page);
+  const areNames: NameTest = (names, share) => !areTitleWords(names) && mayBeNames(names, share);
   const found = titles.flatMap((title) => {
     const citation = citationBehind(title.text, areNames);
     return citation === undefined ? [] : [[title, citation] as const];

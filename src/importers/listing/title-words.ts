@@ -38,3 +38,9 @@ export function isTitleWord(word: string): boolean {
     .split(/[-’']/u)
     .some((part) => WORDS.has(part) || WORDS.has(part.replace(/s$/u, '')) || ENDING.test(part));
 }
+
+/** True where at least half of what may be names have such words: `Deep Learning, Machine Translation`. */
+export function areTitleWords(names: readonly string[]): boolean {
+  const others = names.filter((name) => name.split(' ').some(isTitleWord));
+  return others.length > 0 && others.length * 2 >= names.length;
+}

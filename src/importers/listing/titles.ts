@@ -15,6 +15,8 @@ import { citedTitles } from './title-citations.ts';
 const FEWEST_TITLES = 3;
 /** Share of the lines, page furniture and names aside, that must look like titles. */
 const LEAST_SHARE = 0.7;
+/** A title that links to a file of its paper, wherever that lies. */
+const FILE_LINK = /\]\((https?:[^()\s]{1,500}\.pdf)\)/iu;
 const ITEM = /^(?:[-*+•]|\[?\d{1,4}[.)\]]:?)\s+/u;
 
 /** What stands behind the titles of pages, which is asked for more than once. */
@@ -30,7 +32,8 @@ export function isTitleList(page: readonly TextLine[]): boolean {
   const cited = citedOn(page);
   const lines = page.map((line) => ({ ...line, text: cited.get(line)?.title ?? line.text }));
   // No title ends in `。`.
-  if (lines.some((line) => isProse(bareText(line.text)) || line.text.endsWith('。'))) return false;
+  if (lines.some(({ text }) => text.endsWith('。') || (isProse(bareText(text)) && !isTitleSentence(titleOf(text)))))
+    return false;
   // A word alone is a name or a button.
   const likely = lines.filter(
     ({ text }) =>
@@ -40,7 +43,8 @@ export function isTitleList(page: readonly TextLine[]): boolean {
       !isNameList(text) &&
       !isHeading(text),
   );
-  const titles = likely.filter((line) => isTitle(titleOf(line.text))).length;
+  // A text below a title may be one sentence as well: such titles are few.
+  const titles = likely.filter(({ text }) => isTitle(titleOf(text)) && !isProse(bareText(text))).length;
   return titles >= FEWEST_TITLES && titles >= likely.length * LEAST_SHARE;
 }
 
@@ -81,7 +85,8 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
     const { title: text, mark } = cited.get(line) ?? { title: line.text };
     const title = titleOf(text);
     if (mark === 'apart' && (isTitle(title) || markedTitle(text) !== undefined)) return true;
-    if (linked) return isLinkedItem(line.text) || (PAPER_LINK.test(line.text) && markedTitle(line.text) !== undefined);
+    if (linked && (isLinkedItem(line.text) || (ITEM.test(text) && FILE_LINK.test(text) && isTitle(title)))) return true;
+    if (linked) return PAPER_LINK.test(line.text) && markedTitle(line.text) !== undefined;
     return (
       !isHeading(line.text) &&
       !isAside(line) &&
@@ -89,7 +94,8 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
       (isTitle(title) || (!hasNames && isShortTitle(lines, index)))
     );
   };
-  const at = new Set(lines.flatMap((line, index) => (isPaper(line, index) ? [index] : [])));
+  const found = lines.flatMap((line, index) => (isPaper(line, index) ? [index] : []));
+  const at = new Set(found.filter((index) => index !== found[0] || !isIntroduction(lines, index)));
   const wheres = wheresAt(
     lines,
     [...at].map((index) => (at.has(index + 1) || isListItem(lines[index + 1]?.text ?? '') ? -1 : index + 1)),
@@ -101,7 +107,8 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
     const { title, citation } = cited.get(line) ?? { title: line.text };
     const next = lines[index + 1]?.text ?? '';
     const where = wheres.get(index + 1);
-    const address = identifiersOf(PAPER_LINK.exec(line.text)?.[0] ?? where?.url ?? '');
+    const file = FILE_LINK.exec(line.text)?.[1];
+    const address = identifiersOf(PAPER_LINK.exec(line.text)?.[0] ?? where?.url ?? file ?? '');
     const paper = {
       title: titleOf(title),
       authors: citation?.authors ?? (!linked && isNameList(next) ? next.split(/,|;| and /u) : []),
@@ -116,6 +123,19 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
   const titles = withoutHeads(papers.map(({ paper }) => paper.title!));
   for (const [index, { place, paper }] of papers.entries()) sink.record(place, { ...paper, title: titles[index]! });
   noteFurniture(sink, lines, furniture);
+}
+
+/** One sentence or question, however long, that does not speak of its authors as texts do. */
+function isTitleSentence(text: string): boolean {
+  return isTitle(text) && !/\p{L}{3}[.…]\s+\p{Lu}|\b(?:[Ww]e|[Oo]ur)\b(?!.*\?$)/u.test(text);
+}
+
+/** What a page says of its list above it: what ends in a colon, speaks of the readers, or has no link where the first title has. */
+function isIntroduction(lines: readonly TextLine[], index: number): boolean {
+  const { text } = lines[index]!;
+  const isLinked = (line: TextLine): boolean => line.text.includes('](http');
+  const isAboveLink = !isLinked(lines[index]!) && lines[index + 1] !== undefined && isLinked(lines[index + 1]!);
+  return /[:：]$/u.test(text) || (text.endsWith('.') && (isAboveLink || !isTitleSentence(titleOf(text))));
 }
 
 function isHeading(text: string): boolean {
