@@ -109,6 +109,8 @@ export type SearchNote = (
   | { readonly kind: 'corrected'; readonly typed: string; readonly used: readonly string[] }
   /** `more`: so many long forms are not told. */
   | { readonly kind: 'abbreviation'; readonly typed: string; readonly used: readonly string[]; readonly more?: number }
+  /** A digit that stands for a word: `text2sql` and text-to-SQL. */
+  | { readonly kind: 'written'; readonly typed: string; readonly used: readonly string[] }
   | { readonly kind: 'unknown'; readonly typed: string }
   /** In few papers, where very many have a word that is a slip away: they may have misspelt it. `searched`: that was looked for as well. */
   | {

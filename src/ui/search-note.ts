@@ -24,6 +24,7 @@ export function told(note: SearchNote): string {
     return `“${note.typed}” was not looked for in all abstracts: some of these papers may lack it, those with it in the title come first.`;
   if (note.kind === 'titles') return `“${note.typed}” was looked for in titles, not all abstracts.`;
   if (note.kind === 'corrected' || note.kind === 'unknown') return toldSlip(note);
+  if (note.kind === 'written') return `“${note.typed}” is also written ${used}.`;
   if (note.kind === 'abbreviation')
     return `“${note.typed}” also stands for ${used}${note.more ? ` and ${note.more} more` : ''}.`;
   const searched = note.kind === 'begun' ? 'longer words that begin with it, and names' : 'authors’ names';

@@ -20,12 +20,25 @@ export function sameStemNotes(typed: string, growing: boolean, collection: Colle
   return used.some((form) => isSlip(lower, form)) ? [{ kind: 'corrected', typed, used }] : [];
 }
 
+/** Letters of the shortest word that may be a slip though papers have it. */
+const SHORTEST_SLIP = 6;
+/** The same where no paper has it with the other words of a query: as of a word that nothing knows. */
+const SHORTEST_SLIP_ALONE = 4;
+
 /** Of tens of thousands of papers one or two have any slip of a common word. `quoted`: the word is meant as it stands. */
 export function rareNotes(typed: string, papers: number, quoted: boolean, collection: Collection): SearchNote[] {
+  if (typed.length < SHORTEST_SLIP) return [];
   const { used, isSure } = muchCommoner(typed.toLowerCase(), papers, collection);
   // With capitals, as a name has, it is meant, too.
   const searched = isSure && !quoted && !/.\p{Lu}/u.test(typed);
   return used.length === 0 ? [] : [{ kind: 'rare', typed, used, papers, searched }];
+}
+
+/** The same of a word that no paper has with the other words of a query, a short one too: `papers` have it elsewhere. */
+export function rareBesideNotes(typed: string, papers: number, collection: Collection): SearchNote[] {
+  if (papers === 0 || typed.length < SHORTEST_SLIP_ALONE) return [];
+  const { used } = muchCommoner(typed.toLowerCase(), papers, collection);
+  return used.length === 0 ? [] : [{ kind: 'rare', typed, used, papers, searched: true }];
 }
 
 /** So many times the papers of a word must have another for the word to look like a slip of it. */
@@ -34,8 +47,6 @@ const COMMONER = 200;
 const SURELY = 1000;
 /** Papers that have a slip of a common word, at most. */
 export const MOST_PAPERS_OF_SLIP = 2;
-/** Letters of the shortest word that may be a slip though papers have it. */
-const SHORTEST_SLIP = 6;
 
 /** Words one letter away from a word of few papers that very many have: "difusion", which one paper has, from "diffusion"; whether the first is surely meant. */
 function muchCommoner(
@@ -44,7 +55,8 @@ function muchCommoner(
   collection: Collection,
 ): { readonly used: readonly string[]; readonly isSure: boolean } {
   const { words } = collection;
-  if (!words || !mayBeSlip(word, papers, collection)) return { used: [], isSure: false };
+  // Fewer papers than any word can be so much commoner than.
+  if (!words || COMMONER * papers > collection.paperCount) return { used: [], isSure: false };
   const near: { form: string; papers: number }[] = [];
   words.forms.forEach((form, at) => {
     if (words.papers[at] < COMMONER * papers || form[0] !== word[0]) return;
@@ -53,11 +65,6 @@ function muchCommoner(
   near.sort((a, b) => b.papers - a.papers);
   const isSure = papers <= MOST_PAPERS_OF_SLIP && near.length > 0 && near[0].papers >= SURELY * papers;
   return { used: near.slice(0, MOST_CORRECTIONS).map(({ form }) => form), isSure };
-}
-
-/** Whether any word at all can be so much commoner than one of so many papers. */
-function mayBeSlip(word: string, papers: number, { paperCount }: Collection): boolean {
-  return word.length >= SHORTEST_SLIP && COMMONER * papers <= paperCount;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { TermEntry } from '../term-files.ts';
 import { keyOfWords, type Reach, stem } from '../words.ts';
 import type { Budget } from './budget.ts';
 import { type Respelling, respellings } from './compounds.ts';
+import { digitRespellings, withDigit } from './digit-words.ts';
 import { compoundsWith, longerForms, ownTermsOf, shortFormsOf, termsOfForm, waysToWrite } from './lexicon.ts';
 import { papersWithCompound, papersWithLiteral, papersWithPhrase } from './phrase.ts';
 
@@ -107,7 +108,7 @@ export class IndexReader {
 
   /** Other ways to write the compounds among words. Of a large map no word is cut: each cut would ask for a file of terms. */
   respellings(words: readonly string[]): Respelling[] {
-    return respellings(words, this.collection.isWhole, this.isKnown);
+    return [...respellings(words, this.collection.isWhole, this.isKnown), ...digitRespellings(words, this.collection)];
   }
 
   readonly isKnown = (word: string): boolean => this.termsOfWord(word).length > 0;
@@ -121,7 +122,8 @@ export class IndexReader {
   termsOfCompound(parts: readonly string[], growing: boolean): readonly number[] {
     const word = parts.join('');
     const ways = [parts.join('-').toLowerCase(), word.toLowerCase()];
-    const forms = growing ? ways.flatMap((way) => [way, ...longerForms(way, this.collection)]) : ways;
+    const begun = growing ? ways.flatMap((way) => longerForms(way, this.collection)) : [];
+    const forms = [...ways, ...begun, ...withDigit(parts, this.collection)];
     const terms = [...new Set(forms.flatMap((form) => this.termsOfWord(form)))];
     if (terms.length > 0 || this.collection.isLarge) return terms;
     const term = this.termOfKey(stem(word));

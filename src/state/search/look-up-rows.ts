@@ -2,7 +2,9 @@ import { keyOfWords, stem } from '../words.ts';
 import { LONGEST } from './ask-first.ts';
 import { bitsOf, SHORTEST_PART, twoParts, waysToSpell } from './compounds.ts';
 import { typedConcept } from './concept.ts';
+import { speltOut, withDigit } from './digit-words.ts';
 import type { Asked, Findings } from './findings.ts';
+import { papersWithPhrase } from './phrase.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isStopWord } from './lexicon.ts';
 
@@ -38,14 +40,51 @@ function termsOfRow(words: readonly string[], isOpen: boolean, reader: IndexRead
   return isOpen ? reader.termsBegunBy(words) : reader.termsOfWords(words);
 }
 
-/** A word and the next as one: "multi modal" finds `multimodal`. */
+/** A word and those after it as one: "multi modal" finds `multimodal`, and "text to SQL" `text2sql`. */
 export function lookUpJoined(at: number, { words, reader }: Asked, found: Findings): void {
-  const [word, next] = [words[at]!, words[at + 1]];
-  if (next === undefined) return;
-  const terms = reader.termsOfWord(word + next);
+  const next = words[at + 1];
+  if (next !== undefined) lookUpAsOne(at, [words[at]!, next], words[at]! + next, reader, found);
+  const three = words.slice(at, at + 3);
+  for (const form of withDigit(three, reader.collection)) lookUpAsOne(at, three, form, reader, found);
+}
+
+function lookUpAsOne(at: number, words: readonly string[], one: string, reader: IndexReader, found: Findings): void {
+  const terms = reader.termsOfWord(one);
   if (terms.length === 0) return;
-  const papers = reader.papersOfAll(terms);
-  found.take(typedConcept(bitsOf(at, at + 2), `${word} ${next}`, terms, stem(word + next), reader), papers);
+  const concept = typedConcept(bitsOf(at, at + words.length), words.join(' '), terms, stem(one), reader);
+  found.take(concept, reader.papersOfAll(terms));
+}
+
+/**
+ * A word with a digit as it is spelt out: `text2sql` finds "text-to-SQL". `known`: terms that it is known to stand for. Says
+ * whether any paper has it so, and tells it.
+ */
+export function lookUpSpeltOut(
+  word: string,
+  bit: number,
+  known: readonly number[],
+  reader: IndexReader,
+  found: Findings,
+): boolean {
+  const { collection } = reader;
+  const used: string[] = [];
+  for (const parts of speltOut(word, collection)) {
+    const key = keyOfWords(parts);
+    const term = reader.termOfKey(key);
+    if (known.includes(term)) continue;
+    // Of a large map titles and longer terms tell, where it is no term: nothing is left out of what was asked for.
+    const isNone = collection.isLarge && term < 0;
+    const papers = isNone
+      ? papersWithPhrase(parts, key, null, 'run', collection).papers
+      : reader.sideBySide(parts, key, term);
+    const terms = term < 0 ? reader.termsBegunBy(parts) : [term];
+    for (const paper of reader.papersOfAll(terms)) papers.add(paper);
+    if (papers.size === 0) continue;
+    found.take(typedConcept(bit, word, terms, key, reader), papers);
+    used.push(collection.label(term) ?? parts.join(' '));
+  }
+  if (used.length > 0) found.notes.push({ kind: 'written', typed: word, used });
+  return used.length > 0;
 }
 
 /** A word as two: "multimodal" finds `multi-modal`. `known`: papers have it as one. Says whether any has it so. */

@@ -1,9 +1,10 @@
 import { isEnglishStopWord } from '../../pipeline/text/stop-words.ts';
+import { fold } from '../words.ts';
 import { askFirst } from './ask-first.ts';
 import { nameWord, papersOfMeant, papersOfWholeName } from './authors-meant.ts';
 import { initialsIn } from './authors-named.ts';
 import type { Resolved } from './concept.ts';
-import { correct, MOST_PAPERS_OF_SLIP } from './correct.ts';
+import { correct, MOST_PAPERS_OF_SLIP, rareBesideNotes } from './correct.ts';
 import { type Asked, Findings } from './findings.ts';
 import { isStopWord } from './lexicon.ts';
 import { lookUpCompounds } from './look-up-compounds.ts';
@@ -41,6 +42,7 @@ export function lookUpWords(asked: Asked): Resolved {
   if (found.isEmpty && words.every((word) => isStopWord(word, collection))) lookUpNamesAlone(asked, found);
   if (found.countOf(found.choosing) === 0) found.needed &= ~found.waivable;
   const papers = found.papersWith(found.choosing);
+  if (papers.size === 0) tellSlips(asked, found);
   tellUnasked(words, papers.size, isWholeRefused, found);
   return {
     clause,
@@ -60,7 +62,8 @@ function lookUpNamesAlone({ words, reader }: Asked, found: Findings): void {
   found.needed = 0;
   words.forEach((typed, at) => {
     const bit = 1 << at;
-    if (isEnglishStopWord(typed) || !lookUpName(nameWord(typed, false, bit), reader.collection, found)) return;
+    // "é" is no more than "e".
+    if (isEnglishStopWord(fold(typed)) || !lookUpName(nameWord(typed, false, bit), reader.collection, found)) return;
     found.needed |= bit;
     found.notes.push({ kind: 'named', typed });
   });
@@ -74,6 +77,17 @@ function tellBegunName({ words, corrects, reader }: Asked, found: Findings): voi
   const typed = words.at(-1)!;
   const used = correct(typed.toLowerCase(), false, reader.collection).filter(reader.isKnown);
   if (used.length > 0) found.notes.push({ kind: 'rare', typed, used, papers, searched: false });
+}
+
+/** Where no paper has all of the words, one that few papers have by itself may be a slip. */
+function tellSlips({ clause, words, corrects, reader }: Asked, found: Findings): void {
+  if (!corrects || !reader.complete || clause.kind !== 'words' || words.length === 1) return;
+  if (found.notes.some(({ kind }) => kind === 'unknown' || kind === 'corrected' || kind === 'rare')) return;
+  words.forEach((typed, at) => {
+    const bit = 1 << at;
+    if ((found.needed & bit) !== 0)
+      found.notes.push(...rareBesideNotes(typed, found.inTexts.get(bit) ?? 0, reader.collection));
+  });
 }
 
 /** Words that were not looked up are told where that changes what is found: so many `papers` may lack them, or others be missed. */

@@ -68,3 +68,9 @@ describe('a last name', () => {
     expect(find(explorer, 'S. router ')).toEqual(find(explorer, 'S router '));
   });
 });
+
+test.each(['e', 'é', 'À '])('a single letter asks for nothing, with an accent as without: %j', async (query) => {
+  const explorer = await explorerWith('E. Person', 'Amy A. Person');
+  expect(find(explorer, query)).toEqual([]);
+  expect(explorer.search.asksNothing).toBe(true);
+});

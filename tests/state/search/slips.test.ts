@@ -5,10 +5,11 @@ import { told } from '../../../src/ui/search-note.ts';
 import { collectionOf } from '../../pipeline/papers.ts';
 import { explorerOf } from '../explorers.ts';
 
-/** 400 papers on diffusion models, one whose author wrote it otherwise. */
+/** 400 papers on diffusion models, one whose author wrote it otherwise, one on something that is written nearly so. */
 const titles = [
   ...Array.from({ length: 400 }, (_, at) => `Diffusion models of kind ${'abcdefghijklmnopqrst'[at % 20]}${at}`),
   'Difusion of heat',
+  'Modes of heat',
 ];
 const map = await buildMap(collectionOf(titles.map((title) => ({ title, abstract: '' }))), DEFAULT_OPTIONS);
 const { search } = await explorerOf(map);
@@ -44,4 +45,13 @@ test('a slip that begins the name of an author is looked for as the word that wa
   expect(small.notes).toEqual([{ kind: 'rare', typed: 'gendr', used: ['gender'], papers: 1, searched: false }]);
   small.query = 'gendro';
   expect(small.notes).toEqual([]);
+});
+
+test('a short word of one paper that none has with the other words may be a slip, too: what was meant is looked for', () => {
+  search.query = 'diffusion modes ';
+  expect(search.hits).toHaveLength(400);
+  expect(search.notes.map(told)).toEqual(['“modes” occurs in 1 paper only; searched “models” as well.']);
+  search.query = 'modes ';
+  expect(search.hits).toHaveLength(1);
+  expect(search.notes).toEqual([]);
 });
