@@ -1,4 +1,4 @@
-import { Delaunay } from 'd3';
+import Delaunator from 'delaunator';
 import { looksOf, worstDistance } from './colour.ts';
 import { COLOUR_COUNT, topicColour } from './palette.ts';
 import type { MapPicture } from './picture.ts';
@@ -75,10 +75,11 @@ function improve(
 export function borderLengths(picture: Pick<MapPicture, 'paperCount' | 'x' | 'y' | 'region' | 'regions'>): number[][] {
   const borders = picture.regions.map(() => new Array<number>(picture.regions.length).fill(0));
   const every = Math.max(1, Math.ceil(picture.paperCount / SAMPLE));
-  const { halfedges, triangles } = Delaunay.from(
-    { length: Math.ceil(picture.paperCount / every) },
-    (_, at) => picture.x[at * every]!,
-    (_, at) => picture.y[at * every]!,
+  const looked = Array.from({ length: Math.ceil(picture.paperCount / every) }, (_, at) => at * every);
+  const { halfedges, triangles } = Delaunator.from(
+    looked,
+    (paper) => picture.x[paper]!,
+    (paper) => picture.y[paper]!,
   );
   const regionAt = (corner: number): number => picture.region[triangles[corner]! * every]!;
   let longest = 0;
@@ -86,7 +87,7 @@ export function borderLengths(picture: Pick<MapPicture, 'paperCount' | 'x' | 'y'
     if (halfedges[edge]! > edge) continue;
     const a = regionAt(edge);
     const b = regionAt(edge % 3 === 2 ? edge - 2 : edge + 1);
-    // One or two papers make no triangle: corners are then missing.
+    // One or two papers, or some in a row, make no triangle: corners are then missing.
     if (!(a >= 0 && b >= 0) || a === b) continue;
     borders[a]![b]!++;
     borders[b]![a]!++;
