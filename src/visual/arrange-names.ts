@@ -1,4 +1,3 @@
-import { isAbroad, isAtHome } from './at-home.ts';
 import { crowdOf, groupsOf, regionsOfDistricts } from './crowd.ts';
 import { papersToNameBy } from './districts-apart.ts';
 import { groundPlan } from './ground-plan.ts';
@@ -76,8 +75,6 @@ class Arrangement {
   readonly #bySize: readonly number[];
   readonly #crowd: MapPicture;
   readonly #groups: readonly Group[];
-  /** The papers of each region: what lies on their land lies on its own districts'. */
-  readonly #lands: readonly ReadonlySet<number>[];
   /** The region of each topic, whose colour its name takes. */
   readonly #regions: readonly number[];
   /** Papers of the largest region. */
@@ -98,7 +95,6 @@ class Arrangement {
     const members = groupsOf(this.#crowd, kind);
     const named = kind === 'region' ? papersToNameBy(this.#crowd) : members;
     this.#groups = topics.map((topic, at) => groupOf(this.#crowd, topic, named[at]!, new Set(members[at]!)));
-    this.#lands = groupsOf(this.#crowd, 'region').map((papers) => new Set(papers));
     this.#regions = kind === 'region' ? [...topics.keys()] : regionsOfDistricts(picture);
     this.#mostPapers = Math.max(1, ...picture.regions.map((place) => place.papers));
   }
@@ -185,9 +181,7 @@ class Arrangement {
     return this.#best(index, { from: this.#shown.from, isThrifty: false }, FULL, (size, scale) => {
       const plan = this.#planAt(scale);
       const on = openPlace(plan, group, size, gap, scale, taken, seen, true);
-      const land = this.#lands[this.#regions[index]!];
-      const isHome = isAtHome(this.#crowd, on, group) && !isAbroad(plan, land, on, centred(size, 0), scale);
-      const open = isHome ? on : null;
+      const open = isAtHome(this.#crowd, on, group) ? on : null;
       const led = isLed ? leaderPlace(this.#crowd, plan, group, size, gap, scale, taken, seen) : null;
       return open === null || (led !== null && led.cost < open.cost) ? led : open;
     });
@@ -240,10 +234,8 @@ class Arrangement {
     return null;
   }
 
-  #isHome({ box, index }: NameDraft): boolean {
-    const scale = Math.max(box.from, this.#home.scale);
-    if (!isAtHome(this.#crowd, box, this.#groups[index]!)) return false;
-    return !isAbroad(this.#planAt(scale), this.#lands[this.#regions[index]!], box, box, scale);
+  #isHome(name: NameDraft): boolean {
+    return isAtHome(this.#crowd, name.box, this.#groups[name.index]!);
   }
 
   /** Whether a name lies on none of these, and inside what is seen. */
@@ -261,6 +253,17 @@ class Arrangement {
     this.#plans.set(scale, plan);
     return plan;
   }
+}
+
+/** Whether the paper nearest to the middle of a topic's name is one of the topic's. */
+function isAtHome(picture: MapPicture, { x, y }: { readonly x: number; readonly y: number }, { own }: Group): boolean {
+  if (own.size === 0) return true;
+  let [nearest, least] = [-1, Infinity];
+  for (let paper = 0; paper < picture.paperCount; paper++) {
+    const away = Math.hypot(picture.x[paper]! - x, picture.y[paper]! - y);
+    if (away < least) [nearest, least] = [paper, away];
+  }
+  return own.has(nearest);
 }
 
 /** Boxes along the line of a name: what lies on none of them crosses it nowhere. */

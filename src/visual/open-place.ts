@@ -37,7 +37,7 @@ const OPEN = 1.2;
 /** Papers from which a topic's middle is computed, at most. */
 const SAMPLE = 160;
 
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
 import { Collection } from '../../src/state/collection.svelte.ts';
-import { scaleOf } from '../../src/visual/camera.ts';
-import { groundPlan } from '../../src/visual/ground-plan.ts';
-import { landUnder } from '../../src/visual/open-place.ts';
 import { pictureOfMap } from '../../src/visual/picture-of-map.ts';
 import type { MapPicture } from '../../src/visual/picture.ts';
 import { readerOf } from '../state/reader.ts';
@@ -65,31 +62,4 @@ test('a name whose land has no room for it waits until it has', () => {
   const base = pictureOf(centres, 5);
   const picture = { ...base, regions: base.regions.map((one) => ({ ...one, name: 'Reinforcement learning' })) };
   expect(strayed(picture, [null], [1, 1.2, 1.6, 2.2, 3.5])).toEqual([]);
-});
-
-test('a name wider than a narrow land is not written across the lands on both sides', () => {
-  // A column of papers between two broad lands; a name has its middle on it, and most of its letters elsewhere.
-  const base = pictureOf(
-    [0, 1, 2].map(() => [0, 0] as const),
-    120,
-  );
-  const regions = base.regions.map((one, index) => ({ ...one, name: index === 1 ? 'Reinforcement learning' : 'Maps' }));
-  const place = (at: number): readonly [number, number] => [at % 12, Math.floor(at / 12)];
-  const x = base.region.map((part, paper) =>
-    part === 1 ? 0 : (part === 0 ? -1 : 1) * (40 + 20 * place(paper % 120)[0]),
-  );
-  const y = base.region.map((part, paper) => (part === 1 ? 1.6 * (paper % 120) : 20 * place(paper % 120)[1]) - 95);
-  const picture = { ...base, regions, x, y };
-  for (const pane of PANES) {
-    const name = viewer(picture, pane)
-      .names(null)
-      .find(({ kind, index }) => kind === 'region' && index === 1);
-    if (name === undefined || name.leader !== undefined) continue;
-    const land = new Set([...picture.x.keys()].filter((paper) => picture.region[paper] === 1));
-    const camera = viewer(picture, pane).cameraAt(1);
-    const scale = scaleOf(camera, pane.size);
-    const plan = groundPlan(picture, scale);
-    const { box } = name;
-    expect(landUnder(plan, land, box.x, box.y, box.right / scale, box.bottom / scale).foreign).toBeLessThanOrEqual(0.5);
-  }
 });
