@@ -42,6 +42,8 @@ export class App {
   #openings = 0;
   /** The latest of the maps that were made and are not open yet, for others are still being made. */
   #made: MapEntry | null = null;
+  /** The last address of a map that was not here: it is shown once that map is made. */
+  #asked = '';
   /** Whether the bar holds an address that is not shown yet, or cannot be shown whole: it stays until the reader takes a step. */
   #awaits = false;
   /** The view's part of the address as it stands, and the view that it shows. */
@@ -97,7 +99,7 @@ export class App {
   /** Opens another map, at its whole view. */
   async open(key: string): Promise<void> {
     this.#made = null;
-    await this.#open(key, '', 'push');
+    await this.#open(key, this.#askedOf(key), 'push');
   }
 
   /**
@@ -110,7 +112,15 @@ export class App {
     if (this.library.making.kind === 'running' || !this.#made) return;
     const { key } = this.#made;
     this.#made = null;
-    await this.#open(key, '', 'push', null, true);
+    await this.#open(key, this.#askedOf(key), 'push', null, true);
+  }
+
+  /** What an address asked of a map that was not here then; `''` for its whole view. */
+  #askedOf(key: string): string {
+    const asked = this.#asked;
+    if (new URLSearchParams(asked).get('map') !== key) return '';
+    this.#asked = '';
+    return asked;
   }
 
   /** Renames one of the reader's own maps. */
@@ -220,6 +230,7 @@ export class App {
     const first: MapEntry | undefined = entries[0];
     const shown = named === null ? first : entries.find(({ key }) => key === named);
     if (shown !== undefined) return this.#open(shown.key, query, 'replace');
+    this.#asked = query;
     const openings = this.#openings;
     const note = await import('./lost-map.ts').then(({ lostMap }) => lostMap(named, first, this.makesMaps), messageOf);
     // Another address came meanwhile.

@@ -79,16 +79,12 @@ export class Explorer {
   /** For a polite live region. */
   announcement = $state('');
 
-  /**
-   * Whether papers that were chosen after the themes were lit light the map in their place: the themes then narrow nothing. Topics
-   * are narrowed by themes, as the legend counts them.
-   */
+  /** Whether papers that were chosen after the themes were lit light the map in their place: the themes then narrow nothing. */
   readonly themesRest: boolean = $derived.by(
     () =>
       this.selection.overThemes &&
       this.themes.narrows &&
-      this.selection.opened.kind === 'papers' &&
-      this.#selected.size > 0,
+      (this.selection.opened.kind !== 'papers' || this.#selected.size > 0),
   );
 
   /** Papers that pass search, themes (unless they rest) and every filter; `null` when nothing narrows. Every count and list is of these. */

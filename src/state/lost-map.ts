@@ -9,7 +9,7 @@ export function lostMap(named: string | null, shown: MapEntry | undefined, makes
   if (!isOwn) return `There is no map “${named}” here. This is ${shown!.name}.`;
   return [
     'The map of this address was made from files in another browser and never left it, or it was deleted here.',
-    `To see it, ${makesMaps ? 'drop the same files on this page, or ' : ''}ask who sent the address to export the map as one file and send that.`,
+    `To see it, ${makesMaps ? 'drop the same files on this page or choose them under Maps, or ' : ''}ask who sent the address to export the map as one file and send that.`,
     ...(shown === undefined ? [] : [`Meanwhile this is ${shown.name}.`]),
   ].join(' ');
 }

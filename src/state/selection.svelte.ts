@@ -8,7 +8,7 @@ const REMEMBERED = 100;
 export class Selection {
   #opened = $state.raw<Opened>(NOTHING);
   #past = $state.raw<readonly Opened[]>([]);
-  /** Whether it was opened later than the themes were lit: papers that light the map then do so in the themes' place. */
+  /** Whether papers were chosen later than the themes were lit: they then light the map in the themes' place. */
   overThemes = $state(false);
   /** What a search took the place of, with the way back from it. */
   #covered: { readonly opened: Opened; readonly past: readonly Opened[]; readonly overThemes: boolean } | null = null;
@@ -24,7 +24,7 @@ export class Selection {
 
   /** Opens something; what was open is one `back()` away. */
   open(opened: Opened): void {
-    this.overThemes = true;
+    this.overThemes = this.#staysOverThemes(opened);
     if (sameOpened(opened, this.#opened)) return;
     this.#past = [...this.#past.slice(1 - REMEMBERED), this.#opened];
     this.#opened = opened;
@@ -37,9 +37,14 @@ export class Selection {
   back(): void {
     const before = this.#past.at(-1);
     if (before === undefined) return;
-    this.overThemes = true;
+    this.overThemes = this.#staysOverThemes(before);
     this.#past = this.#past.slice(0, -1);
     this.#opened = before;
+  }
+
+  /** Chosen papers do; a paper or a link is read among them. Topics are narrowed by themes, as the legend counts them. */
+  #staysOverThemes({ kind }: Opened): boolean {
+    return kind === 'papers' || ((kind === 'paper' || kind === 'link') && this.overThemes);
   }
 
   /** Makes room for a search: what is open comes back when that ends. */

@@ -299,7 +299,7 @@ test('without any map the page says what to do', async () => {
 
 const LOST =
   'The map of this address was made from files in another browser and never left it, or it was deleted here. ' +
-  'To see it, drop the same files on this page, or ask who sent the address to export the map as one file and send that.';
+  'To see it, drop the same files on this page or choose them under Maps, or ask who sent the address to export the map as one file and send that.';
 
 test('an address of a map of somebody’s own files says why it is not here, what to do and what is shown instead', async () => {
   const { app, written, stop } = await appAt('map=own:3f2ac81&topic=1&at=3_4_50&q=dense');
@@ -312,6 +312,22 @@ test('an address of a map of somebody’s own files says why it is not here, wha
   const without = new App(host);
   await without.start();
   expect(without.stage).toEqual({ kind: 'failed', message: LOST });
+});
+
+test('what an address asked of a map that was not here is shown once that map is made of the same files', async () => {
+  const here = { ...maps };
+  const fake = fakeHost(here, 'map=own:3f2ac81&topic=1');
+  const entry = { key: 'own:3f2ac81', name: 'Own', papers: 1, own: true, kept: true };
+  const audit = { read: 1, kept: 1, merged: [], leftOut: [], files: [], warnings: {} };
+  const host = { ...fake.host, make: () => ({ result: Promise.resolve({ entry, audit }), stop: () => {} }) };
+  const { app, stop } = await appAt('', { ...fake, host });
+  Object.assign(here, { [entry.key]: maps.seed });
+  await app.make([], 'Own');
+  expect(app.explorer!.selection.opened).toEqual({ kind: 'topic', topic: 1 });
+  // Once: who makes it again sees it whole.
+  await app.make([], 'Own');
+  expect(app.explorer!.selection.opened).toEqual({ kind: 'nothing' });
+  stop();
 });
 
 test('another address that comes while a map is not found is the one that is shown', async () => {

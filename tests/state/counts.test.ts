@@ -198,6 +198,16 @@ test('themes are lit again when what was drawn is closed; the address tells whic
     again.restore(decodeAddress(encodeAddress('tiny', own.view, own.collection), again.collection).view);
   shows();
   expect([...again.lit!]).toEqual([3, 4]);
+  // Who reads on among them does not light the themes; a topic is narrowed by these.
+  own.openPaper(3);
+  expect([own.themesRest, own.lit]).toEqual([true, null]);
+  shows();
+  expect([again.themesRest, again.lit]).toEqual([true, null]);
+  own.openTopic(0);
+  expect(own.themesRest).toBe(false);
+  own.selection.back();
+  own.selection.back();
+  expect([...own.lit!]).toEqual([3, 4]);
   // Kept, it is a theme beside the first.
   own.themes.addSet({ kind: 'picked', papers: [3, 4] });
   expect([...own.lit!]).toEqual([3, 4]);
