@@ -71,6 +71,7 @@ const FURNITURE = new RegExp(
     '^select item \\d+$|^\\d[\\d,]* results?$|^results by year$|^(?:sort by|send to|best match|most recent|display options|first author):?$',
     '^#\\d+ paper of the day$|^loading(?:\\.\\.\\.|…)$',
     '^(?:submitted|posted|uploaded|shared) by\\b.*$',
+    "^authors and titles for recent submissions$|^subjects: .{1,300}\\([a-z-]{2,10}(?:\\.[a-z-]{2,10})?\\)$|^see today['’]s new changes$",
     '^\\[submitted on .*\\]$|^(?:go|back) to .{1,80} (?:home ?page|page|website)$|^you have .{0,20}access to this\\b.*$',
     '^by ?[A-Z][\\w]* and the .* community$',
     '^get .* in your (?:email )?inbox!?$',

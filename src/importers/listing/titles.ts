@@ -172,7 +172,7 @@ function isShortTitle(lines: readonly TextLine[], index: number): boolean {
 /** The title in a list item: the text of its link, or what stands before a link called `paper`. */
 function titleOf(line: string): string {
   const item = line.replace(ITEM, '').replace(TAG, '');
-  const link = /\[([^[\]]+)\]\(\s*<?https?:/u.exec(item);
+  const link = /\[([^[\]]+)\]{1,2}\(\s*<?https?:/u.exec(item);
   if (link !== null && !LINK_WORD.test(bareText(link[1]!))) return bareText(link[1]!);
   const bold = link === null ? '' : bareText(/^(\*\*|__)(.+?)\1/u.exec(item)?.[2] ?? '');
   if (isTitle(bold) || (bold !== '' && markedTitle(line) === bold)) return bold;
