@@ -6,6 +6,7 @@ import { isTitle } from '../listing/lines.ts';
 import { findColumns, noTitleColumn, recordFromRow, withPaperTitles } from '../table/columns.ts';
 import type { Columns } from '../table/columns.ts';
 import { joinSurplus, surplusWarning, withoutEmptyEnd, withRowNumbers } from '../table/surplus.ts';
+import { UnreadTexts } from '../table/unread.ts';
 import { readWhole } from '../text/lines.ts';
 
 const DELIMITERS = ['\t', ',', ';', '|'] as const;
@@ -92,6 +93,7 @@ const RUNAWAY_LINES = 50;
 const MOST_RUNAWAYS = 10;
 
 function readRows(whole: string, { delimiter, headerRow, columns, header }: Table, sink: RecordSink): void {
+  const unread = new UnreadTexts(columns);
   let row = -1;
   let line = 1;
   let from = 0;
@@ -124,6 +126,7 @@ function readRows(whole: string, { delimiter, headerRow, columns, header }: Tabl
         if (data.length === 1 && columns.title[0] !== 0)
           sink.leaveOut(place, 'a row of one cell; give it as many as the header has', data[0]!.slice(0, 100));
         else sink.record(place, recordFromRow(joined ?? cells, columns));
+        unread.see(joined ?? cells);
         if (cells.length > header.length) sink.warn(surplusWarning(delimiter, joined !== undefined), place);
         // Marks that are not doubled within a cell come in pairs: one alone ended a cell that another row may have begun.
         if (lines > 1 && errors.filter((error) => error.code === 'InvalidQuotes').length % 2 === 1)
@@ -134,13 +137,14 @@ function readRows(whole: string, { delimiter, headerRow, columns, header }: Tabl
         if (errors.some((error) => error.code === 'MissingQuotes')) sink.note(`the file ends within ${place}`);
       },
     });
-    if (resume === undefined) return;
+    if (resume === undefined) break;
     if (runaways === MOST_RUNAWAYS) {
       sink.leaveOut(`line ${line} and all below`, 'too many quotation marks are never closed; close or double them');
       return;
     }
     from = resume;
   }
+  for (const note of unread.notes(header)) sink.note(note);
 }
 
 function countLines(cell: string): number {

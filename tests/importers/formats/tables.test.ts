@@ -164,6 +164,44 @@ test.each([
   expect(papers[0]).toMatchObject(expected);
 });
 
+test.each([
+  'Abstract / summary',
+  'Summary/Abstract',
+  'Paper abstract',
+  'Abstract (short)',
+  'Abstract (EN)',
+  'Abstract [DE]',
+])('abstracts stand in a column called %s', async (name) => {
+  const { papers } = await importText(`Title,Year,${name}\nGraphs that grow,2020,We grow graphs.\n`);
+  expect(papers[0]).toMatchObject({ title: 'Graphs that grow', abstract: 'We grow graphs.' });
+});
+
+test('titles stand in a column that is nearly called so', async () => {
+  const { papers } = await importText('Title (EN),Authors,Abstract\nGraphs that grow,Ann Lee,We grow graphs.\n');
+  expect(papers[0]).toMatchObject({ title: 'Graphs that grow', abstract: 'We grow graphs.' });
+});
+
+test.each(['Title / abstract', 'Abstract (y/n)', 'Abstract (read?)', 'Text (coded)'])(
+  'a column called %s holds no abstracts',
+  async (name) => {
+    const { papers } = await importText(`Title,Year,${name}\nGraphs that grow,2020,no word\n`);
+    expect(papers[0]).toMatchObject({ title: 'Graphs that grow', abstract: '' });
+  },
+);
+
+test('an exact name is surer than one that is nearly so', async () => {
+  const { papers } = await importText('Title,Abstract (DE),Abstract\nOne,Wir wachsen.,\nTwo,Wir,We grow.\n');
+  expect(papers.map(({ abstract }) => abstract).toSorted()).toEqual(['', 'We grow.']);
+});
+
+test('a column full of long text that is not read is named where there are no abstracts', async () => {
+  const text = 'We grow graphs with their nodes. '.repeat(10);
+  const { audit } = await importText(`Title,Year,What it is about\nGraphs that grow,2020,${text}\n`);
+  expect(audit.files[0]!.notes).toEqual([
+    'column “What it is about” was not read (call it abstract if it holds the abstracts)',
+  ]);
+});
+
 test('a column called title is surer than one called paper', async () => {
   const { papers } = await importText('Paper,Title,Year\nGraphs that shrink with their nodes,One,2020\n');
   expect(papers.map(({ title }) => title)).toEqual(['One']);
