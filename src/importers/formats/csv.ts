@@ -3,6 +3,7 @@ import { UserError } from '../../map/user-error.ts';
 import type { Format, RecordSink } from '../format.ts';
 import { isRowOfDashes } from '../listing/tables.ts';
 import { isTitle } from '../listing/lines.ts';
+import { CLOSING_ROW, isClosingRow } from '../table/closing-row.ts';
 import { findColumns, noTitleColumn, recordFromRow, withPaperTitles } from '../table/columns.ts';
 import type { Columns } from '../table/columns.ts';
 import { joinSurplus, surplusWarning, withoutEmptyEnd, withRowNumbers } from '../table/surplus.ts';
@@ -94,6 +95,12 @@ const MOST_RUNAWAYS = 10;
 
 function readRows(whole: string, { delimiter, headerRow, columns, header }: Table, sink: RecordSink): void {
   const unread = new UnreadTexts(columns);
+  // A row that may close the table: it does unless another comes below it.
+  let closing: readonly [place: string, cells: readonly string[]] | undefined;
+  const goOn = (): void => {
+    if (closing !== undefined) sink.record(closing[0], recordFromRow(closing[1], columns));
+    closing = undefined;
+  };
   let row = -1;
   let line = 1;
   let from = 0;
@@ -107,6 +114,7 @@ function readRows(whole: string, { delimiter, headerRow, columns, header }: Tabl
         const place = `row ${row - headerRow + 1} (line ${line})`;
         const lines = 1 + data.reduce((sum, cell) => sum + countLines(cell), 0);
         if (lines > RUNAWAY_LINES && data.length < header.length) {
+          goOn();
           sink.leaveOut(
             place,
             'a quotation mark is never closed; close or double it',
@@ -121,6 +129,11 @@ function readRows(whole: string, { delimiter, headerRow, columns, header }: Tabl
         line += lines;
         rowStart = from + meta.cursor;
         if (row <= headerRow || data.every((cell) => cell.trim() === '')) return;
+        goOn();
+        if (isClosingRow(data)) {
+          closing = [place, data];
+          return;
+        }
         const cells = withoutEmptyEnd(data, header.length);
         const joined = cells.length > header.length ? joinSurplus(cells, header, delimiter, columns.year) : undefined;
         if (data.length === 1 && columns.title[0] !== 0)
@@ -144,6 +157,8 @@ function readRows(whole: string, { delimiter, headerRow, columns, header }: Tabl
     }
     from = resume;
   }
+  const [place, cells] = (closing as typeof closing | undefined) ?? [];
+  if (place !== undefined) sink.leaveOut(place, CLOSING_ROW, cells!.join(' ').trim().slice(0, 100));
   for (const note of unread.notes(header)) sink.note(note);
 }
 

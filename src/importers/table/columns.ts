@@ -77,7 +77,7 @@ export function recordFromRow(row: readonly string[], columns: Columns): RawPape
     id: cell('id'),
     title: cell('title'),
     abstract: cell('abstract'),
-    authors: splitAuthors(columns.springer ? parted(authors) : authors),
+    authors: splitBySlashes(columns.springer ? parted(authors) : authors),
     year: cell('year') || source?.[2],
     venue: source?.[1] ?? cell('venue'),
     doi: cell('doi'),
@@ -99,3 +99,17 @@ function bareCell(cell: string): string {
 function parted(names: string): string {
   return names.replace(/(?<=\p{Ll}{2})(?<!\bMac)(?=\p{Lu}\p{Ll})/gu, ';');
 }
+
+/** The names in a cell, which slashes may set apart: `Ann Lee / Bo Chen`, `Ann Lee/Bo Chen`. */
+function splitBySlashes(cell: string): string[] {
+  const isMarked = /[;；|[]/u.test(cell);
+  const [spaced, tight] = [cell.split(/\s+\/\s+/u), cell.split('/').map((name) => name.trim())];
+  if (isMarked || tight.length < 2) return splitAuthors(cell);
+  const names = tight.every((name) => WHOLE_NAME.test(name)) ? tight : spaced;
+  return names.every((name) => NAME_START.test(name)) ? names.flatMap(splitAuthors) : splitAuthors(cell);
+}
+
+/** `Ann Lee`, `Lee, A.`, `Jan van der Berg`: what is surely a name, also beside a slash without blanks. */
+const WHOLE_NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*,?(?:\s[\p{L}\p{M}.'’-]+){0,3}\s\p{Lu}[\p{L}\p{M}.'’-]*$/u;
+/** A name begins with a letter, and is none of the words between names: `and / or`. */
+const NAME_START = /^\s*(?!(?:and|or)\b)\p{L}[^\d:]*$/u;

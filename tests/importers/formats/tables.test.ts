@@ -245,3 +245,38 @@ test('characters that another program lost are counted', async () => {
   );
   expect(audit.warnings['characters lost before the export']).toBe(1);
 });
+
+test.each(['Total,,,', ',Total,,5', 'Sum: 10 papers,,,', 'Gesamt,,,2', 'Count = 2'])(
+  'a row that closes a table with a sum is no paper: %s',
+  async (row) => {
+    const { papers, audit } = await importText(
+      `Nr,Title,Authors,Score\n1,Graphs that grow,Ann Lee,2\n2,Trees that fall,Bo Chen,3\n,,,\n${row}\n`,
+    );
+    expect(papers.map(({ title }) => title)).toEqual(['Graphs that grow', 'Trees that fall']);
+    expect(audit.leftOut).toMatchObject([{ place: 'row 5 (line 5)', reason: 'a closing row with a sum, no paper' }]);
+  },
+);
+
+test.each([
+  ['a title that begins so', 'Trees that fall,Bo Chen\nTotal recall,', 'Total recall'],
+  ['a paper with authors', 'Trees that fall,Bo Chen\nTotal,Ann Lee', 'Total'],
+  ['a row above others', 'Total,\nTrees that fall,Bo Chen', 'Total'],
+])('%s closes no table', async (_, rows, title) => {
+  const { papers } = await importText(`Title,Authors\n${rows}\n`);
+  expect(papers.map((paper) => paper.title)).toContain(title);
+  expect(papers).toHaveLength(2);
+});
+
+test.each([
+  ['Ann Lee / Bo Chen / Cy van Doe', ['Lee', 'Chen', 'van Doe']],
+  ['Lee, Ann / Chen, Bo', ['Lee', 'Chen']],
+  ['Ann Lee/Bo Chen', ['Lee', 'Chen']],
+  ['王伟 / 李娜', ['王伟', '李娜']],
+  ['Ann Lee and/or Bo Chen', 1],
+  ['AC/DC', ['AC/DC']],
+])('slashes between names set authors apart: %s', async (cell, families) => {
+  const { papers } = await importText(`Title;Authors\nGraphs that grow;${cell}\n`);
+  const found = papers[0]!.authors.map(({ family }) => family);
+  if (typeof families === 'number') expect(found).toHaveLength(families);
+  else expect(found).toEqual(families);
+});
