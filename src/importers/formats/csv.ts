@@ -3,9 +3,11 @@ import { UserError } from '../../map/user-error.ts';
 import type { Format, RecordSink } from '../format.ts';
 import { isRowOfDashes } from '../listing/tables.ts';
 import { isTitle } from '../listing/lines.ts';
+import { CLOSING_ROW, isClosingRow } from '../table/closing-row.ts';
 import { findColumns, noTitleColumn, recordFromRow, withPaperTitles } from '../table/columns.ts';
 import type { Columns } from '../table/columns.ts';
 import { joinSurplus, surplusWarning, withoutEmptyEnd, withRowNumbers } from '../table/surplus.ts';
+import { UnreadTexts } from '../table/unread.ts';
 import { readWhole } from '../text/lines.ts';
 
 const DELIMITERS = ['\t', ',', ';', '|'] as const;
@@ -92,6 +94,13 @@ const RUNAWAY_LINES = 50;
 const MOST_RUNAWAYS = 10;
 
 function readRows(whole: string, { delimiter, headerRow, columns, header }: Table, sink: RecordSink): void {
+  const unread = new UnreadTexts(columns);
+  // A row that may close the table: it does unless another comes below it.
+  let closing: readonly [place: string, cells: readonly string[]] | undefined;
+  const goOn = (): void => {
+    if (closing !== undefined) sink.record(closing[0], recordFromRow(closing[1], columns));
+    closing = undefined;
+  };
   let row = -1;
   let line = 1;
   let from = 0;
@@ -105,6 +114,7 @@ function readRows(whole: string, { delimiter, headerRow, columns, header }: Tabl
         const place = `row ${row - headerRow + 1} (line ${line})`;
         const lines = 1 + data.reduce((sum, cell) => sum + countLines(cell), 0);
         if (lines > RUNAWAY_LINES && data.length < header.length) {
+          goOn();
           sink.leaveOut(
             place,
             'a quotation mark is never closed; close or double it',
@@ -119,11 +129,17 @@ function readRows(whole: string, { delimiter, headerRow, columns, header }: Tabl
         line += lines;
         rowStart = from + meta.cursor;
         if (row <= headerRow || data.every((cell) => cell.trim() === '')) return;
+        goOn();
+        if (isClosingRow(data)) {
+          closing = [place, data];
+          return;
+        }
         const cells = withoutEmptyEnd(data, header.length);
         const joined = cells.length > header.length ? joinSurplus(cells, header, delimiter, columns.year) : undefined;
         if (data.length === 1 && columns.title[0] !== 0)
           sink.leaveOut(place, 'a row of one cell; give it as many as the header has', data[0]!.slice(0, 100));
         else sink.record(place, recordFromRow(joined ?? cells, columns));
+        unread.see(joined ?? cells);
         if (cells.length > header.length) sink.warn(surplusWarning(delimiter, joined !== undefined), place);
         // Marks that are not doubled within a cell come in pairs: one alone ended a cell that another row may have begun.
         if (lines > 1 && errors.filter((error) => error.code === 'InvalidQuotes').length % 2 === 1)
@@ -134,13 +150,16 @@ function readRows(whole: string, { delimiter, headerRow, columns, header }: Tabl
         if (errors.some((error) => error.code === 'MissingQuotes')) sink.note(`the file ends within ${place}`);
       },
     });
-    if (resume === undefined) return;
+    if (resume === undefined) break;
     if (runaways === MOST_RUNAWAYS) {
       sink.leaveOut(`line ${line} and all below`, 'too many quotation marks are never closed; close or double them');
       return;
     }
     from = resume;
   }
+  const [place, cells] = (closing as typeof closing | undefined) ?? [];
+  if (place !== undefined) sink.leaveOut(place, CLOSING_ROW, cells!.join(' ').trim().slice(0, 100));
+  for (const note of unread.notes(header)) sink.note(note);
 }
 
 function countLines(cell: string): number {

@@ -164,6 +164,44 @@ test.each([
   expect(papers[0]).toMatchObject(expected);
 });
 
+test.each([
+  'Abstract / summary',
+  'Summary/Abstract',
+  'Paper abstract',
+  'Abstract (short)',
+  'Abstract (EN)',
+  'Abstract [DE]',
+])('abstracts stand in a column called %s', async (name) => {
+  const { papers } = await importText(`Title,Year,${name}\nGraphs that grow,2020,We grow graphs.\n`);
+  expect(papers[0]).toMatchObject({ title: 'Graphs that grow', abstract: 'We grow graphs.' });
+});
+
+test('titles stand in a column that is nearly called so', async () => {
+  const { papers } = await importText('Title (EN),Authors,Abstract\nGraphs that grow,Ann Lee,We grow graphs.\n');
+  expect(papers[0]).toMatchObject({ title: 'Graphs that grow', abstract: 'We grow graphs.' });
+});
+
+test.each(['Title / abstract', 'Abstract (y/n)', 'Abstract (read?)', 'Text (coded)'])(
+  'a column called %s holds no abstracts',
+  async (name) => {
+    const { papers } = await importText(`Title,Year,${name}\nGraphs that grow,2020,no word\n`);
+    expect(papers[0]).toMatchObject({ title: 'Graphs that grow', abstract: '' });
+  },
+);
+
+test('an exact name is surer than one that is nearly so', async () => {
+  const { papers } = await importText('Title,Abstract (DE),Abstract\nOne,Wir wachsen.,\nTwo,Wir,We grow.\n');
+  expect(papers.map(({ abstract }) => abstract).toSorted()).toEqual(['', 'We grow.']);
+});
+
+test('a column full of long text that is not read is named where there are no abstracts', async () => {
+  const text = 'We grow graphs with their nodes. '.repeat(10);
+  const { audit } = await importText(`Title,Year,What it is about\nGraphs that grow,2020,${text}\n`);
+  expect(audit.files[0]!.notes).toEqual([
+    'column “What it is about” was not read (call it abstract if it holds the abstracts)',
+  ]);
+});
+
 test('a column called title is surer than one called paper', async () => {
   const { papers } = await importText('Paper,Title,Year\nGraphs that shrink with their nodes,One,2020\n');
   expect(papers.map(({ title }) => title)).toEqual(['One']);
@@ -206,4 +244,39 @@ test('characters that another program lost are counted', async () => {
     'title,abstract\nCaf\uFFFD reviews,"Reviews of caf\u00e9s are read and counted by a machine that knows them."\n',
   );
   expect(audit.warnings['characters lost before the export']).toBe(1);
+});
+
+test.each(['Total,,,', ',Total,,5', 'Sum: 10 papers,,,', 'Gesamt,,,2', 'Count = 2'])(
+  'a row that closes a table with a sum is no paper: %s',
+  async (row) => {
+    const { papers, audit } = await importText(
+      `Nr,Title,Authors,Score\n1,Graphs that grow,Ann Lee,2\n2,Trees that fall,Bo Chen,3\n,,,\n${row}\n`,
+    );
+    expect(papers.map(({ title }) => title)).toEqual(['Graphs that grow', 'Trees that fall']);
+    expect(audit.leftOut).toMatchObject([{ place: 'row 5 (line 5)', reason: 'a closing row with a sum, no paper' }]);
+  },
+);
+
+test.each([
+  ['a title that begins so', 'Trees that fall,Bo Chen\nTotal recall,', 'Total recall'],
+  ['a paper with authors', 'Trees that fall,Bo Chen\nTotal,Ann Lee', 'Total'],
+  ['a row above others', 'Total,\nTrees that fall,Bo Chen', 'Total'],
+])('%s closes no table', async (_, rows, title) => {
+  const { papers } = await importText(`Title,Authors\n${rows}\n`);
+  expect(papers.map((paper) => paper.title)).toContain(title);
+  expect(papers).toHaveLength(2);
+});
+
+test.each([
+  ['Ann Lee / Bo Chen / Cy van Doe', ['Lee', 'Chen', 'van Doe']],
+  ['Lee, Ann / Chen, Bo', ['Lee', 'Chen']],
+  ['Ann Lee/Bo Chen', ['Lee', 'Chen']],
+  ['王伟 / 李娜', ['王伟', '李娜']],
+  ['Ann Lee and/or Bo Chen', 1],
+  ['AC/DC', ['AC/DC']],
+])('slashes between names set authors apart: %s', async (cell, families) => {
+  const { papers } = await importText(`Title;Authors\nGraphs that grow;${cell}\n`);
+  const found = papers[0]!.authors.map(({ family }) => family);
+  if (typeof families === 'number') expect(found).toHaveLength(families);
+  else expect(found).toEqual(families);
 });
