@@ -30,6 +30,19 @@ test.each(Object.keys(BYLINES))('%s below each title is no title, and gives its 
   }
 });
 
+test.each(["Luc d'Hondt", 'Luc d’Aubigné', "Luc van 't Hoff", 'Luc van ’t Veer', 'Luc dell’Orto'])(
+  '%s is a name below a title, alone or beside others',
+  async (name) => {
+    for (const names of [name, `${name}, Ann Lee`, `Ann Lee and ${name}`]) {
+      const { papers } = await importText(
+        TITLES.map((title, index) => `${title}\n${index === 0 ? names : 'Tom Brown'}\n\n${PROSE}\n\n`).join(''),
+      );
+      expect(papers.map(({ title }) => title)).toEqual(TITLES);
+      expect(papers[0]!.authors.map(({ given, family }) => `${given} ${family}`)).toEqual(names.split(/, | and /u));
+    }
+  },
+);
+
 test('a short citation gives venue and year, and the last author behind the count of the others', async () => {
   const { papers } = await importText(
     `Attention is all that we need\nVaswani et al., NeurIPS 2017\n\n${PROSE}\n\nA survey of experts\nJane Doe, L. Wei, +2 authors C. Rossi\n\n${PROSE}`,

@@ -31,6 +31,17 @@ test.each([
   );
 });
 
+test.each([
+  ['In Proceedings of the 2016 Conference on Trees (pp. 1–9). ACL.', 'Proceedings of the 2016 Conference on Trees'],
+  ['Proceedings of 2016 Workshop on Trees, 1–9.', 'Proceedings of 2016 Workshop on Trees'],
+  ['In Proceedings of the Conference on Trees 2016, 1–9.', 'Proceedings of the Conference on Trees'],
+])('a year within the name of a venue ends none: %s', async (source, venue) => {
+  const { papers } = await importText(
+    TITLES.map((title) => `Lee, A., & Chen, B. (2016). ${title}. ${source}`).join('\n'),
+  );
+  expect(papers.map((paper) => [paper.title, paper.venue])).toEqual(TITLES.map((title) => [title, venue]));
+});
+
 test('a reference broken into lines is one, with the address on the last of them', async () => {
   const { papers } = await importText(
     `Lee, A., & Chen, B. (2016). Seed rain under isolated trees in\n  abandoned pastures. Ecology, 12(3), 100-110.\n  https://doi.org/10.1016/j.x.0\n\n${PROSE}\n`,

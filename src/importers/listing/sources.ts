@@ -16,9 +16,11 @@ const LAST_YEAR = new RegExp(`(?<![\\d–-])${YEAR}(?!\\d)`, 'gu');
 const MONTH_NAME = String.raw`jan(?:uary|uari?|v|vier|eiro)?|feb(?:r|ruary|ruari?|rero|braio)?|mar(?:ch|s|t|ts|zo|ço)?|apr(?:ile?)?|mayo?|jun(?:e|io?|ho)?|jul(?:y|io?|ho)?|aug(?:ust|usti|ustus)?|sep(?:t|tember|tembre|tiembre)?|oct(?:ober|obre|ubre)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember|embre)?`;
 const MONTH = String.raw`${MONTH_NAME}|spring|summer|autumn|fall|winter`;
 
+/** A year within a name ends none: `Proceedings of the 2023 Conference`. */
+const WITHIN_NAME = String.raw`(?<!(?<!\p{L})(?:the|of)\s?(?=\s?${YEAR}\s\p{L}))`;
 /** Where a venue ends: before volume, pages, year, place or address. */
 const VENUE = new RegExp(
-  String.raw`^(?<venue>.{1,200}?)(?<end>[.,;:，、．。]*)(?:\s?[（(]|[\s，、．]?(?:${YEAR})(?!\d)|\s(?:(?:vol|no|pp?|pages?|s|bd|jg|h|heft|т|с|вып|v|n|art|issue)\b\.?\s?\p{N}|№|\p{N}+(?!\p{L}|\p{N})|https?:|doi\b|[–—]\s|(?:${MONTH_NAME})\.?\s)|(?<=\p{Lo}[,，])\p{N}|$)`,
+  String.raw`^(?<venue>.{1,200}?)(?<end>[.,;:，、．。]*)${WITHIN_NAME}(?:\s?[（(]|[\s，、．]?(?:${YEAR})(?!\d)|\s(?:(?:vol|no|pp?|pages?|s|bd|jg|h|heft|т|с|вып|v|n|art|issue)\b\.?\s?\p{N}|№|\p{N}+(?!\p{L}|\p{N})|https?:|doi\b|[–—]\s|(?:${MONTH_NAME})\.?\s)|(?<=\p{Lo}[,，])\p{N}|$)`,
   'iu',
 );
 

@@ -1,16 +1,18 @@
 import { AND } from '../text/authors.ts';
 
-const PARTICLE = String.raw`(?:van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|zum|zur|af|al|el|bin|ibn)`;
+const PARTICLE = String.raw`(?:van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|zum|zur|af|al|el|bin|ibn|['’]t)`;
+/** `Lee`, `O’Neil`, `d’Aubigné`, with the particles before it. */
+const FAMILY_WORD = String.raw`(?:${PARTICLE} )*(?:\p{Ll}{1,4}['’])?\p{Lu}[\p{L}'’-]+`;
 /** One to three words of a family name, as a part of a pattern. */
-export const FAMILY_WORDS = String.raw`(?:${PARTICLE} )*\p{Lu}[\p{L}'’-]+(?: (?:${PARTICLE} )*\p{Lu}[\p{L}'’-]+){0,2}`;
+export const FAMILY_WORDS = `${FAMILY_WORD}(?: ${FAMILY_WORD}){0,2}`;
 /** Given names and initials, as a part of a pattern. */
 export const GIVEN_WORDS = String.raw`\p{Lu}[\p{L}'’.-]*(?: (?:${PARTICLE}|\p{Lu}[\p{L}'’.-]*)){0,4}`;
 
 const SUFFIX = String.raw`(?:,? (?:Jr|Sr|I{2,3}|IV)\.?)?`;
 const TURNED = new RegExp(`^${FAMILY_WORDS}${SUFFIX}, ?${GIVEN_WORDS}$`, 'u');
-const TURNED_SHORT = new RegExp(String.raw`^(?:${PARTICLE} )*\p{Lu}[\p{L}'’-]+${SUFFIX}, ?${GIVEN_WORDS}$`, 'u');
+const TURNED_SHORT = new RegExp(`^${FAMILY_WORD}${SUFFIX}, ?${GIVEN_WORDS}$`, 'u');
 /** With one word before the comma or behind it, as two whole names would not have. */
-const SHORT = new RegExp(String.raw`^(?:${PARTICLE} )*\p{Lu}[\p{L}'’-]+,|, ?\S+$`, 'u');
+const SHORT = new RegExp(String.raw`^${FAMILY_WORD},|, ?\S+$`, 'u');
 /** One that is none of two families: its given name has an initial, or a particle stands before its family name. */
 const SURELY_ONE = new RegExp(`^(?:${PARTICLE} .*|[^,]+,.*(?<!\\p{L})\\p{Lu}\\.?)$`, 'u');
 const FORWARD = /^\p{Lu}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,4}$/u;

@@ -16,6 +16,8 @@ test.each([
   ['J. K. Rowling', 'J. K.', 'Rowling'],
   ['Jan van der Berg', 'Jan', 'van der Berg'],
   ['van der Berg, Jan', 'Jan', 'van der Berg'],
+  ["Jacob van 't Hoff", 'Jacob', "van 't Hoff"],
+  ['Veer, Pieter van ’t', 'Pieter', 'van ’t Veer'],
   ['Berg, Jan van der', 'Jan', 'van der Berg'],
   ['Nancy E.E. Van Loey', 'Nancy E. E.', 'Van Loey'],
   ['Van Morrison', 'Van', 'Morrison'],
