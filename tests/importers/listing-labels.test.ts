@@ -138,3 +138,23 @@ test('authors one a line below their label are all read', async () => {
   expect(papers[0]).toMatchObject({ venue: 'Oikos', year: 2017 });
   expect(papers[0]!.authors.map(({ family }) => family)).toEqual(['Garratt', 'Senapathi', 'Coston']);
 });
+
+test.each([
+  ['Authors: Ann Lee, Bo Chen, Cornelia Diaz, Dorothea Evans, Emil Frank and Zhao\n  Gu', 6, 'Zhao Gu'],
+  [
+    'Authors: Ann Lee, Bo Chen, Cornelia Diaz, Dorothea Evans, Emil Frank, Johanna Christine\n  Gu, Hal Ito',
+    7,
+    'Hal Ito',
+  ],
+  ['Authors: Ann Lee, Bo Chen, Cornelia Diaz, Dorothea Evans, Emil Frank, Zhao\n  Gu and A. Ito', 7, 'A. Ito'],
+  ['Authors: Ann Lee\n  Bo Chen\n  Zhao Gu', 3, 'Zhao Gu'],
+])('names behind a label go on in the indented lines below: %s', async (names, count, last) => {
+  const prose =
+    'We study how names are read. A line that is full may break within a name, so the two halves of it are one name and not two.';
+  const paper = (title: string): string => `Title: ${title}\n${names}\nCategories: cs.CL\n\n${prose}\n\n`;
+  const { papers } = await importText(paper('Seed rain under trees') + paper('Wolves, roads and roe deer'));
+  for (const { authors } of papers) {
+    expect(authors).toHaveLength(count);
+    expect(`${authors.at(-1)!.given} ${authors.at(-1)!.family}`).toBe(last);
+  }
+});

@@ -86,7 +86,7 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
       before.role !== 'abstract' &&
       goesOn(before, split[index - 1]!, line, split[index + 1])
     ) {
-      given[given.length - 1] = { ...before, text: before.text + joint(before, line) + line.text };
+      given[given.length - 1] = { ...before, text: before.text + joint(before, split[index - 1]!, line) + line.text };
     } else given.push(isWithin ? line : withRole(line, given, split[index + 1], known));
   }
   return given;
@@ -168,8 +168,11 @@ function goesOn(labelled: TextLine, last: TextLine, line: TextLine, next: TextLi
   if (last.role !== undefined) return false;
   if (!line.adjacent) return false;
   if (isBiography(labelled.whole ?? '')) return last.text.length >= FULL_LINE;
-  if (isText(line) || isByline(line.text)) return false;
-  if (line.isIndented === true && last.isIndented !== true) return true;
+  if (isText(line)) return false;
+  const isBehindLabel = line.isIndented === true && last.isIndented !== true;
+  if (isBehindLabel && labelled.role === 'authors' && labelled.isLabelled === true) return true;
+  if (isByline(line.text)) return false;
+  if (isBehindLabel) return true;
   // Names one a line, below the label.
   if (labelled.role === 'authors' && labelled.isLabelled === true && labelOf(last.text) === undefined)
     return (isPerson(line.text) || isTurned(line.text)) && next !== undefined && !isText(next);
@@ -177,8 +180,10 @@ function goesOn(labelled: TextLine, last: TextLine, line: TextLine, next: TextLi
   return labelled.role !== 'link' && labelled.role !== 'aside' && /[,;]$|\band$/u.test(last.text);
 }
 
-/** Keywords and names may stand one a line. */
-function joint({ role, text }: TextLine, line: TextLine): string {
+/** Keywords and names may stand one a line; names in a row behind their label are filled text, broken also within a name. */
+function joint({ role, text }: TextLine, last: TextLine, line: TextLine): string {
+  const isFilled = line.isIndented === true && last.text.length >= FULL_LINE && /[,;]/u.test(text);
+  if (role === 'authors' && isFilled) return ' ';
   if (role === 'authors' && !/[,;]$|\band$/u.test(text)) return '; ';
   return role === 'keywords' && line.isIndented === true && !/[,;]/u.test(text + line.text) ? '; ' : ' ';
 }
