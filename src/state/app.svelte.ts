@@ -2,6 +2,7 @@ import { type MapEntry, OWN_MAP } from '../map/map-entry.ts';
 import { messageOf } from '../map/user-error.ts';
 import { decodeAddress, encodeAddress, loadNamed } from './address.ts';
 import { Explorer } from './explorer.svelte.ts';
+import { lostMap } from './lost-map.ts';
 import { Library } from './library.svelte.ts';
 import type { ExportFormat, Host, InputFile, MapPart, PictureFormat } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
@@ -231,10 +232,7 @@ export class App {
     const shown = named === null ? first : entries.find(({ key }) => key === named);
     if (shown !== undefined) return this.#open(shown.key, query, 'replace');
     this.#asked = query;
-    const openings = this.#openings;
-    const note = await import('./lost-map.ts').then(({ lostMap }) => lostMap(named, first, this.makesMaps), messageOf);
-    // Another address came meanwhile.
-    if (openings !== this.#openings) return;
+    const note = lostMap(named, first, this.makesMaps);
     // What the address says of a map of other papers says nothing of this one.
     if (first) await this.#open(first.key, named!.startsWith(OWN_MAP) ? '' : query, 'replace', note);
     else this.#stage = { kind: 'failed', message: note };

@@ -1,6 +1,6 @@
-import { AND } from '../text/authors.ts';
+import { AND, PARTICLES } from '../text/authors.ts';
 
-const PARTICLE = String.raw`(?:van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|zum|zur|af|al|el|bin|ibn|['’]t)`;
+const PARTICLE = `(?:${PARTICLES})`;
 /** `Lee`, `O’Neil`, `d’Aubigné`, with the particles before it. */
 const FAMILY_WORD = String.raw`(?:${PARTICLE} )*(?:\p{Ll}{1,4}['’])?\p{Lu}[\p{L}'’-]+`;
 /** One to three words of a family name, as a part of a pattern. */
