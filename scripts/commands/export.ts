@@ -55,8 +55,11 @@ Example: topograph export maps/my-papers --out my-papers.gexf`,
     });
     const [folder, ...more] = given.named;
     if (folder === undefined) throw new UserError('No map named. Name the folder that build wrote.');
-    if (more.length > 0) throw new UserError(`${more[0]}: export takes one map at a time.`);
     const out = given.text('out');
+    if (more.length > 0) {
+      const remedy = out ? 'Name one folder' : `To write this file, say --out ${more[0]}`;
+      throw new UserError(`${more[0]}: export takes one map at a time. ${remedy}.`);
+    }
     if (!out) throw new UserError('--out is missing: name the file to write, or - for the standard output.');
     const format = findFormat(given.text('to'), out);
     const { map, audit } = await readMapFolder(folder);

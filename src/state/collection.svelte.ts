@@ -1,30 +1,15 @@
-import { textShardOf, WHOLE_UP_TO } from '../map/files.ts';
-import type {
-  LinkColumns,
-  Manifest,
-  PaperColumns,
-  SharedKeywords,
-  TextShard,
-  Topic,
-  TopicMap,
-  WordFile,
-} from '../map/types.ts';
+import { WHOLE_UP_TO } from '../map/files.ts';
+import type { LinkColumns, Manifest, PaperColumns, SharedKeywords, Topic, TopicMap, WordFile } from '../map/types.ts';
 import type { MapReader } from '../map/map-reader.ts';
 import { wordColumns } from '../map/read-columns.ts';
 import { Arrivals } from './arrivals.svelte.ts';
 import { LinksOfPapers, type ManyLinks } from './links-of-papers.ts';
 import { type TermEntry, TermFiles } from './term-files.ts';
+import { type PaperText, TextFiles } from './text-files.ts';
 import type { Neighbour } from './types.ts';
 
 const NONE: readonly string[] = [];
 const NO_KEYWORDS: SharedKeywords = { term: [], label: [], carriers: [], papers: [] };
-
-export interface PaperText {
-  readonly abstract: string;
-  readonly terms: readonly number[];
-  readonly weights: readonly number[];
-  readonly givenKeywords: readonly string[];
-}
 
 /**
  * The open map. What the first picture needs is here from the start; words, terms and texts arrive later: ask for one,
@@ -44,18 +29,15 @@ export class Collection {
   readonly #reader: MapReader;
   readonly #files = new Arrivals();
   #papers = $state.raw<PaperColumns>()!;
-  /** Columns of `papers` that are filled as texts arrive. */
-  readonly #fromTexts: { keywords: (readonly string[])[]; doi: string[]; url: string[] };
   #words: WordFile | null = null;
   #compounds: ReadonlySet<string> = new Set();
   #keywords: SharedKeywords | null = null;
   readonly #links: LinksOfPapers;
   readonly #terms: TermFiles;
+  readonly #texts: TextFiles;
   readonly #title: string[];
   #titlesHere: boolean;
   #authorsHere = false;
-  readonly #texts = new Map<number, TextShard>();
-  readonly #termOfLabel = new Map<string, number>();
   #heaviestFirst: readonly number[] | null = null;
   readonly #papersOf = new Map<number, readonly number[]>();
   readonly #centralFirst = new Map<number, readonly number[]>();
@@ -70,10 +52,11 @@ export class Collection {
     const count = reader.papers.id.length;
     const lists = (): (readonly string[])[] => Array.from({ length: count }, () => NONE);
     const texts = (): string[] => new Array<string>(count).fill('');
-    this.#fromTexts = { keywords: lists(), doi: texts(), url: texts() };
+    const fromTexts = { keywords: lists(), doi: texts(), url: texts() };
+    this.#texts = new TextFiles(reader, this.#files, this.#terms, fromTexts);
     this.#title = [...(reader.title ?? texts())];
     this.#titlesHere = reader.title !== null;
-    this.#papers = { ...reader.papers, title: this.#title, authors: lists(), ...this.#fromTexts };
+    this.#papers = { ...reader.papers, title: this.#title, authors: lists(), ...fromTexts };
     this.links = reader.links;
     this.paperCount = reader.papers.id.length;
     const topics = reader.manifest.topics;
@@ -233,8 +216,7 @@ export class Collection {
 
   /** Everything is in memory. */
   get isWhole(): boolean {
-    const areTextsHere = this.#texts.size === this.manifest.textShards.length;
-    return this.isPrepared && this.#links.areHere && this.#terms.areHere && areTextsHere;
+    return this.isPrepared && this.#links.areHere && this.#terms.areHere && this.#texts.areHere;
   }
 
   /** Number of the term with this key, -1 for none, `null` while the file that would hold it is on its way. */
@@ -247,26 +229,14 @@ export class Collection {
     return this.#terms.longerTerms(letters);
   }
 
+  /** The paper's text; `null` while its file is on its way. */
   text(paper: number): PaperText | null {
-    const at = textShardOf(this.manifest, paper);
-    const shard = this.#texts.get(at);
-    if (!shard) {
-      this.#files.expect(`texts/${at}`, () => this.#loadTexts(at));
-      return null;
-    }
-    const row = paper - shard.first;
-    return {
-      abstract: shard.abstract[row],
-      terms: shard.terms[row],
-      weights: shard.weights[row],
-      givenKeywords: shard.givenKeywords[row],
-    };
+    return this.#texts.text(paper);
   }
 
   /** The paper's text if its file is here already; asks for nothing. */
   textIfLoaded(paper: number): PaperText | null {
-    void this.#files.arrived;
-    return this.#texts.has(textShardOf(this.manifest, paper)) ? this.text(paper) : null;
+    return this.#texts.textIfLoaded(paper);
   }
 
   /** Label of a term as far as loaded texts and terms tell; `null` otherwise. */
@@ -276,7 +246,7 @@ export class Collection {
 
   /** Number of the term that is written so in a text that is here, -1 for none; asks for nothing. */
   termWithLabel(label: string): number {
-    return this.#termOfLabel.get(label) ?? -1;
+    return this.#texts.termWithLabel(label);
   }
 
   /** Loads titles, words and authors, and for small maps everything; resolves when it is there. Called once the first picture is drawn. */
@@ -306,7 +276,7 @@ export class Collection {
       this.loadAuthors(),
       ...this.#links.loadAll(),
       ...this.#terms.loadAll(),
-      ...this.manifest.textShards.map((_, at) => this.#files.load(`texts/${at}`, () => this.#loadTexts(at))),
+      ...this.#texts.loadAll(),
     ]);
   }
 
@@ -318,7 +288,7 @@ export class Collection {
       manifest: this.manifest,
       papers: this.papers,
       words: wordColumns(this.#words!),
-      ...shardColumns(this.links, this.#links.shards, this.#terms.shards, [...this.#texts.values()]),
+      ...shardColumns(this.links, this.#links.shards, this.#terms.shards, this.#texts.shards),
     };
   }
 
@@ -346,18 +316,5 @@ export class Collection {
     const keywords = await this.#reader.keywords();
     this.#terms.learn(keywords.term, keywords.label);
     this.#keywords = keywords;
-  }
-
-  async #loadTexts(at: number): Promise<void> {
-    const shard = await this.#reader.texts(at);
-    this.#texts.set(at, shard);
-    // In place: who shows them has asked for the text, and a new object would have every list of papers made again.
-    shard.abstract.forEach((_, row) => {
-      this.#fromTexts.keywords[shard.first + row] = shard.keywords[row];
-      this.#fromTexts.doi[shard.first + row] = shard.doi[row];
-      this.#fromTexts.url[shard.first + row] = shard.url[row];
-    });
-    this.#terms.learn(shard.termNumbers, shard.termLabels);
-    shard.termLabels.forEach((label, at) => this.#termOfLabel.set(label, shard.termNumbers[at]));
   }
 }

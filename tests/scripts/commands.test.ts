@@ -133,6 +133,7 @@ test.each<[string, Command, string[], string]>([
   ['a map without a name', exportMap, ['', '--to', 'gexf', '--out', 'a'], 'A name is empty.'],
   ['no map', exportMap, ['--to', 'gexf', '--out', 'a'], 'No map named'],
   ['two maps', exportMap, ['a', 'b', '--to', 'gexf', '--out', 'a'], 'one map at a time'],
+  ['a file as a second name', exportMap, ['a', 'b.gexf'], '--out b.gexf'],
   ['a folder that is no map', exportMap, ['src', '--to', 'gexf', '--out', 'a'], 'src: no map here'],
   ['a format that does not exist', exportMap, ['a', '--to', 'docx', '--out', 'a'], '--to docx: no such format'],
   ['no format', exportMap, ['a', '--out', 'a.docx'], '--to is missing'],
