@@ -15,7 +15,7 @@ import { crowdOnScreen, leadsOf, papersToTitle } from './papers-to-title.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox, Spot } from './route.ts';
 import { legsOf, markersOf } from './stops.ts';
-import { FULL, isSameTitle, ON_ITS_DOT, PLACES, titleAt, waysToSet } from './title-places.ts';
+import { isSameTitle, ON_ITS_DOT, PLACES, titleAt, WAYS } from './title-places.ts';
 import type { SetTitle, TitleOf } from './title-places.ts';
 import { boxOnScreen, clearOfLines, crosses, isInside, markedRadius, overlap } from './written-names.ts';
 
@@ -38,7 +38,7 @@ interface Written {
 /** Sets each title once in each way. */
 export function createTitles(picture: MapPicture, measure: Measure): TitleOf {
   const titles = new Map<string, SetTitle>();
-  return (paper, { width, lines: atMost } = FULL) => {
+  return (paper, { width, lines: atMost }) => {
     const key = `${paper} ${width} ${atMost}`;
     let title = titles.get(key);
     if (title === undefined) {
@@ -131,15 +131,15 @@ function namesByWeight(
     dots.some((dot, at) => at !== own && markers.has(papers[at]!) && awayFrom(box, dot) <= awayFrom(box, dots[own]!));
   const placesLeft = papers.map((paper, at): readonly Written[] => {
     if (picture.title[paper] === '') return [];
-    const ways = leads.has(paper) ? waysToSet(titleOf, paper) : [{ set: titleOf(paper), loss: 0 }];
+    const ways = leads.has(paper) ? WAYS : WAYS.slice(0, 1);
     const places = ways
-      .flatMap(({ set, loss }) =>
+      .flatMap((way) =>
         PLACES.map((place) => {
-          const name = titleAt(picture, paper, place, set, dots[at]!.radius, asideOf(paper));
+          const name = titleAt(picture, paper, place, titleOf(paper, way), dots[at]!.radius, asideOf(paper));
           const box = boxOnScreen(name, camera, size);
           const untidy = markers.has(paper) && place.height !== 'level' ? UNTIDY : 0;
           const crossed = legs.some((leg) => crosses(leg, box)) ? CROSSED : 0;
-          return { name, box, loss: loss + untidy + crossed };
+          return { name, box, loss: way.loss + untidy + crossed };
         }),
       )
       .filter(({ box }) => fits(box) && !isAstray(box, at));

@@ -35,26 +35,19 @@ interface TitleRoom {
   readonly lines: number;
 }
 
-/** Sets a paper's title, in full where no less room is given. */
-export type TitleOf = (paper: number, room?: TitleRoom) => SetTitle;
+/** Sets a paper's title. */
+export type TitleOf = (paper: number, room: TitleRoom) => SetTitle;
 
-export const FULL: TitleRoom = { width: NAME_WIDTH.paper, lines: NAME_LINES.paper };
-
-/** For where there is no room for all of it: its first line, then less, and what that costs: a few words more than a topic's name. */
-const CUT: readonly (TitleRoom & { readonly loss: number })[] = [
+/**
+ * Ways to set a title, that with all of it first: for where there is no room, that of a paper that leads is cut to its first line, then
+ * to less. What that costs: a few words more than a topic's name.
+ */
+export const WAYS: readonly (TitleRoom & { readonly loss: number })[] = [
+  { width: NAME_WIDTH.paper, lines: NAME_LINES.paper, loss: 0 },
   { width: NAME_WIDTH.paper, lines: 1, loss: 1 },
   { width: 110, lines: 2, loss: 2.5 },
   { width: 80, lines: 1, loss: 2.75 },
 ];
-
-/** Ways to set the title of a paper that leads, that with most of it first. */
-export function waysToSet(
-  titleOf: TitleOf,
-  paper: number,
-): readonly { readonly set: SetTitle; readonly loss: number }[] {
-  const cut = CUT.map(({ loss, ...room }) => ({ set: titleOf(paper, room), loss }));
-  return [{ set: titleOf(paper), loss: 0 }, ...cut];
-}
 
 /** A title beside a dot of this radius, or a marker of this radius that stands aside, CSS pixels. */
 export function titleAt(
