@@ -43,6 +43,10 @@ test('files dropped while others are being made wait for their turn: none is los
   await dropThree(page, explorer);
   const card = cardOf(page);
   await expect(card.getByRole('heading', { name: 'Making “many”' })).toBeVisible();
+  // One line tells of those that wait: the map stays in sight.
+  const wait = card.getByText('3 more wait');
+  expect((await card.boundingBox())!.height).toBeLessThan(170);
+  await wait.press('Enter');
   await expect(card.getByRole('button', { name: /^Cancel / })).toHaveCount(3);
   // By keyboard the focus stays in the card.
   await card.getByRole('button', { name: 'Cancel unwanted' }).press('Enter');
