@@ -3,7 +3,7 @@ import { sameFirstAuthor, samePaper, titleKey } from './duplicates.ts';
 import { fullness, mergePapers } from './merge.ts';
 import { slugOf } from './text/slug.ts';
 import type { ImportedPaper } from './to-paper.ts';
-import type { Merged } from './types.ts';
+import type { Merged, Warned } from './types.ts';
 
 /** A paper as kept so far, with all records that were merged into it. */
 interface Group {
@@ -63,8 +63,13 @@ export class Collection {
     return false;
   }
 
-  /** The papers with their final ids, the merges, and how many papers each of `fileCount` files gave. */
-  finish(files: readonly string[]): { papers: Paper[]; merged: Merged[]; keptByFile: number[] } {
+  /** The papers with their final ids, where each stands first, the merges, and how many papers each of `fileCount` files gave. */
+  finish(files: readonly string[]): {
+    papers: Paper[];
+    places: Omit<Warned, 'title'>[];
+    merged: Merged[];
+    keptByFile: number[];
+  } {
     const keptByFile = files.map(() => 0);
     const kept = this.#groups.filter((group) => group.into === undefined);
     const ids = assignIds(kept.map((group) => group.paper));
@@ -78,7 +83,8 @@ export class Collection {
       into: idOf.get(rootOf(group))!,
       reason,
     }));
-    return { papers, merged, keptByFile };
+    const places = kept.map(({ file, place }) => ({ file: files[file]!, place }));
+    return { papers, places, merged, keptByFile };
   }
 
   #find(paper: ImportedPaper): { group: Group; reason: string } | undefined {

@@ -1,9 +1,13 @@
 import { recordsOfFile } from '../map/audit.ts';
+import { type ReportGroup, reportedWarnings } from '../map/audit-report.ts';
 import { counted } from '../map/number.ts';
 import type { Audit, FileAudit } from './types.ts';
 
 /** Left-out and merged records named one by one before the rest is only counted. */
 const SHOWN = 20;
+
+/** The same of what each warning speaks of. */
+const WARNED = 3;
 
 /** The audit as text for a terminal: a line for the whole, then files, records left out, merges and warnings. No line end after the last. */
 export function describeAudit(audit: Audit): string {
@@ -25,8 +29,8 @@ export function describeAudit(audit: Audit): string {
       (record) => `${record.file}, ${record.place}${quote(record.title)} into ${record.into}: ${record.reason}`,
     ),
   );
-  const warnings = Object.entries(audit.warnings).map(([kind, count]) => `${count} × ${kind}`);
-  if (warnings.length > 0) lines.push(`Warnings: ${warnings.join(', ')}`);
+  const warnings = reportedWarnings(audit).map(describeWarning);
+  if (warnings.length > 0) lines.push('Warnings:', ...warnings);
   return lines.join('\n');
 }
 
@@ -48,6 +52,14 @@ function describeFile(file: FileAudit, audit: Audit): string {
   ];
   if (file.problem !== undefined) parts.push(`stopped: ${file.problem}`);
   return `  ${file.name}: ${parts.join('; ')}`;
+}
+
+/** For instance `  60 × no abstract: "A title", "Another", "A third" and 57 more`. */
+function describeWarning({ title, entries, more = 0 }: ReportGroup): string {
+  const named = entries.slice(0, WARNED).map(({ place, text }) => quote(text).trim() || place);
+  if (named.length === 0) return `  ${title}`;
+  const rest = more + entries.length - named.length;
+  return `  ${title}: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 function list<T>(heading: string, records: readonly T[], describe: (record: T) => string): string[] {

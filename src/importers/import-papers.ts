@@ -12,7 +12,8 @@ import { readDocument } from './read-document.ts';
 import type { DocumentAudit } from './read-document.ts';
 import { isOtherThanEnglish } from './text/language.ts';
 import { sizeOf } from './text/measure.ts';
-import type { ByteHash, Audit, FileAudit, ImportResult, LeftOut, Source } from './types.ts';
+import type { ByteHash, Audit, FileAudit, ImportResult, LeftOut, Source, Warned } from './types.ts';
+import { Warnings } from './warnings.ts';
 
 /**
  * Reads files of any known format, told from their content, into papers: cleaned, duplicates merged, every record accounted
@@ -61,7 +62,7 @@ export async function importPapers(sources: Iterable<Source>, report?: ReportPro
     for (const document of own) if (document.name === source.name) Object.assign(document, { bytes, sha256: digest });
   }
 
-  const { papers, merged, keptByFile } = collection.finish(documents.map((document) => document.name));
+  const { papers, places, merged, keptByFile } = collection.finish(documents.map((document) => document.name));
   const files = documents.map((document, index) => fileAudit(document, keptByFile[index]!));
   const leftOut = documents.flatMap((document) => document.leftOut);
   if (papers.length === 0) throw new UserError(nothingRead(files, leftOut));
@@ -72,7 +73,7 @@ export async function importPapers(sources: Iterable<Source>, report?: ReportPro
     merged,
     leftOut,
     files,
-    warnings: countWarnings(documents, papers),
+    ...warningsOf(documents, papers, places).told(),
   };
   return { papers, audit, inputs };
 }
@@ -93,7 +94,7 @@ function unread(name: string, problem: string): DocumentAudit {
     read: 0,
     leftOut: [],
     notes: [],
-    warnings: new Map(),
+    warnings: new Warnings(),
     problem,
   };
 }
@@ -123,18 +124,23 @@ function fileAudit(document: DocumentAudit, kept: number): FileAudit {
   };
 }
 
-function countWarnings(documents: readonly DocumentAudit[], papers: ImportResult['papers']): Record<string, number> {
-  const counts = new Map<string, number>();
-  const add = (kind: string, count: number) => count > 0 && counts.set(kind, (counts.get(kind) ?? 0) + count);
-  for (const paper of papers) {
-    if (paper.abstract === '') add('no abstract', 1);
-    else if (sizeOf(paper.abstract) < SHORT_ABSTRACT) add('very short abstract', 1);
-    if (hasLostCharacters(paper)) add('characters lost before the export', 1);
+/** `places` are those of the papers. */
+function warningsOf(
+  documents: readonly DocumentAudit[],
+  papers: ImportResult['papers'],
+  places: readonly Omit<Warned, 'title'>[],
+): Warnings {
+  const warnings = new Warnings();
+  papers.forEach((paper, at) => {
+    const add = (kind: string): unknown => warnings.add(kind, { ...places[at]!, title: paper.title });
+    if (paper.abstract === '') add('no abstract');
+    else if (sizeOf(paper.abstract) < SHORT_ABSTRACT) add('very short abstract');
+    if (hasLostCharacters(paper)) add('characters lost before the export');
     if (paper.language === '' ? isOtherThanEnglish(paper.abstract || paper.title) : paper.language !== 'en')
-      add('another language than English', 1);
-  }
-  for (const document of documents) for (const [kind, count] of document.warnings) add(kind, count);
-  return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+      add('another language than English');
+  });
+  for (const document of documents) warnings.addAll(document.warnings);
+  return warnings;
 }
 
 /** Whether the file itself holds the sign for characters that another program could not read. */

@@ -9,6 +9,7 @@ import { firstWords } from './text/first-words.ts';
 import { NO_TITLE, RETRACTION } from './text/reasons.ts';
 import { toPaper } from './to-paper.ts';
 import type { LeftOut, LinesLeftOut } from './types.ts';
+import { Warnings } from './warnings.ts';
 
 /** What came of one document. `bytes` and `sha256` are those of the unpacked text's file where the caller knows them. */
 export interface DocumentAudit {
@@ -20,7 +21,7 @@ export interface DocumentAudit {
   readonly leftOut: LeftOut[];
   readonly notes: string[];
   linesLeftOut?: LinesLeftOut;
-  readonly warnings: Map<string, number>;
+  readonly warnings: Warnings;
   problem?: string;
 }
 
@@ -43,7 +44,7 @@ export async function readDocument(document: Document, number: number, collectio
     read: 0,
     leftOut: [],
     notes: [],
-    warnings: new Map(),
+    warnings: new Warnings(),
   };
   if (format === undefined) audit.problem = whyUnknown(head);
   else await readInto(audit, format, all, number, collection);
@@ -55,7 +56,7 @@ export async function readDocument(document: Document, number: number, collectio
   // Of what is no text, or of no known kind, nothing was read.
   if (format === undefined) return audit;
   if (decoding.encoding !== 'UTF-8') audit.notes.push(`read as ${decoding.encoding}`);
-  if (decoding.undecodable > 0) audit.warnings.set('undecodable bytes', decoding.undecodable);
+  if (decoding.undecodable > 0) audit.warnings.add('undecodable bytes', undefined, decoding.undecodable);
   return audit;
 }
 
@@ -66,12 +67,18 @@ async function readInto(
   number: number,
   collection: Collection,
 ): Promise<void> {
+  const warn = (kind: string, place?: string, title = ''): void => {
+    const count = audit.warnings.add(kind, place === undefined ? undefined : { file: audit.name, place, title });
+    if (place !== undefined && count <= MOST_NAMED) audit.notes.push(`${kind}: ${place}`);
+  };
   const sink: RecordSink = {
     record(place, raw) {
       audit.read++;
-      const paper = toPaper(raw, (kind) => sink.warn(kind, place));
+      const kinds: string[] = [];
+      const paper = toPaper(raw, (kind) => kinds.push(kind));
+      for (const kind of kinds) warn(kind, place, paper.title);
       const reason = raw.leaveOut ?? whyLeftOut(paper.title);
-      if (RETRACTED.test(paper.title)) sink.warn('retracted');
+      if (RETRACTED.test(paper.title)) audit.warnings.add('retracted', { file: audit.name, place, title: paper.title });
       if (reason === undefined) collection.add(paper, number, place);
       else audit.leftOut.push({ file: audit.name, place, reason, title: paper.title || firstWords(paper.abstract) });
     },
@@ -83,11 +90,7 @@ async function readInto(
       audit.notes.push(text);
       if (left !== undefined) audit.linesLeftOut = { note: text, ...left };
     },
-    warn(kind, place) {
-      const count = (audit.warnings.get(kind) ?? 0) + 1;
-      audit.warnings.set(kind, count);
-      if (place !== undefined && count <= MOST_NAMED) audit.notes.push(`${kind}: ${place}`);
-    },
+    warn,
   };
   try {
     await format.read(text, sink);

@@ -2,7 +2,7 @@ import type { Audit } from '../map/audit.ts';
 import type { Paper } from '../map/paper.ts';
 import type { InputReceipt } from '../map/types.ts';
 
-export type { Audit, FileAudit, LeftOut, LinesLeftOut, Merged } from '../map/audit.ts';
+export type { Audit, FileAudit, LeftOut, LinesLeftOut, Merged, Warned } from '../map/audit.ts';
 
 /** A file as the host hands it over: a name for messages and the receipt, and its bytes, read as often as asked. */
 export interface Source {

@@ -1,6 +1,6 @@
 import type { Audit } from './audit.ts';
 import { papersFromFiles } from './audit.ts';
-import { counted } from './number.ts';
+import { counted, grouped } from './number.ts';
 
 /** One thing that a report names: where it stands, and its title or how it begins. */
 interface Reported {
@@ -15,6 +15,8 @@ interface Reported {
 export interface ReportGroup {
   readonly title: string;
   readonly entries: readonly Reported[];
+  /** How many more there are that the audit does not name. */
+  readonly more?: number;
 }
 
 /** What one file gave. */
@@ -44,7 +46,7 @@ export function auditInShort(audit: Audit): string {
 }
 
 /** What each file gave, in the order in which they were read. */
-export function reportedFiles({ files, merged, leftOut }: Audit): ReportedFile[] {
+export function reportedFiles({ files, merged, leftOut, warned = {} }: Audit): ReportedFile[] {
   const [mergedOf, leftOutOf] = [countByFile(merged), countByFile(leftOut)];
   return files.map(({ name, format, read, kept, notes, linesLeftOut: lines, problem }) => {
     const parts = [
@@ -57,8 +59,10 @@ export function reportedFiles({ files, merged, leftOut }: Audit): ReportedFile[]
       format: format === 'unknown' ? '' : format,
       papers: kept,
       records: read === kept ? '' : parts.join(', '),
-      // Lines are told with how they begin, among what was left out.
-      notes: notes.filter((note) => note !== lines?.note),
+      // Lines are told with how they begin, among what was left out, and warnings with what they speak of.
+      notes: notes.filter(
+        (note) => note !== lines?.note && !Object.keys(warned).some((kind) => note.startsWith(`${kind}: `)),
+      ),
       problem: problem ?? (read === 0 ? 'it holds no papers' : undefined),
     };
   });
@@ -88,6 +92,14 @@ export function reportedLeftOut(audit: Audit): ReportGroup[] {
   if (lines.length > 0)
     groups.push({ title: `${counted(linesLeftOut(audit), 'line')} of page furniture`, entries: lines });
   return groups;
+}
+
+/** Warnings by their kind, each with the papers or places that it speaks of. */
+export function reportedWarnings({ warnings, warned = {} }: Audit): ReportGroup[] {
+  return Object.entries(warnings).map(([kind, count]) => {
+    const entries = (warned[kind] ?? []).map(({ file, place, title }) => ({ file, place, text: title }));
+    return { title: `${grouped(count)} × ${kind}`, entries, more: count - entries.length };
+  });
 }
 
 function linesLeftOut({ files }: Audit): number {

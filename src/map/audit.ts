@@ -22,6 +22,13 @@ export interface Merged {
   readonly reason: string;
 }
 
+/** What a warning speaks of: a paper, or where `title` is empty a place alone. */
+export interface Warned {
+  readonly file: string;
+  readonly place: string;
+  readonly title: string;
+}
+
 /** Lines of a file that are part of no record. */
 export interface LinesLeftOut {
   /** The one of the file's notes that counts them. */
@@ -55,6 +62,8 @@ export interface Audit {
   readonly files: readonly FileAudit[];
   /** Counted by kind, for instance `{ 'no abstract': 12 }`. */
   readonly warnings: Readonly<Record<string, number>>;
+  /** What the warnings of each kind speak of; of very many the first. Absent where there is nothing to name, and in audits of before. */
+  readonly warned?: Readonly<Record<string, readonly Warned[]>>;
 }
 
 /** The audit as the manifest tells it. */

@@ -24,6 +24,12 @@ export function readAudit(text: string, file: string = AUDIT_FILE): Audit {
   for (const [kind, count] of Object.entries(check.object(json.warnings, 'warnings'))) {
     check.integer(count, `warnings.${kind}`, 0);
   }
+  for (const [kind, named] of Object.entries(json.warned === undefined ? {} : check.object(json.warned, 'warned'))) {
+    check.each(named, `warned.${kind}`, undefined, (entry, place) => {
+      const one = check.object(entry, place());
+      for (const field of ['file', 'place', 'title']) check.text(one[field], `${place()}.${field}`);
+    });
+  }
   return json as unknown as Audit;
 }
 

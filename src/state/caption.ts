@@ -1,5 +1,6 @@
 import { grouped } from '../map/number.ts';
 import type { Explorer } from './explorer.svelte.ts';
+import { isLitAlone } from './lit.ts';
 import { yearSpan } from './filters.svelte.ts';
 
 /** What of the map is lit and why, for a picture's legend; empty where everything is. */
@@ -9,7 +10,7 @@ export function captionOf(explorer: Explorer): string {
   const { opened } = selection;
   const names = (topics: Iterable<number>): string[] =>
     [...topics].map((topic) => collection.topic(topic)?.name ?? 'no topic');
-  const reasons = [
+  const narrowing = [
     ...(opened.kind === 'topic' ? names([opened.topic]) : []),
     ...(opened.kind === 'papers' ? [explorer.titleOf(opened.set)] : []),
     ...(opened.kind === 'comparison' && opened.right !== null
@@ -24,6 +25,7 @@ export function captionOf(explorer: Explorer): string {
     ...(filters.venues.size > 0 ? [[...filters.venues].join(' or ')] : []),
     ...(filters.authors.size > 0 ? [[...filters.authors].join(' or ')] : []),
   ];
+  const reasons = isLitAlone(opened) ? ['a path'] : narrowing;
   return [`${grouped(look.lit.size)} of ${grouped(collection.paperCount)} papers lit`, reasons.join('; ')]
     .filter(Boolean)
     .join(': ');

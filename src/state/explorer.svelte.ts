@@ -1,6 +1,6 @@
 import type { Camera, DrawingOptions, Look, Picture, ViewEvents } from '../graphview/types.ts';
 import { openedPapers, setsOf } from './opened-papers.ts';
-import { papersListed, papersLit, papersMatching, passingBoth } from './lit.ts';
+import { isLitAlone, papersListed, papersLit, papersMatching, passingBoth } from './lit.ts';
 import { lookOf } from './look.ts';
 import { mapEvents } from './map-events.ts';
 import type { MapReader } from '../map/map-reader.ts';
@@ -177,6 +177,11 @@ export class Explorer {
 
   get narrowed(): boolean {
     return this.matching !== null;
+  }
+
+  /** Whether what matches lights nothing meanwhile: the open path alone is lit. */
+  get matchingRests(): boolean {
+    return this.narrowed && isLitAlone(this.selection.opened);
   }
 
   /** How many of these papers match; `null` when nothing narrows. */

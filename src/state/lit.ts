@@ -17,6 +17,11 @@ function isTied(opened: Opened): boolean {
   return opened.kind === 'link' || opened.kind === 'text' || (opened.kind === 'path' && opened.to !== null);
 }
 
+/** Whether what is open is a path from end to end: amid what a search lights its line would be lost, so its papers alone are lit. */
+export function isLitAlone(opened: Opened): boolean {
+  return opened.kind === 'path' && opened.to !== null;
+}
+
 /** Says of a paper whether it is of both sets, `null` standing for all papers. Looked up once here, not for every paper. */
 export function passingBoth(
   found: ReadonlySet<number> | null,
@@ -45,7 +50,7 @@ export function papersMatching(
 
 /**
  * Papers that the map lights: those that match, and of these only those of an open crowd; where nothing narrows, those that are
- * open and belong together. `null`: all.
+ * open and belong together, and those of a path in any case. `null`: all.
  */
 export function papersLit(
   opened: Opened,
@@ -53,7 +58,8 @@ export function papersLit(
   matching: ReadonlySet<number> | null,
 ): ReadonlySet<number> | null {
   if (!isCrowd(opened, openedPapers)) {
-    return matching === null && isTied(opened) && openedPapers.size > 0 ? openedPapers : matching;
+    const isOwn = isLitAlone(opened) || (matching === null && isTied(opened));
+    return isOwn && openedPapers.size > 0 ? openedPapers : matching;
   }
   return matching === null ? openedPapers : new Set([...openedPapers].filter((paper) => matching.has(paper)));
 }

@@ -7,10 +7,10 @@ import type { Insets } from '../visual/camera.ts';
 
 /** Between the map's edge, or a panel's, and what lies on the map. */
 const GAP = 12;
-/** The column of the map's tools right of the legend: their buttons, with a gap to the left. */
-export const TOOLS_COLUMN = 52;
-/** From the column's outer edge, where names may begin, back to the tools themselves. */
-export const TOOLS_BACK = TOOLS_COLUMN - GAP;
+/** What the map's tools are wider than one of their buttons, and what separates names from them. */
+const TOOLS_RIM = 8;
+/** Buttons for a pointer and for a finger, as the styles have them. */
+const TARGET = { fine: 32, coarse: 44 };
 /** The bar with the search field that lies over the map of a telephone. */
 const NARROW_BAR = 60;
 /** The hint at the top of a wide map. */
@@ -24,6 +24,16 @@ const SHEET_PEEK = 60;
 export const SHEET_SHARES = { half: 0.52, full: 0.92 };
 /** Panels across the foot are all as high, so that the map stays where it is when one takes the place of another: share of the screen. */
 const FOOT = 0.46;
+
+/** The column of the map's tools right of the legend: their buttons, with a gap to the left. Names begin behind it. */
+export function toolsColumn(coarse: boolean): number {
+  return GAP + (coarse ? TARGET.coarse : TARGET.fine) + TOOLS_RIM;
+}
+
+/** From the column's outer edge back to the tools themselves. */
+export function toolsBack(column: number): number {
+  return column - GAP;
+}
 
 /** How high a sheet stands in a screen so high. */
 export function sheetHeight(sheet: 'peek' | 'half' | 'full', screen: number, letters = 1): number {
@@ -50,21 +60,21 @@ interface Covering {
   readonly letters: number;
   /** A hint at the top. */
   readonly hintAbove: boolean;
-  /** Widths of the legend and of the panel on the other side. */
+  /** Widths of the legend, of the column of the map's tools, of which a telephone has none, and of the panel on the other side. */
   readonly legend: number;
+  readonly tools: number;
   readonly side: number;
   /** What covers the foot: sheet or panels, a hint. */
   readonly foot: number;
 }
 
 /** What panels cover at the map's edges. */
-export function panelInsets({ narrow, letters, hintAbove, legend, side, foot }: Covering): Insets {
+export function panelInsets({ narrow, letters, hintAbove, legend, tools, side, foot }: Covering): Insets {
   return {
     top: narrow ? NARROW_BAR * letters : hintAbove ? HINT_ABOVE * letters : GAP,
     right: side,
     bottom: foot,
-    // The map's tools stand in a column of their own; a telephone has none.
-    left: legend + (narrow ? 0 : TOOLS_COLUMN),
+    left: legend + tools,
   };
 }
 

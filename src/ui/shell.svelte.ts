@@ -1,4 +1,5 @@
 import { MediaQuery } from 'svelte/reactivity';
+import { toolsColumn } from './room.ts';
 
 type Room = 'wide' | 'middle' | 'narrow';
 type DialogName = 'help' | 'export' | 'maps';
@@ -46,6 +47,11 @@ export class Shell {
   /** CSS pixels. On a tablet rows with room for fingers take it from their names. */
   get legendWidth(): number {
     return Math.round(this.letters * (this.room === 'wide' ? 304 : this.#coarse.current ? 320 : 264));
+  }
+
+  /** Of the map's tools: a telephone has none beside its map. */
+  get toolsColumn(): number {
+    return this.room === 'narrow' ? 0 : toolsColumn(this.#coarse.current);
   }
 
   get readerWidth(): number {

@@ -7,49 +7,26 @@ import type { Measure } from './label-text.ts';
 import { LitGround } from './lit-ground.ts';
 import { namesLeft, namesOfLit } from './lit-names.ts';
 import { nameOfPlace } from './name-of-place.ts';
-import { GAP, NAME_LINES, NAME_WIDTH, PAPER_STYLE } from './name-style.ts';
+import { PAPER_STYLE } from './name-style.ts';
 import { isShownAt } from './names.ts';
 import type { MapName, NameView } from './map-name.ts';
-import { TITLE_GAP, TITLES_FIRST, topicsOf } from './paper-names.ts';
+import { TITLES_FIRST, topicsOf } from './paper-names.ts';
 import { crowdOnScreen, leadsOf, papersToTitle } from './papers-to-title.ts';
 import type { MapPicture } from './picture.ts';
 import type { ScreenBox, Spot } from './route.ts';
-import { markersOf } from './stops.ts';
-import { boxOnScreen, clearOfLines, isInside, markedRadius, overlap } from './written-names.ts';
-
-/**
- * Where a title may stand beside its dot, the best first: how its lines are set, whether it lies above the dot, level with it,
- * or below, and whether it begins or ends at the dot instead of having it in the middle (1, -1).
- */
-const PLACES = [
-  { align: 'left', height: 'level', shift: 0 },
-  { align: 'right', height: 'level', shift: 0 },
-  ...(['above', 'below'] as const).flatMap((height) =>
-    (['left', 'right', 'centre'] as const).map((align) => ({ align, height, shift: 0 }) as const),
-  ),
-  ...(['above', 'below'] as const).flatMap((height) =>
-    ([1, -1] as const).map((shift) => ({ align: 'centre', height, shift }) as const),
-  ),
-] as const;
-type TitlePlace = (typeof PLACES)[number];
+import { legsOf, markersOf } from './stops.ts';
+import { isSameTitle, ON_ITS_DOT, PLACES, titleAt, WAYS } from './title-places.ts';
+import type { SetTitle, TitleOf } from './title-places.ts';
+import { boxOnScreen, clearOfLines, crosses, isInside, markedRadius, overlap } from './written-names.ts';
 
 /** What it costs to take the place of a topic's name; taking the last place of another title costs 1. */
 const NAME_LOST = 2;
 
-/** What it costs a title of a path not to stand level with its number, with which it is read, and to be cut so that it does. */
+/** What it costs a title of a path not to stand level with its number, with which it is read. */
 const UNTIDY = 0.5;
 
-/** Room for an ellipsis, CSS pixels. */
-const ELLIPSIS = PAPER_STYLE.size;
-
-const ON_ITS_DOT: Spot = [0, 0];
-
-/** A title in lines, and its size in CSS pixels. */
-interface SetTitle {
-  readonly lines: readonly string[];
-  readonly width: number;
-  readonly height: number;
-}
+/** What it costs to lie on the line of a path: more than a topic's name, which is told by its land, too. */
+const CROSSED = 3;
 
 /** A name, where it lies on the screen, and what is lost by its standing there. */
 interface Written {
@@ -58,15 +35,16 @@ interface Written {
   readonly loss: number;
 }
 
-/** Sets each title once. */
-export function createTitles(picture: MapPicture, measure: Measure): (paper: number) => SetTitle {
-  const titles = new Map<number, SetTitle>();
-  return (paper) => {
-    let title = titles.get(paper);
+/** Sets each title once in each way. */
+export function createTitles(picture: MapPicture, measure: Measure): TitleOf {
+  const titles = new Map<string, SetTitle>();
+  return (paper, { width, lines: atMost }) => {
+    const key = `${paper} ${width} ${atMost}`;
+    let title = titles.get(key);
     if (title === undefined) {
       const text = withoutTex(picture.title[paper]!);
-      const lines = wrapText(text, PAPER_STYLE, NAME_WIDTH.paper, NAME_LINES.paper, measure);
-      titles.set(paper, (title = { lines, ...blockSize(lines, PAPER_STYLE, measure) }));
+      const lines = wrapText(text, PAPER_STYLE, width, atMost, measure);
+      titles.set(key, (title = { lines, ...blockSize(lines, PAPER_STYLE, measure) }));
     }
     return title;
   };
@@ -81,7 +59,7 @@ export function createTitles(picture: MapPicture, measure: Measure): (paper: num
 export function namesInView(
   picture: MapPicture,
   names: readonly MapName[],
-  titleOf: (paper: number) => SetTitle,
+  titleOf: TitleOf,
   view: NameView,
   before: readonly MapName[] = [],
 ): MapName[] {
@@ -91,7 +69,7 @@ export function namesInView(
 function namesByWeight(
   picture: MapPicture,
   names: readonly MapName[],
-  titleOf: (paper: number) => SetTitle,
+  titleOf: TitleOf,
   view: NameView,
   before: readonly MapName[],
 ): MapName[] {
@@ -138,6 +116,7 @@ function namesByWeight(
       const [x, y] = toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
       return { x, y, radius: markedRadius(picture, paper, scale, { ...view, path: null }) };
     });
+  const legs = legsOf(picture, view.path, camera, size);
   const isFree = (box: ScreenBox): boolean =>
     !owned.some((other) => overlap(box, other)) &&
     (giveWay || !named.some((other) => overlap(box, other))) &&
@@ -152,25 +131,26 @@ function namesByWeight(
     dots.some((dot, at) => at !== own && markers.has(papers[at]!) && awayFrom(box, dot) <= awayFrom(box, dots[own]!));
   const placesLeft = papers.map((paper, at): readonly Written[] => {
     if (picture.title[paper] === '') return [];
-    const title = titleOf(paper);
-    const settings = leads.has(paper) && title.lines.length > 1 ? [title, inOneLine(title)] : [title];
-    const places = settings
-      .flatMap((set) =>
+    const ways = leads.has(paper) ? WAYS : WAYS.slice(0, 1);
+    const places = ways
+      .flatMap((way) =>
         PLACES.map((place) => {
-          const name = titleAt(picture, paper, place, set, dots[at]!.radius, asideOf(paper));
-          const faults = Number(place.height !== 'level') + Number(set !== title);
-          return { name, box: boxOnScreen(name, camera, size), loss: markers.has(paper) ? UNTIDY * faults : 0 };
+          const name = titleAt(picture, paper, place, titleOf(paper, way), dots[at]!.radius, asideOf(paper));
+          const box = boxOnScreen(name, camera, size);
+          const untidy = markers.has(paper) && place.height !== 'level' ? UNTIDY : 0;
+          const crossed = legs.some((leg) => crosses(leg, box)) ? CROSSED : 0;
+          return { name, box, loss: way.loss + untidy + crossed };
         }),
       )
       .filter(({ box }) => fits(box) && !isAstray(box, at));
     const free = places.filter(({ box }) => isFree(box));
     return free.length > 0 || !leads.has(paper) ? free : places.filter(({ box }) => isClearOfLeads(box));
   });
-  const placeBefore = new Map(before.filter(({ kind }) => kind === 'paper').map((name) => [name.index, placeOf(name)]));
+  const titleBefore = new Map(before.filter(({ kind }) => kind === 'paper').map((name) => [name.index, name]));
   const order = [...papers.keys()].sort((a, b) => {
     const [one, other] = [papers[a]!, papers[b]!];
     const comesFirst = Number(leads.has(other)) - Number(leads.has(one));
-    const stays = Number(placeBefore.has(other)) - Number(placeBefore.has(one));
+    const stays = Number(titleBefore.has(other)) - Number(titleBefore.has(one));
     return comesFirst || stays || picture.size[other]! - picture.size[one]! || one - other;
   });
   const titles: Written[] = [];
@@ -178,9 +158,10 @@ function namesByWeight(
     if (titles.length >= atMost) return;
     const places = placesLeft[at]!.filter(({ box }) => !titles.some((title) => overlap(box, title.box)));
     const others = order.slice(turn + 1).map((other) => placesLeft[other]!);
-    const last = placeBefore.get(papers[at]!);
+    const last = titleBefore.get(papers[at]!);
     const chosen =
-      places.find(({ name }) => placeOf(name) === last) ?? leastInTheWay(places, others, [...owned, ...named]);
+      places.find(({ name }) => last !== undefined && isSameTitle(name, last)) ??
+      leastInTheWay(places, others, [...owned, ...named]);
     if (chosen !== null) titles.push(chosen);
     else makeRoom(placesLeft[at]!, titles, (title) => placesLeft[papers.indexOf(title.name.index)]!);
   });
@@ -198,15 +179,6 @@ function namesByWeight(
   ]);
   const here = crowd === null ? null : nameOfPlace(picture, names, written, view, before);
   return here === null ? written : [here, ...written];
-}
-
-/** The first line of a title, for where there is no room for all of it: with an ellipsis. */
-function inOneLine({ lines, width, height }: SetTitle): SetTitle {
-  return {
-    lines: [`${lines[0]!.replace(/[\s,;:.–-]+$/u, '')}…`],
-    width: width + ELLIPSIS,
-    height: height / lines.length,
-  };
 }
 
 /** Of places for a title, the best first, the one that leaves most of theirs to the others; `null` where there is none. */
@@ -242,54 +214,6 @@ function makeRoom(
     titles.splice(titles.indexOf(inTheWay[0]!), 1, elsewhere, place);
     return;
   }
-}
-
-/** A title beside a dot of this radius, or a marker of this radius that stands aside, CSS pixels. */
-function titleAt(
-  picture: MapPicture,
-  paper: number,
-  { align, height, shift }: TitlePlace,
-  title: SetTitle,
-  radius: number,
-  marker: Spot,
-): MapName {
-  const away = radius + TITLE_GAP;
-  const aside: Spot = [marker[0] + shift * Math.max(0, title.width / 2 - away), marker[1]];
-  // What stands right above or below keeps clear of the dot by its height, the rest by its side.
-  const rise = align === 'centre' ? away : 0;
-  const left = aside[0] + { left: away, right: -away - title.width, centre: -title.width / 2 }[align];
-  const top = aside[1] + { level: -title.height / 2, above: -rise - title.height, below: rise }[height];
-  const box = {
-    x: picture.x[paper]!,
-    y: picture.y[paper]!,
-    left: left - GAP.paper,
-    right: left + title.width + GAP.paper,
-    top: top - GAP.paper,
-    bottom: top + title.height + GAP.paper,
-    from: 0,
-    to: Infinity,
-  };
-  const region = picture.region[paper]!;
-  const { lines } = title;
-  return {
-    kind: 'paper',
-    index: paper,
-    region,
-    lines,
-    style: PAPER_STYLE,
-    box,
-    align,
-    aside,
-    shift,
-    from: 0,
-    to: Infinity,
-  };
-}
-
-function placeOf({ align, box, aside = ON_ITS_DOT, shift = 0 }: MapName): TitlePlace {
-  const off = Math.round(box.top + box.bottom - 2 * aside[1]);
-  const height = off === 0 ? 'level' : off < 0 ? 'above' : 'below';
-  return PLACES.find((place) => place.align === align && place.height === height && place.shift === shift)!;
 }
 
 function touches({ left, top, right, bottom }: ScreenBox, size: Size): boolean {

@@ -6,6 +6,7 @@ import type { MapPicture } from './picture.ts';
 import { placeMarkers } from './route.ts';
 import type { Spot } from './route.ts';
 import { boxOnScreen } from './written-names.ts';
+import type { Line } from './written-names.ts';
 
 /** The numbered markers of a path's papers: how far each stands from its dot, CSS pixels. */
 export type Markers = ReadonlyMap<number, Spot>;
@@ -29,4 +30,10 @@ export function markersOf(
   return new Map(
     path.map((paper, at): [number, Spot] => [paper, [spots[at]![0] - stops[at]![0], spots[at]![1] - stops[at]![1]]]),
   );
+}
+
+/** The line of a path, from stop to stop. */
+export function legsOf(picture: MapPicture, path: readonly number[] | null, camera: MapCamera, size: Size): Line[] {
+  const stops = (path ?? []).map((paper) => toScreen(camera, size, picture.x[paper]!, picture.y[paper]!));
+  return stops.slice(1).map((to, at) => ({ from: stops[at]!, to }));
 }

@@ -67,12 +67,14 @@ export function isInside(box: ScreenBox, within: ScreenBox): boolean {
   return box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom;
 }
 
+/** A straight line on the screen, CSS pixels. */
+export interface Line {
+  readonly from: Spot;
+  readonly to: Spot;
+}
+
 /** The line from the edge of a name that lies off its land to its topic, CSS pixels; `null` for all others. */
-export function leaderOnScreen(
-  { box, leader }: NameDraft,
-  camera: MapCamera,
-  size: Size,
-): { readonly from: Spot; readonly to: Spot } | null {
+export function leaderOnScreen({ box, leader }: NameDraft, camera: MapCamera, size: Size): Line | null {
   if (leader === undefined) return null;
   const [x, y] = toScreen(camera, size, box.x, box.y);
   const to = toScreen(camera, size, leader.x, leader.y);
@@ -92,7 +94,7 @@ export function leaderOnScreen(
 
 /** Names, the most important first, without those of topics whose line would run through another's name, or whose name lies on another's line. */
 export function clearOfLines(names: readonly MapName[], camera: MapCamera, size: Size): MapName[] {
-  const topics: { readonly box: ScreenBox; readonly line: ReturnType<typeof leaderOnScreen> }[] = [];
+  const topics: { readonly box: ScreenBox; readonly line: Line | null }[] = [];
   return names.filter((name) => {
     if (name.kind === 'paper') return true;
     const [box, line] = [boxOnScreen(name, camera, size), leaderOnScreen(name, camera, size)];
@@ -102,7 +104,8 @@ export function clearOfLines(names: readonly MapName[], camera: MapCamera, size:
   });
 }
 
-function crosses(line: ReturnType<typeof leaderOnScreen>, { left, right, top, bottom }: ScreenBox): boolean {
+/** Whether a line runs through a box. */
+export function crosses(line: Line | null, { left, right, top, bottom }: ScreenBox): boolean {
   if (line === null) return false;
   const { from, to } = line;
   let [first, last] = [0, 1];

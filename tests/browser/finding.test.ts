@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './explorer-page.ts';
 
 const found = [
@@ -156,6 +157,26 @@ test('a path leads from one paper to another, numbered as on the map, each hop w
   await expect(stops.first()).toContainText(/^1\s*COMET/);
   await expect(stops.last()).toContainText(new RegExp(`^${await stops.count()}\\s*Mistral-SPLADE`));
   await expect(explorer.reader().locator('.hop').first()).toContainText('%');
+});
+
+test('a path is lit alone while a search goes on, which Escape brings back; a tablet shows the way in both columns', async ({
+  page,
+  explorer,
+}) => {
+  await page.setViewportSize({ width: 820, height: 1180 });
+  const [from, to] = ['COMET', 'Mistral-SPLADE'].map((words) =>
+    encodeURIComponent(explorer.papers.id[explorer.paper(words)]!),
+  );
+  await explorer.open(`map=seed&path=${from}&path=${to}&q=reasoning`);
+  const told = page.getByTestId('lit-told');
+  const stops = explorer.reader().locator('ol .stop');
+  await expect(explorer.reader().getByText('It alone is lit; the search lights the map again')).toBeVisible();
+  await expect(told).toHaveText(`${await stops.count()} papers lit`);
+  const left = (stop: Locator): Promise<number> => stop.evaluate((one) => one.getBoundingClientRect().left);
+  expect(await left(stops.last())).toBeGreaterThan((await left(stops.first())) + 300);
+  await page.keyboard.press('Escape');
+  await expect(told).toHaveText(/papers found$/);
+  await expect(explorer.search()).toHaveValue('reasoning');
 });
 
 test('the end of a path is found as the search field finds, and the search of the map stays as it is', async ({

@@ -261,7 +261,7 @@ test('a dropped folder is walked, its files named from it', async ({ page, conte
   await expect(page.getByRole('heading', { level: 1 })).toContainText('my folder');
   const files = page.getByRole('region', { name: 'Making a map' }).getByRole('listitem');
   await expect(files.filter({ hasText: 'a.txt' })).toHaveText(/0 papers\s*holds no papers/);
-  await expect(files.filter({ hasText: 'sub/b.jsonl' })).toHaveText(/6 papers\s*JSON lines\s*$/);
+  await expect(files.filter({ hasText: 'sub/b.jsonl' }).first()).toHaveText(/6 papers\s*JSON lines\s*$/);
 });
 
 test('a browser that keeps nothing still shows the map, and says why it will be gone', async ({ page, explorer }) => {

@@ -43,6 +43,10 @@ test('files dropped while others are being made wait for their turn: none is los
   await dropThree(page, explorer);
   const card = cardOf(page);
   await expect(card.getByRole('heading', { name: 'Making “many”' })).toBeVisible();
+  // One line tells of those that wait: the map stays in sight.
+  const wait = card.getByText('3 more wait');
+  expect((await card.boundingBox())!.height).toBeLessThan(170);
+  await wait.press('Enter');
   await expect(card.getByRole('button', { name: /^Cancel / })).toHaveCount(3);
   // By keyboard the focus stays in the card.
   await card.getByRole('button', { name: 'Cancel unwanted' }).press('Enter');
@@ -113,6 +117,10 @@ for (const [size, width, height] of [
     await window.getByText(/^10 records: no title/).press('Enter');
     await expect(folded).toBeVisible();
     await expect(window.getByText('faulty.jsonl, line 10')).toBeVisible();
+    // What is worth a look names the papers.
+    await expect(window.getByText('1 × very short abstract')).toBeVisible();
+    const meant = window.getByRole('group').filter({ hasText: '1 × very short abstract' }).getByRole('listitem');
+    await expect(meant).toHaveText(/“Molecule graphs”\s*faulty.jsonl, line 1/);
     expect(await faults(page)).toEqual([]);
     expect(await window.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
     await page.keyboard.press('Escape');

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Audit, FileAudit } from '../../src/map/audit.ts';
 import { readAudit } from '../../src/map/read-audit.ts';
-import { auditInShort, reportedFiles, reportedLeftOut, reportedMerges } from '../../src/map/audit-report.ts';
+import {
+  auditInShort,
+  reportedFiles,
+  reportedLeftOut,
+  reportedMerges,
+  reportedWarnings,
+} from '../../src/map/audit-report.ts';
 
 const file = (name: string, read: number, kept: number, more: Partial<FileAudit> = {}): FileAudit => ({
   name,
@@ -77,10 +83,26 @@ test('a duplicate says what showed that it is one', () => {
   expect(reportedMerges({ ...audit, merged: [] })).toBeUndefined();
 });
 
+test('what is worth a look names the papers meant, and counts those that the audit does not name', () => {
+  const one = { file: 'a.txt', place: 'line 9', title: 'Un ensayo' };
+  const told = { ...audit, warnings: { 'no abstract': 3, 'undecodable bytes': 2 }, warned: { 'no abstract': [one] } };
+  expect(reportedWarnings(told)).toEqual([
+    { title: '3 × no abstract', entries: [{ file: 'a.txt', place: 'line 9', text: 'Un ensayo' }], more: 2 },
+    { title: '2 × undecodable bytes', entries: [], more: 2 },
+  ]);
+  // Maps of before name none.
+  expect(reportedWarnings({ ...audit, warnings: { 'no abstract': 3 } })).toMatchObject([{ entries: [], more: 3 }]);
+  // What is named there is not told of the file once more.
+  const files = [file('b.ris', 9, 3, { notes: ['no abstract: line 9', 'read as UTF-16'] })];
+  expect(reportedFiles({ ...told, files })[0]!.notes).toEqual(['read as UTF-16']);
+});
+
 test('an audit is read back as it was written, and one with broken places of lines is refused', () => {
   expect(readAudit(JSON.stringify(audit))).toEqual(audit);
   const broken = file('a.txt', 1, 1, {
     linesLeftOut: { note: NOTE, lines: 5, places: [{ place: 'line 1' } as never] },
   });
   expect(() => readAudit(JSON.stringify({ ...audit, files: [broken] }))).toThrow(/audit\.json.*places\[0\]\.begins/);
+  const unnamed = { ...audit, warned: { 'no abstract': [{ file: 'a.txt', place: 'line 1' }] } };
+  expect(() => readAudit(JSON.stringify(unnamed))).toThrow(/audit\.json.*warned\.no abstract\[0\]\.title/);
 });

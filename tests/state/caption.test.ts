@@ -9,4 +9,7 @@ test('the legend of a picture says what is lit and why, a single year once', asy
   expect(captionOf(explorer)).toBe('1 of 6 papers lit: 2021; ACL');
   explorer.filters.years = [2020, 2021];
   expect(captionOf(explorer)).toBe('1 of 6 papers lit: 2020 to 2021; ACL');
+  // A path is lit whatever is filtered.
+  explorer.findPath(0, 4);
+  expect(captionOf(explorer)).toBe('3 of 6 papers lit: a path');
 });

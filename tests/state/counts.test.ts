@@ -39,7 +39,7 @@ const deed = fc.oneof(
   fc.constantFrom('Ada Lovelace', 'Grace Hopper', 'Alan Turing').map((author) => () => filters.toggleAuthor(author)),
 );
 
-/** What a reader may open; a paper rings itself, a link and a path light their papers where nothing narrows, the others light theirs alone. */
+/** What a reader may open; a paper rings itself, a link lights its papers where nothing narrows, a path its own in any case, the others light theirs alone. */
 const set = fc.oneof(
   fc.constantFrom(-1, 0, 1, 2, 3).map((topic) => ({ kind: 'topic', topic }) as const),
   fc.constantFrom('Ada Lovelace', 'Grace Hopper').map((author) => ({ kind: 'author', author }) as const),
@@ -76,13 +76,15 @@ test('legend, list and map agree after whatever a reader does', { timeout: 60_00
         const all = [...TINY_PAPERS.keys()];
         // The list holds exactly the matching papers, each once.
         expect(listed.toSorted()).toEqual(all.filter((paper) => matching === null || matching.has(paper)));
-        // The map lights as many as the legend says, each of them a match, and of an open crowd nothing else; a link or a path
-        // has its own light, which leaves a search or filter alone.
+        // The map lights as many as the legend says, each of them a match, and of an open crowd nothing else; a link has its
+        // own light, which leaves a search or filter alone; a path is lit alone.
         expect(look.lit).toBe(lit);
-        const ties = ['link', 'path'].includes(selection.opened.kind) && matching === null;
+        const ties = selection.opened.kind === 'link' && matching === null;
         const lights = ties || ['topic', 'papers', 'comparison'].includes(selection.opened.kind);
         const opened = new Set(explorer.openedPapers);
-        if (lights && opened.size > 0)
+        expect(explorer.matchingRests).toBe(matching !== null && selection.opened.kind === 'path');
+        if (selection.opened.kind === 'path') expect(lit).toEqual(opened);
+        else if (lights && opened.size > 0)
           expect([...lit!].toSorted()).toEqual(listed.filter((paper) => opened.has(paper)).toSorted());
         else expect(lit).toBe(matching);
         // Every topic counts the matching papers that are in it.

@@ -3,6 +3,7 @@ import { Selection } from '../../src/state/selection.svelte.ts';
 import { Preferences } from '../../src/state/preferences.svelte.ts';
 import { decodeAddress, encodeAddress } from '../../src/state/address.ts';
 import { explorerOf } from './explorers.ts';
+import { litTold } from '../../src/state/lit-told.ts';
 import { fakeHost } from './fake-host.ts';
 import { tinyMap } from './tiny-map.ts';
 
@@ -226,6 +227,36 @@ test('a lasso opens the papers it caught; the next pick after "path from here" i
   expect(explorer.look.path).toEqual([0, 2, 4]);
   explorer.events.pickNothing();
   expect(explorer.selection.opened.kind).toBe('path');
+});
+
+test('an open path is lit alone, whatever a search, themes or filters leave lit; closed or left by Escape, these light the map again', async () => {
+  const explorer = await explorerOf();
+  const stops = new Set([0, 2, 4]);
+  explorer.searchFor('experts');
+  explorer.themes.add('documents');
+  explorer.filters.toggleTopic(0);
+  explorer.openPaper(0);
+  const [before, counts] = [explorer.lit, explorer.topicCounts];
+  expect(before).not.toBeNull();
+  explorer.findPath(0);
+  // Its end may be one of those that are lit.
+  expect([explorer.lit, explorer.matchingRests]).toEqual([before, false]);
+  explorer.choosePaper(4);
+  expect([explorer.lit, explorer.matchingRests]).toEqual([stops, true]);
+  expect(litTold(explorer)).toBe('3 papers lit');
+  // What narrows is what it was: in the legend, in the field, in the address.
+  expect(explorer.topicCounts).toEqual(counts);
+  expect(explorer.view).toMatchObject({ query: 'experts', themes: ['documents'], topics: [0] });
+  explorer.openLink(2, 4);
+  expect(explorer.lit).toEqual(before);
+  explorer.escape();
+  expect(explorer.lit).toEqual(stops);
+  explorer.escape();
+  explorer.escape();
+  expect([explorer.lit, explorer.search.query]).toEqual([before, 'experts']);
+  explorer.findPath(0, 4);
+  explorer.selection.close();
+  expect([explorer.lit, explorer.search.query]).toEqual([before, 'experts']);
 });
 
 test('while a path waits for its end a name leads the map to its topic and a line is passed over: the choosing goes on', async () => {

@@ -1,17 +1,24 @@
 import { expect, test } from 'vitest';
-import { footHeight, noteRoom, panelInsets, sheetHeight, TOOLS_BACK, withNote } from '../../src/ui/room.ts';
+import { footHeight, noteRoom, panelInsets, sheetHeight, toolsBack, toolsColumn, withNote } from '../../src/ui/room.ts';
 
-const bare = { narrow: false, letters: 1, hintAbove: false, legend: 0, side: 0, foot: 0 };
+const bare = { narrow: false, letters: 1, hintAbove: false, legend: 0, tools: toolsColumn(false), side: 0, foot: 0 };
 
 test('a wide map begins right of the legend and of its tools, which stand at a gap from the legend', () => {
   const { left, right, top } = panelInsets({ ...bare, legend: 304, side: 420 });
   expect([left, right, top]).toEqual([356, 420, 12]);
-  expect(left - TOOLS_BACK).toBe(304 + 12);
+  expect(left - toolsBack(toolsColumn(false))).toBe(304 + 12);
+});
+
+test('where tools are large enough for fingers the map begins behind them, too', () => {
+  const tools = toolsColumn(true);
+  const { left } = panelInsets({ ...bare, tools });
+  expect(left).toBeGreaterThan(tools - toolsBack(tools) + 44);
+  expect(left - toolsBack(tools)).toBe(12);
 });
 
 test('the map of a telephone has no tools beside it: it lies between the search field and the sheet', () => {
   const foot = sheetHeight('peek', 800);
-  expect(panelInsets({ ...bare, narrow: true, foot })).toEqual({ top: 60, right: 0, bottom: 60, left: 0 });
+  expect(panelInsets({ ...bare, narrow: true, tools: 0, foot })).toEqual({ top: 60, right: 0, bottom: 60, left: 0 });
 });
 
 test('with letters twice as large, search field and handle of a telephone take twice the room', () => {
