@@ -179,9 +179,10 @@ export class Themes {
     return this.chips.find((chip) => chip.query === query);
   }
 
-  /** What the reader calls chosen papers that are a theme. */
+  /** What the reader calls chosen papers that are a theme, as its chip says it. */
   nameOf(set: PaperSet): string | undefined {
-    return set.kind === 'picked' && this.active ? this.#names[encodeSet(set)] : undefined;
+    const query = set.kind === 'picked' && this.active ? encodeSet(set) : '';
+    return this.#names[query] && this.labelOf(query);
   }
 
   /** Gives chosen papers a name; an empty one is the proposed one again. */

@@ -485,6 +485,41 @@ test('a theme of chosen papers is named where it stands, by keyboard too; Esc ke
   await expect(page).not.toHaveURL(/name=/);
 });
 
+test('a name that is too long for a theme says how much of it is left out, typed or pasted', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('map=fixed&theme=papers:0.2');
+  const chips = explorer.legend().getByRole('list', { name: /^Themes that/ });
+  await chips.getByRole('button', { name: 'Name the theme' }).click();
+  const field = page.getByRole('textbox', { name: 'Name of the theme' });
+  await field.fill('x'.repeat(60));
+  await expect(chips).not.toContainText('at most');
+  await page.keyboard.press('x');
+  await expect(chips).toContainText('A name has 60 letters at most: the last one is left out.');
+  // As a text is pasted.
+  await page.keyboard.insertText('y'.repeat(20));
+  await expect(chips).toContainText('A name has 60 letters at most: the last 21 are left out.');
+  await page.keyboard.press('Enter');
+  await expect(chips).toContainText(/x{60}\s+2/);
+});
+
+test('a theme named like another has a number: in the legend, on its page and in the address', async ({
+  page,
+  explorer,
+}) => {
+  await explorer.open('map=fixed&theme=papers:0.2&name=Mine&theme=papers:1.3&set=papers:1.3');
+  const reader = explorer.reader();
+  await reader.getByRole('button', { name: 'Name the theme' }).click();
+  await page.keyboard.type('mine');
+  await page.keyboard.press('Enter');
+  await expect(reader.getByRole('heading', { level: 2 })).toHaveText('mine (2)');
+  const chips = explorer.legend().getByRole('list', { name: /^Themes that/ });
+  await expect(chips.getByRole('button', { name: 'Name the theme' })).toHaveCount(2);
+  await expect(chips).toContainText(/Mine.*mine \(2\)/s);
+  await expect(page).toHaveURL(/name=Mine&.*name=mine\+%282%29/);
+});
+
 test('beside a ticked topic the others say what their ticks would add, and the numbers of lit papers add up', async ({
   page,
   explorer,

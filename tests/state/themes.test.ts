@@ -160,6 +160,15 @@ test('chosen papers that are a theme can be named: chip, reader, picture and add
   expect([own.titleOf(chosen), own.view.themeNames]).toEqual(['2 chosen papers', {}]);
 });
 
+test('themes of one name in an address are told from one another in chips and on their pages', async () => {
+  const own = await explorerOf();
+  own.restore(decodeAddress('theme=papers:0.2&name=Mine&theme=papers:1&name=Mine', own.collection).view);
+  const labels = own.themes.chips.map(({ label }) => label);
+  expect(labels[0]).not.toBe(labels[1]);
+  const sets = [[0, 2], [1]].map((papers) => ({ kind: 'picked', papers }) as const);
+  expect(sets.map((set) => own.titleOf(set))).toEqual(labels);
+});
+
 test('a theme of words keeps its words as its name, whatever an address says; a long name is cut', async () => {
   const own = await explorerOf();
   const { view } = decodeAddress(

@@ -5,7 +5,7 @@ import type { TermEntry } from '../term-files.ts';
 import { keyOfWords, type Reach, stem } from '../words.ts';
 import type { Budget } from './budget.ts';
 import { type Respelling, respellings } from './compounds.ts';
-import { digitRespellings, withDigit } from './digit-words.ts';
+import { digitRespellings, otherWays } from './digit-words.ts';
 import { compoundsWith, longerForms, ownTermsOf, shortFormsOf, termsOfForm, waysToWrite } from './lexicon.ts';
 import { papersWithCompound, papersWithLiteral, papersWithPhrase } from './phrase.ts';
 
@@ -123,8 +123,9 @@ export class IndexReader {
     const word = parts.join('');
     const ways = [parts.join('-').toLowerCase(), word.toLowerCase()];
     const begun = growing ? ways.flatMap((way) => longerForms(way, this.collection)) : [];
-    const forms = [...ways, ...begun, ...withDigit(parts, this.collection)];
-    const terms = [...new Set(forms.flatMap((form) => this.termsOfWord(form)))];
+    const { short, spelt } = otherWays(parts, growing, this.collection);
+    const found = [...ways, ...begun, ...short].flatMap((form) => this.termsOfWord(form));
+    const terms = [...new Set([...found, ...spelt.flatMap((words) => this.termsOfWords(words))])];
     if (terms.length > 0 || this.collection.isLarge) return terms;
     const term = this.termOfKey(stem(word));
     return term < 0 ? [] : [term];

@@ -4,6 +4,7 @@ import { typedConcept } from './concept.ts';
 import type { Asked, Findings } from './findings.ts';
 import type { IndexReader } from './index-reader.ts';
 import { SHORTEST_PREFIX } from './lexicon.ts';
+import { lookUpOtherWays } from './look-up-rows.ts';
 import { lookUpBegun } from './look-up-texts.ts';
 
 /**
@@ -11,11 +12,14 @@ import { lookUpBegun } from './look-up-texts.ts';
  * itself, unless one of them says nothing alone ("k-means"). Returns, as bits, the parts of what is no term of a large map: each is
  * looked up by itself, too.
  */
-export function lookUpCompounds({ clause, words, growing, reader }: Asked, found: Findings): number {
+export function lookUpCompounds(asked: Asked, found: Findings): number {
+  const { clause, words, growing, reader } = asked;
   let scattered = 0;
   for (const { from, to } of compoundsOf(clause.text, words.length)) {
     const isGrowing = growing && to === words.length;
-    scattered |= lookUpCompound(words.slice(from, to), bitsOf(from, to), isGrowing, reader, found);
+    const bits = bitsOf(from, to);
+    scattered |= lookUpCompound(words.slice(from, to), bits, isGrowing, reader, found);
+    if (to - from === 3 && (found.needed & bits) !== 0) lookUpOtherWays(from, 3, [], asked, found);
   }
   return scattered;
 }

@@ -7,7 +7,7 @@ import { sameStemNotes } from './correct.ts';
 import type { Asked, Findings } from './findings.ts';
 import type { IndexReader } from './index-reader.ts';
 import { compoundsWith, givenKeywordIndex, isStopWord, longerForms, SHORTEST_PREFIX } from './lexicon.ts';
-import { lookUpCut, lookUpJoined, lookUpSpeltOut } from './look-up-rows.ts';
+import { lookUpCut, lookUpJoined, lookUpOtherWays } from './look-up-rows.ts';
 import { readingOf } from './readings.ts';
 
 /** What a match by prefix counts where papers have the word as typed: "MTriage" in a title says less than "MT" in an abstract. */
@@ -52,7 +52,8 @@ export function lookUpInIndex(word: AskedWord, asked: Asked, found: Findings): b
 
   const hasTerms = hasTerm || isInCompounds;
   lookUpJoined(word.at, asked, found);
-  const isSpeltOut = lookUpSpeltOut(typed, bit, terms, reader, found);
+  lookUpOtherWays(word.at, 3, terms, asked, found);
+  const isSpeltOut = lookUpOtherWays(word.at, 1, terms, asked, found);
   const isCut = lookUpCut(typed, bit, hasTerms, reader, found) || isSpeltOut;
   const isFound = found.add(papersWithKeyword(own, collection), bit) || hasTerms;
 

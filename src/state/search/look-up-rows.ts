@@ -2,11 +2,12 @@ import { keyOfWords, stem } from '../words.ts';
 import { LONGEST } from './ask-first.ts';
 import { bitsOf, SHORTEST_PART, twoParts, waysToSpell } from './compounds.ts';
 import { typedConcept } from './concept.ts';
-import { speltOut, withDigit } from './digit-words.ts';
+import { otherWays } from './digit-words.ts';
 import type { Asked, Findings } from './findings.ts';
 import { papersWithPhrase } from './phrase.ts';
 import type { IndexReader } from './index-reader.ts';
 import { isStopWord } from './lexicon.ts';
+import { lookUpBegun } from './look-up-texts.ts';
 
 /**
  * Neighbouring words that are one term: `state space`, and long forms whose papers may only say the short one. Says whether
@@ -40,51 +41,65 @@ function termsOfRow(words: readonly string[], isOpen: boolean, reader: IndexRead
   return isOpen ? reader.termsBegunBy(words) : reader.termsOfWords(words);
 }
 
-/** A word and those after it as one: "multi modal" finds `multimodal`, and "text to SQL" `text2sql`. */
+/** A word and the next as one: "multi modal" finds `multimodal`. */
 export function lookUpJoined(at: number, { words, reader }: Asked, found: Findings): void {
   const next = words[at + 1];
-  if (next !== undefined) lookUpAsOne(at, [words[at]!, next], words[at]! + next, reader, found);
-  const three = words.slice(at, at + 3);
-  for (const form of withDigit(three, reader.collection)) lookUpAsOne(at, three, form, reader, found);
+  if (next !== undefined) lookUpAsOne(bitsOf(at, at + 2), `${words[at]!} ${next}`, words[at]! + next, reader, found);
 }
 
-function lookUpAsOne(at: number, words: readonly string[], one: string, reader: IndexReader, found: Findings): void {
+/** Says whether any paper has it. */
+function lookUpAsOne(bits: number, typed: string, one: string, reader: IndexReader, found: Findings): boolean {
   const terms = reader.termsOfWord(one);
-  if (terms.length === 0) return;
-  const concept = typedConcept(bitsOf(at, at + words.length), words.join(' '), terms, stem(one), reader);
-  found.take(concept, reader.papersOfAll(terms));
+  return terms.length > 0 && found.take(typedConcept(bits, typed, terms, stem(one), reader), reader.papersOfAll(terms));
 }
+
+/** Ways to write a word that are told. */
+const MOST_TOLD = 3;
 
 /**
- * A word with a digit as it is spelt out: `text2sql` finds "text-to-SQL". `known`: terms that it is known to stand for. Says
- * whether any paper has it so, and tells it.
+ * A word with a digit, or three words, as they are also written: `text2sql` finds "text-to-SQL", and "seq to seq" both `seq2seq`
+ * and "sequence-to-sequence". `known`: terms that they are known to stand for. Says whether any paper has it so, and tells it.
  */
-export function lookUpSpeltOut(
-  word: string,
-  bit: number,
+export function lookUpOtherWays(
+  at: number,
+  length: 1 | 3,
   known: readonly number[],
-  reader: IndexReader,
+  asked: Asked,
   found: Findings,
 ): boolean {
+  const { reader } = asked;
   const { collection } = reader;
-  const used: string[] = [];
-  for (const parts of speltOut(word, collection)) {
+  const words = asked.words.slice(at, at + length);
+  const typed = words.join(' ');
+  const bits = bitsOf(at, at + length);
+  const growing = asked.growing && at + length === asked.words.length;
+  const { spelt, short } = otherWays(words, growing, collection);
+  const own = keyOfWords(words);
+  const used = new Set<string>();
+  let isFound = false;
+  for (const form of short) isFound = lookUpAsOne(bits, typed, form, reader, found) || isFound;
+  for (const parts of spelt) {
     const key = keyOfWords(parts);
     const term = reader.termOfKey(key);
     if (known.includes(term)) continue;
+    const isBegun = growing && parts === spelt[0];
     // Of a large map titles and longer terms tell, where it is no term: nothing is left out of what was asked for.
     const isNone = collection.isLarge && term < 0;
     const papers = isNone
       ? papersWithPhrase(parts, key, null, 'run', collection).papers
       : reader.sideBySide(parts, key, term);
-    const terms = term < 0 ? reader.termsBegunBy(parts) : [term];
+    const terms = isBegun ? reader.termsOfBegun(parts) : term < 0 ? reader.termsBegunBy(parts) : [term];
     for (const paper of reader.papersOfAll(terms)) papers.add(paper);
+    if (isBegun) isFound = lookUpBegun(parts, bits, reader, found) || isFound;
     if (papers.size === 0) continue;
-    found.take(typedConcept(bit, word, terms, key, reader), papers);
-    used.push(collection.label(term) ?? parts.join(' '));
+    isFound = found.take(typedConcept(bits, typed, terms, key, reader), papers);
+    // "text to sq" is not written otherwise, but still being typed.
+    if (key.startsWith(own)) continue;
+    const label = collection.label(isBegun ? (terms[0] ?? -1) : term) ?? (isBegun ? null : parts.join(' '));
+    if (label !== null) used.add(label);
   }
-  if (used.length > 0) found.notes.push({ kind: 'written', typed: word, used });
-  return used.length > 0;
+  if (used.size > 0) found.notes.push({ kind: 'written', typed, used: [...used].slice(0, MOST_TOLD) });
+  return isFound;
 }
 
 /** A word as two: "multimodal" finds `multi-modal`. `known`: papers have it as one. Says whether any has it so. */

@@ -34,6 +34,8 @@ export function lookUpWord(at: number, isPart: boolean, asked: Asked, found: Fin
   const isFound = (isAsked && lookUpInTexts(typed, bit, reader, found)) || isInIndex;
   if (!asked.corrects || !reader.complete) return;
   const isQuoted = asked.clause.kind !== 'words';
-  if (isFound) found.notes.push(...rareNotes(typed, found.countOf(bit), isQuoted, collection));
+  // With its neighbours it may be known: the first of "seq to seq".
+  const papers = found.countOf(bit);
+  if (isFound || papers > 0) found.notes.push(...rareNotes(typed, papers, isQuoted, collection));
   else if (!isStop && found.waivable === 0) found.notes.push(correctionOf(typed, growing, collection));
 }

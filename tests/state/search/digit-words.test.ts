@@ -17,6 +17,8 @@ const titles = [
   'Deeper seq2seq attention',
   'word2vec vectors',
   'More word2vec vectors',
+  'Image-to-texture for faces',
+  'Light in image-to-texture',
 ];
 const made = await buildMap(collectionOf(titles.map((title) => ({ title, abstract: '' }))), DEFAULT_OPTIONS);
 
@@ -44,6 +46,31 @@ test.each([
   ['word2vec ', [8, 9]],
 ])('a digit that stands for “to” is also spelt out, and back: %j', async (query, papers) => {
   expect(await find(small, query)).toEqual(papers);
+});
+
+test.each(['text2s', 'text2sq', 'Text2SQ', 'text-to-sq'])(
+  'while it is typed it finds what begins so, spelt out or not: %j',
+  async (query) => {
+    expect(await find(small, query)).toEqual([0, 1, 2, 3]);
+    expect(await find(large, query)).toEqual(expect.arrayContaining([0, 2, 3]));
+  },
+);
+
+test.each(['seq2s', 'seq2se', 'seq to se', 'seq 2 seq ', 'seq to seq ', 'seq-to-seq ', 'sequence2sequence '])(
+  'however it is written, with a digit, with blanks or spelt out, it finds the other ways: %j',
+  async (query) => {
+    expect(await find(small, query)).toEqual([4, 5, 6, 7]);
+    expect(small.search.notes.map(({ kind }) => kind)).not.toContain('unknown');
+  },
+);
+
+test('a digit between blanks stands for “to” as well', async () => {
+  expect(await find(small, 'text 2 sql ')).toEqual([0, 1, 2, 3]);
+  expect(await find(small, 'word 2 vec ')).toEqual([8, 9]);
+});
+
+test('a common word is no beginning of a longer one: text is no texture', async () => {
+  expect(await find(small, 'image2text ')).toEqual([]);
 });
 
 test.each(['text2sql ', 'text-to-SQL '])('so it is in a large map, as far as its terms tell: %j', async (query) => {
