@@ -29,9 +29,10 @@ export interface PlainPaper {
 
 /** The papers as records. Links and dates stand above all titles of a page or above none. */
 export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
-  const areAbove = papers[0]?.above.some(({ role }) => role === 'link') === true;
-  const outerNames = sideOf(papers, isAuthorLine);
-  const sources = sideOf(papers, isSource);
+  const whole = papers.filter(({ abstract }) => abstract.length > 0);
+  const areAbove = whole[0]?.above.some(({ role }) => role === 'link') === true;
+  const outerNames = sideOf(whole, isAuthorLine);
+  const sources = sideOf(whole, isSource);
   const titles = withoutHeads(
     papers.map(({ title }) => withoutQuotes(withoutBullet(title.text.replace(/^#{1,6}\s+/u, '')))),
   );
