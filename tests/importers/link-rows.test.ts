@@ -76,3 +76,37 @@ test('many names with an initial among them are no abstract, however long their 
     ABSTRACTS.map((text) => [names.join(', '), text]),
   );
 });
+
+test.each<[string, (at: number) => string]>([
+  ['emphasis', (at) => `*${NAMES[at]}*, ICLR ${2020 + at}`],
+  ['a full stop before the venue', (at) => `${NAMES[at]}. ICLR ${2020 + at}.`],
+  ['brackets around the venue', (at) => `${NAMES[at]} (ICLR ${2020 + at})`],
+  ['the venue on a line of its own', (at) => `*${NAMES[at]}*  \n  *ICLR ${2020 + at}*`],
+])('names below the titles of a list are their authors, with %s', async (_, below) => {
+  const expected = EXPECTED.map((paper) => ({ ...paper, abstract: '' }));
+  for (const mark of ['- **', '**'])
+    expect(await read((title, at) => `${mark}${title}** [[Paper](${urlOf(at)})]\n  ${below(at)}\n`)).toEqual(expected);
+  const bare = expected.map((paper) => ({ ...paper, url: '' }));
+  expect(await read((title, at) => `${title}\n${below(at)}\n`)).toEqual(bare);
+});
+
+test('a list that names the authors of half of its titles keeps the others', async () => {
+  const { papers } = await importText(
+    `# Papers\n\n## Surveys\n\n${TITLES.map((title, at) => `- **${title}** [[Paper](${urlOf(at)})]\n  *${NAMES[at]}*, ICLR 2025\n`).join('')}\n## Methods\n\n${TITLES.map((title, at) => `- (*ICLR 2025*) ${title}, Revisited [[Paper]](${urlOf(at + 5)})\n`).join('')}`,
+  );
+  expect(papers.map(({ title }) => title)).toEqual([...TITLES, ...TITLES.map((title) => `${title}, Revisited`)]);
+  expect(papers.map(({ authors }) => authors.length)).toEqual([2, 2, 2, 0, 0, 0]);
+});
+
+test('titles of rows with names below are read without the links behind them', async () => {
+  const expected = EXPECTED.map((paper) => ({ ...paper, abstract: '', where: ' 2023' }));
+  expect(await read((title, at) => `${title} ${linksOf(at)}\n${NAMES[at]}\n`)).toEqual(expected);
+});
+
+test('one name with “et al.” below a title is its authors', async () => {
+  for (const names of ['Ann Lee et al.', 'Lee et al.', 'Ann Lee and others']) {
+    const found = await read((title) => `${title}\n${names}\n\n`);
+    expect(found.map(({ title }) => title)).toEqual(TITLES);
+    expect(found.every((paper) => paper.names.trim().endsWith('Lee'))).toBe(true);
+  }
+});

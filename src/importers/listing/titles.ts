@@ -9,6 +9,7 @@ import { isFurniture, isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { isListItem, markedHead, TAG } from './marks.ts';
 import { noteFurniture } from './left-out.ts';
+import { namesBelowTitles } from './said-below.ts';
 import { citedTitles } from './title-citations.ts';
 
 /** Lines that must be titles before a text is taken for a list of them. */
@@ -30,7 +31,10 @@ function citedOn(page: readonly TextLine[]): ReturnType<typeof citedTitles<TextL
 /** True for a text that is a list of titles, one a line, with no abstracts. */
 export function isTitleList(page: readonly TextLine[]): boolean {
   const cited = citedOn(page);
-  const lines = page.map((line) => ({ ...line, text: cited.get(line)?.title ?? line.text }));
+  const names = namesBelowTitles(page);
+  const lines = page.flatMap((line, index) =>
+    names.has(index) ? [] : [{ ...line, text: cited.get(line)?.title ?? line.text }],
+  );
   // No title ends in `。`.
   if (lines.some(({ text }) => text.endsWith('。') || (isProse(bareText(text)) && !isTitleSentence(titleOf(text)))))
     return false;
@@ -80,10 +84,12 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
   const isAside = ({ text }: TextLine): boolean =>
     isFurniture(text) || (labelOf(text)?.role === 'aside' && heads.has(headOf(text) ?? ''));
   // A short line below a title may be its one author.
-  const hasNames = lines.some((line) => isNameList(line.text));
+  const names = namesBelowTitles(lines);
+  const hasNames = names.size > 0 || lines.some((line) => isNameList(line.text));
   const isPaper = (line: TextLine, index: number): boolean => {
     const { title: text, mark } = cited.get(line) ?? { title: line.text };
     const title = titleOf(text);
+    if (names.has(index)) return false;
     if (mark === 'apart' && (isTitle(title) || markedTitle(text) !== undefined)) return true;
     if (linked && (isLinkedItem(line.text) || (ITEM.test(text) && FILE_LINK.test(text) && isTitle(title)))) return true;
     if (linked) return PAPER_LINK.test(line.text) && markedTitle(line.text) !== undefined;
@@ -96,27 +102,26 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
   };
   const found = lines.flatMap((line, index) => (isPaper(line, index) ? [index] : []));
   const at = new Set(found.filter((index) => index !== found[0] || !isIntroduction(lines, index)));
+  const placeOf = (index: number): number => index + (names.has(index + 1) ? 2 : 1);
   const wheres = wheresAt(
     lines,
-    [...at].map((index) => (at.has(index + 1) || isListItem(lines[index + 1]?.text ?? '') ? -1 : index + 1)),
+    [...at].map(placeOf).map((below) => (at.has(below) || isListItem(lines[below]?.text ?? '') ? -1 : below)),
   );
   for (const [index, line] of lines.entries()) {
-    const isAuthors = !linked && index > 0 && isNameList(line.text) && isTitle(titleOf(lines[index - 1]!.text));
-    if (!at.has(index) && !isAuthors && !wheres.has(index)) furniture.add(line.number);
+    const isOfPaper = at.has(index) || (names.has(index) && at.has(index - 1)) || wheres.has(index);
+    if (!isOfPaper) furniture.add(line.number);
     if (!at.has(index)) continue;
     const { title, citation } = cited.get(line) ?? { title: line.text };
-    const next = lines[index + 1]?.text ?? '';
-    const where = wheres.get(index + 1);
+    const below = names.get(index + 1);
+    const where = wheres.get(placeOf(index));
     const file = FILE_LINK.exec(line.text)?.[1];
     const address = identifiersOf(PAPER_LINK.exec(line.text)?.[0] ?? where?.url ?? file ?? '');
     const paper = {
       title: titleOf(title),
-      authors: citation?.authors ?? (!linked && isNameList(next) ? next.split(/,|;| and /u) : []),
-      venue: citation?.venue || where?.venue || '',
+      authors: citation === undefined || citation.authors.length === 0 ? (below?.authors ?? []) : citation.authors,
+      venue: citation?.venue || below?.venue || where?.venue || '',
       ...address,
-      // arXiv ids since 2007 begin with year and month.
-      year:
-        citation?.year || where?.year || (/^\d{4}\./u.test(address.arxivId) ? `20${address.arxivId.slice(0, 2)}` : ''),
+      year: citation?.year || below?.year || where?.year || address.year,
     };
     papers.push({ place: `line ${line.number}`, paper });
   }
