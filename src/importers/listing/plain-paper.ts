@@ -84,7 +84,7 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
 }
 
 /** The names of a paper: those between title and abstract, else those on that side of both where the page has its names. */
-function namesOf({ names, between, above, below }: PlainPaper, side: Side | undefined): Paragraph[] {
+export function namesOf({ names, between, above, below }: PlainPaper, side: Side | undefined): Paragraph[] {
   const first = names === undefined ? [] : [names];
   const others = between.filter(({ role, text }) => role === 'authors' && text !== names?.text);
   const inner = [...first, ...others];

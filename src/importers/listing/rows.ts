@@ -5,7 +5,7 @@ import { citationOf } from './citations.ts';
 import { FULL_LINE, isFull, joinFilled } from './fill.ts';
 import { headOf, headsOf } from './frame.ts';
 import { isAside, isProse, isTitle } from './lines.ts';
-import { noteFurniture } from './left-out.ts';
+import { noteFurniture, warnOfNames } from './left-out.ts';
 import { besideLinks, identifiersOf, wheresAt } from './link-rows.ts';
 import type { TextLine } from './lines.ts';
 import { withoutHeads } from './heads.ts';
@@ -88,6 +88,10 @@ export function readRows(lines: readonly TextLine[], sink: RecordSink): void {
       year: /\b(?:19|20)\d\d\b/u.exec(venue)?.[0] ?? (where?.year || address.year),
     });
   }
+  warnOfNames(
+    sink,
+    rows.map(({ names }) => names),
+  );
   for (const { number, text } of others)
     sink.warn('line between titles left out (put its authors below it if it is one)', `line ${number}, “${text}”`);
   noteFurniture(sink, lines, new Set(lines.map(({ number }) => number).filter((number) => !used.has(number))));
