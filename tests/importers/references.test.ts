@@ -235,3 +235,10 @@ test('the mark of GB/T 7714 stays in no title, whatever the style of the others'
   );
   expect(papers.at(-1)).toMatchObject({ title: 'Rethinking model scaling for networks', year: 2019 });
 });
+
+test('a paper whose references stand below its text is read as one', async () => {
+  const { papers } = await importText(
+    `Seed rain in abandoned pastures\n\nAnn Lee, Bo Chen\n\n${PROSE}\n\nReferences\n${[...PUBLICATIONS, ...PUBLICATIONS].join('\n')}\n`,
+  );
+  expect(papers[0]).toMatchObject({ title: 'Seed rain in abandoned pastures', abstract: PROSE });
+});

@@ -35,6 +35,10 @@ const BEGINS: readonly ((line: string) => boolean)[] = [
   ...[/^[-*+•]\s/u, /^\d{1,4}[.)]\s/u, /^\(\d{1,4}\)\s/u].map((number) => (line: string) => number.test(line)),
 ];
 
+/** What stands above the references of a paper, whose text is not far. */
+const END_OF_PAPER =
+  /^[#*_\s\d.]*(?:references(?: cited)?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|références|bibliographie|referencias|bibliografía|riferimenti|bibliografia|referências|литература|参考文献|參考文獻)[*_:：\s]*$/iu;
+
 const UNREAD =
   'line that looks like a reference and is read as none (write it as the others, or put title and abstract on lines of their own)';
 
@@ -65,10 +69,12 @@ function areAmongOthers(lines: readonly TextLine[], references: readonly Placed[
   if (references.length < FEWEST_AMONG || inRuns < references.length * LEAST_IN_RUNS) return false;
   const others = lines.filter((line) => !known.has(line));
   const size = (those: Iterable<TextLine>): number => [...those].reduce((sum, { text }) => sum + text.length, 0);
-  const isRival = ({ text }: TextLine): boolean => isProse(text) || PAPER_LINK.test(text);
+  const rivals = others.filter(({ text }) => isProse(text) || PAPER_LINK.test(text)).length;
+  const areOfPaper = rivals > 0 && others.some(({ text }) => END_OF_PAPER.test(text));
   return (
     size(known) >= size(lines) * LEAST_TEXT &&
-    others.filter(isRival).length <= references.length * MOST_RIVALS &&
+    rivals <= references.length * MOST_RIVALS &&
+    !areOfPaper &&
     !others.some(({ role, text }) => (role ?? (labelOf(text) ?? headingOf(text))?.role) === 'abstract')
   );
 }
