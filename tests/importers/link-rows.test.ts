@@ -110,3 +110,14 @@ test('one name with “et al.” below a title is its authors', async () => {
     expect(found.every((paper) => paper.names.trim().endsWith('Lee'))).toBe(true);
   }
 });
+
+test.each<[string, (at: number) => string]>([
+  ['in brackets', (at) => `(*ICLR ${2020 + at}*)`],
+  ['in other brackets', (at) => `[ICLR ${2020 + at}]`],
+  ['bold, its year short', (at) => `**[ICLR’${20 + at}]**`],
+])('a venue before the titles of a list is that of the paper: %s', async (_, tag) => {
+  const found = await read((title, at) => `- ${at === 2 ? '' : `${tag(at)} `}${title} [[Paper]](${urlOf(at)})\n`);
+  expect(found.map(({ title, where }) => `${title}, ${where}`)).toEqual(
+    TITLES.map((title, at) => `${title}, ${at === 2 ? ' 2023' : `ICLR ${2020 + at}`}`),
+  );
+});

@@ -11,8 +11,8 @@ const BULLET =
 const MARKED =
   /^(\*\*|__|[*_])(?=\S)(.+?)(?<=\S)\1(?!\w)|^\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]\([^()]*(?:\([^()]*\)[^()]*)*\)/u;
 
-/** What stands before the emphasis or the link of an item: `[2022/01]`, `[x]`, `**[ACL'24]**`. */
-export const TAG = /^(\*\*|__|)\[[^[\]]*\]\1\s+(?=\*\*|__|\[)/u;
+/** What stands before the title of an item, `**[ACL'24]**`, and before its emphasis or its link: `[2022/01]`, `[x]`. */
+export const TAG = /^(?:(\*\*|__)\[[^[\]]*\]\1\s+|\[[^[\]]*\]\s+(?=\*\*|__|\[))/u;
 
 /** Characters of the longest line that a list item's title, link and all, stands on. */
 const LONGEST_ITEM = 2_000;

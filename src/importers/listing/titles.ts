@@ -5,6 +5,7 @@ import { labelOf } from './labels.ts';
 import { identifiersOf, whereOn, wheresAt } from './link-rows.ts';
 import { bareText, LINK_WORD, PAPER_LINK } from './markup.ts';
 import { isNameList } from './bylines.ts';
+import { venueOf } from './citations.ts';
 import { isFurniture, isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { isListItem, markedHead, TAG } from './marks.ts';
@@ -18,6 +19,8 @@ const FEWEST_TITLES = 3;
 const LEAST_SHARE = 0.7;
 /** A title that links to a file of its paper, wherever that lies. */
 const FILE_LINK = /\]\((https?:[^()\s]{1,500}\.pdf)\)/iu;
+/** What may say before a title where it appeared. */
+const SOURCE_TAG = /^(?:\*\*|__)?[([][*_]{0,2}([^()[\]*_]{4,40})[*_]{0,2}[)\]](?:\*\*|__)?:?\s+(?=\S)/u;
 const ITEM = /^(?:[-*+•]|\[?\d{1,4}[.)\]]:?)\s+/u;
 
 /** What stands behind the titles of pages, which is asked for more than once. */
@@ -114,14 +117,15 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
     const { title, citation } = cited.get(line) ?? { title: line.text };
     const below = names.get(index + 1);
     const where = wheres.get(placeOf(index));
+    const source = sourceBefore(line.text);
     const file = FILE_LINK.exec(line.text)?.[1];
     const address = identifiersOf(PAPER_LINK.exec(line.text)?.[0] ?? where?.url ?? file ?? '');
     const paper = {
       title: titleOf(title),
       authors: citation === undefined || citation.authors.length === 0 ? (below?.authors ?? []) : citation.authors,
-      venue: citation?.venue || below?.venue || where?.venue || '',
+      venue: citation?.venue || below?.venue || where?.venue || source?.venue || '',
       ...address,
-      year: citation?.year || below?.year || where?.year || address.year,
+      year: citation?.year || below?.year || where?.year || source?.year || address.year,
     };
     papers.push({ place: `line ${line.number}`, paper });
   }
@@ -174,9 +178,19 @@ function isShortTitle(lines: readonly TextLine[], index: number): boolean {
   );
 }
 
+/** Where a paper appeared, and the characters that say so before its title: `(*ICLR 2025*) Title`. */
+function sourceBefore(line: string): { venue: string; year: string; length: number } | undefined {
+  const [tag = '', text = ''] = SOURCE_TAG.exec(line.replace(ITEM, '')) ?? [];
+  const source = venueOf(text.replace(/\s?['’](?=\d\d$)/u, ' 20'));
+  return source && { ...source, length: tag.length };
+}
+
 /** The title in a list item: the text of its link, or what stands before a link called `paper`. */
 function titleOf(line: string): string {
-  const item = line.replace(ITEM, '').replace(TAG, '');
+  const item = line
+    .replace(ITEM, '')
+    .slice(sourceBefore(line)?.length ?? 0)
+    .replace(TAG, '');
   const link = /\[([^[\]]+)\]{1,2}\(\s*<?https?:/u.exec(item);
   if (link !== null && !LINK_WORD.test(bareText(link[1]!))) return bareText(link[1]!);
   const bold = link === null ? '' : bareText(/^(\*\*|__)(.+?)\1/u.exec(item)?.[2] ?? '');
