@@ -121,3 +121,9 @@ test.each<[string, (at: number) => string]>([
     TITLES.map((title, at) => `${title}, ${at === 2 ? ' 2023' : `ICLR ${2020 + at}`}`),
   );
 });
+
+test('a title of capitals with names behind it is no line of names below another title', async () => {
+  const titles = [TITLES[0]!, 'Nested Named Entity Recognition Revisited', TITLES[1]!];
+  const { papers } = await importText(titles.map((title, at) => `${title} — ${NAMES[at]} — NAACL 2018\n`).join(''));
+  expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual(titles.map((title) => [title, 2]));
+});

@@ -29,7 +29,8 @@ export interface PlainPaper {
 
 /** The papers as records. Links and dates stand above all titles of a page or above none. */
 export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
-  const whole = papers.filter(({ abstract }) => abstract.length > 0);
+  // What stands around an item without an abstract tells nothing of the layout.
+  const whole = papers.filter(({ title, abstract }) => title.isItem !== true || abstract.length > 0);
   const areAbove = whole[0]?.above.some(({ role }) => role === 'link') === true;
   const outerNames = sideOf(whole, isAuthorLine);
   const sources = sideOf(whole, isSource);

@@ -12,13 +12,19 @@ const LEAST_NAMES = 0.5;
 
 /**
  * The lines of a list of titles that name the authors of the one above, by their places, and what each says: `Ann Lee, Bo Chen`,
- * `*Ann Lee, Bo Chen*, ICLR 2025`, `Lee et al., 2024`. One name with a year behind may be a title too.
+ * `*Ann Lee, Bo Chen*, ICLR 2025`, `Lee et al., 2024`. One name with a year behind may be a title too, and what has names behind a
+ * title of its own is none of these: the `cited` lines.
  */
-export function namesBelowTitles(lines: readonly TextLine[]): ReadonlyMap<number, Citation> {
+export function namesBelowTitles(
+  lines: readonly TextLine[],
+  cited: ReadonlyMap<TextLine, { readonly citation: Citation }>,
+): ReadonlyMap<number, Citation> {
   const areNames = nameTest(lines);
   return new Map(
     lines.flatMap((line, index) => {
-      const said = index === 0 || (isListItem(line.text) && line.isIndented !== true) ? undefined : saidOn(line.text);
+      const isItem = isListItem(line.text) && line.isIndented !== true;
+      const hasTitle = (cited.get(line)?.citation.authors.length ?? 0) > 0;
+      const said = index === 0 || isItem || hasTitle ? undefined : saidOn(line.text);
       if (said === undefined || areTitleWords(said.authors)) return [];
       return said.year === '' || areNames(said.authors, LEAST_NAMES) ? [[index, said] as const] : [];
     }),

@@ -34,7 +34,7 @@ function citedOn(page: readonly TextLine[]): ReturnType<typeof citedTitles<TextL
 /** True for a text that is a list of titles, one a line, with no abstracts. */
 export function isTitleList(page: readonly TextLine[]): boolean {
   const cited = citedOn(page);
-  const names = namesBelowTitles(page);
+  const names = namesBelowTitles(page, cited);
   const lines = page.flatMap((line, index) =>
     names.has(index) ? [] : [{ ...line, text: cited.get(line)?.title ?? line.text }],
   );
@@ -87,7 +87,7 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
   const isAside = ({ text }: TextLine): boolean =>
     isFurniture(text) || (labelOf(text)?.role === 'aside' && heads.has(headOf(text) ?? ''));
   // A short line below a title may be its one author.
-  const names = namesBelowTitles(lines);
+  const names = namesBelowTitles(lines, cited);
   const hasNames = names.size > 0 || lines.some((line) => isNameList(line.text));
   const isPaper = (line: TextLine, index: number): boolean => {
     const { title: text, mark } = cited.get(line) ?? { title: line.text };
