@@ -28,7 +28,7 @@ const COMMAS = new RegExp(`[,，、]|(?<=[\\s,])(?:${AND}|и|en)\\s`, 'iu');
 export function namesIn(text: string): string[] | undefined {
   if (text.length > LONGEST) return undefined;
   const bare = text.trim().replace(MORE, '').trim();
-  if (endsInMore(text) && FAMILY.test(bare)) return [bare];
+  if (FAMILY.test(bare) && endsInMore(text)) return [bare];
   const parts = bare.split(/[;；]/u.test(bare) ? /[;；]/u : /\//u);
   const names = parts.map((part) => namesOf(part.trim()));
   return names.every((found) => found !== undefined) && names.length > 0 ? names.flat() : undefined;
