@@ -76,3 +76,54 @@ test('many names with an initial among them are no abstract, however long their 
     ABSTRACTS.map((text) => [names.join(', '), text]),
   );
 });
+
+test.each<[string, (at: number) => string]>([
+  ['emphasis', (at) => `*${NAMES[at]}*, ICLR ${2020 + at}`],
+  ['a full stop before the venue', (at) => `${NAMES[at]}. ICLR ${2020 + at}.`],
+  ['brackets around the venue', (at) => `${NAMES[at]} (ICLR ${2020 + at})`],
+  ['the venue on a line of its own', (at) => `*${NAMES[at]}*  \n  *ICLR ${2020 + at}*`],
+])('names below the titles of a list are their authors, with %s', async (_, below) => {
+  const expected = EXPECTED.map((paper) => ({ ...paper, abstract: '' }));
+  for (const mark of ['- **', '**'])
+    expect(await read((title, at) => `${mark}${title}** [[Paper](${urlOf(at)})]\n  ${below(at)}\n`)).toEqual(expected);
+  const bare = expected.map((paper) => ({ ...paper, url: '' }));
+  expect(await read((title, at) => `${title}\n${below(at)}\n`)).toEqual(bare);
+});
+
+test('a list that names the authors of half of its titles keeps the others', async () => {
+  const { papers } = await importText(
+    `# Papers\n\n## Surveys\n\n${TITLES.map((title, at) => `- **${title}** [[Paper](${urlOf(at)})]\n  *${NAMES[at]}*, ICLR 2025\n`).join('')}\n## Methods\n\n${TITLES.map((title, at) => `- (*ICLR 2025*) ${title}, Revisited [[Paper]](${urlOf(at + 5)})\n`).join('')}`,
+  );
+  expect(papers.map(({ title }) => title)).toEqual([...TITLES, ...TITLES.map((title) => `${title}, Revisited`)]);
+  expect(papers.map(({ authors }) => authors.length)).toEqual([2, 2, 2, 0, 0, 0]);
+});
+
+test('titles of rows with names below are read without the links behind them', async () => {
+  const expected = EXPECTED.map((paper) => ({ ...paper, abstract: '', where: ' 2023' }));
+  expect(await read((title, at) => `${title} ${linksOf(at)}\n${NAMES[at]}\n`)).toEqual(expected);
+});
+
+test('one name with “et al.” below a title is its authors', async () => {
+  for (const names of ['Ann Lee et al.', 'Lee et al.', 'Ann Lee and others']) {
+    const found = await read((title) => `${title}\n${names}\n\n`);
+    expect(found.map(({ title }) => title)).toEqual(TITLES);
+    expect(found.every((paper) => paper.names.trim().endsWith('Lee'))).toBe(true);
+  }
+});
+
+test.each<[string, (at: number) => string]>([
+  ['in brackets', (at) => `(*ICLR ${2020 + at}*)`],
+  ['in other brackets', (at) => `[ICLR ${2020 + at}]`],
+  ['bold, its year short', (at) => `**[ICLR’${20 + at}]**`],
+])('a venue before the titles of a list is that of the paper: %s', async (_, tag) => {
+  const found = await read((title, at) => `- ${at === 2 ? '' : `${tag(at)} `}${title} [[Paper]](${urlOf(at)})\n`);
+  expect(found.map(({ title, where }) => `${title}, ${where}`)).toEqual(
+    TITLES.map((title, at) => `${title}, ${at === 2 ? ' 2023' : `ICLR ${2020 + at}`}`),
+  );
+});
+
+test('a title of capitals with names behind it is no line of names below another title', async () => {
+  const titles = [TITLES[0]!, 'Nested Named Entity Recognition Revisited', TITLES[1]!];
+  const { papers } = await importText(titles.map((title, at) => `${title} — ${NAMES[at]} — NAACL 2018\n`).join(''));
+  expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual(titles.map((title) => [title, 2]));
+});

@@ -130,3 +130,61 @@ test('what a list says of its links is no name: a subject behind each, a sentenc
       PAPERS.map(({ title, url }) => ({ title, names: '', abstract: '', url })),
     );
 });
+
+const [FIRST, ...OTHERS] = PAPERS as [Given, ...Given[]];
+const linked = ({ title, url }: Given) => `- [${title}](${url})`;
+
+test.each<[string, string, (paper: Given) => string, string]>([
+  ['links', `${linked(FIRST)}\n  ${FIRST.abstract}\n`, linked, ''],
+  ['links below a quoted abstract', `${linked(FIRST)}\n  > ${FIRST.abstract}\n`, linked, ''],
+  [
+    'links with numbers',
+    `- **${FIRST.title}** [[pdf](${FIRST.url})]\n  ${FIRST.abstract}\n`,
+    ({ title, url }) => `1. [${title}](${url})`,
+    '',
+  ],
+  [
+    'bold titles with links behind',
+    `${linked(FIRST)}\n  ${FIRST.abstract}\n`,
+    ({ title, url }) => `- **${title}** [[pdf](${url})]`,
+    '',
+  ],
+  [
+    'numbered citations',
+    `${linked(FIRST)}\n  > ${FIRST.abstract}\n`,
+    ({ title, names, url }) => `1. ${title.padEnd(17, ' of Words')}. ${names}. *NeurIPS 2015*. [pdf](${url})`,
+    'names',
+  ],
+])('items without an abstract are papers beside one that has one: %s', async (_, first, item, told) => {
+  const others = OTHERS.filter(({ title }) => told === '' || title !== 'Pointer Networks');
+  const { papers, audit } = await importText(
+    `# Reading\n\n## This week\n\n${first}\n## Backlog\n\n${others.map(item).join('\n')}\n`,
+    'README.md',
+  );
+  expect(papers.map(({ title, abstract, url }) => [title, abstract, url])).toEqual([
+    [FIRST.title, FIRST.abstract, FIRST.url],
+    ...others.map(({ title, url }) => [title, '', url]),
+  ]);
+  if (told !== '') expect(papers.at(-1)).toMatchObject({ venue: 'NeurIPS', year: 2015, authors: { length: 2 } });
+  expect(audit.warnings['title without an abstract below it']).toBe(others.length);
+});
+
+test('an item without an abstract between two that have one keeps its own citation', async () => {
+  const { papers } = await importText(
+    PAPERS.map(
+      ({ title, abstract }, at) =>
+        `- **${title}** (Author${'ABCD'[at]} et al., 202${at})\n${at === 1 ? '' : `  ${abstract}\n`}\n`,
+    ).join(''),
+  );
+  expect(
+    papers.map(({ title, year, authors, abstract }) => [title, year, authors[0]!.family, abstract !== '']),
+  ).toEqual(PAPERS.map(({ title }, at) => [title, 2020 + at, `Author${'ABCD'[at]}`, at !== 1]));
+});
+
+test('what a page of items says of itself below its heading is no paper, and is told', async () => {
+  const { papers, audit } = await importText(
+    `# Awesome papers\n\nWe collect papers on retrieval here, from the first ones of the nineties up to the large language models of today.\n\n## Papers\n\n${linked(FIRST)}\n  ${FIRST.abstract}\n${OTHERS.map(linked).join('\n')}\n`,
+  );
+  expect(papers.map(({ title }) => title)).toEqual(PAPERS.map(({ title }) => title));
+  expect(audit.files[0]!.notes.join()).toContain('line 1, “# Awesome papers”');
+});

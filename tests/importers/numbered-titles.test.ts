@@ -129,15 +129,46 @@ test('the first line of a text that is broken into lines is named', () => {
   );
 });
 
-test('a title that was left out is named where a text begins below it, or below four lines of names at most', () => {
+test('a title that was left out is named above a text, however many names stand between', () => {
   const title = 'Seed rain in wet forests';
   const names = ['Ann Lee, Bo Chen', 'Cy Doe, Di Poe', 'Ed Roe, Flo Moe', 'Gil Zoe, Hal Noe'];
   expect(namedOf(title, ` In it, ${PROSE}`)).toContain(title);
   expect(namedOf(title, ...names, ` In it, ${PROSE}`)).toContain(title);
-  expect(namedOf(title, ...names, 'Ida Koe, Joe Loe', ` In it, ${PROSE}`)).toBe('');
+  expect(namedOf(' Above', title, ...names, 'Ida Koe, Joe Loe', ` In it, ${PROSE}`)).toContain(title);
   expect(namedOf(' We count seeds of trees in', title, ` In it, ${PROSE}`)).toBe('');
 });
 
 test('names that were left out above a text are none of a title', () => {
   expect(namedOf('Ann Charlotte Lee, Bo Chen', ` In it, ${PROSE}`)).toBe('');
+});
+
+test.each([
+  'Seed rain in wet forests',
+  '- Seed Rain in Wet Forests of Chile',
+  '3. Seed rain: how forests grow [[pdf](https://example.org/a.pdf)]',
+  'Machine Translation, Language Modelling',
+])('a line that was left out and reads like a title is named wherever it stands: %s', (line) => {
+  expect(namedOf(' Soil fungi after fire', line, ' Lynx and their traps')).toContain('line 2');
+});
+
+test.each([
+  '## Papers on trees and birds',
+  '- [Papers on trees and birds](#trees-and-birds)',
+  'Here are the papers that we read.',
+  'Papers that we read this week:',
+  'Ann Charlotte Lee, Bo Chen',
+  '1 Department of Human Genetics, Leeds',
+  'Proceedings of the Conference on Trees 2016',
+])('a line that was left out and reads like none is not: %s', (line) => {
+  expect(namedOf(' Soil fungi after fire', line, ' Lynx and their traps')).toBe('');
+});
+
+test('a line that was read as names and has the words of titles is named', async () => {
+  const page = TITLES.map((title, at) => `${title}\n${at === 1 ? 'Speech Corpora, Bo Chen' : 'Ann Lee, Bo Chen'}\n\n`);
+  const abstracts = page.map((paper, at) => `${paper}In part ${at}, ${PROSE}\n\n`);
+  for (const each of [page, abstracts]) {
+    const { audit } = await importText(each.join(''));
+    expect(audit.files[0]!.notes.join()).toContain('may be a title (put “Title:” before it if it is one): line');
+    expect(audit.files[0]!.notes.join()).toContain('“Speech Corpora, Bo Chen”');
+  }
 });

@@ -176,3 +176,69 @@ test('numbered references without a stop at their end are one a line', async () 
   );
   expect(papers.map(({ title }) => title)).toEqual(TITLES);
 });
+
+const CV_TITLES = ['Seed rain under isolated trees', 'Wolves, roads and roe deer in the north', 'Counting birds'];
+const PUBLICATIONS = CV_TITLES.map(
+  (title, at) =>
+    `Lee, A., Chen, B. & Díaz, C. (201${at}). ${title}. In Proceedings of the Conference on Trees (pp. 1–9).`,
+);
+const SCHOOLS =
+  'EDUCATION\n2015 PhD in Biology, University of Copenhagen, Department of Ecology\n2011 MSc, University of Oslo\n';
+
+test.each<[string, (publications: readonly string[]) => string]>([
+  [
+    'below their own heading',
+    (found) => `${SCHOOLS}\nPUBLICATIONS\n\n${found.join('\n')}\n\nTEACHING\n2019–2023 Botany`,
+  ],
+  [
+    'in two lists',
+    ([first, ...others]) => `${SCHOOLS}\nARTICLES\n${first}\n${others[0]}\n\nPAPERS\n${others[1]}\n${first}`,
+  ],
+  ['numbered by their kind', (found) => `${SCHOOLS}\n${found.map((one, at) => `[C${3 - at}] ${one}`).join('\n')}`],
+  ['numbered so without brackets', (found) => `${SCHOOLS}\n${found.map((one, at) => `J${3 - at}. ${one}`).join('\n')}`],
+  [
+    'below a word on the person',
+    (found) => `Ann Lee\n\n${PROSE}\n\n${SCHOOLS}\nPUBLICATIONS\n${found.join('\n')}\n${found[0]}`,
+  ],
+])('the publications of a curriculum vitae are its papers: %s', async (_, page) => {
+  const { papers, audit } = await importText(`Curriculum Vitae\nDr. Ann Lee\n\n${page(PUBLICATIONS)}\n`);
+  expect(papers.map(({ title, year, venue, authors }) => [title, year, venue, authors.length])).toEqual(
+    CV_TITLES.map((title, at) => [title, 2010 + at, 'Proceedings of the Conference on Trees', 3]),
+  );
+  expect(audit.leftOut).toEqual([]);
+  expect(audit.files[0]!.notes.join()).toContain('lines of page furniture (lines 1-');
+});
+
+test('references in two styles are each read in their own, though a venue has a year in its name', async () => {
+  const { papers } = await importText(
+    `${PUBLICATIONS.map((one) => one.replace('the Conf', 'the 2019 Conf')).join('\n')}\n\nAnn Lee, Bo Chen. “When birds are clever”. Oikos 30(1): 1–9, 2019.\nCarla Díaz, Bo Chen. “Fungi after fire”. Oikos 31(1): 1–9, 2019.\n`,
+  );
+  expect(papers.map(({ title }) => title)).toEqual([...CV_TITLES, 'When birds are clever', 'Fungi after fire']);
+});
+
+test.each([
+  ['Lee et al. ', '. Oikos, 12(3), 1-9, 2017.', 'Oikos', 2017],
+  ['Ann Lee et al. ', '. Oikos. 2017;12(3):101-10.', 'Oikos', 2017],
+  ['Lee, A. (in press). ', '. Oikos.', 'Oikos', null],
+  ['[LCD+17] Lee, A. (2017). ', '. Oikos, 12(3), 1-9.', 'Oikos', 2017],
+  ['[Lee et al., 2017] Lee, A., et al. (2017). ', '. Oikos, 12(3), 1-9.', 'Oikos', 2017],
+])('a list of references knows one author and others, and what counts it: %s', async (before, behind, venue, year) => {
+  const { papers } = await importText(CV_TITLES.map((title) => `${before}${title}${behind}`).join('\n'));
+  expect(papers.map((paper) => [paper.title, paper.authors[0]?.family, paper.venue, paper.year])).toEqual(
+    CV_TITLES.map((title) => [title, 'Lee', venue, year]),
+  );
+});
+
+test('the mark of GB/T 7714 stays in no title, whatever the style of the others', async () => {
+  const { papers } = await importText(
+    `${CV_TITLES.map((title) => `Lee A, Chen BC. ${title}. Oikos. 2017;12(3):1-9.`).join('\n')}\nTan M, Le Q. Rethinking model scaling for networks[C]//International Conference on Machines. PMLR, 2019: 6105-6114.\n`,
+  );
+  expect(papers.at(-1)).toMatchObject({ title: 'Rethinking model scaling for networks', year: 2019 });
+});
+
+test('a paper whose references stand below its text is read as one', async () => {
+  const { papers } = await importText(
+    `Seed rain in abandoned pastures\n\nAnn Lee, Bo Chen\n\n${PROSE}\n\nReferences\n${[...PUBLICATIONS, ...PUBLICATIONS].join('\n')}\n`,
+  );
+  expect(papers[0]).toMatchObject({ title: 'Seed rain in abandoned pastures', abstract: PROSE });
+});

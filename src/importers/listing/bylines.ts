@@ -13,6 +13,11 @@ const NAME_WORD =
 const NAME_MARKS = /(?:[\d*†‡§¶#✉∗⋆¹²³⁰-⁹]|\((?=[^)]*\))[^)]*\))+$| [a-h]$/u;
 /** Where people work, in brackets behind their names: `(Univ. of Bath (UoB), UK)`. Other brackets hold marks and are taken off each name. */
 const PLACE = / \((?:[^()]|\([^()]*\)){0,300}\)/gu;
+/** That there are more authors, as no title says. */
+const MORE = /,?\s+(?:et al\.?|and others)$/iu;
+/** A year, which no mark is: `Bo Chen. ICLR 2025`. */
+const YEAR_BEHIND = / (?:19|20)\d\d$/u;
+const FAMILY = /^\p{Lu}[\p{L}'’-]+$/u;
 /** Words that sentences and titles begin with. */
 const NO_NAME =
   /^(?:an|the|in|on|at|for|from|with|towards?|of|by|as|we|this|these|our|when|why|how|what|is|are|can|do|does|not|beyond|via|using)$/iu;
@@ -36,6 +41,7 @@ export function isNameList(line: string): boolean {
   if (line.length > LONGEST_LIST) return false;
   if (isTurnedList(line)) return true;
   const names = namesOf(line);
+  if (MORE.test(line)) return names.length > 0 && names.every((name) => isName(name) || FAMILY.test(name));
   if (isJoinedTitle(line, names)) return false;
   const others = names.filter((name) => !isName(name));
   return (
@@ -146,7 +152,7 @@ function namesOf(line: string): string[] {
   return line
     .replace(/(?:…|\.\.\.|(?<=[)\d])\.)$/u, '')
     .replace(/,?\*?(?:View )?ORCID(?: Profile| iD| icon)?/gu, '')
-    .replace(/,?\s+et al\.?$/iu, '')
+    .replace(MORE, '')
     .replace(PLACE, '')
     .split(BETWEEN)
     .map((name) => withoutMarks(name.replace(/^and\s/u, '').trim()))
@@ -155,7 +161,7 @@ function namesOf(line: string): string[] {
 
 /** A name without the marks of affiliations and notes behind it. */
 export function withoutMarks(name: string): string {
-  return name.length > LONGEST_NAME ? name : name.replace(NAME_MARKS, '').trim();
+  return name.length > LONGEST_NAME || YEAR_BEHIND.test(name) ? name : name.replace(NAME_MARKS, '').trim();
 }
 
 function isName(name: string): boolean {

@@ -21,6 +21,8 @@ const NO_LABEL =
 const MAY_BE_PART = 'line above a title left out (put each title on one line)';
 const NO_TITLE_ABOVE = 'text without a title above it; put its title there';
 const TRANSLATION = 'abstract in a further language left out';
+const BESIDE_ITEMS =
+  'heading with a text below it left out, as the papers of the page are items of a list (put “Title:” before it if it is one)';
 const BELOW_LAST = 'text below the last paper left out (put a title right above it where it is an abstract)';
 
 /** What may stand between two abstracts of a paper. */
@@ -38,6 +40,8 @@ export class FoundPapers {
   readonly furniture = new Set<number>();
   readonly #papers: PlainPaper[] = [];
   readonly #alone: PlainPaper[] = [];
+  /** Titles without an abstract that are papers by their look. */
+  readonly #items: PlainPaper[] = [];
   readonly #layout: PageLayout;
   readonly #sink: RecordSink;
 
@@ -61,11 +65,13 @@ export class FoundPapers {
     const { title, at, names } = choice;
     above.forEach((_, index) => this.#addOther(above, index, choice));
     this.#warnOfSeconds(prose);
-    const before = at === -1 ? above : above.slice(0, at);
-    for (const paragraph of before) this.#papers.at(-1)?.below.push(paragraph);
+    const [before, ...items] = cutAtItems(at === -1 ? above : above.slice(0, at));
+    for (const paragraph of before!) this.#papers.at(-1)?.below.push(paragraph);
+    for (const [item, ...between] of items) this.#items.push(paperAlone(item!, between));
     if (title === undefined) this.#addText(section, isLast);
     else {
-      this.#papers.push({ title, abstract: [...prose], names, above: before, between: above.slice(at + 1), below: [] });
+      const own = items.length === 0 ? before! : [];
+      this.#papers.push({ title, abstract: [...prose], names, above: own, between: above.slice(at + 1), below: [] });
     }
   }
 
@@ -77,9 +83,23 @@ export class FoundPapers {
     const single = new Set(this.#alone.filter(({ title }) => !heads.has(headOf(title.text) ?? '')));
     if (single.size > Math.max(1, this.#papers.length * MOST_ALONE)) single.clear();
     for (const paper of this.#alone) if (!single.has(paper)) this.#leave(paper.title);
-    return [...this.#papers.map((paper) => this.#inOneLanguage(paper)), ...single].toSorted(
+    const { papers, items } = this.#listed();
+    return [...papers.map((paper) => this.#inOneLanguage(paper)), ...items, ...single].toSorted(
       (a, b) => a.title.number - b.title.number,
     );
+  }
+
+  /** Papers and items: those are papers too where others have abstracts; where most do, a heading with a text below is none. */
+  #listed(): { papers: readonly PlainPaper[]; items: readonly PlainPaper[] } {
+    const models = this.#papers.filter(({ title }) => title.isItem === true).length;
+    if (models === 0) for (const { title } of this.#items) this.#leave(title);
+    const isHeading = ({ title }: PlainPaper): boolean =>
+      models * 2 >= this.#papers.length && title.isItem !== true && /^#{1,6}\s/u.test(title.text);
+    for (const { title, abstract } of this.#papers.filter(isHeading)) {
+      this.#sink.warn(BESIDE_ITEMS, `line ${title.number}, “${title.text}”`);
+      for (const paragraph of [title, ...abstract]) this.#leave(paragraph);
+    }
+    return { papers: this.#papers.filter((paper) => !isHeading(paper)), items: models === 0 ? [] : this.#items };
   }
 
   #inOneLanguage(paper: PlainPaper): PlainPaper {
@@ -97,7 +117,7 @@ export class FoundPapers {
   /** A paragraph beside the title that was chosen: another title, a part of it that was not told, or page furniture. */
   #addOther(above: readonly Paragraph[], index: number, { title, used }: Choice): void {
     const [other, below] = [above[index]!, above[index + 1]];
-    if (used.has(other)) return;
+    if (used.has(other) || other.isItem === true) return;
     const mayBeTitle =
       title !== undefined &&
       !this.#layout.isLabelled &&
@@ -106,8 +126,7 @@ export class FoundPapers {
     const isBelowPaper = this.#papers.length > 0 && other.text.length <= LONG_TITLE;
     if (mayBeTitle && below?.adjacent === true && below.number === title.number)
       this.#sink.warn(MAY_BE_PART, `line ${other.number}, “${other.text}”`);
-    else if (mayBeTitle && below?.adjacent === false && isBelowPaper)
-      this.#alone.push({ title: other, abstract: [], names: undefined, above: [], between: [], below: [] });
+    else if (mayBeTitle && below?.adjacent === false && isBelowPaper) this.#alone.push(paperAlone(other, []));
     else if (isNone(other)) this.#leave(other);
   }
 
@@ -140,6 +159,20 @@ export class FoundPapers {
   #leave(paragraph: Paragraph): void {
     for (const { number } of paragraph.lines) this.furniture.add(number);
   }
+}
+
+/** The paragraphs up to the first item that is a paper, and from each such item up to the next. */
+function cutAtItems(paragraphs: readonly Paragraph[]): Paragraph[][] {
+  const cut: Paragraph[][] = [[]];
+  for (const paragraph of paragraphs)
+    if (paragraph.isItem === true) cut.push([paragraph]);
+    else cut.at(-1)!.push(paragraph);
+  return cut;
+}
+
+/** A paper without an abstract, and what stands below its title. */
+function paperAlone(title: Paragraph, between: readonly Paragraph[]): PlainPaper {
+  return { title, abstract: [], names: undefined, above: [], between, below: [] };
 }
 
 /** True for what gives no field of a paper. */

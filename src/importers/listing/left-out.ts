@@ -1,13 +1,16 @@
 import type { RecordSink } from '../format.ts';
-import { isNameList } from './bylines.ts';
+import { authorsOf, isAffiliation, isInstitution, isNameList, isVenueLine } from './bylines.ts';
 import { FULL_LINE } from './fill.ts';
 import { frameOf, headOf, headsOf } from './frame.ts';
 import { labelOf } from './labels.ts';
 import { isFurniture, isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { goesOn } from './signs.ts';
+import { besideLinks } from './link-rows.ts';
+import { withoutBullet, withoutNumber } from './marks.ts';
+import { endsOpen, goesOn } from './signs.ts';
+import { areTitleWords } from './title-words.ts';
 import { firstWords } from '../text/first-words.ts';
-import { endsSentence } from '../text/measure.ts';
+import { endsSentence, wordCount } from '../text/measure.ts';
 
 /** Lines, or places, that a note names one by one. */
 const MOST_NAMED = 3;
@@ -17,6 +20,9 @@ const MOST_PLACES = 200;
 const LINES_OF_PLACE = 8;
 /** Lines of names between a title and its text. */
 const MOST_NAMES = 4;
+const MAY_BE_TITLE = 'line read as names that may be a title (put “Title:” before it if it is one)';
+/** Words of the shortest line that is named for its words alone. */
+const FEWEST_WORDS = 4;
 
 /** Notes in the audit how many of the `all` lines were none of a paper's, and where: runs of them, the first three by number. */
 export function countFurniture(sink: RecordSink, all: readonly TextLine[], furniture: ReadonlySet<number>): void {
@@ -70,11 +76,33 @@ export function noteFurniture(sink: RecordSink, all: readonly TextLine[], furnit
   sink.note(`left out with them (put “Title:” or “Abstract:” before what is one): ${texts.join('; ')}${others}`);
 }
 
-/** Whether a line that was left out reads like a text or the begin of one, or like a title between two texts. */
+/** Whether a line that was left out reads like a text or the begin of one, or like a title. */
 function mayBeOfPaper(all: readonly TextLine[], index: number, furniture: ReadonlySet<number>): boolean {
-  const { text } = all[index]!;
+  const [above, { text }] = [all[index - 1], all[index]!];
   if (isFurniture(text)) return false;
-  return beginsText(all, index) || (isTitle(text) && isBetweenTexts(all, index, furniture));
+  // The first line is the name of the page.
+  const isApart = above !== undefined && !endsOpen(above.text) && looksLikeTitle(text);
+  return isApart || beginsText(all, index) || (isTitle(text) && isBetweenTexts(all, index, furniture));
+}
+
+/** Whether a line reads like a title wherever it stands: some words that are no heading, no sentence, no names and no place. */
+function looksLikeTitle(text: string): boolean {
+  const title = besideLinks(withoutNumber(withoutBullet(text)));
+  const isOther = /^#{1,6}\s|\]\(#/u.test(text) || /[|>@]|[.:!…]$/u.test(title);
+  const isPlace = isInstitution(title) && isAffiliation(title.replace(/^\d+\s*/u, ''));
+  return (
+    isTitle(title) &&
+    wordCount(title) >= FEWEST_WORDS &&
+    ![isOther, isPlace, isVenueLine(title)].includes(true) &&
+    (!isNameList(title) || areTitleWords(authorsOf(title)))
+  );
+}
+
+/** Warns of lines that were read as names and have the words of titles. */
+export function warnOfNames(sink: RecordSink, lines: Iterable<Pick<TextLine, 'number' | 'text' | 'isLabelled'>>): void {
+  for (const { number, text, isLabelled } of lines)
+    if (isLabelled !== true && areTitleWords(authorsOf(besideLinks(text))))
+      sink.warn(MAY_BE_TITLE, `line ${number}, “${firstWords(text)}”`);
 }
 
 function beginsText(all: readonly TextLine[], index: number): boolean {

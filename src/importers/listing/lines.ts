@@ -22,6 +22,8 @@ export interface TextLine {
   readonly isAboveTitle?: boolean;
   /** The paper that it links to. */
   readonly url?: string;
+  /** It is a paper by its look alone, with an abstract or without: an item of a list that links to one or cites it. */
+  readonly isItem?: boolean;
   /** The names on a line of authors, where they are known one by one. */
   readonly people?: readonly string[];
 }

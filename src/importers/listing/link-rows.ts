@@ -3,8 +3,8 @@ import { isNameList } from './bylines.ts';
 import { citationOf, sourceIn } from './citations.ts';
 import { isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { endOfHead } from './marks.ts';
-import { bareText, paperAddress, withoutLinks } from './markup.ts';
+import { endOfHead, isListItem, withoutNumber } from './marks.ts';
+import { bareText, PAPER_LINK, paperAddress, withoutLinks } from './markup.ts';
 
 /** Share of the papers of a list that must have a line below that says where they appeared. */
 const LEAST_SHARE = 0.5;
@@ -39,10 +39,16 @@ export function wheresAt(lines: readonly TextLine[], places: readonly number[]):
   return found.size < places.length * LEAST_SHARE ? new Map() : found;
 }
 
-/** What the address of a paper tells of it. */
-export function identifiersOf(url: string): { readonly url: string; readonly doi: string; readonly arxivId: string } {
+/** What the address of a paper tells of it; arXiv ids since 2007 begin with year and month. */
+export function identifiersOf(url: string): {
+  readonly url: string;
+  readonly doi: string;
+  readonly arxivId: string;
+  readonly year: string;
+} {
   const arxivId = /arxiv|huggingface/u.test(url) ? findArxivId(url) : '';
   return {
+    year: /^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : '',
     url: arxivId === '' ? url : `https://arxiv.org/abs/${arxivId}`,
     doi: url.includes('doi.org/') ? url : '',
     arxivId,
@@ -61,10 +67,11 @@ export function splitLinks(lines: readonly TextLine[]): TextLine[] {
     if (end !== undefined && sourceIn(bareText(line.text.slice(0, end))) === undefined) return [line];
     const text = besideLinks(line.text);
     const isSaid = sourceIn(text) !== undefined || isNameList(text) || citationOf(text) !== undefined;
-    const mayBeTitle = !line.adjacent && !isProse(text) && isTitle(text);
+    const isItem = line.isIndented !== true && isListItem(line.text) && PAPER_LINK.test(line.text);
+    const mayBeTitle = (isItem || !line.adjacent) && !isProse(text) && isTitle(text);
     if (!isSaid && !mayBeTitle) return [line];
     return [
-      { ...line, text },
+      isItem && !isSaid ? { ...line, adjacent: false, text: withoutNumber(text), isItem } : { ...line, text },
       { number: line.number, adjacent: true, role: 'link', text: line.text },
     ];
   });

@@ -2,7 +2,7 @@ import { isProse } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { wordCount } from '../text/measure.ts';
 import { NUMBER } from './heads.ts';
-import { bareText, LINK_WORD, PAPER_LINK } from './markup.ts';
+import { bareText, LINK_WORD, PAPER_LINK, withoutLinks } from './markup.ts';
 
 /** Bullets and boxes of lists, and kinds of files that search engines set before a title. */
 const BULLET =
@@ -11,8 +11,8 @@ const BULLET =
 const MARKED =
   /^(\*\*|__|[*_])(?=\S)(.+?)(?<=\S)\1(?!\w)|^\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]\([^()]*(?:\([^()]*\)[^()]*)*\)/u;
 
-/** What stands before the emphasis or the link of an item: `[2022/01]`, `[x]`, `**[ACL'24]**`. */
-export const TAG = /^(\*\*|__|)\[[^[\]]*\]\1\s+(?=\*\*|__|\[)/u;
+/** What stands before the title of an item, `**[ACL'24]**`, and before its emphasis or its link: `[2022/01]`, `[x]`. */
+export const TAG = /^(?:(\*\*|__)\[[^[\]]*\]\1\s+|\[[^[\]]*\]\s+(?=\*\*|__|\[))/u;
 
 /** Characters of the longest line that a list item's title, link and all, stands on. */
 const LONGEST_ITEM = 2_000;
@@ -31,8 +31,21 @@ export function unmarked(line: TextLine): TextLine {
   if (isProse(bareText(text)) || bare.length < 3 || bare.endsWith(':') || /^\s*:/u.test(text.slice(marked.length)))
     return line;
   const url = PAPER_LINK.exec(text)?.[0];
+  if (isPaperItem(line))
+    return { ...line, adjacent: false, text: withoutNumber(number + bare), url: url!, isItem: true };
   const adjacent = line.adjacent && bullet === '';
   return { ...line, adjacent, text: number + bare, ...(url === undefined ? {} : { url }) };
+}
+
+/** True for an item of a list, and of no list within one, whose head is a title that links to a paper or has such a link behind. */
+export function isPaperItem({ text, isIndented }: TextLine): boolean {
+  const end = isIndented !== true && isListItem(text) && PAPER_LINK.test(text) ? endOfHead(text) : undefined;
+  return end !== undefined && (PAPER_LINK.test(text.slice(0, end)) || !PAPER_LINK.test(withoutLinks(text.slice(end))));
+}
+
+/** What an item says without the number of its list; a bare number may be of a title. */
+export function withoutNumber(text: string): string {
+  return text.replace(/^(?:\[\d{1,4}\]|\(?\d{1,4}[.)])\s+/u, '');
 }
 
 /** The emphasis or link that a text begins with: its words, and its length with the marks. */

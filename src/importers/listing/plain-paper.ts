@@ -29,9 +29,11 @@ export interface PlainPaper {
 
 /** The papers as records. Links and dates stand above all titles of a page or above none. */
 export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
-  const areAbove = papers[0]?.above.some(({ role }) => role === 'link') === true;
-  const outerNames = sideOf(papers, isAuthorLine);
-  const sources = sideOf(papers, isSource);
+  // What stands around an item without an abstract tells nothing of the layout.
+  const whole = papers.filter(({ title, abstract }) => title.isItem !== true || abstract.length > 0);
+  const areAbove = whole[0]?.above.some(({ role }) => role === 'link') === true;
+  const outerNames = sideOf(whole, isAuthorLine);
+  const sources = sideOf(whole, isSource);
   const titles = withoutHeads(
     papers.map(({ title }) => withoutQuotes(withoutBullet(title.text.replace(/^#{1,6}\s+/u, '')))),
   );
@@ -83,7 +85,7 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
 }
 
 /** The names of a paper: those between title and abstract, else those on that side of both where the page has its names. */
-function namesOf({ names, between, above, below }: PlainPaper, side: Side | undefined): Paragraph[] {
+export function namesOf({ names, between, above, below }: PlainPaper, side: Side | undefined): Paragraph[] {
   const first = names === undefined ? [] : [names];
   const others = between.filter(({ role, text }) => role === 'authors' && text !== names?.text);
   const inner = [...first, ...others];

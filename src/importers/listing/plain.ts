@@ -4,14 +4,14 @@ import { withCitedTitles } from './cited-titles.ts';
 import { FoundPapers, MAY_HOLD_PAPERS } from './found-papers.ts';
 import type { PageLayout } from './found-papers.ts';
 import { sectionsAround } from './labelled-page.ts';
-import { noteFurniture } from './left-out.ts';
+import { noteFurniture, warnOfNames } from './left-out.ts';
 import type { TextLine } from './lines.ts';
 import { withoutBullet } from './marks.ts';
 import { asNamesAbove, asTitle, namesAbove } from './names-above.ts';
 import { withNameRuns } from './name-runs.ts';
 import { asNames, linesOfNames } from './names-below.ts';
 import { withOnePaper } from './one-paper.ts';
-import { recordsOf } from './plain-paper.ts';
+import { namesOf, recordsOf } from './plain-paper.ts';
 import type { PlainPaper } from './plain-paper.ts';
 import { warnOfReferences } from './references.ts';
 import { giveRoles } from './roles.ts';
@@ -75,6 +75,10 @@ function recordAll(papers: readonly PlainPaper[], sink: RecordSink): void {
     if ((paper.abstract?.length ?? 0) > LONG_ABSTRACT) sink.warn(MAY_HOLD_PAPERS, place);
     sink.record(place, paper);
   }
+  warnOfNames(
+    sink,
+    papers.flatMap((paper) => namesOf(paper, undefined)),
+  );
 }
 
 /** The page in sections, and what all of them together tell of it. */

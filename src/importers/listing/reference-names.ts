@@ -28,9 +28,15 @@ const COMMAS = new RegExp(`[,，、]|(?<=[\\s,])(?:${AND}|и|en)\\s`, 'iu');
 export function namesIn(text: string): string[] | undefined {
   if (text.length > LONGEST) return undefined;
   const bare = text.trim().replace(MORE, '').trim();
+  if (FAMILY.test(bare) && endsInMore(text)) return [bare];
   const parts = bare.split(/[;；]/u.test(bare) ? /[;；]/u : /\//u);
   const names = parts.map((part) => namesOf(part.trim()));
   return names.every((found) => found !== undefined) && names.length > 0 ? names.flat() : undefined;
+}
+
+/** True where a text says at its end that there are more names: `Lee et al.` */
+export function endsInMore(text: string): boolean {
+  return MORE.test(text.trim());
 }
 
 /** True where a list of names is none of a title's words: it has initials or names turned round, or more than one name. */

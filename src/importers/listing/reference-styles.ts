@@ -3,7 +3,7 @@ import { sizeOf } from '../text/measure.ts';
 import { isNameList, isPerson } from './bylines.ts';
 import { markedHead, withoutBullet } from './marks.ts';
 import { bareText } from './markup.ts';
-import { areSureNames, namesIn } from './reference-names.ts';
+import { areSureNames, endsInMore, namesIn } from './reference-names.ts';
 import { sourceOf, yearIn } from './sources.ts';
 
 /** What a reference says of its paper. */
@@ -31,10 +31,16 @@ const SHORTEST_TITLE = 8;
 const LONGEST_END = 300;
 
 const YEAR = String.raw`(?:19|20)\d\d`;
-const BEGINS_WITH_YEAR = new RegExp(`^${YEAR}[a-z]?[.:]\\s`, 'u');
+const BEGINS_WITH_YEAR = new RegExp(`^(?:${YEAR}[a-z]?[.:]|\\(${YEAR}[a-z]?\\)[.:]?)\\s`, 'u');
 /** A year, as each reference has one. */
 export const HAS_YEAR = new RegExp(`(?<!\\d)${YEAR}`, 'u');
-const NUMBER = /^(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])\s*/u;
+/** What stands in brackets where a paper has no year yet. */
+const NO_YEAR = String.raw`in press|forthcoming|to appear|accepted|submitted|under review|in preparation|n\. ?d\.`;
+const HAS_DATE = new RegExp(String.raw`(?<!\d)${YEAR}|\((?:${NO_YEAR})\)`, 'u');
+/** What begins a reference of a list: `[12]`, of a CV `[C9]` or `J3.`, of LaTeX `[VSP+17]` and `[Lee et al., 2017]`. */
+const LABEL = String.raw`(?:\[[^[\]]{0,40}\d[a-z]?\]|\p{Lu}{1,2}\d{1,3}[.:](?=\s))`;
+const NUMBER = new RegExp(String.raw`^(?:${LABEL}|\(\d{1,4}\)|\d{1,4}[.)])\s*`, 'u');
+const LABELLED = new RegExp(`^${LABEL}`, 'u');
 /** A name with initials, or one with others, that a reference begins with whose names cannot be told apart. */
 const NAME =
   /^(?:(?:\p{Lu}\.[- ]?)+\s?\p{L}|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, \p{Lu}\.|\p{Lu}[^"“(]{1,80} et al\.)/u;
@@ -50,12 +56,13 @@ const SINGLE = new RegExp(
 );
 /** `Lee, A., & Chen, B. (2016). Title. In Venue`, `Lee, A., Chen, B., 2016. Title. Venue`. */
 const DATED = new RegExp(
-  `^(?<authors>[^"“()]{2,1000}?)[.,:]?\\s(?:\\((?<bracketed>${YEAR})[a-z]?[^)]{0,20}\\)|(?<year>${YEAR})[a-z]?(?=[.,:]))[.,:;]?\\s(?<rest>.*)$`,
+  `^(?<authors>[^"“()]{2,1000}?)[.,:]?\\s(?:\\((?<bracketed>${YEAR}|${NO_YEAR})[a-z]?[^)]{0,20}\\)|(?<year>${YEAR})[a-z]?(?=[.,:]))[.,:;]?\\s(?<rest>.*)$`,
   'u',
 );
 /** `[J]`: the kind of a source, behind the title in Chinese references. */
-const KIND =
-  /^(?<head>.+?)\s?\[(?:[JCDMRNPSZGA]|DB|CP|EB)(?:\/(?:OL|CD|DK|MT))?\]\s?(?:[.．。,，]|\/\/)?\s?(?<rest>.*)$/u;
+const KIND_MARK = String.raw`\[(?:[JCDMRNPSZGA]|DB|CP|EB)(?:\/(?:OL|CD|DK|MT))?\]`;
+const KIND = new RegExp(String.raw`^(?<head>.+?)\s?${KIND_MARK}\s?(?:[.．。,，]|\/\/)?\s?(?<rest>.*)$`, 'u');
+const HAS_KIND = new RegExp(KIND_MARK, 'u');
 
 /** The last name that stands behind an initial, and what is behind it. */
 const REST_OF_NAME = /^\p{Lu}[\p{L}'’-]+(?:[.,]|\sand)\s/u;
@@ -71,7 +78,7 @@ const STYLES: readonly Style[] = [kinded, slashed, quoted, dated, coloned, stopp
 /** What each style makes of a text, by its place among the styles. */
 export function referencesOf(text: string): ReadonlyMap<number, Reference> {
   const found = new Map<number, Reference>();
-  if (text.length > LONGEST || !HAS_YEAR.test(text)) return found;
+  if (text.length > LONGEST || !HAS_DATE.test(text)) return found;
   const bare = bareText(withoutBullet(text)).replace(NUMBER, '');
   if (!/^[\p{Lu}\p{Lo}\p{Ll}]/u.test(bare)) return found;
   for (const [index, style] of STYLES.entries()) {
@@ -88,6 +95,7 @@ function isSound({ title, authors }: Reference, raw: string): boolean {
     authors.length > 0 &&
     /^[^\p{Ll}]|^\p{Ll}+-?\p{Lu}/u.test(title) &&
     !BEGINS_WITH_YEAR.test(title) &&
+    !HAS_KIND.test(title) &&
     /\p{L}{2}/u.test(title) &&
     !VOLUME.test(title) &&
     (raw.includes(`**${title}`) || namesIn(title) === undefined)
@@ -125,7 +133,13 @@ function dated(text: string): Reference | undefined {
   const names = bracketed === undefined ? namesIn(authors) : peopleOf(authors);
   const cut = behindTitle(rest);
   if (names === undefined || cut === undefined) return undefined;
-  return { title: cut.title, authors: names, venue: sourceOf(cut.rest).venue, year: bracketed ?? year!, isSure: true };
+  return {
+    title: cut.title,
+    authors: names,
+    venue: sourceOf(cut.rest).venue,
+    year: yearIn(bracketed ?? year!),
+    isSure: true,
+  };
 }
 
 /** `Lee, Ann/Chen, Bo: Title. In: Venue 45 (2009), S. 12–34.` */
@@ -146,12 +160,12 @@ function stopped(text: string): Reference | undefined {
     .find((reference) => reference !== undefined);
 }
 
-function stoppedBehind({ authors, title }: Named): Reference | undefined {
+function stoppedBehind({ authors, title, areSure }: Named): Reference | undefined {
   const cut = behindTitle(title);
   if (cut === undefined || !isEnd(cut.rest)) return undefined;
   const source = sourceOf(cut.rest);
   if (source.venue === '') return undefined;
-  return { title: cut.title, authors, ...source, isSure: areSureNames(authors) };
+  return { title: cut.title, authors, ...source, isSure: areSure };
 }
 
 /** `**Title**, Ann Lee, Bo Chen, *Venue*, 2017.` */
@@ -179,6 +193,8 @@ function peopleOf(text: string): readonly string[] | undefined {
 interface Named {
   readonly authors: readonly string[];
   readonly title: string;
+  /** They are none of a title's words. */
+  readonly areSure: boolean;
 }
 
 /** The fewest words that are names, with no initial behind. */
@@ -201,7 +217,7 @@ function cutsBehindNames(text: string, stops = /[.．](?:\s|(?=\p{Lo}))/gu): Nam
       ? (namesIn(stopped) ?? namesIn(bare))
       : (namesIn(bare) ?? namesIn(stopped));
     if (authors === undefined) continue;
-    cuts.push({ authors, title: bareTitle(title) });
+    cuts.push({ authors, title: bareTitle(title), areSure: areSureNames(authors) || endsInMore(bare) });
     if (!REST_OF_NAME.test(title)) break;
   }
   return cuts;
@@ -236,16 +252,23 @@ function bareTitle(text: string): string {
   return text
     .trim()
     .replace(/[.,．。，]+$/u, '')
+    .replace(/^["“]([^"“”]*)["”]$/u, '$1')
     .trim();
 }
 
 /** A name turned round or with initials, or a number, that a reference begins with. */
 const BEGIN =
-  /^(?:\[\d{1,4}\]|\d{1,4}\.|\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.|\p{Lu}{1,3}[,.:;]|\p{Lu}\p{Ll}+[,;/:])|(?:\p{Lu}\.[ -]?)+\p{Lu}\p{Ll})/u;
+  /^(?:\d{1,4}\.|\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.|\p{Lu}{1,3}[,.:;]|\p{Lu}\p{Ll}+[,;/:])|(?:\p{Lu}\.[ -]?)+\p{Lu}\p{Ll})/u;
 /** Volume and pages. */
 const PAGES = /\p{N}\s?(?:\(\p{N}{1,4}\)\s?)?[:,]\s?\p{N}|\b(?:pp?|vol|S|Bd|С|Т)\.\s?\p{N}|\p{N}\s?[–-]\s?\p{N}+\.?$/u;
 
 /** True for what begins and ends as references do, whether or not a style reads it. */
 export function looksLikeReference(text: string): boolean {
-  return text.length <= LONGEST_TITLE + LONGEST_END && BEGIN.test(text) && HAS_YEAR.test(text) && PAGES.test(text);
+  const mayBe = text.length <= LONGEST_TITLE + LONGEST_END && (BEGIN.test(text) || isLabelled(text));
+  return mayBe && HAS_YEAR.test(text) && PAGES.test(text);
+}
+
+/** True for what a list of references labels: `[12]`, `[C9]`. */
+export function isLabelled(text: string): boolean {
+  return LABELLED.test(text);
 }

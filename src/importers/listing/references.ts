@@ -6,13 +6,22 @@ import type { Role } from './labels.ts';
 import { isProse } from './lines.ts';
 import { noteFurniture } from './left-out.ts';
 import type { TextLine } from './lines.ts';
+import { PAPER_LINK } from './markup.ts';
 import { namesIn } from './reference-names.ts';
-import { HAS_YEAR, looksLikeReference, referencesOf } from './reference-styles.ts';
+import { HAS_YEAR, isLabelled, looksLikeReference, referencesOf } from './reference-styles.ts';
 import type { Reference } from './reference-styles.ts';
 
 /** References from which a text is a list of them, and their share of its lines. */
 const FEWEST = 2;
 const LEAST_SHARE = 0.7;
+/**
+ * References of a page that says other things too, as a CV does: how many there are, their share of the characters, how many
+ * have another right above or below, and up to how many texts and links to papers, for each reference, stand beside them.
+ */
+const FEWEST_AMONG = 3;
+const LEAST_TEXT = 0.33;
+const LEAST_IN_RUNS = 0.7;
+const MOST_RIVALS = 0.25;
 /** Lines and characters of a reference that was broken into lines, and lines of a text below one. */
 const MOST_LINES = 5;
 const LONGEST_BROKEN = 800;
@@ -21,7 +30,14 @@ const MOST_BELOW = 20;
 const LEAST_ABOVE = 0.5;
 
 /** What counts references, or begins each. */
-const NUMBERS: readonly RegExp[] = [/^[-*+•]\s/u, /^\[\d{1,4}\]/u, /^\d{1,4}[.)]\s/u, /^\(\d{1,4}\)\s/u];
+const BEGINS: readonly ((line: string) => boolean)[] = [
+  isLabelled,
+  ...[/^[-*+•]\s/u, /^\d{1,4}[.)]\s/u, /^\(\d{1,4}\)\s/u].map((number) => (line: string) => number.test(line)),
+];
+
+/** What stands above the references of a paper, whose text is not far. */
+const END_OF_PAPER =
+  /^[#*_\s\d.]*(?:references(?: cited)?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|références|bibliographie|referencias|bibliografía|riferimenti|bibliografia|referências|литература|参考文献|參考文獻)[*_:：\s]*$/iu;
 
 const UNREAD =
   'line that looks like a reference and is read as none (write it as the others, or put title and abstract on lines of their own)';
@@ -40,15 +56,35 @@ const READ = new WeakMap<readonly TextLine[], readonly Placed[]>();
 export function isReferenceList(lines: readonly TextLine[]): boolean {
   const references = referencesOn(lines);
   const covered = references.reduce((sum, { at, end }) => sum + end - at, 0);
-  if (references.length < FEWEST || covered < (lines.length - 1) * LEAST_SHARE) return false;
-  return !arePapers(references, aboveTexts(lines, references));
+  const isMost = references.length >= FEWEST && covered >= (lines.length - 1) * LEAST_SHARE;
+  return (isMost || areAmongOthers(lines, references)) && !arePapers(references, aboveTexts(lines, references));
+}
+
+/** Whether references stand in runs, a good part of a page, and nothing else there may be papers. */
+function areAmongOthers(lines: readonly TextLine[], references: readonly Placed[]): boolean {
+  const known = new Set(references.flatMap(({ at, end }) => lines.slice(at, end)));
+  const inRuns = references.filter(({ at, end }) =>
+    [lines[at - 1]!, lines[end]!].some((line) => known.has(line)),
+  ).length;
+  if (references.length < FEWEST_AMONG || inRuns < references.length * LEAST_IN_RUNS) return false;
+  const others = lines.filter((line) => !known.has(line));
+  const size = (those: Iterable<TextLine>): number => [...those].reduce((sum, { text }) => sum + text.length, 0);
+  const rivals = others.filter(({ text }) => isProse(text) || PAPER_LINK.test(text)).length;
+  const areOfPaper = rivals > 0 && others.some(({ text }) => END_OF_PAPER.test(text));
+  return (
+    size(known) >= size(lines) * LEAST_TEXT &&
+    rivals <= references.length * MOST_RIVALS &&
+    !areOfPaper &&
+    !others.some(({ role, text }) => (role ?? (labelOf(text) ?? headingOf(text))?.role) === 'abstract')
+  );
 }
 
 /** Each reference a paper without an abstract; lines that are none are named. */
 export function readReferences(lines: readonly TextLine[], sink: RecordSink): void {
   sink.note('a list of references, without abstracts');
   const furniture = new Set(lines.map(({ number }) => number));
-  for (const { at, end, text, title, authors, year, venue } of referencesOn(lines)) {
+  const references = referencesOn(lines);
+  for (const { at, end, text, title, authors, year, venue } of references) {
     for (const { number } of lines.slice(at, end)) furniture.delete(number);
     sink.record(`line ${lines[at]!.number}`, {
       title,
@@ -59,8 +95,11 @@ export function readReferences(lines: readonly TextLine[], sink: RecordSink): vo
       arxivId: /arxiv/iu.test(text) ? findArxivId(text) : '',
     });
   }
-  for (const { number, text } of lines) {
-    const isUnread = /^\[\d{1,4}\]/u.test(text) || (text.length >= FULL_LINE && HAS_YEAR.test(text));
+  // Above the first and below the last stands what a CV says of schools and prizes.
+  const [first, last] = [references[0]!.at - 1, references.at(-1)!.end];
+  for (const [at, { number, text }] of lines.entries()) {
+    const mayBe = at >= first && at <= last && text.length >= FULL_LINE && HAS_YEAR.test(text);
+    const isUnread = mayBe || isLabelled(text) || looksLikeReference(text);
     if (isUnread && furniture.delete(number))
       sink.leaveOut(`line ${number}`, 'a reference in which no title is set apart', text);
   }
@@ -161,7 +200,7 @@ function referencesAt(
 
 /** Whether a line has a number or a bullet of its own, as the first of the reference above has. */
 function beginsAsOthers(first: string, next: string): boolean {
-  return NUMBERS.some((number) => number.test(first) && number.test(next));
+  return BEGINS.some((begins) => begins(first) && begins(next));
 }
 
 /** The address of a reference on a line of its own. */

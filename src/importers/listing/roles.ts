@@ -15,7 +15,7 @@ import { headingOf, isBiography, labelOf } from './labels.ts';
 import type { Label } from './labels.ts';
 import { isAside, isProse, isText } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { unmarked, withoutBullet, withoutFold } from './marks.ts';
+import { isPaperItem, unmarked, withoutBullet, withoutFold } from './marks.ts';
 import { endsSentence } from '../text/measure.ts';
 import { splitLinks } from './link-rows.ts';
 import { isLinkRow, PAPER_LINK } from './markup.ts';
@@ -49,7 +49,7 @@ export function giveRoles(lines: readonly TextLine[]): TextLine[] {
     .map((line, index, all) => {
       if (line.role === 'link') return line;
       if (line.role === undefined && isLinkRow(line.text)) return { ...line, role: 'link' as const };
-      return mayBeItem(all, index) ? unmarked(line) : line;
+      return isPaperItem(line) || mayBeItem(all, index) ? unmarked(line) : line;
     });
   const repeated = repeatedIn(split);
   const known = { refrains: refrainsOf(split), items: countedItems(split) };

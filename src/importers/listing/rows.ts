@@ -1,14 +1,16 @@
 import type { RecordSink } from '../format.ts';
 import { endsSentence, sizeOf, wordCount } from '../text/measure.ts';
 import { authorsOf, isNameList, isPerson, namesBehindBy } from './bylines.ts';
+import { citationOf } from './citations.ts';
 import { FULL_LINE, isFull, joinFilled } from './fill.ts';
 import { headOf, headsOf } from './frame.ts';
 import { isAside, isProse, isTitle } from './lines.ts';
-import { noteFurniture } from './left-out.ts';
-import { identifiersOf, wheresAt } from './link-rows.ts';
+import { noteFurniture, warnOfNames } from './left-out.ts';
+import { besideLinks, identifiersOf, wheresAt } from './link-rows.ts';
 import type { TextLine } from './lines.ts';
 import { withoutHeads } from './heads.ts';
 import { withoutBullet } from './marks.ts';
+import { paperAddress } from './markup.ts';
 import { endsOpen, isBrokenTitle } from './signs.ts';
 import { nameTest } from './small-words.ts';
 import type { NameTest } from './small-words.ts';
@@ -64,7 +66,7 @@ export function isRowPage(lines: readonly TextLine[]): boolean {
 export function readRows(lines: readonly TextLine[], sink: RecordSink): void {
   const { rows, others } = rowPageOf(lines);
   sink.note('a list of titles with authors, without abstracts');
-  const titles = withoutHeads(rows.map(({ title }) => withoutBullet(titleOf(title)).replace(PAGES, '')));
+  const titles = withoutHeads(rows.map(({ title }) => besideMarks(withoutBullet(titleOf(title))).replace(PAGES, '')));
   const used = new Set(rows.flatMap(({ title, names }) => [...title, names].map(({ number }) => number)));
   const places = new Map(lines.map((line, index) => [line, index]));
   const below = rows.map(({ title, names, isAbove }) => {
@@ -73,19 +75,31 @@ export function readRows(lines: readonly TextLine[], sink: RecordSink): void {
   });
   const wheres = wheresAt(lines, below);
   for (const at of wheres.keys()) used.add(lines[at]!.number);
-  for (const [index, { title, authors, venue }] of rows.entries()) {
-    const where = wheres.get(below[index]!);
+  for (const [index, { title, names, authors, venue }] of rows.entries()) {
+    // `Ann Lee, Bo Chen (ICLR 2020)`
+    const said = venue === '' ? citationOf(names.text) : undefined;
+    const where = said?.year ? said : wheres.get(below[index]!);
+    const address = identifiersOf(paperAddress(titleOf(title)) ?? wheres.get(below[index]!)?.url ?? '');
     sink.record(`line ${title[0]!.number}`, {
       title: titles[index]!,
       authors,
       venue: venue.replace(/,[^,]*\d+\s*[-–]\s*\d+.*$/u, '') || (where?.venue ?? ''),
-      year: /\b(?:19|20)\d\d\b/u.exec(venue)?.[0] ?? where?.year ?? '',
-      ...identifiersOf(where?.url ?? ''),
+      ...address,
+      year: /\b(?:19|20)\d\d\b/u.exec(venue)?.[0] ?? (where?.year || address.year),
     });
   }
+  warnOfNames(
+    sink,
+    rows.map(({ names }) => names),
+  );
   for (const { number, text } of others)
     sink.warn('line between titles left out (put its authors below it if it is one)', `line ${number}, “${text}”`);
   noteFurniture(sink, lines, new Set(lines.map(({ number }) => number).filter((number) => !used.has(number))));
+}
+
+/** A title without the links behind it and its bold type. */
+function besideMarks(title: string): string {
+  return /\]\(|\*\*|__/u.test(title) ? besideLinks(title) : title;
 }
 
 function titleOf(lines: readonly TextLine[]): string {

@@ -7,7 +7,7 @@ import { LONG_LINE } from './frame.ts';
 import { labelOf } from './labels.ts';
 import { isFurniture, isProse } from './lines.ts';
 import type { TextLine } from './lines.ts';
-import { endOfHead, isListItem, withoutBullet } from './marks.ts';
+import { endOfHead, isListItem, withoutBullet, withoutNumber } from './marks.ts';
 import { bareText, PAPER_LINK, withoutLinks } from './markup.ts';
 import { goesOn, isBrokenTitle } from './signs.ts';
 import { nameTest } from './small-words.ts';
@@ -72,7 +72,7 @@ export function splitTitleCitations(lines: readonly TextLine[]): TextLine[] {
     else {
       const url = line.text.includes('](') ? PAPER_LINK.exec(line.text)?.[0] : undefined;
       split.push(
-        { ...line, adjacent: false, text: title.found.title, ...(url === undefined ? {} : { url }) },
+        { ...asItem(line, title.found), adjacent: false, ...(url === undefined ? {} : { url }) },
         ...rowsOf(line, title.found.citation),
       );
       at = title.end;
@@ -180,6 +180,12 @@ function dated(text: string): Citation | undefined {
   return source === undefined ? undefined : { authors: [], ...source, isSure: false };
 }
 
+/** The line of a title; what a list cites is a paper wherever its abstract is. */
+function asItem(line: TextLine, { title, trust, mark }: Found): TextLine {
+  const isItem = line.isIndented !== true && isListItem(line.text) && (trust === 'sure' || mark === 'apart');
+  return isItem ? { ...line, text: withoutNumber(withoutBullet(title)), isItem } : { ...line, text: title };
+}
+
 function rowsOf(line: TextLine, { authors, venue, year, isSure }: Citation): TextLine[] {
   const rows: [role: 'authors' | 'venue' | 'date', text: string][] = [
     ['authors', authors.join('; ') + (isSure ? ' et al.' : '')],
@@ -189,13 +195,13 @@ function rowsOf(line: TextLine, { authors, venue, year, isSure }: Citation): Tex
   return rows.flatMap(([role, text]) => (text === '' ? [] : [{ number: line.number, adjacent: true, role, text }]));
 }
 
-/** Where the title begins that may end in a line with its citation: that stands above a text that does not go on from it. */
+/** Where the title begins that may end in a line with its citation: no text below goes on from it. */
 function beginOfTitle(lines: readonly TextLine[], end: number): number | undefined {
   const [line, next] = [lines[end]!, lines[end + 1]];
   const label = labelOf(line.text);
   const isOther = [line.role, label?.role].some((role) => role !== undefined && role !== 'title');
-  if (next === undefined || isOther || isFurniture(line.text)) return undefined;
-  if (next.adjacent && goesOn(line.text, next.text)) return undefined;
+  if (isOther || isFurniture(line.text)) return undefined;
+  if (next?.adjacent === true && goesOn(line.text, next.text)) return undefined;
   let begin = end;
   while (begin > end - MOST_LINES && !mayBeginTitle(lines[begin]!, lines[begin - 1])) begin--;
   if (begin === end - MOST_LINES) return undefined;

@@ -5,10 +5,12 @@ import { labelOf } from './labels.ts';
 import { identifiersOf, whereOn, wheresAt } from './link-rows.ts';
 import { bareText, LINK_WORD, PAPER_LINK } from './markup.ts';
 import { isNameList } from './bylines.ts';
+import { venueOf } from './citations.ts';
 import { isFurniture, isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { isListItem, markedHead, TAG } from './marks.ts';
 import { noteFurniture } from './left-out.ts';
+import { namesBelowTitles } from './said-below.ts';
 import { citedTitles } from './title-citations.ts';
 
 /** Lines that must be titles before a text is taken for a list of them. */
@@ -17,6 +19,8 @@ const FEWEST_TITLES = 3;
 const LEAST_SHARE = 0.7;
 /** A title that links to a file of its paper, wherever that lies. */
 const FILE_LINK = /\]\((https?:[^()\s]{1,500}\.pdf)\)/iu;
+/** What may say before a title where it appeared. */
+const SOURCE_TAG = /^(?:\*\*|__)?[([][*_]{0,2}([^()[\]*_]{4,40})[*_]{0,2}[)\]](?:\*\*|__)?:?\s+(?=\S)/u;
 const ITEM = /^(?:[-*+•]|\[?\d{1,4}[.)\]]:?)\s+/u;
 
 /** What stands behind the titles of pages, which is asked for more than once. */
@@ -30,7 +34,10 @@ function citedOn(page: readonly TextLine[]): ReturnType<typeof citedTitles<TextL
 /** True for a text that is a list of titles, one a line, with no abstracts. */
 export function isTitleList(page: readonly TextLine[]): boolean {
   const cited = citedOn(page);
-  const lines = page.map((line) => ({ ...line, text: cited.get(line)?.title ?? line.text }));
+  const names = namesBelowTitles(page, cited);
+  const lines = page.flatMap((line, index) =>
+    names.has(index) ? [] : [{ ...line, text: cited.get(line)?.title ?? line.text }],
+  );
   // No title ends in `。`.
   if (lines.some(({ text }) => text.endsWith('。') || (isProse(bareText(text)) && !isTitleSentence(titleOf(text)))))
     return false;
@@ -80,10 +87,12 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
   const isAside = ({ text }: TextLine): boolean =>
     isFurniture(text) || (labelOf(text)?.role === 'aside' && heads.has(headOf(text) ?? ''));
   // A short line below a title may be its one author.
-  const hasNames = lines.some((line) => isNameList(line.text));
+  const names = namesBelowTitles(lines, cited);
+  const hasNames = names.size > 0 || lines.some((line) => isNameList(line.text));
   const isPaper = (line: TextLine, index: number): boolean => {
     const { title: text, mark } = cited.get(line) ?? { title: line.text };
     const title = titleOf(text);
+    if (names.has(index)) return false;
     if (mark === 'apart' && (isTitle(title) || markedTitle(text) !== undefined)) return true;
     if (linked && (isLinkedItem(line.text) || (ITEM.test(text) && FILE_LINK.test(text) && isTitle(title)))) return true;
     if (linked) return PAPER_LINK.test(line.text) && markedTitle(line.text) !== undefined;
@@ -96,27 +105,27 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
   };
   const found = lines.flatMap((line, index) => (isPaper(line, index) ? [index] : []));
   const at = new Set(found.filter((index) => index !== found[0] || !isIntroduction(lines, index)));
+  const placeOf = (index: number): number => index + (names.has(index + 1) ? 2 : 1);
   const wheres = wheresAt(
     lines,
-    [...at].map((index) => (at.has(index + 1) || isListItem(lines[index + 1]?.text ?? '') ? -1 : index + 1)),
+    [...at].map(placeOf).map((below) => (at.has(below) || isListItem(lines[below]?.text ?? '') ? -1 : below)),
   );
   for (const [index, line] of lines.entries()) {
-    const isAuthors = !linked && index > 0 && isNameList(line.text) && isTitle(titleOf(lines[index - 1]!.text));
-    if (!at.has(index) && !isAuthors && !wheres.has(index)) furniture.add(line.number);
+    const isOfPaper = at.has(index) || (names.has(index) && at.has(index - 1)) || wheres.has(index);
+    if (!isOfPaper) furniture.add(line.number);
     if (!at.has(index)) continue;
     const { title, citation } = cited.get(line) ?? { title: line.text };
-    const next = lines[index + 1]?.text ?? '';
-    const where = wheres.get(index + 1);
+    const below = names.get(index + 1);
+    const where = wheres.get(placeOf(index));
+    const source = sourceBefore(line.text);
     const file = FILE_LINK.exec(line.text)?.[1];
     const address = identifiersOf(PAPER_LINK.exec(line.text)?.[0] ?? where?.url ?? file ?? '');
     const paper = {
       title: titleOf(title),
-      authors: citation?.authors ?? (!linked && isNameList(next) ? next.split(/,|;| and /u) : []),
-      venue: citation?.venue || where?.venue || '',
+      authors: citation === undefined || citation.authors.length === 0 ? (below?.authors ?? []) : citation.authors,
+      venue: citation?.venue || below?.venue || where?.venue || source?.venue || '',
       ...address,
-      // arXiv ids since 2007 begin with year and month.
-      year:
-        citation?.year || where?.year || (/^\d{4}\./u.test(address.arxivId) ? `20${address.arxivId.slice(0, 2)}` : ''),
+      year: citation?.year || below?.year || where?.year || source?.year || address.year,
     };
     papers.push({ place: `line ${line.number}`, paper });
   }
@@ -169,9 +178,19 @@ function isShortTitle(lines: readonly TextLine[], index: number): boolean {
   );
 }
 
+/** Where a paper appeared, and the characters that say so before its title: `(*ICLR 2025*) Title`. */
+function sourceBefore(line: string): { venue: string; year: string; length: number } | undefined {
+  const [tag = '', text = ''] = SOURCE_TAG.exec(line.replace(ITEM, '')) ?? [];
+  const source = venueOf(text.replace(/\s?['’](?=\d\d$)/u, ' 20'));
+  return source && { ...source, length: tag.length };
+}
+
 /** The title in a list item: the text of its link, or what stands before a link called `paper`. */
 function titleOf(line: string): string {
-  const item = line.replace(ITEM, '').replace(TAG, '');
+  const item = line
+    .replace(ITEM, '')
+    .slice(sourceBefore(line)?.length ?? 0)
+    .replace(TAG, '');
   const link = /\[([^[\]]+)\]{1,2}\(\s*<?https?:/u.exec(item);
   if (link !== null && !LINK_WORD.test(bareText(link[1]!))) return bareText(link[1]!);
   const bold = link === null ? '' : bareText(/^(\*\*|__)(.+?)\1/u.exec(item)?.[2] ?? '');
