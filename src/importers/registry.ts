@@ -10,6 +10,7 @@ import { listing } from './formats/listing.ts';
 import { nbib } from './formats/nbib.ts';
 import { oaiPmh } from './formats/oai-pmh.ts';
 import { proquest } from './formats/proquest.ts';
+import { pubmedText } from './formats/pubmed-text.ts';
 import { pubmedXml } from './formats/pubmed-xml.ts';
 import { ris } from './formats/ris.ts';
 import { taggedText } from './formats/tagged-text.ts';
@@ -29,6 +30,7 @@ export const FORMATS: readonly Format[] = [
   nbib,
   webOfScience,
   enw,
+  pubmedText,
   proquest,
   taggedText,
   bibtex,
