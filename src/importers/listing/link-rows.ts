@@ -1,4 +1,4 @@
-import { findArxivId } from '../text/identifiers.ts';
+import { findArxivId, findDoi } from '../text/identifiers.ts';
 import { isNameList } from './bylines.ts';
 import { citationOf, sourceIn } from './citations.ts';
 import { isProse, isTitle } from './lines.ts';
@@ -34,6 +34,28 @@ export function wheresAt(lines: readonly TextLine[], places: readonly number[]):
       const line = lines[at];
       const where = line?.adjacent === true ? whereOn(line.text) : undefined;
       return where === undefined ? [] : [[at, where] as const];
+    }),
+  );
+  return found.size < places.length * LEAST_SHARE ? new Map() : found;
+}
+
+/** `[1] arXiv:2512.15248 [pdf, html, other]`, `doi: 10.1000/1`, an address: what names a paper and is not said in a sentence. */
+const IDENTIFIER = /^(?:\[?\d{1,4}[\].)]?\s+)?(?:arxiv:\s?\S|doi:\s?10\.\d|https?:\S+$)/iu;
+
+/** The addresses of the papers of a list on the lines right above them, by these `places` (-1 for none), where at least half have one. */
+export function addressesAt(lines: readonly TextLine[], places: readonly number[]): ReadonlyMap<number, string> {
+  const found = new Map(
+    places.flatMap((at) => {
+      const text = lines[at]?.text ?? '';
+      if (!IDENTIFIER.test(text)) return [];
+      const [arxivId, doi] = [/arxiv/iu.test(text) ? findArxivId(text) : '', findDoi(text)];
+      const url =
+        arxivId !== ''
+          ? `https://arxiv.org/abs/${arxivId}`
+          : doi === ''
+            ? paperAddress(text)
+            : `https://doi.org/${doi}`;
+      return url === undefined ? [] : [[at, url] as const];
     }),
   );
   return found.size < places.length * LEAST_SHARE ? new Map() : found;

@@ -1,11 +1,12 @@
 import type { RecordSink } from '../format.ts';
+import { yearOfArxivId } from '../text/identifiers.ts';
 import { endsSentence, sizeOf, wordCount } from '../text/measure.ts';
 import { authorsOf, isNameList, isPerson, namesBehindBy } from './bylines.ts';
 import { FULL_LINE, isFull, joinFilled } from './fill.ts';
 import { headOf, headsOf } from './frame.ts';
 import { isAside, isProse, isTitle } from './lines.ts';
 import { noteFurniture } from './left-out.ts';
-import { identifiersOf, wheresAt } from './link-rows.ts';
+import { addressesAt, identifiersOf, wheresAt } from './link-rows.ts';
 import type { TextLine } from './lines.ts';
 import { withoutHeads } from './heads.ts';
 import { withoutBullet } from './marks.ts';
@@ -72,15 +73,18 @@ export function readRows(lines: readonly TextLine[], sink: RecordSink): void {
     return used.has(lines[at]?.number ?? 0) ? -1 : at;
   });
   const wheres = wheresAt(lines, below);
-  for (const at of wheres.keys()) used.add(lines[at]!.number);
+  const above = rows.map(({ title, names, isAbove }) => places.get(isAbove ? names : title[0]!)! - 1);
+  const addresses = addressesAt(lines, above);
+  for (const at of [...wheres.keys(), ...addresses.keys()]) used.add(lines[at]!.number);
   for (const [index, { title, authors, venue }] of rows.entries()) {
     const where = wheres.get(below[index]!);
+    const identifiers = identifiersOf(where?.url || (addresses.get(above[index]!) ?? ''));
     sink.record(`line ${title[0]!.number}`, {
       title: titles[index]!,
       authors,
       venue: venue.replace(/,[^,]*\d+\s*[-–]\s*\d+.*$/u, '') || (where?.venue ?? ''),
-      year: /\b(?:19|20)\d\d\b/u.exec(venue)?.[0] ?? where?.year ?? '',
-      ...identifiersOf(where?.url ?? ''),
+      year: /\b(?:19|20)\d\d\b/u.exec(venue)?.[0] ?? (where?.year || yearOfArxivId(identifiers.arxivId)),
+      ...identifiers,
     });
   }
   for (const { number, text } of others)

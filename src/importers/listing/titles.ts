@@ -1,4 +1,5 @@
 import type { RawPaper, RecordSink } from '../format.ts';
+import { yearOfArxivId } from '../text/identifiers.ts';
 import { headOf, headsOf } from './frame.ts';
 import { withoutHeads } from './heads.ts';
 import { labelOf } from './labels.ts';
@@ -114,9 +115,7 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
       authors: citation?.authors ?? (!linked && isNameList(next) ? next.split(/,|;| and /u) : []),
       venue: citation?.venue || where?.venue || '',
       ...address,
-      // arXiv ids since 2007 begin with year and month.
-      year:
-        citation?.year || where?.year || (/^\d{4}\./u.test(address.arxivId) ? `20${address.arxivId.slice(0, 2)}` : ''),
+      year: citation?.year || where?.year || yearOfArxivId(address.arxivId),
     };
     papers.push({ place: `line ${line.number}`, paper });
   }
