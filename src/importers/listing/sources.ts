@@ -42,6 +42,9 @@ const OPEN_END = /(?:^|\s)(?:in|of|since|after|before|from|and|the|for|on|to|by|
 const TIGHT_MONTH = new RegExp(`(?<!\\p{L})(?:${MONTH})(?=${YEAR})`, 'iu');
 /** `计算机学报.2021` */
 const TIGHT_STOP = new RegExp(String.raw`(?<=\p{Lo})\s?[.．]\s?(?=${YEAR})`, 'u');
+/** `Computer Science  arXiv.org  1 March 2025`: Semantic Scholar's fields of study, set apart from the venue by blanks. */
+const FIELD_OF_STUDY =
+  /^(?:(?:(?:Computer|Materials|Political|Environmental) Science|Agricultural and Food Sciences|Medicine|Chemistry|Biology|Physics|Geology|Psychology|Art|History|Geography|Sociology|Business|Economics|Philosophy|Mathematics|Engineering|Education|Law|Linguistics)(?:, |(?:\s{2,}|\t)))+(?=\S)/u;
 /** What Chinese sets around the name of a journal: `《计算机学报》`. */
 const BOOK_MARKS = /^[『《]([^『』《》]+)[』》]/u;
 /** Characters of the longest line that is a source. */
@@ -83,13 +86,15 @@ export function sourceOn(line: string): WholeSource | undefined {
   const named = line
     .replace(/\b(?:https?:|doi\b).*$/iu, '')
     .replace(/^(?:\d{1,4}[.):]|\[\d{1,4}\])\s+(?=\p{Lu})|^In:?\s/u, '')
+    .replace(FIELD_OF_STUDY, '')
     .replace(TIGHT_MONTH, '$& ')
     .replace(TIGHT_STOP, ', ')
     .trim();
   const text = named.replace(BOOK_MARKS, '$1');
   const venue = sourceOf(text).venue.replace(/(?:[,.;]?\s+(?:vol(?:ume)?|[vn]\d{1,4}))+$/iu, '');
   const rest = text.slice(venue.replace(/\.$/u, '').length);
-  if (!/^(?:\p{Lu}|\p{Lo}|\p{Ll}\p{Lu})/u.test(venue) || NO_VENUE.test(venue) || OPEN_END.test(venue)) return undefined;
+  if (!/^(?:\p{Lu}|\p{Lo}|\p{Ll}{1,3}\p{Lu})/u.test(venue) || NO_VENUE.test(venue) || OPEN_END.test(venue))
+    return undefined;
   if (/^\s?[:：]/u.test(rest) || !rest.split(MARKS).every((word) => NUMBER.test(word))) return undefined;
   const { bracketed, dated } = SURE_YEAR.exec(rest)?.groups ?? {};
   const year = bracketed ?? dated ?? rest.match(BARE_YEAR)?.at(-1);
