@@ -72,8 +72,8 @@ export function noteFurniture(sink: RecordSink, all: readonly TextLine[], furnit
 
 /** Whether a line that was left out reads like a text or the begin of one, or like a title between two texts. */
 function mayBeOfPaper(all: readonly TextLine[], index: number, furniture: ReadonlySet<number>): boolean {
-  const { text } = all[index]!;
-  if (isFurniture(text)) return false;
+  const { role, text } = all[index]!;
+  if (role !== undefined || isFurniture(text)) return false;
   return beginsText(all, index) || (isTitle(text) && isBetweenTexts(all, index, furniture));
 }
 

@@ -31,7 +31,9 @@ function citedOn(page: readonly TextLine[]): ReturnType<typeof citedTitles<TextL
 /** True for a text that is a list of titles, one a line, with no abstracts. */
 export function isTitleList(page: readonly TextLine[]): boolean {
   const cited = citedOn(page);
-  const lines = page.map((line) => ({ ...line, text: cited.get(line)?.title ?? line.text }));
+  const lines = page
+    .filter(({ role }) => role === undefined)
+    .map((line) => ({ ...line, text: cited.get(line)?.title ?? line.text }));
   // No title ends in `。`.
   if (lines.some(({ text }) => text.endsWith('。') || (isProse(bareText(text)) && !isTitleSentence(titleOf(text)))))
     return false;
@@ -78,8 +80,8 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
   const cited = citedOn(lines);
   // Sessions and their chairs.
   const heads = headsOf(lines);
-  const isAside = ({ text }: TextLine): boolean =>
-    isFurniture(text) || (labelOf(text)?.role === 'aside' && heads.has(headOf(text) ?? ''));
+  const isAside = ({ role, text }: TextLine): boolean =>
+    role === 'aside' || isFurniture(text) || (labelOf(text)?.role === 'aside' && heads.has(headOf(text) ?? ''));
   // A short line below a title may be its one author.
   const hasNames = lines.some((line) => isNameList(line.text));
   const isPaper = (line: TextLine, index: number): boolean => {
