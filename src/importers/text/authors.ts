@@ -24,6 +24,8 @@ const GROUP =
 export function parseAuthor(name: string): Author | undefined {
   const clean = name
     .replace(/\((?:\d[\d-]*|https?:[^)]*)\)|\b(?:ORCID|orcid):?\s*\S+/gu, '')
+    // DBLP tells people of one name apart so: `Wei Wang 0012`.
+    .replace(/(?<=\p{L}) 0\d{3}$/u, '')
     .replace(/^(?:[\s,;*]+|and\s+)+|[\s,;*]+$/gu, '')
     .trim();
   if (NOBODY.test(clean)) return undefined;
