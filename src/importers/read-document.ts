@@ -137,7 +137,7 @@ function whyUnknown(head: string): string {
   if (/^\s*(?:<!doctype html|<html)/iu.test(head))
     return 'is a web page as HTML. Copy the text of the page and save that, or export the papers as BibTeX, RIS or CSV.';
   if (/^\s*</u.test(head))
-    return 'is XML of a kind that is not known. Give PubMed, EndNote, OAI-PMH, Atom or RDF, or export the papers as BibTeX, RIS or CSV.';
+    return 'is XML of a kind that is not known. Give PubMed, JATS, EndNote, OAI-PMH, Atom, RSS or RDF, or export the papers as BibTeX, RIS or CSV.';
   const columns = columnsOfUnknownTable(head);
   if (columns !== undefined) return `is a table, but ${noTitleColumn(columns)}`;
   return 'holds no papers in any format known. Give a page listing with titles and abstracts, BibTeX, RIS, CSV, JSON or JSONL.';

@@ -4,14 +4,17 @@ import { bibtex } from './formats/bibtex.ts';
 import { csv } from './formats/csv.ts';
 import { endnoteXml } from './formats/endnote-xml.ts';
 import { enw } from './formats/enw.ts';
+import { jats } from './formats/jats.ts';
 import { json } from './formats/json.ts';
 import { jsonLines } from './formats/json-lines.ts';
 import { listing } from './formats/listing.ts';
 import { nbib } from './formats/nbib.ts';
 import { oaiPmh } from './formats/oai-pmh.ts';
 import { proquest } from './formats/proquest.ts';
+import { pubmedText } from './formats/pubmed-text.ts';
 import { pubmedXml } from './formats/pubmed-xml.ts';
 import { ris } from './formats/ris.ts';
+import { rss } from './formats/rss.ts';
 import { taggedText } from './formats/tagged-text.ts';
 import { webOfScience } from './formats/web-of-science.ts';
 import { zoteroRdf } from './formats/zotero-rdf.ts';
@@ -21,14 +24,17 @@ export const FORMATS: readonly Format[] = [
   jsonLines,
   json,
   pubmedXml,
+  jats,
   endnoteXml,
   oaiPmh,
   arxivAtom,
+  rss,
   zoteroRdf,
   ris,
   nbib,
   webOfScience,
   enw,
+  pubmedText,
   proquest,
   taggedText,
   bibtex,

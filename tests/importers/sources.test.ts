@@ -25,6 +25,12 @@ test.each([
   ['《软件学报》，2022，33（8）：2901-2915', '软件学报', '2022'],
   ['计算机学报.2021,44(03):512-530.', '计算机学报', '2021'],
   ['《地理学报》 2019-06-15', '地理学报', '2019'],
+  ['2024 IEEE Conference on Computer Vision', '2024 IEEE Conference on Computer Vision', '2024'],
+  [
+    '2023 IEEE/CVF International Conference on Computer Vision (ICCV), 2023, pp. 123-130',
+    '2023 IEEE/CVF International Conference on Computer Vision',
+    '2023',
+  ],
   ['《科学通报》2018', '科学通报', '2018'],
   ['情報処理学会論文誌 2021年 第3号', '情報処理学会論文誌', '2021'],
 ])('a source tells venue and year: %s', (line, venue, year) => {
@@ -37,6 +43,9 @@ test.each([
   'The world economy in 2019',
   'Proceedings of the 2019 Conference on Trees',
   'Voting in America, 2000-2020',
+  '2001: A Space Odyssey of Language Models',
+  '2020 Vision: How Models See',
+  '2024 Shared Task on Trees',
   '中国2000年第5次人口普查数据分析',
   '以长三角城市群为例，利用了2000年至2015',
   '2010年至2020年中国城市化研究',
@@ -105,3 +114,27 @@ test.each(['Research article, 2019', 'Review 12 (2019)', 'March 12, 2019', 'Marz
   'a date or a kind of paper is no journal: %s',
   (line) => expect(sourceOn(line)).toBeUndefined(),
 );
+
+test.each([
+  [
+    'behind a reference',
+    (title: string) =>
+      `A. Lee and B. Chen, "${title}," in 2024 IEEE Conference on Trees and Graphs (CTG), 2024, pp. 1-9.`,
+  ],
+  [
+    'behind a reference in APA',
+    (title: string) =>
+      `Lee, A., & Chen, B. (2024). ${title}. In 2024 IEEE Conference on Trees and Graphs (pp. 1-9). IEEE.`,
+  ],
+  [
+    'below the names, above an abstract',
+    (title: string) => `${title}\nAnn Lee, Bo Chen\n2024 IEEE Conference on Trees and Graphs\n\n${PROSE}\n`,
+  ],
+  ['below the names', (title: string) => `${title}\nAnn Lee, Bo Chen\n2024 IEEE Conference on Trees and Graphs\n`],
+])('a venue whose name begins with a year is read %s', async (_, paper) => {
+  const titles = [...TITLES, 'Rivers of the far north'];
+  const { papers } = await importText(titles.map(paper).join('\n'));
+  expect(papers.map(({ title, venue, year, authors }) => [title, venue, year, authors.length])).toEqual(
+    titles.map((title) => [title, '2024 IEEE Conference on Trees and Graphs', 2024, 2]),
+  );
+});

@@ -33,6 +33,8 @@ const ABSENT: Readonly<Record<string, readonly Field[]>> = {
   'papers.bib': ['language'],
   'papers.ris': ['language'],
   'papers.enw': ['language'],
+  'pubmed.txt': ['authors', 'keywords', 'language'],
+  'rss.xml': ['language'],
   'atom.xml': ['keywords', 'language'],
   'oai.xml': ['keywords', 'language'],
   'semantic-scholar.json': ['keywords', 'language'],

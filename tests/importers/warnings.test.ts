@@ -34,6 +34,8 @@ test('a field that was cut names its paper', async () => {
     }),
   );
   expect(audit.warned).toEqual({
-    'abstract cut at 50,000 characters': [{ file: audit.files[0]!.name, place: 'record 1 (line 1)', title: 'A long one' }],
+    'abstract cut at 50,000 characters': [
+      { file: audit.files[0]!.name, place: 'record 1 (line 1)', title: 'A long one' },
+    ],
   });
 });

@@ -3,6 +3,7 @@ import { scanEntries } from '../bibtex/scan.ts';
 import type { ScannedEntry } from '../bibtex/scan.ts';
 import type { EntryText } from '../bibtex/to-text.ts';
 import type { Format, RawPaper } from '../format.ts';
+import { splitAuthors } from '../text/authors.ts';
 import { readWhole } from '../text/lines.ts';
 import { splitKeywords } from '../text/lists.ts';
 
@@ -28,10 +29,12 @@ export const bibtex: Format = {
       else for (const [name, value] of fields) strings.set(name, value.replace(/^[{"]([^]*)[}"]$/u, '$1'));
     }
     const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
+    const volumes = volumesOf(entries);
     for (const [index, entry] of entries.entries()) {
       const place = `entry ${index + 1} (${entry.key === '' ? '' : `@${entry.key}, `}line ${entry.line})`;
       const raw = toRaw(entry, entryToText(withParent(entry, byKey), strings));
-      if (entry.fault === undefined) sink.record(place, raw);
+      if (volumes.has(entry)) sink.leaveOut(place, VOLUME, raw.title);
+      else if (entry.fault === undefined) sink.record(place, raw);
       else if (raw.title === undefined || raw.title === '') sink.leaveOut(place, entry.fault);
       else {
         sink.warn('broken entries read in part', `${place}, ${entry.fault}`);
@@ -40,6 +43,28 @@ export const bibtex: Format = {
     }
   },
 };
+
+/** Why proceedings are left out beside their papers. */
+const VOLUME = 'proceedings, whose papers are entries of their own';
+
+/** The proceedings that other entries name as where they appeared, by `crossref` or by title, as DBLP and the ACL Anthology list both. */
+function volumesOf(entries: readonly ScannedEntry[]): ReadonlySet<ScannedEntry> {
+  const bare = (text = ''): string => text.replace(/["{}\s]/gu, '').toLowerCase();
+  const named = new Set(entries.flatMap(({ fields }) => [bare(fields.get('crossref')), bare(fields.get('booktitle'))]));
+  const isNamed = (text: string): boolean => text !== '' && named.has(text);
+  return new Set(
+    entries.filter(
+      ({ type, key, fields }) =>
+        /^(?:mv)?proceedings$/u.test(type) && (isNamed(bare(key)) || isNamed(bare(fields.get('title')))),
+    ),
+  );
+}
+
+/** The authors, also where they are set apart by semicolons, as ORCID and others write them: BibTeX takes them for one. */
+function authorsOf(entry: ScannedEntry, people: EntryText['people']): RawPaper['authors'] {
+  const field = (entry.fields.get('author') ?? '').replace(/^[{"]|[}"]$/gu, '');
+  return people.length === 1 && field.replace(/&\w+;/gu, '').includes(';') ? splitAuthors(field) : people;
+}
 
 /** The fields with those that `crossref` takes over from the proceedings or book that holds the paper. */
 function withParent(entry: ScannedEntry, byKey: ReadonlyMap<string, ScannedEntry>): ReadonlyMap<string, string> {
@@ -76,7 +101,7 @@ function toRaw(entry: ScannedEntry, { fields, people }: EntryText): RawPaper {
     id: entry.key,
     title: subtitle === '' || title.includes(subtitle) ? title : `${title}: ${subtitle}`,
     abstract: first('abstract'),
-    authors: people,
+    authors: authorsOf(entry, people),
     year: first('year', 'date'),
     venue: first('journal', 'journaltitle', 'booktitle', 'school', 'institution') || bareText(first('howpublished')),
     doi: first('doi') || (first('url').includes('doi.org/') ? first('url') : ''),

@@ -7,6 +7,7 @@ import { CLOSING_ROW, isClosingRow } from '../table/closing-row.ts';
 import { findColumns, noTitleColumn, recordFromRow, withPaperTitles } from '../table/columns.ts';
 import type { Columns } from '../table/columns.ts';
 import { joinSurplus, surplusWarning, withoutEmptyEnd, withRowNumbers } from '../table/surplus.ts';
+import { tellColumns } from '../table/told-columns.ts';
 import { UnreadTexts } from '../table/unread.ts';
 import { readWhole } from '../text/lines.ts';
 
@@ -17,20 +18,22 @@ const HEADER_ROWS = 30;
 /** Tables as text: CSV with commas or semicolons, TSV. The column names decide what is what. */
 export const csv: Format = {
   name: 'table (CSV)',
-  detect: (head) => findTable(head) !== undefined || isBareTable(head),
+  detect: (head) => findTable(head) !== undefined || findBareTable(head) !== undefined || isBareTable(head),
   async read(text, sink) {
     const whole = await readWhole(text);
     if (whole === undefined)
       throw new UserError(
         'the table is longer than 256 million characters. Cut it into smaller files, or write one record a line as JSON (JSONL).',
       );
-    const table = findTable(whole.slice(0, 64_000));
+    const head = whole.slice(0, 64_000);
+    const table = findTable(head) ?? findBareTable(head);
     if (table === undefined)
       throw new UserError(
         'is a table, but no row names its columns. Put a row above the others that does: title, abstract, authors, year.',
       );
     if (table.columns.title.length === 0)
       throw new UserError(`the table has no titles: ${noTitleColumn(table.header)}`);
+    if (table.note !== undefined) sink.note(table.note);
     readRows(whole, table, sink);
   },
 };
@@ -41,6 +44,8 @@ interface Table {
   readonly columns: Columns;
   /** The cells of the header row. */
   readonly header: readonly string[];
+  /** A sentence for the audit on how the columns were found. */
+  readonly note?: string;
 }
 
 /** The delimiter and header row that name the most columns. */
@@ -80,6 +85,20 @@ function columnsOf(header: readonly string[], rows: readonly string[][]): Column
   return cells.filter(isTitle).length * 2 > cells.length ? named : columns;
 }
 
+/** A table without a row that names its columns, which what they hold tells. `headerRow` is -1 where a paper stands in the first row. */
+function findBareTable(head: string): Table | undefined {
+  for (const delimiter of ['\t', ',', ';']) {
+    const rows = Papa.parse<string[]>(head, { delimiter, preview: HEADER_ROWS, skipEmptyLines: true }).data;
+    // The last row may be cut off with the head.
+    const told = tellColumns(rows.length < HEADER_ROWS && head.length >= 64_000 ? rows.slice(0, -1) : rows);
+    if (told === undefined) continue;
+    const { columns, width, hasHeader, note } = told;
+    const header = hasHeader ? rows[0]! : Array.from({ length: width }, (_, column) => String(column + 1));
+    return { delimiter, headerRow: hasHeader ? 0 : -1, columns, header, note };
+  }
+  return undefined;
+}
+
 /** True for rows of quoted cells without a header, which no page has. */
 function isBareTable(head: string): boolean {
   const delimiter = /^\s*"(?:[^"]|"")*"([,;|])"/u.exec(head)?.[1];
@@ -111,7 +130,7 @@ function readRows(whole: string, { delimiter, headerRow, columns, header }: Tabl
       delimiter,
       step({ data, meta, errors }, parser) {
         row++;
-        const place = `row ${row - headerRow + 1} (line ${line})`;
+        const place = `row ${row - Math.max(headerRow, 0) + 1} (line ${line})`;
         const lines = 1 + data.reduce((sum, cell) => sum + countLines(cell), 0);
         if (lines > RUNAWAY_LINES && data.length < header.length) {
           goOn();

@@ -5,6 +5,7 @@ import { fromChat } from '../listing/chat.ts';
 import { isProse } from '../listing/lines.ts';
 import { countFurniture } from '../listing/left-out.ts';
 import type { TextLine } from '../listing/lines.ts';
+import { withMailEnds } from '../listing/mail-ends.ts';
 import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { fromOrg } from '../listing/org.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
@@ -162,7 +163,7 @@ function textLines(all: readonly { number: number; text: string }[]): TextLine[]
       lines.push({ number, text: words, adjacent: adjacent && !END.test(words), isIndented: /^\s/u.test(text) });
     adjacent = words !== '' && !RULE.test(words);
   }
-  return lines;
+  return withMailEnds(lines);
 }
 
 /** A line without what folds it and what breaks it in Markdown. */

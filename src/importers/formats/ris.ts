@@ -49,7 +49,8 @@ function toRaw(record: TaggedRecord): RawPaper {
     authors: authorsOf(record),
     year: record.first('PY', 'Y1', 'DA', 'YR'),
     venue:
-      record.first('JF', 'T2', 'JO', 'JA', 'J2', 'J1', 'BT') || (/THES|RPRT/u.test(type) ? record.first('PB') : ''),
+      record.first('JF', 'T2', 'JO', 'JA', 'J2', 'J1', 'C3', 'BT') ||
+      (/THES|RPRT/u.test(type) ? record.first('PB') : ''),
     doi:
       record.first('DO', 'DI') ||
       (/\b10\.\d{4,9}\//u.test(notes) && /doi/iu.test(notes)

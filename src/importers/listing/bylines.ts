@@ -2,7 +2,7 @@
 
 import { AND, EASTERN_NAME } from '../text/authors.ts';
 import { DOTS } from './separators.ts';
-import { sourceOn } from './sources.ts';
+import { MEETING_YEAR, sourceOn } from './sources.ts';
 import { areTitleWords } from './title-words.ts';
 import { isTurnedList, turnedNames } from './turned-names.ts';
 
@@ -145,7 +145,11 @@ const LONGEST_EASTERN = 100;
 /** True for a line that seems to say where and when a paper appeared. */
 export function isVenueLine(line: string): boolean {
   if (line.length > 300) return false;
-  return VENUE.test(line) || (line.length <= LONGEST_EASTERN && EASTERN.test(line) && sourceOn(line)?.isSure === true);
+  return (
+    VENUE.test(line) ||
+    MEETING_YEAR.test(line) ||
+    (line.length <= LONGEST_EASTERN && EASTERN.test(line) && sourceOn(line)?.isSure === true)
+  );
 }
 
 function namesOf(line: string): string[] {

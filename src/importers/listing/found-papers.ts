@@ -1,6 +1,8 @@
 import type { RecordSink } from '../format.ts';
+import { isNameList, isPerson } from './bylines.ts';
 import { frameOf, headOf, headsOf } from './frame.ts';
 import type { TextLine } from './lines.ts';
+import { isNames } from './plain-paper.ts';
 import type { PlainPaper } from './plain-paper.ts';
 import { chooseTitle, doubtOf, titleWithin } from './title-lines.ts';
 import { withoutTranslations } from './translations.ts';
@@ -126,7 +128,8 @@ export class FoundPapers {
     const isBelowPaper = this.#papers.length > 0 && other.text.length <= LONG_TITLE;
     if (mayBeTitle && below?.adjacent === true && below.number === title.number)
       this.#sink.warn(MAY_BE_PART, `line ${other.number}, “${other.text}”`);
-    else if (mayBeTitle && below?.adjacent === false && isBelowPaper) this.#alone.push(paperAlone(other, []));
+    else if (mayBeTitle && isBelowPaper && (below?.adjacent === false || isNamed(above, index)))
+      this.#alone.push(paperAlone(other, blockBelow(above, index)));
     else if (isNone(other)) this.#leave(other);
   }
 
@@ -173,6 +176,20 @@ function cutAtItems(paragraphs: readonly Paragraph[]): Paragraph[][] {
 /** A paper without an abstract, and what stands below its title. */
 function paperAlone(title: Paragraph, between: readonly Paragraph[]): PlainPaper {
   return { title, abstract: [], names: undefined, above: [], between, below: [] };
+}
+
+/** Whether names stand right below a line that is set apart from what is above, and is none of names itself which was broken within one. */
+function isNamed(above: readonly Paragraph[], index: number): boolean {
+  const [line, names] = [above[index]!, above[index + 1]];
+  if (line.adjacent || names?.adjacent !== true || !isNames(names)) return false;
+  const first = line.text.replace(/,[^,]*$/u, '');
+  return first === line.text || (!isNameList(first) && !isPerson(first));
+}
+
+/** What stands below a line without an empty one between. */
+function blockBelow(above: readonly Paragraph[], index: number): readonly Paragraph[] {
+  const end = above.findIndex((line, at) => at > index && !line.adjacent);
+  return above.slice(index + 1, end === -1 ? undefined : end);
 }
 
 /** True for what gives no field of a paper. */

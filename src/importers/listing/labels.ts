@@ -79,6 +79,9 @@ const FOREIGN_ABSTRACT = new RegExp(`^[^\\p{L}]*(${FOREIGN.abstract})(?!\\p{L})`
 /** A label without a space behind it, as arXiv's pages have theirs. */
 const CLOSE = /^(\s*(?:title|authors?|abstract):)(?=\p{L})/iu;
 
+/** Semantic Scholar sets its sentence behind a word without a mark. */
+const TLDR = /^TL;?DR\s+(?=\p{Lu}.{40,}[.…](?:\s*Expand)?$)/u;
+
 /** True for a text about a person, which goes on in the lines below. */
 export function isBiography(text: string): boolean {
   return /^\W*(?:(?:short |speaker )?bio|about the)/iu.test(text);
@@ -86,7 +89,7 @@ export function isBiography(text: string): boolean {
 
 /** The label that a line begins with. */
 export function labelOf(text: string): Label | undefined {
-  return read(LABEL.exec(text.replace(CLOSE, '$1 '))) ?? read(PRINTED.exec(text));
+  return read(LABEL.exec(text.replace(CLOSE, '$1 ').replace(TLDR, 'TLDR: '))) ?? read(PRINTED.exec(text));
 }
 
 /** The label that a line is, without a colon. */

@@ -78,8 +78,8 @@ export function noteFurniture(sink: RecordSink, all: readonly TextLine[], furnit
 
 /** Whether a line that was left out reads like a text or the begin of one, or like a title. */
 function mayBeOfPaper(all: readonly TextLine[], index: number, furniture: ReadonlySet<number>): boolean {
-  const [above, { text }] = [all[index - 1], all[index]!];
-  if (isFurniture(text)) return false;
+  const [above, { role, text }] = [all[index - 1], all[index]!];
+  if (role !== undefined || isFurniture(text)) return false;
   // The first line is the name of the page.
   const isApart = above !== undefined && !endsOpen(above.text) && looksLikeTitle(text);
   return isApart || beginsText(all, index) || (isTitle(text) && isBetweenTexts(all, index, furniture));

@@ -78,6 +78,8 @@ const FURNITURE = new RegExp(
     '^by ?[A-Z][\\w]* and the .* community$',
     '^get .* in your (?:email )?inbox!?$',
     '^(?:sign up|subscribe|log in|sign in|register) (?:for|to|with|now|here)\\b.*$',
+    // Google Scholar's, below each paper.
+    '^[☆★]?\\s*(?:(?:save|99|cite|cited by \\d[\\d,]*|related articles|all \\d[\\d,]* versions|web of science: \\d[\\d,]*|view as html|import into \\w+|library search|fulltext via \\w+|»)(?:\\s+|$))+$',
     '^(?:advertisement|sponsored|preprint|under review|promoted|accepted papers|(?:all )?posters?|oral presentations?|table of contents)$',
     '^(?:dear|hello|hi|hey|good (?:morning|afternoon|evening))\\b[^:?]{0,40}[,!]$',
     "^(?:this (?:message|e-?mail) was sent|you(?:'re| are) (?:receiving|following)|to unsubscribe|unsubscribe)\\b.*$",
@@ -115,6 +117,11 @@ const WORDS = new Set(
   ),
 );
 const BESIDE = new RegExp(`\\s*[,|/${DOTS}\\t[\\]()]+\\s*`, 'u');
+/** True for a word that is a button where others stand beside it, in a row or in the lines around. */
+export function mayBeButton(line: string): boolean {
+  return WORDS.has(line.toLowerCase());
+}
+
 /** Characters of the longest row of buttons. */
 const LONG_ROW = 200;
 

@@ -1,4 +1,4 @@
-import { findArxivId } from '../text/identifiers.ts';
+import { findArxivId, findDoi, yearOfArxivId } from '../text/identifiers.ts';
 import { isNameList } from './bylines.ts';
 import { citationOf, sourceIn } from './citations.ts';
 import { isProse, isTitle } from './lines.ts';
@@ -39,7 +39,29 @@ export function wheresAt(lines: readonly TextLine[], places: readonly number[]):
   return found.size < places.length * LEAST_SHARE ? new Map() : found;
 }
 
-/** What the address of a paper tells of it; arXiv ids since 2007 begin with year and month. */
+/** `[1] arXiv:2512.15248 [pdf, html, other]`, `doi: 10.1000/1`, an address: what names a paper and is not said in a sentence. */
+const IDENTIFIER = /^(?:\[?\d{1,4}[\].)]?\s+)?(?:arxiv:\s?\S|doi:\s?10\.\d|https?:\S+$)/iu;
+
+/** The addresses of the papers of a list on the lines right above them, by these `places` (-1 for none), where at least half have one. */
+export function addressesAt(lines: readonly TextLine[], places: readonly number[]): ReadonlyMap<number, string> {
+  const found = new Map(
+    places.flatMap((at) => {
+      const text = lines[at]?.text ?? '';
+      if (!IDENTIFIER.test(text)) return [];
+      const [arxivId, doi] = [/arxiv/iu.test(text) ? findArxivId(text) : '', findDoi(text)];
+      const url =
+        arxivId !== ''
+          ? `https://arxiv.org/abs/${arxivId}`
+          : doi === ''
+            ? paperAddress(text)
+            : `https://doi.org/${doi}`;
+      return url === undefined ? [] : [[at, url] as const];
+    }),
+  );
+  return found.size < places.length * LEAST_SHARE ? new Map() : found;
+}
+
+/** What the address of a paper tells of it. */
 export function identifiersOf(url: string): {
   readonly url: string;
   readonly doi: string;
@@ -48,7 +70,7 @@ export function identifiersOf(url: string): {
 } {
   const arxivId = /arxiv|huggingface/u.test(url) ? findArxivId(url) : '';
   return {
-    year: /^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : '',
+    year: yearOfArxivId(arxivId),
     url: arxivId === '' ? url : `https://arxiv.org/abs/${arxivId}`,
     doi: url.includes('doi.org/') ? url : '',
     arxivId,

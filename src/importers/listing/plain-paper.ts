@@ -1,6 +1,6 @@
 import type { RawPaper } from '../format.ts';
 import { splitAuthors } from '../text/authors.ts';
-import { findArxivId, findDoi } from '../text/identifiers.ts';
+import { findArxivId, findDoi, yearOfArxivId } from '../text/identifiers.ts';
 import { splitKeywords } from '../text/lists.ts';
 import { citationOf, venueOf } from './citations.ts';
 import type { Citation } from './citations.ts';
@@ -66,14 +66,13 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
         ),
       keywords: splitKeywords((between.find(isKeywords) ?? below.find(isKeywords))?.text ?? ''),
       venue: (source?.isSure === true ? source.venue : venue) || (reference ?? citation)?.venue || dated?.venue,
-      // arXiv ids since 2007 begin with year and month.
       year:
         valueOf('date') ||
         (reference ?? citation)?.year ||
         source?.year ||
         dated?.year ||
         between.map(({ role, text }) => (isOpen(role) ? yearOfDate(text) : '')).find((year) => year !== '') ||
-        (/^\d{4}\./u.test(arxivId) ? `20${arxivId.slice(0, 2)}` : ''),
+        yearOfArxivId(arxivId),
       arxivId,
       doi: links.map(findDoi).find((doi) => doi !== '') ?? '',
       url:

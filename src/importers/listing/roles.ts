@@ -13,7 +13,7 @@ import { FULL_LINE, OVERLONG_LINE } from './fill.ts';
 import { frameOf, LONG_LINE, refrainsOf } from './frame.ts';
 import { headingOf, isBiography, labelOf } from './labels.ts';
 import type { Label } from './labels.ts';
-import { isAside, isProse, isText } from './lines.ts';
+import { isAside, isFurniture, isProse, isText, mayBeButton } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { isPaperItem, unmarked, withoutBullet, withoutFold } from './marks.ts';
 import { endsSentence } from '../text/measure.ts';
@@ -206,6 +206,8 @@ function withRole(
   const before = given.at(-1);
   if (isLink(line, before)) return { ...line, role: 'link' };
   if (refrains.has(frameOf(text)) || (isAside(line) && !/^https?:/u.test(text))) return { ...line, role: 'aside' };
+  if (line.adjacent && mayBeButton(text) && before?.role === 'aside' && isFurniture(before.text))
+    return { ...line, role: 'aside' };
   if (COPYRIGHT.test(text)) return { ...line, role: 'aside' };
   if (isAffiliationLine(text) && !items.has(line) && (isBelowPeople(line, before) || !isWrittenSmall(text)))
     return { ...line, role: 'aside' };

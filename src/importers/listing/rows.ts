@@ -6,7 +6,7 @@ import { FULL_LINE, isFull, joinFilled } from './fill.ts';
 import { headOf, headsOf } from './frame.ts';
 import { isAside, isProse, isTitle } from './lines.ts';
 import { noteFurniture, warnOfNames } from './left-out.ts';
-import { besideLinks, identifiersOf, wheresAt } from './link-rows.ts';
+import { addressesAt, besideLinks, identifiersOf, wheresAt } from './link-rows.ts';
 import type { TextLine } from './lines.ts';
 import { withoutHeads } from './heads.ts';
 import { withoutBullet } from './marks.ts';
@@ -74,12 +74,15 @@ export function readRows(lines: readonly TextLine[], sink: RecordSink): void {
     return used.has(lines[at]?.number ?? 0) ? -1 : at;
   });
   const wheres = wheresAt(lines, below);
-  for (const at of wheres.keys()) used.add(lines[at]!.number);
+  const above = rows.map(({ title, names, isAbove }) => places.get(isAbove ? names : title[0]!)! - 1);
+  const addresses = addressesAt(lines, above);
+  for (const at of [...wheres.keys(), ...addresses.keys()]) used.add(lines[at]!.number);
   for (const [index, { title, names, authors, venue }] of rows.entries()) {
     // `Ann Lee, Bo Chen (ICLR 2020)`
     const said = venue === '' ? citationOf(names.text) : undefined;
     const where = said?.year ? said : wheres.get(below[index]!);
-    const address = identifiersOf(paperAddress(titleOf(title)) ?? wheres.get(below[index]!)?.url ?? '');
+    const url = paperAddress(titleOf(title)) ?? wheres.get(below[index]!)?.url ?? '';
+    const address = identifiersOf(url || (addresses.get(above[index]!) ?? ''));
     sink.record(`line ${title[0]!.number}`, {
       title: titles[index]!,
       authors,

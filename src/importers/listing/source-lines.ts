@@ -18,7 +18,7 @@ const SCOPUS =
   /^\((?<year>(?:19|20)\d\d)\) (?<venue>\S.{1,200}?)(?:, (?:\d|art\. no\.|pp\.|vol\b|Part|\.)|[,.] Cited |[.,]?$)/u;
 
 /** `Lee J, Chen BK` or `Lee, J., Chen, B.K.`: a family name with initials, as indexes set them beside a title. */
-const INDEXED =
+export const INDEXED =
   /^(?:(?:[\p{L}'’-]+ ){0,4}[\p{L}'’-]+ \p{Lu}{1,4}(?: (?:Jr|Sr|[23](?:nd|rd)|I{2,3}))?|(?:[\p{L}'’-]+ ){0,3}[\p{L}'’-]+,(?: ?(?:\p{Lu}\p{Ll}?|\p{Ll})\.-?){1,8})(?=[.,;]|$)/u;
 /** Characters of a line of names that tell. */
 const FIRST_NAMES = 120;

@@ -17,7 +17,12 @@ const MONTH_NAME = String.raw`jan(?:uary|uari?|v|vier|eiro)?|feb(?:r|ruary|ruari
 const MONTH = String.raw`${MONTH_NAME}|spring|summer|autumn|fall|winter`;
 
 /** A year within a name ends none: `Proceedings of the 2023 Conference`. */
-const WITHIN_NAME = String.raw`(?<!(?<!\p{L})(?:the|of)\s?(?=\s?${YEAR}\s\p{L}))`;
+const WITHIN_NAME = String.raw`(?<!(?<!\p{L})(?:the|of|proc\.|proceedings)\s?(?=\s?${YEAR}\s\p{L}))`;
+/** The year that the name of a meeting begins with: `2024 IEEE Conference on Computer Vision`. */
+export const MEETING_YEAR = new RegExp(
+  String.raw`^${YEAR}\s(?=\p{Lu}.{0,100}?(?<!\p{L})(?:conference|symposium|workshop|congress|colloquium|meeting|forum|summit)(?!\p{L}))`,
+  'iu',
+);
 /** Where a venue ends: before volume, pages, year, place or address. */
 const VENUE = new RegExp(
   String.raw`^(?<venue>.{1,200}?)(?<end>[.,;:，、．。]*)${WITHIN_NAME}(?:\s?[（(]|[\s，、．]?(?:${YEAR})(?!\d)|\s(?:(?:vol|no|pp?|pages?|s|bd|jg|h|heft|т|с|вып|v|n|art|issue)\b\.?\s?\p{N}|№|\p{N}+(?!\p{L}|\p{N})|https?:|doi\b|[–—]\s|(?:${MONTH_NAME})\.?\s)|(?<=\p{Lo}[,，])\p{N}|$)`,
@@ -42,6 +47,9 @@ const OPEN_END = /(?:^|\s)(?:in|of|since|after|before|from|and|the|for|on|to|by|
 const TIGHT_MONTH = new RegExp(`(?<!\\p{L})(?:${MONTH})(?=${YEAR})`, 'iu');
 /** `计算机学报.2021` */
 const TIGHT_STOP = new RegExp(String.raw`(?<=\p{Lo})\s?[.．]\s?(?=${YEAR})`, 'u');
+/** `Computer Science  arXiv.org  1 March 2025`: Semantic Scholar's fields of study, set apart from the venue by blanks. */
+const FIELD_OF_STUDY =
+  /^(?:(?:(?:Computer|Materials|Political|Environmental) Science|Agricultural and Food Sciences|Medicine|Chemistry|Biology|Physics|Geology|Psychology|Art|History|Geography|Sociology|Business|Economics|Philosophy|Mathematics|Engineering|Education|Law|Linguistics)(?:, |(?:\s{2,}|\t)))+(?=\S)/u;
 /** What Chinese sets around the name of a journal: `《计算机学报》`. */
 const BOOK_MARKS = /^[『《]([^『』《》]+)[』》]/u;
 /** Characters of the longest line that is a source. */
@@ -57,11 +65,13 @@ const BARE_YEAR = new RegExp(String.raw`(?<![\d:.–-]|\bpp?\.? |\bpages? )${YEA
 export function sourceOf(rest: string): Source {
   const bare = rest.replace(/^In(?:\s?:\s?|\s)/iu, '');
   const [, name] = BOOK_MARKS.exec(bare) ?? [];
-  const { venue = '', end = '' } = name === undefined ? (VENUE.exec(bare)?.groups ?? {}) : { venue: name };
+  const lead = MEETING_YEAR.exec(bare)?.[0] ?? '';
+  const { venue = '', end = '' } =
+    name === undefined ? (VENUE.exec(bare.slice(lead.length))?.groups ?? {}) : { venue: name };
   // `J. Ecol.`
   const stop = end.startsWith('.') && venue.includes('.') ? '.' : '';
   const isNone = /^\d+\P{L}|^\d{4}年|^(?:https?:|doi\b)/u.test(venue + end);
-  return { venue: isNone ? '' : venue.trim() + stop, year: yearIn(rest) };
+  return { venue: isNone ? '' : lead + venue.trim() + stop, year: yearIn(rest) };
 }
 
 /** The last year that ends no range; the address behind may hold others. */
@@ -83,18 +93,27 @@ export function sourceOn(line: string): WholeSource | undefined {
   const named = line
     .replace(/\b(?:https?:|doi\b).*$/iu, '')
     .replace(/^(?:\d{1,4}[.):]|\[\d{1,4}\])\s+(?=\p{Lu})|^In:?\s/u, '')
+    .replace(FIELD_OF_STUDY, '')
     .replace(TIGHT_MONTH, '$& ')
     .replace(TIGHT_STOP, ', ')
     .trim();
   const text = named.replace(BOOK_MARKS, '$1');
   const venue = sourceOf(text).venue.replace(/(?:[,.;]?\s+(?:vol(?:ume)?|[vn]\d{1,4}))+$/iu, '');
-  const rest = text.slice(venue.replace(/\.$/u, '').length);
-  if (!/^(?:\p{Lu}|\p{Lo}|\p{Ll}\p{Lu})/u.test(venue) || NO_VENUE.test(venue) || OPEN_END.test(venue)) return undefined;
+  const lead = MEETING_YEAR.exec(venue)?.[0] ?? '';
+  const behind = text.slice(venue.replace(/\.$/u, '').length);
+  // `2023 IEEE International Conference on Computer Vision (ICCV), pp. 1-9`
+  const rest = lead === '' ? behind : behind.replace(/^ \([\p{L}\d '’/-]{2,20}\)/u, '');
+  if (
+    !/^(?:\p{Lu}|\p{Lo}|\p{Ll}{1,3}\p{Lu})/u.test(venue.slice(lead.length)) ||
+    NO_VENUE.test(venue) ||
+    OPEN_END.test(venue)
+  )
+    return undefined;
   if (/^\s?[:：]/u.test(rest) || !rest.split(MARKS).every((word) => NUMBER.test(word))) return undefined;
   const { bracketed, dated } = SURE_YEAR.exec(rest)?.groups ?? {};
-  const year = bracketed ?? dated ?? rest.match(BARE_YEAR)?.at(-1);
-  if (year === undefined) return undefined;
-  const isSure = /^\s?[,.;:(]|^\s–/u.test(rest) || /\d/u.test(rest.replace(year, '')) || text !== named;
+  const year = bracketed ?? dated ?? (rest.match(BARE_YEAR)?.at(-1) || lead.trim());
+  if (year === '') return undefined;
+  const isSure = lead !== '' || /^\s?[,.;:(]|^\s–/u.test(rest) || /\d/u.test(rest.replace(year, '')) || text !== named;
   return { venue, year, isSure };
 }
 

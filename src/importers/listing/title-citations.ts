@@ -198,16 +198,20 @@ function rowsOf(line: TextLine, { authors, venue, year, isSure }: Citation): Tex
 /** Where the title begins that may end in a line with its citation: no text below goes on from it. */
 function beginOfTitle(lines: readonly TextLine[], end: number): number | undefined {
   const [line, next] = [lines[end]!, lines[end + 1]];
-  const label = labelOf(line.text);
-  const isOther = [line.role, label?.role].some((role) => role !== undefined && role !== 'title');
-  if (isOther || isFurniture(line.text)) return undefined;
+  if (isOther(line) || isFurniture(line.text)) return undefined;
   if (next?.adjacent === true && goesOn(line.text, next.text)) return undefined;
   let begin = end;
   while (begin > end - MOST_LINES && !mayBeginTitle(lines[begin]!, lines[begin - 1])) begin--;
   if (begin === end - MOST_LINES) return undefined;
+  if (isOther(lines[begin]!)) return undefined;
   for (let at = begin + 1; at <= end; at++)
     if (isCitationAlone(textOf(lines.slice(begin, at)), lines[at]!.text)) return undefined;
   return begin;
+}
+
+/** Whether a line is something else than a title: `Comments: 5 pages. Ecology and Society (2025)`. */
+function isOther({ role, text }: TextLine): boolean {
+  return [role, labelOf(text)?.role].some((known) => known !== undefined && known !== 'title');
 }
 
 /** Whether a line is a citation by itself, and none begins in the title above it. */

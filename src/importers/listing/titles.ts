@@ -36,7 +36,7 @@ export function isTitleList(page: readonly TextLine[]): boolean {
   const cited = citedOn(page);
   const names = namesBelowTitles(page, cited);
   const lines = page.flatMap((line, index) =>
-    names.has(index) ? [] : [{ ...line, text: cited.get(line)?.title ?? line.text }],
+    names.has(index) || line.role !== undefined ? [] : [{ ...line, text: cited.get(line)?.title ?? line.text }],
   );
   // No title ends in `。`.
   if (lines.some(({ text }) => text.endsWith('。') || (isProse(bareText(text)) && !isTitleSentence(titleOf(text)))))
@@ -84,8 +84,8 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
   const cited = citedOn(lines);
   // Sessions and their chairs.
   const heads = headsOf(lines);
-  const isAside = ({ text }: TextLine): boolean =>
-    isFurniture(text) || (labelOf(text)?.role === 'aside' && heads.has(headOf(text) ?? ''));
+  const isAside = ({ role, text }: TextLine): boolean =>
+    role === 'aside' || isFurniture(text) || (labelOf(text)?.role === 'aside' && heads.has(headOf(text) ?? ''));
   // A short line below a title may be its one author.
   const names = namesBelowTitles(lines, cited);
   const hasNames = names.size > 0 || lines.some((line) => isNameList(line.text));

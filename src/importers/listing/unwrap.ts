@@ -102,6 +102,7 @@ function isBroken(block: readonly TextLine[]): boolean {
   const full = block.slice(0, -1);
   return (
     block.length > 1 &&
+    !isNamed(block) &&
     block.length <= MOST_WRAPPED &&
     full.every(({ text }) => sizeOf(text) >= FULL_LINE && text.length < OVERLONG_LINE) &&
     block.at(-1)!.text.length < OVERLONG_LINE &&
@@ -109,8 +110,13 @@ function isBroken(block: readonly TextLine[]): boolean {
   );
 }
 
+/** Names stand below the first line: that is no text which goes on, but a title. */
+function isNamed([first, second]: readonly TextLine[]): boolean {
+  return second !== undefined && !/[,;]$/u.test(first!.text) && isNameList(second.text);
+}
+
 function isWrapped(block: readonly TextLine[]): boolean {
-  if (block.length < 3) return false;
+  if (block.length < 3 || isNamed(block)) return false;
   const full = block.slice(0, -1).filter((line) => line.text.length >= FULL_LINE && line.text.length <= 160).length;
   return full >= (block.length - 1) * 0.7 && isProse(block.map((line) => line.text).join(' '));
 }

@@ -14,6 +14,12 @@ export function findColumns(header: readonly string[]): Columns | undefined {
   const columns = Object.fromEntries(
     [...COLUMN_NAMES.keys()].map((field) => [field, columnsOf(field)]),
   ) as unknown as Record<Field, number[]>;
+  // Web of Science's codes: `ID` are the keywords that it adds.
+  const [accession, type, added] = ['ut', 'pt', 'id'].map((name) => names.indexOf(name));
+  if (accession !== -1 && type !== -1) {
+    columns.id = [accession!];
+    if (added !== -1) columns.keywords.push(added!);
+  }
   // What is nearly a name makes no header by itself: a row of a page may hold it.
   if (Object.values(columns).some((found) => found.length > 0)) addNearNames(columns, header);
   const known = Object.values(columns).filter((found) => found.length > 0).length;

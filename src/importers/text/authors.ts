@@ -5,7 +5,7 @@ export const PARTICLES = `van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|te
 const PARTICLE = new RegExp(`^(?:${PARTICLES}|y)$`, 'u');
 /** Those that families also write with a capital: `Nancy Van Loey`. */
 const CAPITAL_PARTICLE = /^(?:Van|Von|De|Di|Del|Della)$/u;
-const SUFFIX = /^(?:jr|sr|i{2,3}|iv)\.?$/iu;
+const SUFFIX = /^(?:jr|sr|i{2,3}|iv|2nd|3rd)\.?$/iu;
 /** `J`, `J.`, `JK`, `J.-P.`: initials, as indexes write them after the family name. */
 const INITIALS = /^(?:\p{Lu}[.-]{0,2}){1,4}$/u;
 /** What stands before the last name; `Ortega y Gasset` and `et al.` are none of two names. */
@@ -24,6 +24,8 @@ const GROUP =
 export function parseAuthor(name: string): Author | undefined {
   const clean = name
     .replace(/\((?:\d[\d-]*|https?:[^)]*)\)|\b(?:ORCID|orcid):?\s*\S+/gu, '')
+    // DBLP tells people of one name apart so: `Wei Wang 0012`.
+    .replace(/(?<=\p{L}) 0\d{3}$/u, '')
     .replace(/^(?:[\s,;*]+|and\s+)+|[\s,;*]+$/gu, '')
     .trim();
   if (NOBODY.test(clean)) return undefined;

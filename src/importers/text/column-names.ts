@@ -33,8 +33,8 @@ const TEXT: Readonly<Record<Field, string>> = {
     `${FOREIGN_NAMES.abstract} | original abstract | description | text`,
   authors:
     'author full names | authors | author | author names | authors primary | ' +
-    'first authors | author list | authors list | list of authors | author name | all authors | authorships author display name | author names full | creators | creator | au | ' +
-    `af | a1 | ${FOREIGN_NAMES.authors} | authorships raw author name | first author`,
+    'first authors | author list | authors list | list of authors | author name | all authors | authorships author display name | author names full | creators | creator | af | ' +
+    `au | a1 | ${FOREIGN_NAMES.authors} | authorships raw author name | first author`,
   year:
     'year | publication year | year of publication | pub year | published year | py | date published | publication date | ' +
     'date of publication | cover date | pub date | published date | ' +

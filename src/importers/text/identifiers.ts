@@ -40,6 +40,11 @@ export function findArxivId(text: string): string {
   return match === null ? '' : (match[1] ?? match[2] ?? '');
 }
 
+/** The year in an arXiv id, which begins with year and month since 2007; else `''`. */
+export function yearOfArxivId(id: string): string {
+  return /^\d{4}\./u.test(id) ? `20${id.slice(0, 2)}` : '';
+}
+
 /** The year in `value`: the first number from 1400 to 2199 that stands alone; null when there is none. */
 export function findYear(value: string | number | undefined): number | null {
   const match = /(?<!\d)(1[4-9]\d\d|2[01]\d\d)(?!\d)/u.exec(String(value ?? ''));

@@ -97,3 +97,34 @@ test('an entry without a title is left out with key, line and reason', async () 
   ]);
   expect(await messageOf('@article{b, year=2020}')).toContain('entry 1 (@b, line 1): no title');
 });
+
+test.each([
+  ['crossref', '@inproceedings{a, title={One}, crossref={P}}\n@proceedings{p, title={Proceedings of X}, year={2020}}'],
+  [
+    'its title',
+    '@inproceedings{a, title="One", booktitle="Proceedings of {X}"}\n@proceedings{p, title={Proceedings of X}, year={2020}}',
+  ],
+])('proceedings that other entries name by %s are no paper beside them', async (_, text) => {
+  const { papers, audit } = await importText(text);
+  expect(papers.map(({ title }) => title)).toEqual(['One']);
+  expect(audit.leftOut).toMatchObject([
+    { title: 'Proceedings of X', reason: 'proceedings, whose papers are entries of their own' },
+  ]);
+});
+
+test('proceedings that no entry names stay', async () => {
+  const { papers } = await importText(
+    '@inproceedings{a, title={One}}\n@proceedings{p, title={Proceedings of X}, year={2020}}',
+  );
+  expect(papers).toHaveLength(2);
+});
+
+test.each([
+  ['Ann Lee; Bo Chen; Cy Doe', ['Lee', 'Chen', 'Doe']],
+  ['Lee, Ann; Chen, Bo', ['Lee', 'Chen']],
+  ['Wei Wang 0012 and Bo Chen', ['Wang', 'Chen']],
+  ['Smith &amp; Sons', ['Sons']],
+])('semicolons of ORCID set authors apart, and numbers of DBLP go: %s', async (author, families) => {
+  const { papers } = await importText(`@article{a, title={One paper}, author={${author}}}`);
+  expect(papers[0]!.authors.map(({ family }) => family)).toEqual(families);
+});

@@ -280,3 +280,20 @@ test.each([
   if (typeof families === 'number') expect(found).toHaveLength(families);
   else expect(found).toEqual(families);
 });
+
+test('Web of Science’s codes name full names, ids and the keywords that it adds', async () => {
+  const { papers } = await importText(
+    'PT\tAU\tAF\tTI\tSO\tDE\tID\tAB\tPY\tUT\nJ\tLee, A; Chen, BK\tLee, Ann; Chen, Bo K.\tGraphs that grow\tJOURNAL OF TREES\tgraphs; trees\tNETWORKS\tWe grow.\t2020\tWOS:000123\nJ\tDoe, C\tDoe, Cy\tTrees that fall\tJOURNAL OF TREES\t\tNETWORKS; WOODS\tThey fall.\t2021\tWOS:000124\n',
+  );
+  expect(papers.map(({ id, keywords, authors }) => [id, keywords, authors.map(({ given }) => given)])).toEqual([
+    ['WOS:000123', ['graphs', 'trees'], ['Ann', 'Bo K.']],
+    ['WOS:000124', ['NETWORKS', 'WOODS'], ['Cy']],
+  ]);
+});
+
+test('Scopus names the proceedings of a paper in a field of their own', async () => {
+  const { papers } = await importText(
+    'TY  - CONF\nC3  - Proc. of Trees\nTI  - Trees that fall\nAU  - Doe, C.\nPY  - 2021\nER  -\n',
+  );
+  expect(papers[0]!.venue).toBe('Proc. of Trees');
+});
