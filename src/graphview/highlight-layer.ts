@@ -1,9 +1,10 @@
 import { scaleOf, toScreen } from '../visual/camera.ts';
 import type { Size } from '../visual/camera.ts';
-import { litRadius, RAISED_AT_MOST, ringOf } from '../visual/dots.ts';
+import { litRadius, NEIGHBOUR_RING, RAISED_AT_MOST, ringOf } from '../visual/dots.ts';
 import { mix, withOpacity } from '../visual/colour.ts';
 import { mapInk, topicColour } from '../visual/palette.ts';
-import { linkStrokes } from '../visual/link-strokes.ts';
+import { linkLines } from '../visual/link-strokes.ts';
+import type { Line } from '../visual/link-strokes.ts';
 import type { LinkTable } from '../visual/links.ts';
 import type { Markers } from '../visual/stops.ts';
 import { slotOf } from '../visual/picture.ts';
@@ -80,10 +81,12 @@ export function createHighlightLayer(): HighlightLayer {
       const scale = scaleOf(camera, size);
       const at = (paper: number): [number, number] => toScreen(camera, size, map.x[paper]!, map.y[paper]!);
       const radius = (paper: number): number => litRadius(map, paper, scale, look.lit);
-      const stroke = (from: number, to: number, width: number, colour: string): void => {
+      const stroke = (from: number, to: number, width: number, colour: string): void =>
+        strokeLine([at(from), at(to)], width, colour);
+      const strokeLine = ([from, to]: Line, width: number, colour: string): void => {
         below.beginPath();
-        below.moveTo(...at(from));
-        below.lineTo(...at(to));
+        below.moveTo(...from);
+        below.lineTo(...to);
         below.lineWidth = width;
         below.strokeStyle = colour;
         below.stroke();
@@ -99,28 +102,27 @@ export function createHighlightLayer(): HighlightLayer {
         layer.stroke();
         layer.fill();
       };
-      const ring = (paper: number, gap: number, width: number): void => {
-        above.beginPath();
-        above.arc(...at(paper), radius(paper) + gap, 0, 2 * Math.PI);
-        above.lineWidth = width + 2;
-        above.strokeStyle = withOpacity(paperColour, 0.85);
-        above.stroke();
-        above.lineWidth = width;
-        above.strokeStyle = ink;
-        above.stroke();
+      const ring = (paper: number, gap: number, width: number, layer = above): void => {
+        layer.beginPath();
+        layer.arc(...at(paper), radius(paper) + gap, 0, 2 * Math.PI);
+        layer.lineWidth = width + 2;
+        layer.strokeStyle = withOpacity(paperColour, 0.85);
+        layer.stroke();
+        layer.lineWidth = width;
+        layer.strokeStyle = ink;
+        layer.stroke();
       };
-      const lines = [...source.keys()];
-      const strokes = linkStrokes(
-        lines.map((link) => [at(source[link]!), at(target[link]!)] as const),
-        weight,
+      const around = ringOf(look.selected.size);
+      const links = linkLines(
+        { source, target, weight },
+        at,
+        (paper) => radius(paper) + (look.selected.has(paper) ? around.gap : NEIGHBOUR_RING.gap),
       );
-      for (const link of lines) {
-        const { width, opacity } = strokes[link]!;
-        stroke(source[link]!, target[link]!, width + 2, withOpacity(paperColour, Math.min(0.7, opacity)));
+      for (const { line: way, width, opacity } of links) {
+        strokeLine(way, width + 2, withOpacity(paperColour, Math.min(0.7, opacity)));
       }
-      for (const link of lines.toReversed()) {
-        const { width, opacity } = strokes[link]!;
-        stroke(source[link]!, target[link]!, width, withOpacity(look.theme === 'light' ? ink : line, opacity));
+      for (const { line: way, width, opacity } of links.toReversed()) {
+        strokeLine(way, width, withOpacity(look.theme === 'light' ? ink : line, opacity));
       }
       if (pointed !== null) {
         stroke(...pointed, 5.5, withOpacity(paperColour, 0.85));
@@ -131,16 +133,19 @@ export function createHighlightLayer(): HighlightLayer {
         stroke(...look.link, 3, ink);
       }
       const raised = new Set<number>();
-      for (const link of lines) raised.add(source[link]!).add(target[link]!);
+      for (const paper of [...source, ...target]) raised.add(paper);
       if (look.hovered !== null && look.hovered < map.paperCount) raised.add(look.hovered);
       // The neighbours of an open paper are dots among others, which names are written over; those of one pointed at, while
       // the names step back, are what is looked at.
-      for (const paper of raised) dot(paper, look.hovered === null ? below : above);
+      const layer = look.hovered === null ? below : above;
+      for (const paper of raised) dot(paper, layer);
+      // The papers at the ends of the lines are told from those that lie among them.
+      raised.delete(look.hovered ?? -1);
+      for (const paper of raised) ring(paper, NEIGHBOUR_RING.gap, NEIGHBOUR_RING.width, layer);
       for (const paper of pointed ?? []) {
         dot(paper);
         ring(paper, 1.6, 1.4);
       }
-      const around = ringOf(look.selected.size);
       for (const paper of look.selected) {
         if (look.selected.size <= RAISED_AT_MOST) dot(paper);
         ring(paper, around.gap, around.width);

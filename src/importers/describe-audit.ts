@@ -54,7 +54,7 @@ function describeFile(file: FileAudit, audit: Audit): string {
   return `  ${file.name}: ${parts.join('; ')}`;
 }
 
-/** For instance `  60 × no abstract: "A title", "Another", "A third" and 57 more`. */
+/** For instance `  60 papers have no abstract: "A title", "Another", "A third" and 57 more`. */
 function describeWarning({ title, entries, more = 0 }: ReportGroup): string {
   const named = entries.slice(0, WARNED).map(({ place, text }) => quote(text).trim() || place);
   if (named.length === 0) return `  ${title}`;

@@ -98,8 +98,21 @@ export function reportedLeftOut(audit: Audit): ReportGroup[] {
 export function reportedWarnings({ warnings, warned = {} }: Audit): ReportGroup[] {
   return Object.entries(warnings).map(([kind, count]) => {
     const entries = (warned[kind] ?? []).map(({ file, place, title }) => ({ file, place, text: title }));
-    return { title: `${grouped(count)} × ${kind}`, entries, more: count - entries.length };
+    return { title: inWords(kind, count), entries, more: count - entries.length };
   });
+}
+
+/** What many collections are warned of, in words for one paper and for several; other kinds are only counted. */
+const SAID: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  'no abstract': ['has no abstract', 'have no abstract'],
+  'very short abstract': ['has a very short abstract', 'have a very short abstract'],
+  'another language than English': ['is not in English', 'are not in English'],
+  retracted: ['is retracted', 'are retracted'],
+};
+
+function inWords(kind: string, count: number): string {
+  const said = SAID[kind];
+  return said ? `${counted(count, 'paper')} ${said[count === 1 ? 0 : 1]}` : `${grouped(count)} × ${kind}`;
 }
 
 function linesLeftOut({ files }: Audit): number {

@@ -29,6 +29,12 @@ export function papersOfSet(
   }
 }
 
+/** Papers as a list to read: those of the largest dots first, which the most and strongest links of the map lead to. */
+export function mostCentralFirst(papers: Iterable<number>, collection: Collection): readonly number[] {
+  const listed = new Set(papers);
+  return collection.heaviestFirst.filter((paper) => listed.has(paper));
+}
+
 /** False while files that tell the papers of a set are on their way. `isFound` says it of a query. */
 export function isSetKnown(set: PaperSet, collection: Collection, isFound: (query: string) => boolean): boolean {
   if (set.kind === 'query') return isFound(set.query);

@@ -29,3 +29,10 @@ export function titleOfOpened(explorer: Explorer): string {
 export function dotted(name: string): string {
   return name.replaceAll(' ·', '\u00a0·');
 }
+
+/** Where a district lies, in short: the region's first term, and of its own what the region's name does not say. */
+export function nameWithin(district: string, region: string): string {
+  const said = region.toLowerCase().split(' · ');
+  const own = district.split(' · ').filter((term) => !said.includes(term.toLowerCase()));
+  return `${region.split(' · ')[0]} › ${own.length > 0 ? own.join(' · ') : district}`;
+}

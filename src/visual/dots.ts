@@ -40,6 +40,9 @@ interface Ring {
   readonly width: number;
 }
 
+/** Round the papers that the open one is linked to. */
+export const NEIGHBOUR_RING: Ring = { gap: 0.6, width: 1.2 };
+
 /** So many open papers are drawn above all others, with thick rings; a crowd of these hides the map. */
 export const RAISED_AT_MOST = 12;
 

@@ -1,7 +1,7 @@
 import { scaleOf, toScreen } from './camera.ts';
 import type { MapCamera, Size } from './camera.ts';
-import { litRadius, ringOf } from './dots.ts';
-import { linkStrokes } from './link-strokes.ts';
+import { litRadius, NEIGHBOUR_RING, ringOf } from './dots.ts';
+import { linkLines } from './link-strokes.ts';
 import type { LinkTable } from './links.ts';
 import { mapInk, topicColour } from './palette.ts';
 import type { Theme } from './palette.ts';
@@ -38,34 +38,40 @@ export function svgMarks(
   const spot = (paper: number): Spot => toScreen(camera, size, picture.x[paper]!, picture.y[paper]!);
   const at = (paper: number): string => spot(paper).map(n).join(' ');
   const radius = (paper: number): number => litRadius(picture, paper, scale, lit);
-  const way = (papers: readonly number[]): string => `M${papers.map(at).join('L')}`;
   const stroke = (papers: readonly number[], width: number, colour: string, more = ''): string =>
-    `<path d="${way(papers)}" fill="none" stroke="${colour}" stroke-width="${n(width)}" stroke-linejoin="round"${more}/>`;
+    strokeLine(papers.map(spot), width, colour, more);
+  const strokeLine = (spots: readonly Spot[], width: number, colour: string, more: string): string =>
+    `<path d="M${spots.map((one) => one.map(n).join(' ')).join('L')}" fill="none" stroke="${colour}" stroke-width="${n(width)}" stroke-linejoin="round"${more}/>`;
   const circle = (paper: number, r: number, paint: string): string => {
     const [cx, cy] = at(paper).split(' ');
     return `<circle cx="${cx}" cy="${cy}" r="${n(r)}" ${paint}/>`;
   };
-  const dot = (paper: number): string => {
-    const colour = topicColour(slotOf(picture, picture.region[paper]!), theme);
-    return circle(paper, radius(paper), `fill="${colour}" stroke="${ground}" stroke-width="1.2"`);
-  };
+  const colourOf = (paper: number): string => topicColour(slotOf(picture, picture.region[paper]!), theme);
+  const dot = (paper: number): string =>
+    circle(paper, radius(paper), `fill="${colourOf(paper)}" stroke="${ground}" stroke-width="1.2"`);
 
-  const { source, target, weight } = marks.links;
-  const strokes = linkStrokes(
-    [...source.keys()].map((link) => [spot(source[link]!), spot(target[link]!)] as const),
-    weight,
-  );
-  const raised = new Set([...source, ...target]);
-  const lines = [
-    ...[...source.keys()].toReversed().map((link) => {
-      const { width, opacity } = strokes[link]!;
-      const part = ` stroke-opacity="${opacity.toFixed(2)}"`;
-      return stroke([source[link]!, target[link]!], width, theme === 'light' ? ink : line, part);
-    }),
-    ...(marks.link === null ? [] : [stroke(marks.link, 6.5, ground), stroke(marks.link, 3, ink)]),
-    ...[...raised].map(dot),
-  ];
   const { gap, width: ringWidth } = ringOf(marks.selected.size);
+  const links = linkLines(
+    marks.links,
+    spot,
+    (paper) => radius(paper) + (marks.selected.has(paper) ? gap : NEIGHBOUR_RING.gap),
+  );
+  const raised = new Set([...marks.links.source, ...marks.links.target]);
+  const neighbour = (paper: number): string =>
+    circle(
+      paper,
+      radius(paper) + NEIGHBOUR_RING.gap,
+      `fill="${colourOf(paper)}" stroke="${ink}" stroke-width="${NEIGHBOUR_RING.width}"`,
+    );
+  const lines = [
+    ...links
+      .toReversed()
+      .map(({ line: way, width, opacity }) =>
+        strokeLine(way, width, theme === 'light' ? ink : line, ` stroke-opacity="${opacity.toFixed(2)}"`),
+      ),
+    ...(marks.link === null ? [] : [stroke(marks.link, 6.5, ground), stroke(marks.link, 3, ink)]),
+    ...[...raised].map(neighbour),
+  ];
   const above = [...marks.selected].flatMap((paper) => [
     dot(paper),
     circle(paper, radius(paper) + gap, `fill="none" stroke="${ink}" stroke-width="${ringWidth}"`),

@@ -134,6 +134,8 @@ test('what is said below a heading touches neither it nor the rows', async ({ ex
   expect((await box(reader.locator('button.line').first())).y - how.y - how.height).toBeGreaterThanOrEqual(6);
   const [from, to] = ['COMET', 'Mistral-SPLADE'].map((title) => explorer.papers.id[explorer.paper(title)]!);
   await explorer.open(`map=seed&path=${encodeURIComponent(from!)}&path=${encodeURIComponent(to!)}`);
-  const title = await box(reader.getByRole('heading', { level: 2 }).filter({ hasText: /hop/ }));
-  expect((await box(reader.getByText('from “COMET'))).y - title.y - title.height).toBeGreaterThanOrEqual(6);
+  const title = await box(reader.getByRole('heading', { level: 2 }).filter({ hasText: /step/ }));
+  expect(
+    (await box(reader.getByRole('button', { name: 'Show on map' }))).y - title.y - title.height,
+  ).toBeGreaterThanOrEqual(6);
 });

@@ -151,8 +151,9 @@ test('a path leads from one paper to another, numbered as on the map, each hop w
     .reader()
     .getByRole('button', { name: /Mistral-SPLADE/ })
     .click();
-  await expect(explorer.reader().getByRole('heading', { level: 2 })).toContainText(/hop/);
-  await expect(explorer.reader().getByText(/^from “COMET.*” to “Mistral-SPLADE.*”$/)).toBeVisible();
+  await expect(explorer.reader().getByRole('heading', { level: 2 })).toHaveText(/^\d+ steps?$/);
+  // Its ends are told once, as the first and last stop.
+  await expect(explorer.reader().getByText(/COMET/)).toHaveCount(1);
   const stops = explorer.reader().locator('ol .stop');
   await expect(stops.first()).toContainText(/^1\s*COMET/);
   await expect(stops.last()).toContainText(new RegExp(`^${await stops.count()}\\s*Mistral-SPLADE`));

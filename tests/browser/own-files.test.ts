@@ -33,6 +33,9 @@ test('a dropped file becomes a map in this browser, with an audit; it is renamed
   await expect(name).toContainText('my-papers');
   await expect(page.getByText(/^6 papers from one file/)).toBeVisible();
   const card = page.getByRole('region', { name: 'Making a map' });
+  // Over the new map lies one line, which opens what was read.
+  expect((await card.boundingBox())!.height).toBeLessThan(100);
+  await card.getByText('What was read').click();
   await expect(card.getByRole('listitem').filter({ hasText: 'my-papers.jsonl' })).toHaveText(
     /6 papers\s*JSON lines; 7 records, 1 left out/,
   );

@@ -118,8 +118,11 @@ for (const [size, width, height] of [
     await expect(folded).toBeVisible();
     await expect(window.getByText('faulty.jsonl, line 10')).toBeVisible();
     // What is worth a look names the papers.
-    await expect(window.getByText('1 × very short abstract')).toBeVisible();
-    const meant = window.getByRole('group').filter({ hasText: '1 × very short abstract' }).getByRole('listitem');
+    await expect(window.getByText('1 paper has a very short abstract')).toBeVisible();
+    const meant = window
+      .getByRole('group')
+      .filter({ hasText: '1 paper has a very short abstract' })
+      .getByRole('listitem');
     await expect(meant).toHaveText(/“Molecule graphs”\s*faulty.jsonl, line 1/);
     expect(await faults(page)).toEqual([]);
     expect(await window.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);

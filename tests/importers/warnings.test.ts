@@ -14,9 +14,7 @@ test('of papers in another language, and of each other kind that is worth a look
   expect(audit.warned!['another language than English']!.map(({ title }) => title)).toEqual(
     Array.from({ length: 5 }, (_, at) => `Ensayo ${at + 1}`),
   );
-  expect(describeAudit(audit)).toContain(
-    '5 × another language than English: "Ensayo 1", "Ensayo 2", "Ensayo 3" and 2 more',
-  );
+  expect(describeAudit(audit)).toContain('5 papers are not in English: "Ensayo 1", "Ensayo 2", "Ensayo 3" and 2 more');
 });
 
 test('of very many papers of a kind the first are named, all are counted', async () => {

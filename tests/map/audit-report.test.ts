@@ -87,9 +87,12 @@ test('what is worth a look names the papers meant, and counts those that the aud
   const one = { file: 'a.txt', place: 'line 9', title: 'Un ensayo' };
   const told = { ...audit, warnings: { 'no abstract': 3, 'undecodable bytes': 2 }, warned: { 'no abstract': [one] } };
   expect(reportedWarnings(told)).toEqual([
-    { title: '3 × no abstract', entries: [{ file: 'a.txt', place: 'line 9', text: 'Un ensayo' }], more: 2 },
+    { title: '3 papers have no abstract', entries: [{ file: 'a.txt', place: 'line 9', text: 'Un ensayo' }], more: 2 },
     { title: '2 × undecodable bytes', entries: [], more: 2 },
   ]);
+  expect(reportedWarnings({ ...audit, warnings: { 'another language than English': 1 } })[0]!.title).toBe(
+    '1 paper is not in English',
+  );
   // Maps of before name none.
   expect(reportedWarnings({ ...audit, warnings: { 'no abstract': 3 } })).toMatchObject([{ entries: [], more: 3 }]);
   // What is named there is not told of the file once more.

@@ -3,6 +3,7 @@ import { Selection } from '../../src/state/selection.svelte.ts';
 import { Preferences } from '../../src/state/preferences.svelte.ts';
 import { decodeAddress, encodeAddress } from '../../src/state/address.ts';
 import { explorerOf } from './explorers.ts';
+import { mostCentralFirst } from '../../src/state/paper-set.ts';
 import { litTold } from '../../src/state/lit-told.ts';
 import { fakeHost } from './fake-host.ts';
 import { tinyMap } from './tiny-map.ts';
@@ -511,4 +512,14 @@ test('the theme follows the machine until the reader chooses, and the choice is 
   expect([new Preferences(host).singleKeys, settings.get('single-keys')]).toEqual([false, 'no']);
   preferences.dismissHint();
   expect(new Preferences(host).hintSeen).toBe(true);
+});
+
+test('chosen papers are listed with the largest dots first, and are one set in whatever order they are caught', async () => {
+  const map = tinyMap();
+  const explorer = await explorerOf({ ...map, papers: { ...map.papers, size: [1, 3, 2, 3, 1, 1] } });
+  explorer.choosePapers([3, 0, 2, 1]);
+  const caught = encodeAddress('tiny', explorer.view, explorer.collection);
+  expect(mostCentralFirst(explorer.openedPapers, explorer.collection)).toEqual([1, 3, 2, 0]);
+  explorer.choosePapers([0, 1, 2, 3]);
+  expect(encodeAddress('tiny', explorer.view, explorer.collection)).toBe(caught);
 });

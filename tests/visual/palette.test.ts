@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contrast, looksOf, mix, parseHex, VISIONS, worstDistance } from '../../src/visual/colour.ts';
 import { assignColours, borderLengths } from '../../src/visual/colour-slots.ts';
@@ -85,3 +86,22 @@ test('thirty regions each get a slot of their own', () => {
   const centres = Array.from({ length: 30 }, (_, i): [number, number] => [(i % 6) * 150, Math.floor(i / 6) * 150]);
   expect(new Set(assignColours(pictureOf(centres, 3))).size).toBe(30);
 });
+
+test.each(THEMES)(
+  'shares of a link have a contrast of 3 to the panel, and neighbours stay apart in the %s theme',
+  (theme) => {
+    const tokens = readFileSync(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8');
+    const token = (name: string): string => {
+      const pair = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(tokens);
+      return pair![theme === 'light' ? 1 : 2]!;
+    };
+    const shares = ['share-1', 'share-2', 'share-3', 'share-4', 'share-5', 'share-6', 'share-rest'].map(token);
+    for (const share of [...shares, token('ink-3')]) {
+      for (const ground of ['sheet', 'sheet-raised']) expect(contrast(share, token(ground))).toBeGreaterThanOrEqual(3);
+    }
+    for (const [at, share] of shares.entries()) {
+      const next = shares[at + 1];
+      if (next) expect(worstDistance(looksOf(share), looksOf(next)), `${at + 1} and the next`).toBeGreaterThan(0.07);
+    }
+  },
+);
