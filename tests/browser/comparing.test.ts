@@ -27,6 +27,7 @@ test('two themes are compared: terms on a balance, and either side can be change
   await expect(pairs.first()).toHaveCSS('display', 'block');
   await reader.getByRole('button', { name: 'Another side' }).click();
   await expect(reader.getByText('Compare with')).toBeVisible();
+  await expect(reader.getByText('Choose here')).toHaveText(/or draw a lasso or a box\.$/);
 });
 
 test('a topic of the legend is the other side of a comparison, by mouse and by keyboard', async ({

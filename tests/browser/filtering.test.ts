@@ -42,6 +42,18 @@ test('the years that are kept stand below their handles, and together where thes
   await expect(labels).toHaveText(['2023']);
 });
 
+test('two years whose labels would touch have one label, however long the track is in years', async ({
+  page,
+  explorer,
+}) => {
+  await serveFixedMap(page, (map) => ({
+    ...map,
+    papers: { ...map.papers, year: map.papers.year.map((year, at) => (at === 0 ? 1963 : year)) },
+  }));
+  await explorer.open('map=fixed&years=2013-2023');
+  await expect(explorer.legend().locator('.ends')).toHaveText('2013–2023');
+});
+
 test('handles of the years stand where the filter is, and can be parted where they met', async ({ page, explorer }) => {
   await explorer.open('map=fixed&years=2017-2019');
   const legend = explorer.legend();

@@ -262,7 +262,9 @@ test('a dropped folder is walked, its files named from it', async ({ page, conte
     await devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
   await expect(page.getByText(/^6 papers from 2 files/)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('my folder');
-  const files = page.getByRole('region', { name: 'Making a map' }).getByRole('listitem');
+  const card = page.getByRole('region', { name: 'Making a map' });
+  await card.getByText('What was read').click();
+  const files = card.getByRole('listitem');
   await expect(files.filter({ hasText: 'a.txt' })).toHaveText(/0 papers\s*holds no papers/);
   await expect(files.filter({ hasText: 'sub/b.jsonl' }).first()).toHaveText(/6 papers\s*JSON lines\s*$/);
 });
