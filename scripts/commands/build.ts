@@ -15,7 +15,7 @@ import { writeMapFolder } from '../host/map-folder.ts';
 import type { FileSource } from '../host/sources.ts';
 import { bytesOf, findSources } from '../host/sources.ts';
 import { wantsWatching, watchSelf } from '../host/supervise.ts';
-import { BUILDING, BUILDING_COMPRESSED, terminalProgress } from '../host/terminal-progress.ts';
+import { afterReading, BUILDING, BUILDING_COMPRESSED, terminalProgress } from '../host/terminal-progress.ts';
 import { MOST_THREADS, OUT_OF_MEMORY, threadsFor } from '../host/worker-pool.ts';
 
 /** Options that decide a map, shared by every command that builds one. */
@@ -74,7 +74,8 @@ export async function buildFolder(
   const sources = await findSources(given.named);
   await checkSources(place, sources);
   const compress = given.flag('compress');
-  const progress = terminalProgress(compress ? BUILDING_COMPRESSED : BUILDING);
+  const stages = compress ? BUILDING_COMPRESSED : BUILDING;
+  const progress = terminalProgress(given.text('max-papers') === undefined ? stages : afterReading(stages));
   const pool = threadsFor(bytesOf(sources), threads);
   try {
     // Loaded here: whoever asks for help, or watches another process build, need not wait for all that a build takes.

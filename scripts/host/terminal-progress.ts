@@ -34,6 +34,11 @@ export const BUILDING: Stages = [
 /** A build whose files are compressed as they are written. */
 export const BUILDING_COMPRESSED: Stages = BUILDING.map(([stage, time]) => [stage, stage === 'write' ? 50 : time]);
 
+/** The same where not all that is read is built: how long reading takes says nothing of what comes, so that what is left is told from then on. */
+export function afterReading(stages: Stages): Stages {
+  return stages.map(([stage, time]) => [stage, stage === 'import' ? 0 : time]);
+}
+
 interface TerminalProgress {
   readonly report: ReportProgress;
   /** Removes the line, so that what is printed next stands alone. */
@@ -43,7 +48,7 @@ interface TerminalProgress {
 /** One line on stderr that shows stage, share and how long all of it still takes; silent where stderr is no terminal. */
 export function terminalProgress(stages: Stages, stream: NodeJS.WriteStream = process.stderr): TerminalProgress {
   if (!stream.isTTY && !watcherHasTerminal()) return { report: () => {}, clear: () => {} };
-  const began = performance.now();
+  let began = performance.now();
   const begun = new Set<string>();
   let stage = '';
   let updated = 0;
@@ -53,6 +58,8 @@ export function terminalProgress(stages: Stages, stream: NodeJS.WriteStream = pr
       if (progress.stage === stage && now - updated < UPDATE_MS) return;
       ({ stage } = progress);
       updated = now;
+      // What counts for nothing has taken no time, either.
+      if (stages.some(([name, time]) => name === stage && time === 0)) began = now;
       begun.add(stage);
       stream.write(`\r\u001B[K${describeProgress(progress, stages, now - began, begun)}`);
     },

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
+  afterReading,
   BUILDING,
   describeProgress,
   READING,
@@ -15,6 +16,8 @@ const TWO: Stages = [
   ['text', 1],
   ['layout', 3],
 ];
+
+const TWO_READ: Stages = [['import', 2], ...TWO];
 
 test.each([
   ['text', 0, 0, 0, '1 of 2: text'],
@@ -38,6 +41,22 @@ test('reading counts bytes, and is no first step where nothing comes after it', 
   const begun = new Set(['import']);
   expect(describeProgress(read, READING, 0, begun)).toBe('import 9.7 MB of 13.8 MB');
   expect(describeProgress(read, BUILDING, 0, begun)).toBe('1 of 13: import 9.7 MB of 13.8 MB');
+});
+
+test('where only some of what is read is built, what is left is told from the end of reading on, by what came since', () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const { stream, written } = fakeTerminal(true);
+  const { report } = terminalProgress(afterReading(TWO_READ), stream);
+  report({ stage: 'import', done: 1, total: 1000 });
+  vi.advanceTimersByTime(60_000);
+  report({ stage: 'import', done: 900, total: 1000 });
+  report({ stage: 'text', done: 0, total: 100 });
+  vi.advanceTimersByTime(5000);
+  report({ stage: 'text', done: 100, total: 100 });
+  vi.useRealTimers();
+  expect(written.filter((line) => line.includes('left'))).toEqual([
+    '\r\u001B[K2 of 3: text 100 of 100, about 15 s left',
+  ]);
 });
 
 test('every stage that a build tells of has its place among the steps', async () => {

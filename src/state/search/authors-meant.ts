@@ -2,7 +2,7 @@ import type { Collection } from '../collection.svelte.ts';
 import { fold } from '../words.ts';
 import { type NameWord, papersOfAuthor, papersOfFamily } from './authors-named.ts';
 import type { Asked, Findings } from './findings.ts';
-import { isStopWord, SHORTEST_PREFIX } from './lexicon.ts';
+import { isStopWord, papersWritten, SHORTEST_PREFIX } from './lexicon.ts';
 
 /** So many times the papers of authors with a last name may have it as a word, for the authors to be meant: papers cite names, too. */
 const NAMED = 2;
@@ -40,6 +40,8 @@ export function papersOfMeant({ author, names, inTexts }: Findings, collection: 
   }
   return whole.flatMap(({ word, bit }) => {
     const family = papersOfFamily(word, collection);
-    return NAMED * family.length >= (inTexts.get(bit) ?? 0) ? family : [];
+    // What no text writes so is of the same stem alone: "Manning" is no inflection of "man".
+    const asWord = papersWritten(word, collection) === 0 ? 0 : (inTexts.get(bit) ?? 0);
+    return NAMED * family.length >= asWord ? family : [];
   });
 }

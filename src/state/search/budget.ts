@@ -7,8 +7,8 @@ const MOST_BYTES = 290_000;
 const UNTOLD_BYTES = 240_000;
 
 /**
- * The files that one question may still fetch of a map that is not read whole. What is here costs nothing, what was granted stays
- * granted, and the first file is always. A question is asked again as its files come, and goes on with its budget.
+ * The files that one question may still fetch of a map that is not read whole. What is here counts as well, so that
+ * an address finds the same for whoever opens it, whatever was asked before; what was granted stays granted, and the first file is always. A question is asked again as its files come, and goes on with its budget.
  */
 export class Budget {
   readonly #collection: Collection;
@@ -19,7 +19,7 @@ export class Budget {
     this.#collection = collection;
   }
 
-  /** Whether a file of `terms/` is here or may be asked for. */
+  /** Whether a file of `terms/` may be asked for. */
   grants(shard: number): boolean {
     const bytes = this.#granted.has(shard) ? 0 : this.bytesOf(shard);
     if (bytes > this.#left && this.#granted.size > 0) return false;
@@ -28,11 +28,11 @@ export class Budget {
     return true;
   }
 
-  /** Bytes to fetch for a file of `terms/`: none where it is here. */
+  /** Bytes of a file of `terms/`: none of a map that is read whole. */
   bytesOf(shard: number): number {
     const { isLarge, manifest } = this.#collection;
     const { termBytes, termShards } = manifest;
-    if (!isLarge || this.#collection.termIfLoaded(termShards[shard]) !== null) return 0;
+    if (!isLarge) return 0;
     return termBytes?.[shard] ?? (termShards[shard + 1] - termShards[shard] === 1 ? UNTOLD_BYTES : TERM_FILE_BYTES);
   }
 }

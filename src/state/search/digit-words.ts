@@ -1,6 +1,6 @@
 import type { Collection } from '../collection.svelte.ts';
+import { papersWritten } from './lexicon.ts';
 import type { Respelling } from './compounds.ts';
-import { firstAtLeast } from './first-at-least.ts';
 
 /** What stands between two words, or as a digit for it: `text2sql` and `text 2 sql` are text-to-SQL, `AI4Science` AI for science. */
 const WORD_OF: ReadonlyMap<string, string> = new Map([
@@ -71,15 +71,9 @@ function standsFor(short: Parts, long: Parts, growing: boolean, collection: Coll
     if (letters === word || (growing && at === 2 && (word.startsWith(letters) || letters.startsWith(word)))) continue;
     if (at === 1 || letters.length < SHORTEST_BEGINNING || !word.startsWith(letters)) return false;
     isBegun = true;
-    isShortened ||= papersOf(letters, collection) < papersOf(word, collection);
+    isShortened ||= papersWritten(letters, collection) < papersWritten(word, collection);
   }
   return !isBegun || isShortened;
-}
-
-/** Papers that have a word as written. */
-function papersOf(form: string, { words }: Collection): number {
-  const at = firstAtLeast(words?.forms ?? [], form);
-  return words?.forms[at] === form ? words.papers[at] : 0;
 }
 
 function isSame(one: Parts, other: Parts): boolean {

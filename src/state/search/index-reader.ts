@@ -50,7 +50,7 @@ export class IndexReader {
     );
   }
 
-  /** Bytes of the term's file, 0 where it is here. */
+  /** Bytes of the term's file, 0 of a map that is read whole. */
   bytesOf(term: number): number {
     return this.#budget.bytesOf(termShardOf(this.collection.manifest, term));
   }

@@ -193,6 +193,12 @@ export function longerForms(prefix: string, collection: Collection): readonly st
   return formsWithPrefix(prefix, collection, collection.isLarge ? LONGER_FORMS_OF_LARGE : LONGER_FORMS);
 }
 
+/** Papers that have what a word written so, in lower case, mostly stands for; 0 where no text writes it. */
+export function papersWritten(form: string, { words }: Collection): number {
+  const at = firstAtLeast(words?.forms ?? [], form);
+  return words?.forms[at] === form ? words.papers[at] : 0;
+}
+
 /** Forms that begin with `prefix`, and longer ones only: at most `limit`, those that most papers carry, in ascending order. */
 export function formsWithPrefix(prefix: string, collection: Collection, limit: number): readonly string[] {
   const words = collection.words;

@@ -6,13 +6,20 @@ import { PREFIX_TRUST, typedConcept } from './concept.ts';
 import { sameStemNotes } from './correct.ts';
 import type { Asked, Findings } from './findings.ts';
 import type { IndexReader } from './index-reader.ts';
-import { compoundsWith, givenKeywordIndex, isStopWord, longerForms, SHORTEST_PREFIX } from './lexicon.ts';
+import {
+  compoundsWith,
+  givenKeywordIndex,
+  isStopWord,
+  longerForms,
+  papersWritten,
+  SHORTEST_PREFIX,
+} from './lexicon.ts';
 import { lookUpCut, lookUpJoined, lookUpOtherWays } from './look-up-rows.ts';
 import { readingOf } from './readings.ts';
 
 /** What a match by prefix counts where papers have the word as typed: "MTriage" in a title says less than "MT" in an abstract. */
 const PREFIX_BESIDE_WORD_TRUST = 0.1;
-/** So many times the papers of a word must be found by longer ones as well, for it to be told. */
+/** So many times the papers of a word longer ones must find as well, for it to be told, and to leave none of these papers out. */
 const MANY = 2;
 
 /** A word of a clause as it is asked for. */
@@ -70,7 +77,10 @@ export function lookUpInIndex(word: AskedWord, asked: Asked, found: Findings): b
   const isAsTyped = isFound || isCut || isNamed;
   // In a large map "sample" and "same" would drown "SAM": who types its capitals means it.
   const isMeant = isAsTyped && collection.isLarge && hasCapitals;
+  const refusedBefore = reader.refused;
   const isBegun = growing && !isMeant && lookUpLonger(word, isAsTyped, reader, found);
+  // So far it says little: most papers that may be meant have a longer word.
+  const isMostlyBegun = reader.refused > refusedBefore && papersBegun(typed, terms, reader) > MANY * found.countOf(bit);
 
   const isOtherwise = isCut || isNamed || isBegun;
   if (isStop && terms.length === 0 && isOtherwise) found.notes.push({ kind: isBegun ? 'begun' : 'named', typed });
@@ -78,7 +88,7 @@ export function lookUpInIndex(word: AskedWord, asked: Asked, found: Findings): b
   const isByStem = hasTerms && reader.termsOfWord(typed).length === 0;
   if (isByStem && !isOtherwise && asked.corrects) found.notes.push(...sameStemNotes(typed, growing, collection));
   if (growing && !isFound && !isBegun && isOtherwise) found.begunNames |= bit;
-  if (isRefused() && !isAsTyped) found.unasked |= bit;
+  if (isRefused() && (!isAsTyped || isMostlyBegun)) found.unasked |= bit;
   return isFound || isOtherwise;
 }
 
@@ -114,6 +124,15 @@ function lookUpLonger({ typed, bit }: AskedWord, known: boolean, reader: IndexRe
   const trust = known ? PREFIX_BESIDE_WORD_TRUST : PREFIX_TRUST;
   const concept = { words: bit, typed, terms: [...terms], keys: [...keys], trust };
   return found.take(concept, reader.papersOfAll(terms));
+}
+
+/** Papers that the longer words find which a word begins, counted a word each: no more than these have one. `known`: found without them. */
+function papersBegun(typed: string, known: readonly number[], reader: IndexReader): number {
+  const papers = new Map<number, number>();
+  for (const form of longerForms(typed.toLowerCase(), reader.collection))
+    for (const term of reader.termOfOwn(form))
+      if (!known.includes(term)) papers.set(term, papersWritten(form, reader.collection));
+  return [...papers.values()].reduce((sum, count) => sum + count, 0);
 }
 
 /** Authors with a word in their names. Says whether there are any. */

@@ -43,6 +43,11 @@ describe('a last name', () => {
     expect(find(explorer, 'experts ')[0]).not.toBe(5);
   });
 
+  test('that is no word of any text finds its authors first, though its stem is a common word', async () => {
+    const explorer = await explorerWith('A', 'B', 'C', 'D', 'E', 'Ann Experting');
+    expect(find(explorer, 'experting ')[0]).toBe(5);
+  });
+
   test('that papers cite finds its authors first all the same', async () => {
     const explorer = await explorerWith('A', 'B', 'C', 'D', 'E', 'Ann Sparse');
     expect(find(explorer, 'sparse ')[0]).toBe(5);
