@@ -171,7 +171,7 @@ test('the focus is never lost: clearing a search goes on at the map, a path at i
   await page.keyboard.press('Enter');
   await expect(found.first()).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(title).toHaveText(/hop/);
+  await expect(title).toHaveText(/step/);
   await expect(title).toBeFocused();
 });
 
@@ -480,7 +480,7 @@ test('by keyboard alone: light a topic, ask what it is, compare, find a path, an
   await page.keyboard.type('Mistral-SPLADE');
   await reader.getByRole('button', { name: /Mistral-SPLADE/ }).focus();
   await page.keyboard.press('Enter');
-  await expect(reader.getByRole('heading', { level: 2 })).toContainText(/hop/);
+  await expect(reader.getByRole('heading', { level: 2 })).toContainText(/step/);
   // The path, its beginning, the paper, and at last what is lit.
   for (let step = 0; step < 4; step++) await page.keyboard.press('Escape');
   await expect(explorer.litCount()).toBeHidden();
