@@ -4,7 +4,7 @@ import { litRadius, NEIGHBOUR_RING, RAISED_AT_MOST, ringOf } from '../visual/dot
 import { mix, withOpacity } from '../visual/colour.ts';
 import { mapInk, topicColour } from '../visual/palette.ts';
 import { linkLines } from '../visual/link-strokes.ts';
-import type { Line } from '../visual/link-strokes.ts';
+import type { Line } from '../visual/route.ts';
 import type { LinkTable } from '../visual/links.ts';
 import type { Markers } from '../visual/stops.ts';
 import { slotOf } from '../visual/picture.ts';

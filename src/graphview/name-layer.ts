@@ -210,14 +210,14 @@ export function createNameLayer(
       [LEADER.width, colour],
     ] as const) {
       context.beginPath();
-      context.moveTo(...line.from);
-      context.lineTo(...line.to);
+      context.moveTo(...line[0]);
+      context.lineTo(...line[1]);
       context.strokeStyle = style;
       context.lineWidth = width;
       context.stroke();
     }
     context.beginPath();
-    context.arc(...line.to, LEADER.end, 0, 2 * Math.PI);
+    context.arc(...line[1], LEADER.end, 0, 2 * Math.PI);
     context.fillStyle = colour;
     context.fill();
   }

@@ -13,7 +13,10 @@ export class Warnings {
     const all = (this.#counts.get(kind) ?? 0) + count;
     this.#counts.set(kind, all);
     const named = this.#named.get(kind) ?? [];
-    if (of !== undefined && named.length < NAMED_AT_MOST) this.#named.set(kind, [...named, of]);
+    if (of !== undefined && named.length < NAMED_AT_MOST) {
+      named.push(of);
+      this.#named.set(kind, named);
+    }
     return all;
   }
 

@@ -1,8 +1,5 @@
 import type { LinkTable } from './links.ts';
-import type { Spot } from './route.ts';
-
-/** A link on the screen, CSS pixels. */
-export type Line = readonly [from: Spot, to: Spot];
+import type { Line, Spot } from './route.ts';
 
 /** How a link of the paper that is open or pointed at is drawn. */
 export interface LinkStroke {

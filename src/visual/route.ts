@@ -8,6 +8,9 @@ export interface ScreenBox {
 
 export type Spot = readonly [x: number, y: number];
 
+/** A straight line on the screen, CSS pixels. */
+export type Line = readonly [from: Spot, to: Spot];
+
 /** Radius of the numbered marker of a stop, CSS pixels: room for two digits. */
 export const MARKER_RADIUS = 10;
 /** Of the point on the line from which a marker hangs. */

@@ -4,9 +4,8 @@ import { isShownAt } from './names.ts';
 import type { MapName } from './map-name.ts';
 import type { MapPicture } from './picture.ts';
 import { placeMarkers } from './route.ts';
-import type { Spot } from './route.ts';
+import type { Line, Spot } from './route.ts';
 import { boxOnScreen } from './written-names.ts';
-import type { Line } from './written-names.ts';
 
 /** The numbered markers of a path's papers: how far each stands from its dot, CSS pixels. */
 export type Markers = ReadonlyMap<number, Spot>;
@@ -35,5 +34,5 @@ export function markersOf(
 /** The line of a path, from stop to stop. */
 export function legsOf(picture: MapPicture, path: readonly number[] | null, camera: MapCamera, size: Size): Line[] {
   const stops = (path ?? []).map((paper) => toScreen(camera, size, picture.x[paper]!, picture.y[paper]!));
-  return stops.slice(1).map((to, at) => ({ from: stops[at]!, to }));
+  return stops.slice(1).map((to, at) => [stops[at]!, to]);
 }

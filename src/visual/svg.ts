@@ -241,8 +241,8 @@ function nameParts(
     const line = leaderOnScreen(name, camera, size);
     if (line === null) return '';
     const colour = nameColour(slotOf(picture, name.region), options.theme);
-    const [x, y] = line.to.map(n);
-    const path = `<path d="M${line.from.map(n).join(' ')}L${x} ${y}"`;
+    const [x, y] = line[1].map(n);
+    const path = `<path d="M${line[0].map(n).join(' ')}L${x} ${y}"`;
     const quiet = quietOf(name);
     const parts = `${path} stroke-width="${LEADER.width + 2.5}"/>${path} stroke="${colour}" stroke-opacity="1" stroke-width="${LEADER.width}"/><circle cx="${x}" cy="${y}" r="${LEADER.end}" fill="${colour}" stroke="none"/>`;
     return quiet === '' ? parts : `<g${quiet}>${parts}</g>`;

@@ -7,7 +7,7 @@ import { TITLE_GAP } from './paper-names.ts';
 import type { LitTopics } from './paper-names.ts';
 import type { MapPicture } from './picture.ts';
 import { MARKER_RADIUS, RIM } from './route.ts';
-import type { ScreenBox, Spot } from './route.ts';
+import type { Line, ScreenBox, Spot } from './route.ts';
 
 /** The halo in the paper's colour behind letters: its width in CSS pixels, and its opacity. */
 export const HALO = { topic: 5, paper: 4, opacity: 0.9 };
@@ -67,12 +67,6 @@ export function isInside(box: ScreenBox, within: ScreenBox): boolean {
   return box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom;
 }
 
-/** A straight line on the screen, CSS pixels. */
-export interface Line {
-  readonly from: Spot;
-  readonly to: Spot;
-}
-
 /** The line from the edge of a name that lies off its land to its topic, CSS pixels; `null` for all others. */
 export function leaderOnScreen({ box, leader }: NameDraft, camera: MapCamera, size: Size): Line | null {
   if (leader === undefined) return null;
@@ -89,7 +83,7 @@ export function leaderOnScreen({ box, leader }: NameDraft, camera: MapCamera, si
   const outX = dx === 0 ? Infinity : ((dx > 0 ? right : left) - aim[0]) / dx;
   const outY = dy === 0 ? Infinity : ((dy > 0 ? bottom : top) - aim[1]) / dy;
   const out = Math.min(1, outX, outY);
-  return { from: [aim[0] + out * dx, aim[1] + out * dy], to };
+  return [[aim[0] + out * dx, aim[1] + out * dy], to];
 }
 
 /** Names, the most important first, without those of topics whose line would run through another's name, or whose name lies on another's line. */
@@ -107,7 +101,7 @@ export function clearOfLines(names: readonly MapName[], camera: MapCamera, size:
 /** Whether a line runs through a box. */
 export function crosses(line: Line | null, { left, right, top, bottom }: ScreenBox): boolean {
   if (line === null) return false;
-  const { from, to } = line;
+  const [from, to] = line;
   let [first, last] = [0, 1];
   for (const [axis, low, high] of [
     [0, left, right],

@@ -546,3 +546,20 @@ test('beside a ticked topic the others say what their ticks would add, and the n
   await other.locator('.box').click();
   await expect(explorer.litCount()).toContainText(`${lit + more} of 26 papers lit`);
 });
+
+test('chosen papers are listed by how central they are, and the list says so', async ({ explorer }) => {
+  await explorer.open('map=fixed&set=author:Ada+Example');
+  const reader = explorer.reader();
+  await expect(reader.getByRole('heading', { name: 'Papers, most central first' })).toBeVisible();
+  const rows = await reader
+    .locator('[data-paper]')
+    .evaluateAll((all) => all.map((row) => Number(row.dataset['paper'])));
+  // The papers of the largest dots, one of each topic, before the others.
+  expect(rows.slice(0, 6)).toEqual([0, 9, 16, 22, 1, 3]);
+});
+
+test('the card of a paper says who wrote it and when', async ({ page, explorer }) => {
+  await explorer.open('map=fixed');
+  await explorer.pointAt(2);
+  await expect(page.getByTestId('hover-card')).toContainText('Bo Example · 2018');
+});

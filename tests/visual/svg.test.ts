@@ -289,7 +289,7 @@ test('a line from a name begins beside its letters, on whichever side its topic 
   ] as const) {
     const { size, camera, name } = withLeader(x, y);
     const at = boxOnScreen(name, camera, size);
-    const [fromX, fromY] = leaderOnScreen(name, camera, size)!.from;
+    const [fromX, fromY] = leaderOnScreen(name, camera, size)![0];
     const inside = fromX > at.left + 2 && fromX < at.right - 2 && fromY > at.top + 2 && fromY < at.bottom - 2;
     expect(inside, `${x} ${y}`).toBe(false);
   }
