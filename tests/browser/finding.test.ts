@@ -355,3 +355,12 @@ test('while the tips of the search are open, the line about the map steps back',
   await page.keyboard.press('Escape');
   await expect(line).toBeVisible();
 });
+
+test('a search that finds nothing offers it without the word that is missing', async ({ explorer }) => {
+  await explorer.open();
+  await explorer.search().fill('diffusion zebra');
+  await expect(explorer.results()).toContainText('“zebra” occurs in no paper.');
+  await explorer.results().getByRole('button', { name: 'Without “zebra”' }).click();
+  await expect(explorer.search()).toHaveValue('diffusion');
+  await expect(explorer.hits().filter({ hasText: 'An Overview of Diffusion Models' })).toHaveCount(1);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { buildMap } from '../../../src/pipeline/build-map.ts';
+import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
+import { withoutOne } from '../../../src/state/search/without-one.ts';
+import { collectionOf } from '../../pipeline/papers.ts';
+import { explorerOf } from '../explorers.ts';
+
+const PAPERS = [
+  { title: 'Glacier melting', abstract: 'Glaciers melt in summer.' },
+  { title: 'Glacier flow', abstract: 'Glaciers flow to the sea.' },
+  { title: 'River flow', abstract: 'Rivers flow to the sea in summer.' },
+];
+const { collection } = await explorerOf(await buildMap(collectionOf(PAPERS), DEFAULT_OPTIONS));
+
+test.each([
+  ['glacier zebra', ['glacier 2']],
+  ['melting river', ['river 1', 'melting 1']],
+  ['glacier river -flow', ['glacier -flow 1']],
+  ['"glacier flow" summer', ['summer 2', '"glacier flow" 1']],
+  ['melting -summer', ['melting 1']],
+  ['glacier & zebra', ['glacier & 2']],
+  ['zebra', []],
+  ['zebra OR lion', []],
+])('what finds nothing is offered without the one word that keeps it from finding: %s', (query, found) => {
+  expect(withoutOne(query, collection)?.map(({ query: rest, papers }) => `${rest} ${papers}`)).toEqual(found);
+});
+
+test('a whole sentence that finds nothing is not taken apart', () => {
+  expect(withoutOne('zebra glaciers melt and flow to the sea in summer', collection)).toEqual([]);
+});
