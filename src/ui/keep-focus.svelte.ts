@@ -68,7 +68,7 @@ export function keepFocus(panels: Panels): void {
     });
   });
 
-  // A button that goes with what it did ("All years") hands the focus on within its own part of the page.
+  // A button that goes with what it did ("Clear the years") hands the focus on within its own part of the page.
   $effect(() => {
     const { element } = panels;
     if (element === undefined) return;

@@ -21,7 +21,7 @@ test('years are brushed with the mouse and by keyboard, and the way back is at h
   await page.keyboard.press('ArrowRight');
   await expect(explorer.litCount()).toContainText('3 of 26 papers lit');
   await expect.poll(() => page.url()).toContain('years=2018-2018');
-  await legend.getByRole('button', { name: 'All years' }).click();
+  await legend.getByRole('button', { name: 'Clear the years' }).click();
   await expect(explorer.litCount()).toBeHidden();
 });
 
@@ -139,8 +139,8 @@ test('Esc steps back one thing at a time until nothing is left', async ({ page, 
     lasso: await page.getByRole('button', { name: 'Select with a lasso' }).getAttribute('aria-pressed'),
     reader: await explorer.reader().isVisible(),
     search: await explorer.search().inputValue(),
-    theme: await page.getByRole('button', { name: 'No themes' }).isVisible(),
-    topics: await page.getByRole('button', { name: 'All topics' }).isVisible(),
+    theme: await page.getByRole('button', { name: 'Clear the themes' }).isVisible(),
+    topics: await page.getByRole('button', { name: 'Clear the topics' }).isVisible(),
   });
   const left = { lasso: 'true', reader: true, search: 'retrieval', theme: true, topics: true };
   expect(await state()).toEqual(left);
@@ -200,14 +200,14 @@ test('the legend says how many papers the map lights, also while a topic or a co
   const lit = () =>
     page.evaluate(() => document.querySelector<HTMLElement>('[data-testid=lit-count] b')?.textContent ?? null);
   await explorer.open('map=fixed&topic=1');
-  await expect(explorer.litCount()).toContainText(/7 of 26 papers lit\s*the papers of what is open/);
+  await expect(explorer.litCount()).toContainText(/7 of 26 papers lit\s*those in the open topic/);
   await explorer.search().fill('retrieval');
   await expect(explorer.litCount()).toContainText('7 of 26 papers lit');
   await explorer.open('map=fixed&topic=1&q=learned%20sparse');
-  await expect(explorer.litCount()).toContainText('all that match are in what is open');
+  await expect(explorer.litCount()).toContainText('all that match are in the open topic');
   await explorer.open('map=fixed&compare=topic:0&compare=topic:1&years=2016-2017');
   // Of the years' papers those of the two topics; every row goes on counting the years'.
-  await expect(explorer.litCount()).toContainText('8 match; only those in what is open are lit');
+  await expect(explorer.litCount()).toContainText('8 match; only those in the comparison are lit');
   const rows = await page.locator('[data-topic] .count b').allTextContents();
   expect(rows.map(Number).reduce((sum, count) => sum + count)).toBe(8);
   expect(Number(await lit())).toBe(Number(rows[0]) + Number(rows[1]));
@@ -224,7 +224,7 @@ test('a row of the legend stays under the pointer that opens it', async ({ explo
   const row = explorer.legend().getByRole('treeitem').nth(1);
   const before = await row.boundingBox();
   await row.click();
-  await expect(explorer.litCount()).toContainText('the papers of what is open');
+  await expect(explorer.litCount()).toContainText('those in the open topic');
   expect((await row.boundingBox())?.y).toBe(before?.y);
 });
 
@@ -316,9 +316,9 @@ test('the list says which filters are set and takes each away', async ({ page, e
 test('a button that goes with what it did leaves the focus in its part of the page', async ({ page, explorer }) => {
   await explorer.open('map=fixed&years=2017-2018&theme=learning&topics=0');
   const parts = [
-    ['All years', /First year/],
-    ['No themes', /retrieval/],
-    ['All topics', /mixture of experts/],
+    ['Clear the years', /First year/],
+    ['Clear the themes', /retrieval/],
+    ['Clear the topics', /mixture of experts/],
   ] as const;
   for (const [button, next] of parts) {
     await explorer.legend().getByRole('button', { name: button }).focus();

@@ -98,7 +98,7 @@ test('themes light their papers, alone, any of them, all of them', async ({ page
   expect(any).toBeGreaterThanOrEqual(Math.max(first, second));
   await page.getByText('All of them').click();
   await expect.poll(number).toBe(first + second - any);
-  await page.getByRole('button', { name: 'No themes' }).click();
+  await page.getByRole('button', { name: 'Clear the themes' }).click();
   await expect(explorer.litCount()).toBeHidden();
 });
 
