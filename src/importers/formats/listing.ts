@@ -1,6 +1,7 @@
 import { UserError } from '../../map/user-error.ts';
 import type { Format, RecordSink } from '../format.ts';
 import { LIMITS } from '../limits.ts';
+import { withoutBareLinks } from '../listing/bare-links.ts';
 import { fromChat } from '../listing/chat.ts';
 import { isProse } from '../listing/lines.ts';
 import { countFurniture } from '../listing/left-out.ts';
@@ -157,7 +158,7 @@ const FOLDED = /^<details>\s*<summary>\s*(?:<b>)?\s*abstract:?\s*(?:<\/b>)?\s*<\
 function textLines(all: readonly { number: number; text: string }[]): TextLine[] {
   const lines: TextLine[] = [];
   let adjacent = false;
-  for (const { number, text } of fromChat(fromOrg(unquoted(all)))) {
+  for (const { number, text } of withoutBareLinks(fromChat(fromOrg(unquoted(all))))) {
     const words = unfolded(text.trim()).replace(LEADERS, '');
     if (words !== '')
       lines.push({ number, text: words, adjacent: adjacent && !END.test(words), isIndented: /^\s/u.test(text) });

@@ -6,7 +6,8 @@ import type { Role } from './labels.ts';
 import { isProse } from './lines.ts';
 import { noteFurniture } from './left-out.ts';
 import type { TextLine } from './lines.ts';
-import { PAPER_LINK } from './markup.ts';
+import { withoutBullet, withoutNumber } from './marks.ts';
+import { PAPER_LINK, paperAddress } from './markup.ts';
 import { namesIn } from './reference-names.ts';
 import { HAS_YEAR, isLabelled, looksLikeReference, referencesOf } from './reference-styles.ts';
 import type { Reference } from './reference-styles.ts';
@@ -93,6 +94,7 @@ export function readReferences(lines: readonly TextLine[], sink: RecordSink): vo
       venue,
       doi: findDoi(text),
       arxivId: /arxiv/iu.test(text) ? findArxivId(text) : '',
+      url: paperAddress(text) ?? linkOfTitle(text),
     });
   }
   // Above the first and below the last stands what a CV says of schools and prizes.
@@ -104,6 +106,11 @@ export function readReferences(lines: readonly TextLine[], sink: RecordSink): vo
       sink.leaveOut(`line ${number}`, 'a reference in which no title is set apart', text);
   }
   noteFurniture(sink, lines, furniture);
+}
+
+/** The address that the title of a list item links to. */
+function linkOfTitle(text: string): string {
+  return /^\[[^[\]]*\]\((https?:[^()\s]*)\)/u.exec(withoutNumber(withoutBullet(text)))?.[1] ?? '';
 }
 
 /** The lines, with each reference above an abstract as the lines of its title, authors, year and venue. */

@@ -179,7 +179,11 @@ function bylineOf(line: TextLine, isAboveTitle: boolean): Byline | undefined {
   // `Ann Lee, Bo Chen; Proceedings of the Conference, 1-9`
   const [, names = '', venue = ''] = /^([^;]+);\s(.+)$/u.exec(bare) ?? [];
   const isByline = isNameList(names) || (isPerson(names) && /\d/u.test(venue));
-  return isByline ? { authors: authorsOf(names), venue, isAbove, isSingle: false } : undefined;
+  if (isByline) return { authors: authorsOf(names), venue, isAbove, isSingle: false };
+  // `Ann Lee, Bo Chen. ICLR 2020`
+  const cited = citationOf(bare);
+  if (cited === undefined || cited.year === '' || areTitleWords(cited.authors)) return undefined;
+  return { authors: cited.authors, venue: '', isAbove, isSingle: cited.authors.length === 1 };
 }
 
 function mayBeTitle(line: TextLine): boolean {

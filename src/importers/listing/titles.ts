@@ -100,6 +100,7 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
       !isHeading(line.text) &&
       !isAside(line) &&
       !isNameList(title) &&
+      whereOn(text) === undefined &&
       (isTitle(title) || (!hasNames && isShortTitle(lines, index)))
     );
   };
