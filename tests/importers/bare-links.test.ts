@@ -64,6 +64,32 @@ test('a title, its names and its venue are told on one line, whatever the title 
   );
 });
 
+test.each([
+  ['ICLR 2020 (Spotlight)', 'ICLR', 2020],
+  ["ICLR'20", 'ICLR', 2020],
+  ['To appear at ACL 2025', 'ACL', 2025],
+  ['Transactions of the ACL', 'Transactions of the ACL', null],
+  ['arXiv preprint arXiv:2001.01234, 2020', 'arXiv', 2020],
+  ['Under review', '', null],
+  ['2019', '', 2019],
+])('where a paper appeared is told behind its names, as lists write it: %s', async (where, venue, year) => {
+  const forms = [
+    (title: string, names: string) => `- ${stopped(title)} ${names}. ${where}.\n`,
+    (title: string, names: string) => `${title}\n${names}. ${where}.\n\n`,
+    (title: string, names: string) => `${title}\n${names}. ${where}.\n${ABSTRACT}\n\n`,
+  ];
+  for (const form of forms) {
+    const { papers } = await importText(
+      PAPERS.slice(0, 3)
+        .map(([title, names]) => form(title, names))
+        .join(''),
+    );
+    expect(papers.map((paper) => [paper.title, paper.authors.length, paper.venue, paper.year])).toEqual(
+      PAPERS.slice(0, 3).map(([title, names]) => [title, names.split(',').length, venue, year]),
+    );
+  }
+});
+
 test('one word in brackets at the end of one line is of a title', async () => {
   const { papers } = await importText(
     'What We Know of Trees (Data)\nSoil Fungi after Fire in the Forest\nThe Names of Northern Rivers\n',

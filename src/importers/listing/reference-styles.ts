@@ -81,9 +81,9 @@ const STYLES: readonly Style[] = [kinded, slashed, quoted, dated, coloned, stopp
 /** What each style makes of a text, by its place among the styles. */
 export function referencesOf(text: string): ReadonlyMap<number, Reference> {
   const found = new Map<number, Reference>();
-  if (text.length > LONGEST || !HAS_DATE.test(text)) return found;
+  if (text.length > LONGEST) return found;
   const bare = bareText(withoutBullet(text)).replace(NUMBER, '');
-  const mayBeginWithNames = /^[\p{Lu}\p{Lo}\p{Ll}]/u.test(bare);
+  const mayBeginWithNames = /^[\p{Lu}\p{Lo}\p{Ll}]/u.test(bare) && HAS_DATE.test(text);
   for (const [index, style] of STYLES.entries()) {
     if (!mayBeginWithNames && style !== titled) continue;
     const reference = style(bare, text);

@@ -23,6 +23,7 @@ import { partOf } from './parts.ts';
 import { withoutQuoteMark } from './quotes.ts';
 import { splitReferences } from './references.ts';
 import { countedItems } from './numbering.ts';
+import { splitNamesAndWhere } from './title-first.ts';
 import { isBrokenTitle, isHeadline } from './signs.ts';
 import { withSources } from './source-lines.ts';
 import { splitTitleCitations } from './title-citations.ts';
@@ -43,7 +44,7 @@ export function hasTitleLabels(lines: readonly TextLine[]): boolean {
  * side are two lines.
  */
 export function giveRoles(lines: readonly TextLine[]): TextLine[] {
-  const split = splitTitleCitations(splitLinks(withSources(splitReferences(lines))))
+  const split = splitTitleCitations(withSources(splitLinks(splitReferences(lines)).flatMap(splitNamesAndWhere)))
     .flatMap(splitCells)
     .map((line) => ({ ...line, text: withoutFold(withoutQuoteMark(line.text)) }))
     .map((line, index, all) => {

@@ -14,6 +14,7 @@ import { paperAddress } from './markup.ts';
 import { endsOpen, isBrokenTitle } from './signs.ts';
 import { nameTest } from './small-words.ts';
 import type { NameTest } from './small-words.ts';
+import { namesAndWhere } from './title-first.ts';
 import { areTitleWords } from './title-words.ts';
 
 /** Rows of title and authors from which a page consists of them. */
@@ -38,6 +39,7 @@ const PAGES_OF = /(?:,|(?<![\s,]))\s{1,9}(?:(?:pp?|S)\.\s?)?\d{1,4}(?:\s?[-–]\
 interface Byline {
   readonly authors: readonly string[];
   readonly venue: string;
+  readonly year?: string;
   readonly isAbove: boolean;
   /** It is one name, which tells nothing but beside the others of the page. */
   readonly isSingle: boolean;
@@ -77,7 +79,7 @@ export function readRows(lines: readonly TextLine[], sink: RecordSink): void {
   const above = rows.map(({ title, names, isAbove }) => places.get(isAbove ? names : title[0]!)! - 1);
   const addresses = addressesAt(lines, above);
   for (const at of [...wheres.keys(), ...addresses.keys()]) used.add(lines[at]!.number);
-  for (const [index, { title, names, authors, venue }] of rows.entries()) {
+  for (const [index, { title, names, authors, venue, year = '' }] of rows.entries()) {
     // `Ann Lee, Bo Chen (ICLR 2020)`
     const said = venue === '' ? citationOf(names.text) : undefined;
     const where = said?.year ? said : wheres.get(below[index]!);
@@ -88,7 +90,7 @@ export function readRows(lines: readonly TextLine[], sink: RecordSink): void {
       authors,
       venue: venue.replace(/,[^,]*\d+\s*[-–]\s*\d+.*$/u, '') || (where?.venue ?? ''),
       ...address,
-      year: /\b(?:19|20)\d\d\b/u.exec(venue)?.[0] ?? (where?.year || address.year),
+      year: /\b(?:19|20)\d\d\b/u.exec(venue)?.[0] ?? (year || where?.year || address.year),
     });
   }
   warnOfNames(
@@ -172,6 +174,9 @@ function bylineOf(line: TextLine, isAboveTitle: boolean): Byline | undefined {
   if (/^\W*\d+ authors?$/u.test(line.text)) return { authors: [], venue: '', isAbove: false, isSingle: false };
   const isAbove = isAboveTitle || line.text.endsWith(':');
   const bare = line.text.replace(/:$/u, '');
+  // `Ann Lee, Bo Chen. ICLR 2020`
+  const cited = namesAndWhere(bare);
+  if (cited?.isPlaced === true) return { ...cited, isAbove, isSingle: cited.authors.length === 1 };
   const text = namesBehindBy(bare) ?? bare.replace(PAGES_OF, '');
   const isSingle = !line.text.endsWith(':') && !isNameList(text) && !/^by\b/iu.test(bare);
   if (isNameList(text) || (text.length <= LONGEST_NAME && isPerson(text.replace(/\s*\([^()]*\)$/u, ''))))
@@ -179,11 +184,7 @@ function bylineOf(line: TextLine, isAboveTitle: boolean): Byline | undefined {
   // `Ann Lee, Bo Chen; Proceedings of the Conference, 1-9`
   const [, names = '', venue = ''] = /^([^;]+);\s(.+)$/u.exec(bare) ?? [];
   const isByline = isNameList(names) || (isPerson(names) && /\d/u.test(venue));
-  if (isByline) return { authors: authorsOf(names), venue, isAbove, isSingle: false };
-  // `Ann Lee, Bo Chen. ICLR 2020`
-  const cited = citationOf(bare);
-  if (cited === undefined || cited.year === '' || areTitleWords(cited.authors)) return undefined;
-  return { authors: cited.authors, venue: '', isAbove, isSingle: cited.authors.length === 1 };
+  return isByline ? { authors: authorsOf(names), venue, isAbove, isSingle: false } : undefined;
 }
 
 function mayBeTitle(line: TextLine): boolean {
