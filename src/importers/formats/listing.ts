@@ -1,6 +1,7 @@
 import { UserError } from '../../map/user-error.ts';
 import type { Format, RecordSink } from '../format.ts';
 import { LIMITS } from '../limits.ts';
+import { withoutBackMatter } from '../listing/back-matter.ts';
 import { withoutBareLinks } from '../listing/bare-links.ts';
 import { fromChat } from '../listing/chat.ts';
 import { isProse } from '../listing/lines.ts';
@@ -60,7 +61,7 @@ export const listing: Format = {
     const others = readTables(lines, counting);
     if (others.length < lines.length && isProseBeside(others))
       countFurniture(counting, lines, new Set(others.map((line) => line.number)));
-    else readPage(withJoinedParts(others), counting);
+    else readPage(withJoinedParts(withoutBackMatter(others, counting)), counting);
     if (isEmpty) throw new UserError(NO_TITLES);
   },
 };

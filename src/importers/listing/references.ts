@@ -1,5 +1,6 @@
 import type { RecordSink } from '../format.ts';
 import { findArxivId, findDoi } from '../text/identifiers.ts';
+import { END_OF_PAPER } from './back-matter.ts';
 import { FULL_LINE, joinFilled } from './fill.ts';
 import { headingOf, labelOf } from './labels.ts';
 import type { Role } from './labels.ts';
@@ -35,10 +36,6 @@ const BEGINS: readonly ((line: string) => boolean)[] = [
   isLabelled,
   ...[/^[-*+•]\s/u, /^\d{1,4}[.)]\s/u, /^\(\d{1,4}\)\s/u].map((number) => (line: string) => number.test(line)),
 ];
-
-/** What stands above the references of a paper, whose text is not far. */
-const END_OF_PAPER =
-  /^[#*_\s\d.]*(?:references(?: cited)?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|références|bibliographie|referencias|bibliografía|riferimenti|bibliografia|referências|литература|参考文献|參考文獻)[*_:：\s]*$/iu;
 
 const UNREAD =
   'line that looks like a reference and is read as none (write it as the others, or put title and abstract on lines of their own)';
