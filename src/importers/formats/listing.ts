@@ -22,6 +22,7 @@ import { sentencesBelowTitles } from '../listing/short-abstracts.ts';
 import { hasAbstracts, isLinkList, isTitleList, readLinks, readTitles } from '../listing/titles.ts';
 import { unquoted } from '../listing/quotes.ts';
 import { readTables, tablesOf } from '../listing/tables.ts';
+import { fromZoteroReport } from '../listing/zotero-report.ts';
 import { readLines } from '../text/lines.ts';
 import { LINE_TOO_LONG } from '../text/reasons.ts';
 
@@ -159,7 +160,7 @@ const FOLDED = /^<details>\s*<summary>\s*(?:<b>)?\s*abstract:?\s*(?:<\/b>)?\s*<\
 function textLines(all: readonly { number: number; text: string }[]): TextLine[] {
   const lines: TextLine[] = [];
   let adjacent = false;
-  for (const { number, text } of withoutBareLinks(fromChat(fromOrg(unquoted(all))))) {
+  for (const { number, text } of withoutBareLinks(fromChat(fromOrg(fromZoteroReport(unquoted(all)))))) {
     const words = unfolded(text.trim()).replace(LEADERS, '');
     if (words !== '')
       lines.push({ number, text: words, adjacent: adjacent && !END.test(words), isIndented: /^\s/u.test(text) });

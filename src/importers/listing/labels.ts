@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<Label['role'], string>> = {
   summary:
     'tl;? ?dr|summary|(?:key|main) (?:idea|insight|finding|contribution|takeaway)s?|highlights?|what(?: they did)?',
   venue:
-    'venue|journal(?: title|[- ]ref(?:erence)?)?|published (?:in|at)|publication(?: title)?|book ?title|conference(?: name)?|source(?: title)?|appeared in|' +
+    'venue|proceedings title|journal(?: title|[- ]ref(?:erence)?)?|published (?:in|at)|publication(?: title)?|book ?title|conference(?: name)?|source(?: title)?|appeared in|' +
     FOREIGN.venue,
   date: `(?:publication |submission )?(?:date|year)|(?:date|year) of publication|date published|published(?: on)?|online|datum|fecha|дата|日期|${FOREIGN.year}`,
   link: 'urls?|links?|pdf|doi|arxiv(?: id)?|project page|code|github|website|openreview|forum|pmid|pmcid',
