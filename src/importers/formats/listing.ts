@@ -11,6 +11,7 @@ import { withMailEnds } from '../listing/mail-ends.ts';
 import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { fromOrg } from '../listing/org.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
+import { withPapersApart } from '../listing/packed-papers.ts';
 import { withJoinedParts } from '../listing/parts.ts';
 import { isOneLinePage, readOneLine } from '../listing/one-line.ts';
 import { readPlain } from '../listing/plain.ts';
@@ -62,7 +63,7 @@ export const listing: Format = {
     const others = readTables(lines, counting);
     if (others.length < lines.length && isProseBeside(others))
       countFurniture(counting, lines, new Set(others.map((line) => line.number)));
-    else readPage(withJoinedParts(withoutBackMatter(others, counting)), counting);
+    else readPage(withPapersApart(withJoinedParts(withoutBackMatter(others, counting))), counting);
     if (isEmpty) throw new UserError(NO_TITLES);
   },
 };
