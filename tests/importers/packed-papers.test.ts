@@ -46,3 +46,32 @@ test.each<[string, (paper: (typeof PAPERS)[number], at: number) => readonly stri
     ).toEqual(PAPERS);
   }
 });
+
+test('a list of titles with names below and no empty line is no book of abstracts', async () => {
+  const page = PAPERS.map(({ title, names }) => `${title} in the North of Europe\n${names}`).join('\n');
+  const { papers } = await importText(page);
+  expect(papers.map(({ title }) => title)).toEqual(PAPERS.map(({ title }) => `${title} in the North of Europe`));
+});
+
+test('a long title that ends in a full stop is one above a list of names', async () => {
+  const titles = [
+    PAPERS[0].title,
+    `${PAPERS[2].title} in Four Languages and What It Costs to Use Them.`,
+    'The Names of Rivers',
+  ];
+  const { papers } = await importText(
+    titles.map((title) => `${title}\nAnn Lee (ETH Zürich), Bo Chen (MIT)\n\n`).join(''),
+  );
+  expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual(
+    titles.map((title) => [title.replace(/\.$/u, ''), 2]),
+  );
+});
+
+test('names that stand beside all papers of a page are their authors', async () => {
+  const { papers } = await importText(
+    PAPERS.map(({ title, abstract }, at) => `Poster\n${title}\nAnn Lee · Bo Chen\nHall A #${at}\n${abstract}\n\n`).join(
+      '',
+    ),
+  );
+  expect(papers.map(({ authors }) => authors.length)).toEqual([2, 2, 2]);
+});

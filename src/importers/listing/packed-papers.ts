@@ -1,8 +1,8 @@
 import { endsSentence } from '../text/measure.ts';
 import { isInstitution, isNameList, isPerson } from './bylines.ts';
-import { FULL_LINE, joinFilled, OVERLONG_LINE } from './fill.ts';
+import { joinFilled, OVERLONG_LINE } from './fill.ts';
 import { labelOf } from './labels.ts';
-import { isAside, isTitle } from './lines.ts';
+import { isAside, isProse, isTitle } from './lines.ts';
 import type { TextLine } from './lines.ts';
 import { withoutBullet, withoutNumber } from './marks.ts';
 import { areTitleWords } from './title-words.ts';
@@ -13,6 +13,10 @@ const FEWEST = 2;
 const MOST_LINES = 4;
 const MOST_NAMES = 4;
 const MOST_PLACES = 4;
+/** Characters of the shortest line of a text that goes on below. */
+const SHORTEST_LINE = 35;
+/** Lines up to the first that ends with a sentence. */
+const MOST_TO_STOP = 40;
 
 /** Where a title begins, its names begin and end, and the text below them begins. */
 interface Begin {
@@ -106,10 +110,16 @@ function isPlace(text: string): boolean {
   return isInstitution(text) && !endsSentence(text) && text.length < OVERLONG_LINE;
 }
 
-/** A full line that goes on below. */
+/** Full lines up to the first end of a sentence, which no list of titles and names has. */
 function beginsText(lines: readonly TextLine[], at: number, end: number): boolean {
-  const { text } = lines[at]!;
+  const last = lines.findIndex(({ text }, index) => index >= at && endsSentence(text));
+  if (last === -1 || last >= Math.min(end, at + MOST_TO_STOP)) return false;
+  const sentence = lines.slice(at, last + 1);
+  const isFull = ({ text }: TextLine): boolean => text.length >= SHORTEST_LINE && text.length < OVERLONG_LINE;
   return (
-    text.length >= FULL_LINE && text.length < OVERLONG_LINE && at + 1 < end && /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text)
+    sentence.length > 1 &&
+    sentence.slice(0, -1).every((line) => isFull(line) && !isNameList(line.text)) &&
+    /^["“‘'(]?[\p{Lu}\p{N}]/u.test(sentence[0]!.text) &&
+    isProse(joinFilled(sentence.map(({ text }) => text)))
   );
 }

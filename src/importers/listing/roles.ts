@@ -1,4 +1,5 @@
 import {
+  authorsOf,
   isAffiliation,
   isAffiliationLine,
   isByline,
@@ -27,6 +28,7 @@ import { splitNamesAndWhere } from './title-first.ts';
 import { isBrokenTitle, isHeadline } from './signs.ts';
 import { withSources } from './source-lines.ts';
 import { splitTitleCitations } from './title-citations.ts';
+import { areTitleWords } from './title-words.ts';
 import { isTurned } from './turned-names.ts';
 
 /** True where lines are labelled as titles, and headings are none: they repeat below each title, or there are fewer of them. */
@@ -206,7 +208,10 @@ function withRole(
   const { text } = line;
   const before = given.at(-1);
   if (isLink(line, before)) return { ...line, role: 'link' };
-  if (refrains.has(frameOf(text)) || (isAside(line) && !/^https?:/u.test(text))) return { ...line, role: 'aside' };
+  // Who wrote all papers of a page stands beside each.
+  const areOfAll = isByline(text) && !areTitleWords(authorsOf(text));
+  if ((refrains.has(frameOf(text)) && !areOfAll) || (isAside(line) && !/^https?:/u.test(text)))
+    return { ...line, role: 'aside' };
   if (line.adjacent && mayBeButton(text) && before?.role === 'aside' && isFurniture(before.text))
     return { ...line, role: 'aside' };
   if (COPYRIGHT.test(text)) return { ...line, role: 'aside' };

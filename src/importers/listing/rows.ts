@@ -15,6 +15,7 @@ import { endsOpen, isBrokenTitle } from './signs.ts';
 import { nameTest } from './small-words.ts';
 import type { NameTest } from './small-words.ts';
 import { namesAndWhere } from './title-first.ts';
+import { isTitleSentence } from './titles.ts';
 import { areTitleWords } from './title-words.ts';
 
 /** Rows of title and authors from which a page consists of them. */
@@ -193,7 +194,7 @@ function mayBeTitle(line: TextLine): boolean {
     /\p{L}{3}/u.test(text) &&
     text.length <= 300 &&
     !isAside(line) &&
-    !isProse(text) &&
+    (!isProse(text) || isTitleSentence(text)) &&
     bylineOf(line, false)?.isSingle !== false &&
     !endsOpen(text) &&
     !/[,:;]$|^\[.*\]$/u.test(text)
