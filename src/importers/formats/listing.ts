@@ -1,6 +1,8 @@
 import { UserError } from '../../map/user-error.ts';
 import type { Format, RecordSink } from '../format.ts';
 import { LIMITS } from '../limits.ts';
+import { withoutBackMatter } from '../listing/back-matter.ts';
+import { withoutBareLinks } from '../listing/bare-links.ts';
 import { fromChat } from '../listing/chat.ts';
 import { isProse } from '../listing/lines.ts';
 import { countFurniture } from '../listing/left-out.ts';
@@ -9,6 +11,7 @@ import { withMailEnds } from '../listing/mail-ends.ts';
 import { hasPaperSections, readMarkdown } from '../listing/markdown.ts';
 import { fromOrg } from '../listing/org.ts';
 import { isPaperPage, readPaperPages } from '../listing/paper-page.ts';
+import { withPapersApart } from '../listing/packed-papers.ts';
 import { withJoinedParts } from '../listing/parts.ts';
 import { isOneLinePage, readOneLine } from '../listing/one-line.ts';
 import { readPlain } from '../listing/plain.ts';
@@ -20,6 +23,7 @@ import { sentencesBelowTitles } from '../listing/short-abstracts.ts';
 import { hasAbstracts, isLinkList, isTitleList, readLinks, readTitles } from '../listing/titles.ts';
 import { unquoted } from '../listing/quotes.ts';
 import { readTables, tablesOf } from '../listing/tables.ts';
+import { fromZoteroReport } from '../listing/zotero-report.ts';
 import { readLines } from '../text/lines.ts';
 import { LINE_TOO_LONG } from '../text/reasons.ts';
 
@@ -59,7 +63,7 @@ export const listing: Format = {
     const others = readTables(lines, counting);
     if (others.length < lines.length && isProseBeside(others))
       countFurniture(counting, lines, new Set(others.map((line) => line.number)));
-    else readPage(withJoinedParts(others), counting);
+    else readPage(withPapersApart(withJoinedParts(withoutBackMatter(others, counting))), counting);
     if (isEmpty) throw new UserError(NO_TITLES);
   },
 };
@@ -157,7 +161,7 @@ const FOLDED = /^<details>\s*<summary>\s*(?:<b>)?\s*abstract:?\s*(?:<\/b>)?\s*<\
 function textLines(all: readonly { number: number; text: string }[]): TextLine[] {
   const lines: TextLine[] = [];
   let adjacent = false;
-  for (const { number, text } of fromChat(fromOrg(unquoted(all)))) {
+  for (const { number, text } of withoutBareLinks(fromChat(fromOrg(fromZoteroReport(unquoted(all)))))) {
     const words = unfolded(text.trim()).replace(LEADERS, '');
     if (words !== '')
       lines.push({ number, text: words, adjacent: adjacent && !END.test(words), isIndented: /^\s/u.test(text) });

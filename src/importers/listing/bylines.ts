@@ -8,7 +8,7 @@ import { isTurnedList, turnedNames } from './turned-names.ts';
 
 /** `Ann`, `C.`, `Ó`, `van`, `d’Aubigné`, and the `’t` of `van ’t Hoff`. */
 const NAME_WORD =
-  /^(?:(?:\p{Ll}{1,4}['’])?\p{Lu}[\p{L}'’.-]*|['’]t|van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|el|bin|ibn|al|ter|ten|zu|zur|af|e|y)$/u;
+  /^(?:(?:\p{Ll}{1,4}['’])?\p{Lu}[\p{L}'’.-]*|['’]t|van|von|vom|der|den|de|del|della|di|da|das|do|dos|du|la|le|el|bin|ibn|im|op|al|ter|ten|zu|zur|af|e|y)$/u;
 /** Marks of affiliations and notes behind a name: `Ann Lee1,2`, `Bo Chen*`, `C. Díaz†`. */
 const NAME_MARKS = /(?:[\d*†‡§¶#✉∗⋆¹²³⁰-⁹]|\((?=[^)]*\))[^)]*\))+$| [a-h]$/u;
 /** Where people work, in brackets behind their names: `(Univ. of Bath (UoB), UK)`. Other brackets hold marks and are taken off each name. */

@@ -1,5 +1,5 @@
 import { isAmbiguous, isPerson, isVenueLine, withoutMarks } from './bylines.ts';
-import { DOTS } from './separators.ts';
+import { DOTS, NAME_STOPS } from './separators.ts';
 import { isNoVenue, sourceOn } from './sources.ts';
 import { isTurned, partsOf } from './turned-names.ts';
 
@@ -40,7 +40,7 @@ const INITIALS = /^(?:\p{Lu}[.-]{1,2} ?){1,4}$/u;
 /** `3 min read`, `⭐ 17`: what pages count beside a name. */
 const COUNT = /^\P{L}*\d[\d.,]*k?(?: \p{Ll}+){0,3}$/u;
 
-const BETWEEN = new RegExp(`[,;|${DOTS}\\t()[\\]]| (?:and|&|-|–|—) |(?<=\\p{L}{2})\\. `, 'u');
+const BETWEEN = new RegExp(`[,;|${DOTS}\\t()[\\]]| (?:and|&|-|–|—) |(?<=\\p{L}{2})(?<!${NAME_STOPS})\\. `, 'u');
 
 /** What a line says that holds names and perhaps venue, year and counts; undefined where it holds anything else. */
 export function citationOf(line: string): Citation | undefined {

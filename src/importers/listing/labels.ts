@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<Label['role'], string>> = {
   summary:
     'tl;? ?dr|summary|(?:key|main) (?:idea|insight|finding|contribution|takeaway)s?|highlights?|what(?: they did)?',
   venue:
-    'venue|journal(?: title|[- ]ref(?:erence)?)?|published (?:in|at)|publication(?: title)?|book ?title|conference(?: name)?|source(?: title)?|appeared in|' +
+    'venue|proceedings title|journal(?: title|[- ]ref(?:erence)?)?|published (?:in|at)|publication(?: title)?|book ?title|conference(?: name)?|source(?: title)?|appeared in|' +
     FOREIGN.venue,
   date: `(?:publication |submission )?(?:date|year)|(?:date|year) of publication|date published|published(?: on)?|online|datum|fecha|дата|日期|${FOREIGN.year}`,
   link: 'urls?|links?|pdf|doi|arxiv(?: id)?|project page|code|github|website|openreview|forum|pmid|pmcid',
@@ -53,6 +53,7 @@ const WORDS: Readonly<Record<Label['role'], string>> = {
     '(?:item |publication )?type|date (?:added|modified)|extra|rights|decision|primary|track|poster(?: #\\d+| \\d+)?|' +
     '(?:session|track|area|programme?) chairs?|chairs?|moderators?|presenters?|speakers?|session(?: \\w{1,4})?|room|location|' +
     '(?:short |speaker )?bio(?:graphy|graphies|s)?|about the (?:speaker|author)s?|invited (?:talk|speaker)|keynote(?: talk| speaker)?|panel|coffee break|lunch|break|image|figure|credit|photo|' +
+    'acknowledge?ments?|funding(?: statement| information)?|author contributions?|(?:data|code) availability(?: statement)?|ethics statement|' +
     'supervisors?|advisors?|betreuer(?:in)?|gutachter(?:in)?|directeurs? de thèse|directora? de tesis|orientadora?|relatore|' +
     'научный руководитель|导师|单位|所属|来源库|第一责任人|基金|' +
     FOREIGN.language,

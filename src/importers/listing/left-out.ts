@@ -26,6 +26,16 @@ const FEWEST_WORDS = 4;
 
 /** Notes in the audit how many of the `all` lines were none of a paper's, and where: runs of them, the first three by number. */
 export function countFurniture(sink: RecordSink, all: readonly TextLine[], furniture: ReadonlySet<number>): void {
+  countLeftOut(sink, all, furniture, 'of page furniture');
+}
+
+/** The same of lines that are left out for `what` they are. */
+export function countLeftOut(
+  sink: RecordSink,
+  all: readonly TextLine[],
+  furniture: ReadonlySet<number>,
+  what: string,
+): void {
   if (furniture.size === 0) return;
   const runs: TextLine[][] = [];
   let open = false;
@@ -41,7 +51,7 @@ export function countFurniture(sink: RecordSink, all: readonly TextLine[], furni
   const rest = runs.length - MOST_NAMED;
   const more = rest > 0 ? ` and ${rest} more ${rest === 1 ? 'place' : 'places'}` : '';
   sink.note(
-    `left out: ${furniture.size} ${furniture.size === 1 ? 'line' : 'lines'} of page furniture (${single ? 'line' : 'lines'} ${shown.join(', ')}${more})`,
+    `left out: ${furniture.size} ${furniture.size === 1 ? 'line' : 'lines'} ${what} (${single ? 'line' : 'lines'} ${shown.join(', ')}${more})`,
     {
       lines: furniture.size,
       places: runs.slice(0, MOST_PLACES).map((run, at) => ({

@@ -10,6 +10,7 @@ import { besideLinks } from './link-rows.ts';
 import { headingOf, labelOf } from './labels.ts';
 import type { Role } from './labels.ts';
 import { isProse } from './lines.ts';
+import { namesAndWhere } from './title-first.ts';
 import { noteFurniture } from './left-out.ts';
 import type { TextLine } from './lines.ts';
 import { withoutBullet } from './marks.ts';
@@ -160,12 +161,12 @@ function readBody(lines: readonly TextLine[]): {
       if (!fields.has(field.role)) fields.set(field.role, field.value);
       inAbstract = false;
     } else if (name.startsWith('author')) authors = namesOn(label![2]!);
-    else if (label !== null || RULE.test(line.text) || (inAbstract && field?.role === 'abstract')) {
+    else if (label !== null || RULE.test(line.text) || field?.role === (inAbstract ? 'abstract' : 'aside')) {
       inAbstract = false;
       continue;
     } else if (index === 0 && authors.length === 0 && (/^\*[^*].*\*$|^_[^_].*_$/u.test(line.text) || isNameList(text)))
       authors = namesOn(text);
-    else if (!inAbstract && said !== undefined && !isProse(text)) {
+    else if (!inAbstract && said !== undefined && (said.authors.length > 1 || !isProse(text))) {
       if (said.authors.length > 0) authors = [...said.authors];
       for (const [role, value] of [
         ['venue', said.venue],
@@ -185,6 +186,8 @@ function readBody(lines: readonly TextLine[]): {
 function saidOn(text: string, mayBeNames: boolean): Omit<Citation, 'isSure'> | undefined {
   const source = sourceIn(text);
   if (source !== undefined) return { authors: [], ...source };
+  const named = mayBeNames ? namesAndWhere(text) : undefined;
+  if (named?.isPlaced === true && named.authors.length > 1) return named;
   const citation = mayBeNames ? citationOf(text) : undefined;
   return citation?.isSure === true || citation?.year ? citation : undefined;
 }

@@ -6,6 +6,7 @@ import type { TextLine } from './lines.ts';
 import { isListItem, markedHead, withoutBullet } from './marks.ts';
 import { PAPER_LINK } from './markup.ts';
 import { readPlain } from './plain.ts';
+import { referencesOf } from './reference-styles.ts';
 import { wordCount } from '../text/measure.ts';
 
 /** Papers from which a page has each on a line, their share of its lines, and that of the titles that are surely no sentences. */
@@ -93,6 +94,8 @@ function halvesOfLine(line: string, cut: Cut): Halves | undefined {
   const found = cut(withoutLinksBehind(text.slice(number.length)));
   // A word or two before a full stop are a title in a list alone.
   if (found === undefined || !(isListItem(line) || wordCount(found.title) >= FEWEST_WORDS)) return undefined;
+  // Names and a title, with where it appeared behind.
+  if ([...referencesOf(line).values()].some(({ isSure }) => isSure)) return undefined;
   return { ...found, title: number + found.title };
 }
 

@@ -39,7 +39,7 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
   );
   return papers.map((paper, index) => {
     const { title, above, between, below, abstract } = paper;
-    const around = [...between, ...(areAbove ? above.toReversed() : below)];
+    const around = [...between, ...blockAbove(paper), ...(areAbove ? above.toReversed() : below)];
     const valueOf = (role: Role): string => around.find((paragraph) => paragraph.role === role)?.text ?? '';
     const lines = namesOf(paper, outerNames);
     const names = lines[0]?.text ?? '';
@@ -83,11 +83,20 @@ export function recordsOf(papers: readonly PlainPaper[]): RawPaper[] {
   });
 }
 
+/** Labelled lines right above a labelled title: a record begins there, whatever its order. */
+function blockAbove({ title, above }: PlainPaper): readonly Paragraph[] {
+  if (title.isLabelled !== true || !title.adjacent) return [];
+  const begin = above.findLastIndex(({ adjacent }) => !adjacent);
+  return above.slice(Math.max(begin, 0)).filter(({ isLabelled }) => isLabelled === true);
+}
+
 /** The names of a paper: those between title and abstract, else those on that side of both where the page has its names. */
-export function namesOf({ names, between, above, below }: PlainPaper, side: Side | undefined): Paragraph[] {
+export function namesOf(paper: PlainPaper, side: Side | undefined): Paragraph[] {
+  const { names, between, above, below } = paper;
   const first = names === undefined ? [] : [names];
   const others = between.filter(({ role, text }) => role === 'authors' && text !== names?.text);
-  const inner = [...first, ...others];
+  const within = [...first, ...others];
+  const inner = within.length > 0 ? within : blockAbove(paper).filter(isAuthorLine);
   if (inner.length > 0 || side === undefined) return inner;
   return (side === 'above' ? above : below).filter(isAuthorLine);
 }

@@ -5,6 +5,7 @@ import { markedHead, withoutBullet } from './marks.ts';
 import { bareText } from './markup.ts';
 import { areSureNames, endsInMore, namesIn } from './reference-names.ts';
 import { sourceOf, yearIn } from './sources.ts';
+import { titleFirst } from './title-first.ts';
 
 /** What a reference says of its paper. */
 export interface Reference {
@@ -14,6 +15,8 @@ export interface Reference {
   readonly venue: string;
   /** It is one whatever stands beside it. */
   readonly isSure: boolean;
+  /** Names follow its title, which may then look like names itself. */
+  readonly isTitleFirst?: boolean;
 }
 
 type Style = (text: string, raw: string) => Reference | undefined;
@@ -73,22 +76,23 @@ const SUBTITLE =
 const VOLUME = /\d\s?(?:\(\d{1,4}\)\s?)?[:;]\s?\d|\d\s?\(\d{1,4}\)|\bdoi:|\bpp?\.\s?\d/u;
 
 /** The styles, the more telling first. */
-const STYLES: readonly Style[] = [kinded, slashed, quoted, dated, coloned, stopped, marked];
+const STYLES: readonly Style[] = [kinded, slashed, quoted, dated, coloned, stopped, marked, titled];
 
 /** What each style makes of a text, by its place among the styles. */
 export function referencesOf(text: string): ReadonlyMap<number, Reference> {
   const found = new Map<number, Reference>();
-  if (text.length > LONGEST || !HAS_DATE.test(text)) return found;
+  if (text.length > LONGEST) return found;
   const bare = bareText(withoutBullet(text)).replace(NUMBER, '');
-  if (!/^[\p{Lu}\p{Lo}\p{Ll}]/u.test(bare)) return found;
+  const mayBeginWithNames = /^[\p{Lu}\p{Lo}\p{Ll}]/u.test(bare) && HAS_DATE.test(text);
   for (const [index, style] of STYLES.entries()) {
+    if (!mayBeginWithNames && style !== titled) continue;
     const reference = style(bare, text);
     if (reference !== undefined && isSound(reference, text)) found.set(index, reference);
   }
   return found;
 }
 
-function isSound({ title, authors }: Reference, raw: string): boolean {
+function isSound({ title, authors, isTitleFirst }: Reference, raw: string): boolean {
   return (
     sizeOf(title) >= SHORTEST_TITLE &&
     title.length <= LONGEST_TITLE &&
@@ -98,7 +102,7 @@ function isSound({ title, authors }: Reference, raw: string): boolean {
     !HAS_KIND.test(title) &&
     /\p{L}{2}/u.test(title) &&
     !VOLUME.test(title) &&
-    (raw.includes(`**${title}`) || namesIn(title) === undefined)
+    (isTitleFirst === true || raw.includes(`**${title}`) || namesIn(title) === undefined)
   );
 }
 
@@ -179,6 +183,19 @@ function marked(_text: string, raw: string): Reference | undefined {
   const year = yearIn(behind);
   if (names === undefined || year === '' || !isEnd(behind)) return undefined;
   return { title: bareTitle(head.text), authors: names, venue: bareTitle(venue), year, isSure: true };
+}
+
+/** `Title. Ann Lee, Bo Chen. Venue 2017.` */
+function titled(text: string): Reference | undefined {
+  const found = titleFirst(text);
+  return (
+    found && {
+      ...found,
+      title: bareTitle(found.title),
+      isSure: found.authors.length > 1,
+      isTitleFirst: found.authors.length > 1,
+    }
+  );
 }
 
 /** The names that a reference with a quoted title or a year in brackets begins with; one that is not understood is better than none. */

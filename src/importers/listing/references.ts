@@ -1,12 +1,14 @@
 import type { RecordSink } from '../format.ts';
 import { findArxivId, findDoi } from '../text/identifiers.ts';
+import { END_OF_PAPER } from './back-matter.ts';
 import { FULL_LINE, joinFilled } from './fill.ts';
 import { headingOf, labelOf } from './labels.ts';
 import type { Role } from './labels.ts';
 import { isProse } from './lines.ts';
 import { noteFurniture } from './left-out.ts';
 import type { TextLine } from './lines.ts';
-import { PAPER_LINK } from './markup.ts';
+import { withoutBullet, withoutNumber } from './marks.ts';
+import { PAPER_LINK, paperAddress } from './markup.ts';
 import { namesIn } from './reference-names.ts';
 import { HAS_YEAR, isLabelled, looksLikeReference, referencesOf } from './reference-styles.ts';
 import type { Reference } from './reference-styles.ts';
@@ -34,10 +36,6 @@ const BEGINS: readonly ((line: string) => boolean)[] = [
   isLabelled,
   ...[/^[-*+•]\s/u, /^\d{1,4}[.)]\s/u, /^\(\d{1,4}\)\s/u].map((number) => (line: string) => number.test(line)),
 ];
-
-/** What stands above the references of a paper, whose text is not far. */
-const END_OF_PAPER =
-  /^[#*_\s\d.]*(?:references(?: cited)?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|références|bibliographie|referencias|bibliografía|riferimenti|bibliografia|referências|литература|参考文献|參考文獻)[*_:：\s]*$/iu;
 
 const UNREAD =
   'line that looks like a reference and is read as none (write it as the others, or put title and abstract on lines of their own)';
@@ -93,6 +91,7 @@ export function readReferences(lines: readonly TextLine[], sink: RecordSink): vo
       venue,
       doi: findDoi(text),
       arxivId: /arxiv/iu.test(text) ? findArxivId(text) : '',
+      url: paperAddress(text) ?? linkOfTitle(text),
     });
   }
   // Above the first and below the last stands what a CV says of schools and prizes.
@@ -104,6 +103,11 @@ export function readReferences(lines: readonly TextLine[], sink: RecordSink): vo
       sink.leaveOut(`line ${number}`, 'a reference in which no title is set apart', text);
   }
   noteFurniture(sink, lines, furniture);
+}
+
+/** The address that the title of a list item links to. */
+function linkOfTitle(text: string): string {
+  return /^\[[^[\]]*\]\((https?:[^()\s]*)\)/u.exec(withoutNumber(withoutBullet(text)))?.[1] ?? '';
 }
 
 /** The lines, with each reference above an abstract as the lines of its title, authors, year and venue. */

@@ -1,4 +1,5 @@
 import {
+  authorsOf,
   isAffiliation,
   isAffiliationLine,
   isByline,
@@ -23,9 +24,11 @@ import { partOf } from './parts.ts';
 import { withoutQuoteMark } from './quotes.ts';
 import { splitReferences } from './references.ts';
 import { countedItems } from './numbering.ts';
+import { splitNamesAndWhere } from './title-first.ts';
 import { isBrokenTitle, isHeadline } from './signs.ts';
 import { withSources } from './source-lines.ts';
 import { splitTitleCitations } from './title-citations.ts';
+import { areTitleWords } from './title-words.ts';
 import { isTurned } from './turned-names.ts';
 
 /** True where lines are labelled as titles, and headings are none: they repeat below each title, or there are fewer of them. */
@@ -43,7 +46,7 @@ export function hasTitleLabels(lines: readonly TextLine[]): boolean {
  * side are two lines.
  */
 export function giveRoles(lines: readonly TextLine[]): TextLine[] {
-  const split = splitTitleCitations(splitLinks(withSources(splitReferences(lines))))
+  const split = splitTitleCitations(withSources(splitLinks(splitReferences(lines)).flatMap(splitNamesAndWhere)))
     .flatMap(splitCells)
     .map((line) => ({ ...line, text: withoutFold(withoutQuoteMark(line.text)) }))
     .map((line, index, all) => {
@@ -205,7 +208,10 @@ function withRole(
   const { text } = line;
   const before = given.at(-1);
   if (isLink(line, before)) return { ...line, role: 'link' };
-  if (refrains.has(frameOf(text)) || (isAside(line) && !/^https?:/u.test(text))) return { ...line, role: 'aside' };
+  // Who wrote all papers of a page stands beside each.
+  const areOfAll = isByline(text) && !areTitleWords(authorsOf(text));
+  if ((refrains.has(frameOf(text)) && !areOfAll) || (isAside(line) && !/^https?:/u.test(text)))
+    return { ...line, role: 'aside' };
   if (line.adjacent && mayBeButton(text) && before?.role === 'aside' && isFurniture(before.text))
     return { ...line, role: 'aside' };
   if (COPYRIGHT.test(text)) return { ...line, role: 'aside' };

@@ -14,6 +14,8 @@ import { paperAddress } from './markup.ts';
 import { endsOpen, isBrokenTitle } from './signs.ts';
 import { nameTest } from './small-words.ts';
 import type { NameTest } from './small-words.ts';
+import { namesAndWhere } from './title-first.ts';
+import { isTitleSentence } from './titles.ts';
 import { areTitleWords } from './title-words.ts';
 
 /** Rows of title and authors from which a page consists of them. */
@@ -38,6 +40,7 @@ const PAGES_OF = /(?:,|(?<![\s,]))\s{1,9}(?:(?:pp?|S)\.\s?)?\d{1,4}(?:\s?[-–]\
 interface Byline {
   readonly authors: readonly string[];
   readonly venue: string;
+  readonly year?: string;
   readonly isAbove: boolean;
   /** It is one name, which tells nothing but beside the others of the page. */
   readonly isSingle: boolean;
@@ -77,7 +80,7 @@ export function readRows(lines: readonly TextLine[], sink: RecordSink): void {
   const above = rows.map(({ title, names, isAbove }) => places.get(isAbove ? names : title[0]!)! - 1);
   const addresses = addressesAt(lines, above);
   for (const at of [...wheres.keys(), ...addresses.keys()]) used.add(lines[at]!.number);
-  for (const [index, { title, names, authors, venue }] of rows.entries()) {
+  for (const [index, { title, names, authors, venue, year = '' }] of rows.entries()) {
     // `Ann Lee, Bo Chen (ICLR 2020)`
     const said = venue === '' ? citationOf(names.text) : undefined;
     const where = said?.year ? said : wheres.get(below[index]!);
@@ -88,7 +91,7 @@ export function readRows(lines: readonly TextLine[], sink: RecordSink): void {
       authors,
       venue: venue.replace(/,[^,]*\d+\s*[-–]\s*\d+.*$/u, '') || (where?.venue ?? ''),
       ...address,
-      year: /\b(?:19|20)\d\d\b/u.exec(venue)?.[0] ?? (where?.year || address.year),
+      year: /\b(?:19|20)\d\d\b/u.exec(venue)?.[0] ?? (year || where?.year || address.year),
     });
   }
   warnOfNames(
@@ -172,6 +175,9 @@ function bylineOf(line: TextLine, isAboveTitle: boolean): Byline | undefined {
   if (/^\W*\d+ authors?$/u.test(line.text)) return { authors: [], venue: '', isAbove: false, isSingle: false };
   const isAbove = isAboveTitle || line.text.endsWith(':');
   const bare = line.text.replace(/:$/u, '');
+  // `Ann Lee, Bo Chen. ICLR 2020`
+  const cited = namesAndWhere(bare);
+  if (cited?.isPlaced === true) return { ...cited, isAbove, isSingle: cited.authors.length === 1 };
   const text = namesBehindBy(bare) ?? bare.replace(PAGES_OF, '');
   const isSingle = !line.text.endsWith(':') && !isNameList(text) && !/^by\b/iu.test(bare);
   if (isNameList(text) || (text.length <= LONGEST_NAME && isPerson(text.replace(/\s*\([^()]*\)$/u, ''))))
@@ -188,7 +194,7 @@ function mayBeTitle(line: TextLine): boolean {
     /\p{L}{3}/u.test(text) &&
     text.length <= 300 &&
     !isAside(line) &&
-    !isProse(text) &&
+    (!isProse(text) || isTitleSentence(text)) &&
     bylineOf(line, false)?.isSingle !== false &&
     !endsOpen(text) &&
     !/[,:;]$|^\[.*\]$/u.test(text)

@@ -10,6 +10,7 @@ import type { TextLine } from './lines.ts';
 import { endOfHead, isListItem, withoutBullet, withoutNumber } from './marks.ts';
 import { bareText, PAPER_LINK, withoutLinks } from './markup.ts';
 import { goesOn, isBrokenTitle } from './signs.ts';
+import { NAME_STOPS } from './separators.ts';
 import { nameTest } from './small-words.ts';
 import type { NameTest } from './small-words.ts';
 import { areTitleWords } from './title-words.ts';
@@ -47,7 +48,7 @@ const BRACKET = /\s*[([]([^()[\]]+)[)\]]$/u;
 const SEPARATORS: readonly (readonly [Mark, RegExp])[] = [
   ['dash', new RegExp(DASH, 'gu')],
   ['by', /,?\sby:?\s/gu],
-  ['stop', /(?<=[\p{L}\p{N})]{2})(?:\.|(?<=[?!]))\s/gu],
+  ['stop', new RegExp(String.raw`(?<=[\p{L}\p{N})]{2})(?<!${NAME_STOPS})(?:\.|(?<=[?!]))\s`, 'gu')],
   ['comma', /,\s(?!by\s)/gu],
 ];
 

@@ -100,6 +100,7 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
       !isHeading(line.text) &&
       !isAside(line) &&
       !isNameList(title) &&
+      whereOn(text) === undefined &&
       (isTitle(title) || (!hasNames && isShortTitle(lines, index)))
     );
   };
@@ -135,7 +136,7 @@ function readItems(lines: readonly TextLine[], sink: RecordSink, linked: boolean
 }
 
 /** One sentence or question, however long, that does not speak of its authors as texts do. */
-function isTitleSentence(text: string): boolean {
+export function isTitleSentence(text: string): boolean {
   return isTitle(text) && !/\p{L}{3}[.…]\s+\p{Lu}|\b(?:[Ww]e|[Oo]ur)\b(?!.*\?$)/u.test(text);
 }
 

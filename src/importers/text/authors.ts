@@ -1,7 +1,7 @@
 import type { Author } from '../../map/paper.ts';
 
 /** Name particles that belong to the family name when they stand before it in lower case, as a part of a pattern. */
-export const PARTICLES = `van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|zum|zur|af|al|el|bin|ibn|['’]t`;
+export const PARTICLES = `van|von|vom|der|den|de|del|della|di|da|das|do|dos|du|im|la|le|op|ten|ter|zu|zum|zur|af|al|el|bin|ibn|['’]t`;
 const PARTICLE = new RegExp(`^(?:${PARTICLES}|y)$`, 'u');
 /** Those that families also write with a capital: `Nancy Van Loey`. */
 const CAPITAL_PARTICLE = /^(?:Van|Von|De|Di|Del|Della)$/u;
