@@ -68,3 +68,13 @@ test.each([
   'EMNLP 2010 (Oral)',
   'Ann Lee, with pictures',
 ])('“%s” is no citation', (line) => expect(citationOf(line)).toBeUndefined());
+
+test('a name that is written as the others are not is one among several, and the audit tells none of them as a title', async () => {
+  const names = ['Feiyang jia', 'Lin Liu', 'Felix X. -F. Ye', 'A N M Zahid Milkan'];
+  const papers = names.map(
+    (odd, at) => `The Names of ${TITLES[0]} ${at}\n${odd}, Ann Lee, Bo Chen, Carla Ruiz\n\n${PROSE}\n\n`,
+  );
+  const { papers: read, audit } = await importText(papers.join(''));
+  expect(read.map(({ authors }) => authors.length)).toEqual([4, 4, 4, 4]);
+  expect(audit.files[0]!.notes.join()).not.toContain('Title:');
+});

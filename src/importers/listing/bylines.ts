@@ -36,6 +36,10 @@ const BETWEEN = new RegExp(`[,;|，；、${DOTS}]| (?:${AND}) |\\t`, 'u');
 const LONGEST_LIST = 100_000;
 const LONGEST_NAME = 300;
 
+/** Names from which one among them may be written as others are not: `Feiyang jia`, `A N M Zahid Hossain Milkan`. */
+const FEWEST_BESIDE = 4;
+const ODD_NAME = /^\p{L}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,5}$/u;
+
 /** True for a line of people's names: `Ann Lee, Bo Chen, C. Díaz`, `Ann Lee | Bo Chen`. */
 export function isNameList(line: string): boolean {
   if (line.length > LONGEST_LIST) return false;
@@ -44,9 +48,16 @@ export function isNameList(line: string): boolean {
   if (MORE.test(line)) return names.length > 0 && names.every((name) => isName(name) || FAMILY.test(name));
   if (isJoinedTitle(line, names)) return false;
   const others = names.filter((name) => !isName(name));
-  return (
-    names.length >= 2 && (others.length === 0 || (names.length >= 3 && others.length === 1 && isAmbiguous(others[0]!)))
-  );
+  const isAlmost = names.length >= 3 && others.length === 1 && isAmbiguous(others[0]!);
+  return names.length >= 2 && (others.length === 0 || isAlmost || oddNameIn(line, names) !== undefined);
+}
+
+/** The one of several names between commas that is written as the others are not. */
+function oddNameIn(line: string, names: readonly string[]): string | undefined {
+  if (names.length < FEWEST_BESIDE || LISTED.test(line)) return undefined;
+  const [odd, ...others] = names.filter((name) => !isName(name));
+  const mayBe = odd !== undefined && others.length === 0 && ODD_NAME.test(odd) && !NO_NAME.test(odd.split(' ')[0]!);
+  return mayBe && !INSTITUTION.test(odd) && !areTitleWords(names) ? odd : undefined;
 }
 
 /** `Language Models and Knowledge Bases`: half of what it joins has words that nobody is called by. Subjects are set apart by commas alone. */
@@ -106,7 +117,8 @@ export function authorsOf(line: string): string[] {
   const turned = turnedNames(line);
   if (turned !== undefined) return turned;
   const names = namesOf(line);
-  const people = names.filter((name) => isPerson(name) || isAmbiguous(name));
+  const odd = oddNameIn(line, names);
+  const people = names.filter((name) => isPerson(name) || isAmbiguous(name) || name === odd);
   // Names in another script or of one word alone are better than none.
   return people.length > 0 ? people : names.filter((name) => !INSTITUTION.test(name));
 }
