@@ -4,6 +4,8 @@ import { withOpacity } from '../visual/colour.ts';
 import { areFew } from '../visual/dots.ts';
 import { mapInk, nameColour } from '../visual/palette.ts';
 import { districtSteps, draftRegions, placeNames } from '../visual/names.ts';
+import type { Measure } from '../visual/label-text.ts';
+import { DISTRICT_STYLE, regionStyle } from '../visual/name-style.ts';
 import type { HomeView, MapName, NameDraft } from '../visual/map-name.ts';
 import { createTitles, namesInView } from '../visual/names-in-view.ts';
 import { partFrom, placeChosen, titleSteps, topicsOf } from '../visual/paper-names.ts';
@@ -60,6 +62,15 @@ function regionsOf(topics: readonly NameDraft[]): readonly NameDraft[] {
   return topics.filter(({ kind }) => kind === 'region');
 }
 
+/** How wide the names of topics are; with fonts that come they change, or with others not. */
+function widthsOf({ regions, districts }: Picture, measure: Measure): number[] {
+  const style = regionStyle(0, false);
+  return [
+    ...regions.map(({ name }) => measure(name, style)),
+    ...districts.map(({ name }) => measure(name, DISTRICT_STYLE)),
+  ];
+}
+
 /** `sight`: how the map is seen now. */
 export function createNameLayer(
   redraw: () => void,
@@ -68,6 +79,10 @@ export function createNameLayer(
   let picture: Picture | null = null;
   let home: HomeView = { scale: 1, compact: false, seen: { minX: 0, minY: 0, maxX: 1, maxY: 1 } };
   let topics: readonly NameDraft[] = [];
+  /** What the places of topics' names follow from: with the same again they keep them, whatever of them has been found. */
+  let draftedFor = '';
+  /** Districts have their places, too. */
+  let isDrafted = false;
   /** All names while many papers are lit; the titles join when they are placed. */
   let placed: readonly MapName[] = [];
   let lit: ReadonlySet<number> | null = null;
@@ -82,16 +97,21 @@ export function createNameLayer(
   let markers: Markers = new Map();
 
   /** What is not seen while all of the map is: a little at a time, so that the page stays free. */
-  function placeRest(map: Picture): void {
+  function placeDistricts(map: Picture): void {
     forgetRest = stepsWhenIdle(districtSteps(map, measure, home, regionsOf(topics)), (districts) => {
       topics = [...regionsOf(topics), ...districts];
       placed = placeNames(topics);
+      isDrafted = true;
       choose();
       redraw();
-      forgetRest = stepsWhenIdle(titleSteps(map, measure, home), (titles) => {
-        placed = placeNames([...topics, ...titles]);
-        redraw();
-      });
+      placeTitles(map);
+    });
+  }
+
+  function placeTitles(map: Picture): void {
+    forgetRest = stepsWhenIdle(titleSteps(map, measure, home), (titles) => {
+      placed = placeNames([...topics, ...titles]);
+      redraw();
     });
   }
 
@@ -108,17 +128,24 @@ export function createNameLayer(
 
   return {
     show(next, nextHome) {
+      const wanted = JSON.stringify([nextHome, widthsOf(next, measure)]);
+      const isKept = next === picture && wanted === draftedFor;
       // Districts of the same map stay as they were until they are placed anew: gone and back again, they would flicker.
       const districts = next === picture ? topics.filter(({ kind }) => kind === 'district') : [];
       picture = next;
       home = nextHome;
-      topics = [...draftRegions(next, measure, home), ...districts];
+      draftedFor = wanted;
+      if (!isKept) topics = [...draftRegions(next, measure, home), ...districts];
       placed = placeNames(topics);
       lit = null;
       choose();
       titleOf = createTitles(next, measure);
+      // Titles that have come, or their letters, move no topic: the work on districts goes on.
+      if (isKept && !isDrafted) return;
       forgetRest();
-      placeRest(next);
+      isDrafted &&= isKept;
+      if (isDrafted) placeTitles(next);
+      else placeDistricts(next);
     },
     choose(next) {
       lit = next;
