@@ -71,8 +71,12 @@ test('a topic filters: legend, list and map speak of the same papers', async ({ 
   await expect(explorer.hits()).toHaveCount(topic.papers);
   await expect(page.locator(`[data-topic="${topic.id}"]`)).toHaveAttribute('aria-checked', 'true');
   const other = explorer.manifest.topics[0]!;
-  // The others say what their ticks would add; the bar shows what is lit.
-  await expect(page.locator(`[data-topic="${other.id}"] .count`)).toHaveText(`+${other.papers}/${other.papers}`);
+  // The others are not lit, and their tips say what their ticks would add.
+  await expect(page.locator(`[data-topic="${other.id}"] .count`)).toHaveText(`0/${other.papers}`);
+  await expect(page.locator(`[data-topic="${other.id}"]`)).toHaveAttribute(
+    'title',
+    new RegExp(`Its tick would light ${other.papers} papers more$`),
+  );
   await expect(page.locator(`[data-topic="${other.id}"] .lit`)).toHaveCSS('width', '0px');
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(explorer.litCount()).toBeHidden();
@@ -98,7 +102,7 @@ test('themes light their papers, alone, any of them, all of them', async ({ page
   expect(any).toBeGreaterThanOrEqual(Math.max(first, second));
   await page.getByText('All of them').click();
   await expect.poll(number).toBe(first + second - any);
-  await page.getByRole('button', { name: 'Clear the themes' }).click();
+  await page.getByRole('button', { name: 'Clear themes' }).click();
   await expect(explorer.litCount()).toBeHidden();
 });
 

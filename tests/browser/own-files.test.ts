@@ -235,7 +235,7 @@ test('years, venues and authors filter where the data has them', async ({ page, 
   await page.keyboard.press('ArrowRight');
   await expect(explorer.litCount()).toContainText('5 of 6');
   await expect(explorer.hits()).toHaveCount(5);
-  await page.getByRole('button', { name: 'Clear the years' }).click();
+  await page.getByRole('button', { name: 'Clear years' }).click();
   await expect(explorer.litCount()).toBeHidden();
 });
 
