@@ -3,6 +3,7 @@ import { joinFilled } from './fill.ts';
 import { countLeftOut } from './left-out.ts';
 import { isProse } from './lines.ts';
 import type { TextLine } from './lines.ts';
+import { isLinkList } from './titles.ts';
 import { HAS_YEAR, isLabelled, looksLikeReference, referencesOf } from './reference-styles.ts';
 
 /** What stands above the references of a paper, as a part of a pattern. */
@@ -37,6 +38,8 @@ export function backMatterOf(lines: readonly TextLine[]): ReadonlySet<TextLine> 
     const end = level === '' ? endOfText(lines, at) : endOfSection(lines, at, level.length);
     // A heading with nothing of its own below is that of a list of papers.
     if (end === at + 1 && at + 1 < lines.length) continue;
+    // A list that links to its papers is what a page is for, whatever its heading.
+    if (isLinkList(lines.slice(at, end))) continue;
     for (const line of lines.slice(at, end)) found.add(line);
     at = end - 1;
   }

@@ -20,6 +20,7 @@ test.each([
   ['melting -summer', ['melting 1']],
   ['glacier & zebra', ['glacier & 2']],
   ['zebra', []],
+  ['zebra lion glacier', ['glacier 2']],
   ['zebra OR lion', []],
 ])('what finds nothing is offered without the one word that keeps it from finding: %s', (query, found) => {
   expect(withoutOne(query, collection)?.map(({ query: rest, papers }) => `${rest} ${papers}`)).toEqual(found);
