@@ -1,4 +1,3 @@
-import { around } from './boxes-of-name.ts';
 import { crowdOf, groupsOf, regionsOfDistricts } from './crowd.ts';
 import { papersToNameBy } from './districts-apart.ts';
 import { groundPlan } from './ground-plan.ts';
@@ -20,10 +19,10 @@ import type { Steps } from './steps.ts';
 const ROUNDS = 2;
 /** So many of the largest regions are named from afar whatever it takes. */
 const SQUEEZED = 12;
-/** Names nearest to a region without one that may leave it their place. */
-const NEIGHBOURS = 6;
 /** What speaks against a place that is taken or outside: more than any number of covered dots. */
 const FULL = 25;
+/** Points of a line that other names keep clear of. */
+const LINE_PARTS = 16;
 /** How much nearer than the others a name is first shown where all its own land is taken, and how often it is tried so: elsewhere it would mislead. */
 const NEARER = { by: 1.5, times: 4 };
 
@@ -154,57 +153,26 @@ class Arrangement {
   /** The largest come first: those that lie astray, or under a larger one, leave room for others where they can. */
   *#placedBySize(names: readonly NameDraft[]): Steps<(NameDraft | null)[]> {
     const placed = names.map((): NameDraft | null => null);
-    const isHome = names.map((name) => this.#isHome(name));
     const taken: LabelBox[] = [];
     for (const [rank, index] of this.#bySize.entries()) {
-      const smaller = this.#bySize.slice(rank + 1).filter((other) => isHome[other]);
-      const left = smaller.map((other) => withSides(names[other]!.box));
-      const isPlaced = isHome[index]! && this.#isClear(names[index]!, taken);
+      const smaller = this.#bySize.slice(rank + 1).map((other) => names[other]!);
+      const left = smaller.filter((name) => this.#isHome(name)).map(({ box }) => withSides(box));
+      const isPlaced = this.#isHome(names[index]!) && this.#isClear(names[index]!, taken);
       const isLarge = rank < SQUEEZED;
       const name = isPlaced
         ? names[index]!
         : (this.#squeezed(index, [...taken, ...left], isLarge) ?? this.#squeezed(index, taken, isLarge));
       placed[index] = name;
-      if (name !== null) taken.push(...around(name));
-      yield;
-    }
-    for (const index of this.#bySize) {
-      if (placed[index] === null) this.#makeRoom(index, placed);
+      if (name !== null) taken.push(withSides(name.box), ...alongLine(name));
       yield;
     }
     return placed;
   }
 
-  /** A region without a place takes that of one near to it, or of two, that find others; a smaller one may lose its own. */
-  #makeRoom(index: number, placed: (NameDraft | null)[]): void {
-    const { middle } = this.#groups[index]!;
-    const away = (other: number): number =>
-      Math.hypot(placed[other]!.box.x - middle.x, placed[other]!.box.y - middle.y);
-    const named = this.#bySize.filter((other) => placed[other] !== null);
-    const near = named.toSorted((a, b) => away(a) - away(b)).slice(0, NEIGHBOURS);
-    const pairs = near.flatMap((one, at) => near.slice(at + 1).map((other) => [one, other]));
-    tried: for (const leaving of [...near.map((one) => [one]), ...pairs]) {
-      const taken = named.flatMap((other) => (leaving.includes(other) ? [] : around(placed[other]!)));
-      const found = new Map<number, NameDraft | null>();
-      for (const topic of [index, ...named.filter((other) => leaving.includes(other))]) {
-        // Lines are for those that come first: looking for them takes long.
-        const name = this.#squeezed(topic, taken, false);
-        if (name === null && this.#bySize.indexOf(topic) <= this.#bySize.indexOf(index)) continue tried;
-        if (name !== null) taken.push(...around(name));
-        found.set(topic, name);
-      }
-      for (const [topic, name] of found) placed[topic] = name;
-      return;
-    }
-  }
-
   #inTheOpen(index: number, writing: Writing, others: readonly LabelBox[]): NameDraft {
-    return this.#best(index, writing, Infinity, (size, scale) => this.#open(index, size, scale, others, false))!;
-  }
-
-  #open(index: number, size: NameSize, scale: number, taken: readonly LabelBox[], isOwnLandOnly: boolean): OpenPlace {
-    const [group, gap, { seen }] = [this.#groups[index]!, GAP[this.#kind], this.#home];
-    return openPlace(this.#planAt(scale), group, size, gap, scale, taken, seen, isOwnLandOnly);
+    return this.#best(index, writing, Infinity, (size, scale) =>
+      openPlace(this.#planAt(scale), this.#groups[index]!, size, GAP[this.#kind], scale, others, this.#home.seen),
+    )!;
   }
 
   /** A name on the land of its topic, over dots where there is no other place, or, of a large region, off it with a line that leads there. */
@@ -212,7 +180,7 @@ class Arrangement {
     const [group, gap, { seen }] = [this.#groups[index]!, GAP[this.#kind], this.#home];
     return this.#best(index, { from: this.#shown.from, isThrifty: false }, FULL, (size, scale) => {
       const plan = this.#planAt(scale);
-      const on = this.#open(index, size, scale, taken, true);
+      const on = openPlace(plan, group, size, gap, scale, taken, seen, true);
       const open = isAtHome(this.#crowd, on, group) ? on : null;
       const led = isLed ? leaderPlace(this.#crowd, plan, group, size, gap, scale, taken, seen) : null;
       return open === null || (led !== null && led.cost < open.cost) ? led : open;
@@ -292,11 +260,20 @@ function isAtHome(picture: MapPicture, { x, y }: { readonly x: number; readonly 
   if (own.size === 0) return true;
   let [nearest, least] = [-1, Infinity];
   for (let paper = 0; paper < picture.paperCount; paper++) {
-    const [across, up] = [picture.x[paper]! - x, picture.y[paper]! - y];
-    const squared = across * across + up * up;
-    if (squared < least) [nearest, least] = [paper, squared];
+    const away = Math.hypot(picture.x[paper]! - x, picture.y[paper]! - y);
+    if (away < least) [nearest, least] = [paper, away];
   }
   return own.has(nearest);
+}
+
+/** Boxes along the line of a name: what lies on none of them crosses it nowhere. */
+function alongLine({ box, leader }: NameDraft): LabelBox[] {
+  if (leader === undefined) return [];
+  return Array.from({ length: LINE_PARTS }, (_, part) => {
+    const share = part / LINE_PARTS;
+    const [x, y] = [leader.x + share * (box.x - leader.x), leader.y + share * (box.y - leader.y)];
+    return { ...box, x, y, left: -1, right: 1, top: -1, bottom: 1 };
+  });
 }
 
 function centred({ width, height }: NameSize, gap: number) {

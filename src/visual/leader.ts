@@ -59,10 +59,7 @@ export function leaderPlace(
   };
   let best: LedPlace | null = null;
   const step = STEP / scale;
-  const reach = LONGEST / scale;
   for (let y = seen.minY + halfHeight; y <= seen.maxY - halfHeight; y += step) {
-    // Most rows are too far from all ends.
-    if (!ends.some((end) => Math.abs(end.y - y) <= halfHeight + reach)) continue;
     for (let x = seen.minX + halfWidth; x <= seen.maxX - halfWidth; x += step) {
       // Most places lie on dots, and that is told soonest.
       if (plan.covered(x, y, halfWidth, halfHeight) > 0) continue;
@@ -101,10 +98,11 @@ function nearest(
 ): [LeaderEnd, number] {
   let [best, least]: [LeaderEnd, number] = [{ x, y }, Infinity];
   for (const end of ends) {
-    const across = Math.max(0, Math.abs(end.x - x) - halfWidth);
-    const up = Math.max(0, Math.abs(end.y - y) - halfHeight);
-    const squared = across * across + up * up;
-    if (squared < least) [best, least] = [end, squared];
+    const length = Math.hypot(
+      Math.max(0, Math.abs(end.x - x) - halfWidth),
+      Math.max(0, Math.abs(end.y - y) - halfHeight),
+    );
+    if (length < least) [best, least] = [end, length];
   }
-  return [best, Math.sqrt(least)];
+  return [best, least];
 }

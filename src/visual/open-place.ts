@@ -5,11 +5,6 @@ import type { MapPicture, MapPlace } from './picture.ts';
 
 /** Places tried along each axis either side of the middle. */
 const STEPS = 14;
-/** Those places, the middle first: further ones cost more, and are then told by that alone. */
-const TRIED = Array.from({ length: (2 * STEPS + 1) ** 2 }, (_, at) => {
-  const width = 2 * STEPS + 1;
-  return [(at % width) - STEPS, Math.floor(at / width) - STEPS] as const;
-}).sort(([a, b], [c, d]) => a * a + b * b - c * c - d * d);
 /** How far names may move at least, in their own widths and heights, and in the topic's spread. */
 const REACH = { widths: 0.8, heights: 2.5, spread: 1.6 };
 /** CSS pixels of distance that cost as much as a covered dot; further away costs ever more. */
@@ -108,48 +103,36 @@ export function openPlace(
   const nearness = 1 + Math.log(group.crowd);
   let best: OpenPlace = { ...middle, cost: Infinity };
 
-  TRIED.forEach(([column, row]) => {
-    const aside = (column / STEPS) * reachX;
-    const up = (row / STEPS) * reachY;
-    const [x, y] = [middle.x + aside, middle.y + up];
-    let cost = nearness * ((Math.hypot(aside, up) * scale) / FAR) ** 1.6;
-    if (cost >= best.cost) return;
-    if (liesOnName(taken, x, y, halfWidth + room, halfHeight + room, scale)) cost += TAKEN;
-    if (!isInside(x, y)) cost += OUTSIDE;
-    // What lies below the name is asked only where that can still decide.
-    if (cost >= best.cost || (isOwnLandOnly && !own.has(plan.owner(x, y)))) return;
-    cost += costBelow(plan, group, x, y, halfWidth, halfHeight);
-    if (cost < best.cost - 1e-9) best = { x, y, cost };
-  });
-  return best;
-
-  function isInside(x: number, y: number): boolean {
-    const isInsideX = x - halfWidth >= seen.minX && x + halfWidth <= seen.maxX;
-    return isInsideX && y - halfHeight >= seen.minY && y + halfHeight <= seen.maxY;
+  for (let row = -STEPS; row <= STEPS; row++) {
+    for (let column = -STEPS; column <= STEPS; column++) {
+      const aside = (column / STEPS) * reachX;
+      const up = (row / STEPS) * reachY;
+      const [x, y] = [middle.x + aside, middle.y + up];
+      const isOver = liesOnName(taken, x, y, halfWidth + room, halfHeight + room, scale);
+      const isOutside =
+        x - halfWidth < seen.minX ||
+        x + halfWidth > seen.maxX ||
+        y - halfHeight < seen.minY ||
+        y + halfHeight > seen.maxY;
+      let cost =
+        (isOutside ? OUTSIDE : 0) + (isOver ? TAKEN : 0) + nearness * ((Math.hypot(aside, up) * scale) / FAR) ** 1.6;
+      // What lies below the name is asked only where that can still decide.
+      if (cost >= best.cost || (isOwnLandOnly && !own.has(plan.owner(x, y)))) continue;
+      const { foreign, open, isMiddleForeign } = landUnder(plan, own, x, y, halfWidth, halfHeight);
+      const touches = AROUND.some(([across, upwards]) =>
+        own.has(plan.owner(x + across * halfWidth, y + upwards * halfHeight)),
+      );
+      cost +=
+        (COVERED.cost + COVERED.few / group.crowd) *
+          Math.log1p((COVERED.steep / group.crowd) * plan.covered(x, y, halfWidth, halfHeight)) +
+        FOREIGN * foreign +
+        OPEN * open +
+        (isMiddleForeign ? FOREIGN_MIDDLE : 0) +
+        (touches ? 0 : ABROAD);
+      if (cost < best.cost - 1e-9) best = { x, y, cost };
+    }
   }
-}
-
-/** What a name costs by the dots and the land that it lies on. Map units. */
-function costBelow(
-  plan: GroundPlan,
-  { own, crowd }: Group,
-  x: number,
-  y: number,
-  halfWidth: number,
-  halfHeight: number,
-): number {
-  const { foreign, open, isMiddleForeign } = landUnder(plan, own, x, y, halfWidth, halfHeight);
-  const touches = AROUND.some(([across, upwards]) =>
-    own.has(plan.owner(x + across * halfWidth, y + upwards * halfHeight)),
-  );
-  return (
-    (COVERED.cost + COVERED.few / crowd) *
-      Math.log1p((COVERED.steep / crowd) * plan.covered(x, y, halfWidth, halfHeight)) +
-    FOREIGN * foreign +
-    OPEN * open +
-    (isMiddleForeign ? FOREIGN_MIDDLE : 0) +
-    (touches ? 0 : ABROAD)
-  );
+  return best;
 }
 
 /** What parts of a name lie on the land of others and on open ground, and whether its middle is on others'. Map units. */

@@ -63,22 +63,3 @@ test('a name whose land has no room for it waits until it has', () => {
   const picture = { ...base, regions: base.regions.map((one) => ({ ...one, name: 'Reinforcement learning' })) };
   expect(strayed(picture, [null], [1, 1.2, 1.6, 2.2, 3.5])).toEqual([]);
 });
-
-test('on a crowded map each region has its name where those with more room can leave it some', () => {
-  // Four columns of five small lands of long and short names on a telephone, and three with more between them.
-  const words = ['Machine translation', 'Speech', 'Reinforcement learning', 'Bias', 'Retrieval-augmented generation'];
-  const names = [...words, 'Vision'];
-  for (const [columns, apart] of [
-    [4, 50],
-    [3, 110],
-  ] as const) {
-    const centres = Array.from({ length: columns * 5 }, (_, at) => [at % columns, Math.floor(at / columns)] as const);
-    const base = pictureOf(
-      centres.map(([x, y]) => [x * apart, y * apart] as const),
-      12,
-    );
-    const regions = base.regions.map((one, at) => ({ ...one, name: names[at % names.length]!, papers: 120 - at }));
-    const written = viewer({ ...base, regions }, PANES[5]!).names(null);
-    expect(written.filter(({ kind }) => kind === 'region')).toHaveLength(regions.length);
-  }
-});
