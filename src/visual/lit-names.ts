@@ -47,7 +47,7 @@ export function namesOfLit(
     if (members.length === 0) continue;
     // A district that is open itself is named whatever it takes.
     const isPart = kind === 'district' && members.length <= ground.count / 2;
-    if (isPart && placed.some((other) => isSaidBy(other, name))) continue;
+    if (placed.some((other) => isSaidBy(other, name))) continue;
     const last = before.find((one) => isSame(one, name));
     // Looking for the best place amid many in each frame would cost too much.
     if (before.length > 0 && !areFew(lit)) {
@@ -132,7 +132,9 @@ function isSame(one: MapName, other: MapName): boolean {
   return one.kind === other.kind && one.index === other.index;
 }
 
-/** Whether a region's name says the district's already. */
-function isSaidBy({ kind, region, lines }: MapName, district: MapName): boolean {
-  return kind === 'region' && region === district.region && lines.join(' ') === district.lines.join(' ');
+/** Whether a region's name says that of one of its districts already. */
+export function isSaidBy({ kind, region, lines }: MapName, one: MapName): boolean {
+  return (
+    kind === 'region' && one.kind === 'district' && region === one.region && lines.join(' ') === one.lines.join(' ')
+  );
 }

@@ -5,7 +5,7 @@ import { areFew } from './dots.ts';
 import { blockSize, withoutTex, wrapText } from './label-text.ts';
 import type { Measure } from './label-text.ts';
 import { LitGround } from './lit-ground.ts';
-import { namesLeft, namesOfLit } from './lit-names.ts';
+import { isSaidBy, namesLeft, namesOfLit } from './lit-names.ts';
 import { nameOfPlace } from './name-of-place.ts';
 import { PAPER_STYLE } from './name-style.ts';
 import { isShownAt } from './names.ts';
@@ -53,7 +53,7 @@ export function createTitles(picture: MapPicture, measure: Measure): TitleOf {
 /**
  * Names in a view, the most important first. Where few papers are lit or in sight, each gets its title wherever beside its dot
  * there is room: on no name, on no dot that is lit, and inside the view. Before them come the topics that few lit papers stand
- * for, and the titles of a path. `names` come with their scales, `before` are those that were written last while the map moves:
+ * for, and the titles of a path. A district is not written in the words of its region beside it. `names` come with their scales, `before` are those that were written last while the map moves:
  * titles stay where they are as long as they can.
  */
 export function namesInView(
@@ -63,7 +63,8 @@ export function namesInView(
   view: NameView,
   before: readonly MapName[] = [],
 ): MapName[] {
-  return clearOfLines(namesByWeight(picture, names, titleOf, view, before), view.camera, view.size);
+  const written = clearOfLines(namesByWeight(picture, names, titleOf, view, before), view.camera, view.size);
+  return written.filter((name) => !written.some((other) => isSaidBy(other, name)));
 }
 
 function namesByWeight(

@@ -63,7 +63,9 @@ test('a list of references with such a heading above all of it is read', async (
 });
 
 test('a list that links to its papers is read below a heading "References" too', async () => {
-  const items = TITLES.map((title, at) => `- [${title}](https://arxiv.org/abs/2001.0000${at}), Ada Example, 2020`).join('\n');
+  const items = TITLES.map((title, at) => `- [${title}](https://arxiv.org/abs/2001.0000${at}), Ada Example, 2020`).join(
+    '\n',
+  );
   const page = `# Reading list\n\n${ABSTRACT}\n\n## References\n\n${items}\n\n## License\n\nMIT\n`;
   expect((await read(page)).map(([title]) => title)).toEqual(TITLES);
 });

@@ -148,6 +148,20 @@ test('of two topics that are compared both are named, and their districts where 
   ]);
 });
 
+test('a district that is called as its region is not written beside its name, open or with all papers lit', () => {
+  const { picture } = sideBySide();
+  const speech = new Set([...picture.x.keys()].filter((paper) => picture.district[paper] === 0));
+  const saying = (names: readonly MapName[]) =>
+    names.filter(({ lines }) => lines.join(' ') === 'Speech').map(({ kind }) => kind);
+  expect(saying(namesOf(picture, { lit: speech }))).toEqual(['region']);
+  // At this scale districts are named as well.
+  const drafts = draftTopics(picture, estimateWidth, home).map((name) => ({
+    ...name,
+    box: { ...name.box, from: 0, to: 9 },
+  }));
+  expect(saying(namesOf(picture, {}, drafts))).toEqual(['region']);
+});
+
 test('no name of a district that is open is cut by the edge of the view', () => {
   const { picture } = sideBySide();
   const lit = new Set([...picture.x.keys()].filter((paper) => picture.region[paper] === 1));
