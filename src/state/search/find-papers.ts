@@ -6,6 +6,7 @@ import { eitherOf } from './corrected.ts';
 import { isStopWord } from './lexicon.ts';
 import { IndexReader } from './index-reader.ts';
 import { offersOf } from './offers.ts';
+import { paperNamed } from './paper-named.ts';
 import { fieldIn, parseQuery, quoted, wordsOf } from './parse-query.ts';
 import type { Resolved } from './concept.ts';
 import { resolveClause } from './resolve.ts';
@@ -130,15 +131,6 @@ function matchDated(query: string, collection: Collection): Match | null {
   );
   if (papers.size === 0 && match.complete) return null;
   return { ...match, papers, notes: [...match.notes, { kind: 'dated', typed: offer.rest, years: offer.years }] };
-}
-
-/** The paper whose id this is, also as a listing of arXiv or its address writes it; -1 for none. */
-function paperNamed(text: string, collection: Collection): number {
-  const id = text.trim();
-  const known = collection.paperWithId(id);
-  if (known >= 0) return known;
-  const number = /^(?:arxiv:|https?:\/\/arxiv\.org\/(?:abs|pdf)\/)?(\S+?)(?:v\d+)?$/i.exec(id)?.[1];
-  return number === undefined ? -1 : collection.paperWithId(`arXiv:${number}`);
 }
 
 function keep(wanted: readonly Resolved[], unwanted: readonly Resolved[], paperCount: number): Set<number> {

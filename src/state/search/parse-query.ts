@@ -33,11 +33,11 @@ export function withoutFields(query: string): string {
   return query.replace(FIELD, (found, field?: string) => (field === undefined ? found : ''));
 }
 
-/** The same, with straight quotes and a hyphen as minus, however they are typed. */
+/** The same, with straight quotes and a hyphen as minus, however they are typed; `NOT` before a word is one, too. */
 export function withPlainSigns(query: string): string {
   return withoutFields(query)
     .replace(/[“”„«»]/g, '"')
-    .replace(/(^|\s)[−–](?=\S)/g, '$1-');
+    .replace(/(^|\s)(?:[−–](?=\S)|(?:AND )?NOT\s+(?=["\p{L}\p{N}]))/gu, '$1-');
 }
 
 /** The first name of a field in a query, as typed: `author:`. */

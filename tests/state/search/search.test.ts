@@ -153,6 +153,29 @@ test.each(['arXiv:2506.11599', '2506.11599', 'https://arxiv.org/abs/2506.11599v2
   },
 );
 
+test.each([
+  '10.1145/3292500.X',
+  'doi:10.1145/3292500.x',
+  'https://doi.org/10.1145/3292500.x',
+  'https://example.org/papers/3',
+  'www.example.org/papers/3/',
+])('a paper is found by its DOI or address: %j', async (query) => {
+  const map = tinyMap();
+  const only = (value: string) => map.papers.id.map((_, paper) => (paper === 3 ? value : ''));
+  const named = { doi: only('10.1145/3292500.x'), url: only('https://example.org/papers/3') };
+  const { search } = await explorerOf({ ...map, papers: { ...map.papers, ...named } });
+  search.query = query;
+  expect(search.hits.map(({ paper }) => paper)).toEqual([3]);
+});
+
+test('NOT before a word leaves its papers out, as a minus does', () => {
+  const left = find('sparse -dense ');
+  expect(left).not.toEqual(find('sparse '));
+  expect(find('sparse NOT dense ')).toEqual(left);
+  expect(find('sparse AND NOT dense ')).toEqual(left);
+  expect(find('sparse not dense ')).not.toEqual(left);
+});
+
 test('who asks for one word OR another is told what OR does', () => {
   find('sparse OR dense');
   expect(search.notes).toEqual([{ kind: 'or', typed: 'OR' }]);
