@@ -27,15 +27,19 @@ const HEADINGS = heading(`${REFERENCES}|${OTHERS}`);
 const MOST_LINES = 5;
 
 /** The lines of references, thanks and the like that stand below a text with a heading of their own. */
-export function backMatterOf(lines: readonly TextLine[]): ReadonlySet<TextLine> {
+function backMatterOf(lines: readonly TextLine[]): ReadonlySet<TextLine> {
   const found = new Set<TextLine>();
   // Above the first text it is the page that has such a heading.
   const first = lines.findIndex(({ text }) => isProse(text));
   if (first === -1) return found;
+  const levels = new Set<number>(lines.slice(0, first + 1).map(levelOf));
   for (let at = first + 1; at < lines.length; at++) {
     const level = HEADINGS.exec(lines[at]!.text)?.groups!['level'];
-    if (level === undefined) continue;
-    const end = level === '' ? endOfText(lines, at) : endOfSection(lines, at, level.length);
+    if (level === undefined) {
+      levels.add(levelOf(lines[at]!));
+      continue;
+    }
+    const end = level === '' ? endOfText(lines, at) : endOfSection(lines, at, levels);
     // A heading with nothing of its own below is that of a list of papers.
     if (end === at + 1 && at + 1 < lines.length) continue;
     // A list that links to its papers is what a page is for, whatever its heading.
@@ -61,20 +65,19 @@ export function withoutBackMatter(lines: readonly TextLine[], sink: RecordSink):
   );
 }
 
-/** Where a section of Markdown ends: at the next heading that is none below its own, or of a level that stands above it. */
-function endOfSection(lines: readonly TextLine[], at: number, level: number): number {
-  const levelOf = ({ text }: TextLine): number => /^(#{1,6})\s/u.exec(text)?.[1]!.length ?? 0;
-  const above = new Set(
-    lines
-      .slice(0, at)
-      .map(levelOf)
-      .filter((other) => other > 0),
-  );
-  const next = lines.findIndex((line, index) => {
-    const other = index > at ? levelOf(line) : 0;
-    return other > 0 && (other <= level || above.has(other));
-  });
-  return next === -1 ? lines.length : next;
+/** The level of a heading of Markdown; 0 for any other line. */
+function levelOf({ text }: TextLine): number {
+  return /^(#{1,6})\s/u.exec(text)?.[1]!.length ?? 0;
+}
+
+/** Where a section of Markdown ends: at the next heading that is none below its own, or of a level that stands `above` it. */
+function endOfSection(lines: readonly TextLine[], at: number, above: ReadonlySet<number>): number {
+  const level = levelOf(lines[at]!);
+  for (let next = at + 1; next < lines.length; next++) {
+    const other = levelOf(lines[next]!);
+    if (other > 0 && (other <= level || above.has(other))) return next;
+  }
+  return lines.length;
 }
 
 /** Where what stands below a heading ends: with the texts and references right below it. */

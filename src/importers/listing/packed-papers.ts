@@ -112,9 +112,10 @@ function isPlace(text: string): boolean {
 
 /** Full lines up to the first end of a sentence, which no list of titles and names has. */
 function beginsText(lines: readonly TextLine[], at: number, end: number): boolean {
-  const last = lines.findIndex(({ text }, index) => index >= at && endsSentence(text));
-  if (last === -1 || last >= Math.min(end, at + MOST_TO_STOP)) return false;
-  const sentence = lines.slice(at, last + 1);
+  const next = lines.slice(at, Math.min(end, at + MOST_TO_STOP));
+  const last = next.findIndex(({ text }) => endsSentence(text));
+  if (last === -1) return false;
+  const sentence = next.slice(0, last + 1);
   const isFull = ({ text }: TextLine): boolean => text.length >= SHORTEST_LINE && text.length < OVERLONG_LINE;
   return (
     sentence.length > 1 &&

@@ -209,8 +209,8 @@ function withRole(
   const before = given.at(-1);
   if (isLink(line, before)) return { ...line, role: 'link' };
   // Who wrote all papers of a page stands beside each.
-  const areOfAll = isByline(text) && !areTitleWords(authorsOf(text));
-  if ((refrains.has(frameOf(text)) && !areOfAll) || (isAside(line) && !/^https?:/u.test(text)))
+  const areOfAll = (): boolean => isByline(text) && !areTitleWords(authorsOf(text));
+  if ((refrains.has(frameOf(text)) && !areOfAll()) || (isAside(line) && !/^https?:/u.test(text)))
     return { ...line, role: 'aside' };
   if (line.adjacent && mayBeButton(text) && before?.role === 'aside' && isFurniture(before.text))
     return { ...line, role: 'aside' };

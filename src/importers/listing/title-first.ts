@@ -23,7 +23,9 @@ const STATUS =
 const PRIZE =
   /[,;:]?\s*[([]?(?:(?:oral|spotlight|poster|highlight|long|short|demo|workshop|findings|(?:best|outstanding) .{0,20}(?:award|nominee|candidate|mention|runner-up))(?: (?:paper|presentation))?)[)\]]?$/iu;
 /** `'24`, as venues are called by. */
-const SHORT_YEAR = /(?<=\p{Lu}{2}\p{L}{0,8})\s?['’](?=\d\d$)/u;
+const SHORT_YEAR = /\s?['’](?<=\p{Lu}{2}\p{L}{0,8}\s?['’])(?=\d\d$)/u;
+/** A name ends within some words; most lines of a text are told by that alone. */
+const BEGINS_WITH_NAME = /^(?:\S+\s+){0,7}?\S*(?:[,;.]|\s(?:and|&)\s|$)/u;
 /** Characters of the longest names, and characters and words of the longest venue. */
 const LONGEST_NAMES = 1_500;
 const LONGEST = 200;
@@ -52,7 +54,7 @@ export function titleFirst(text: string): (Named & { readonly title: string }) |
 
 /** The names that a text is, with where and when behind a stop: `Ann Lee, Bo Chen. ACL 2020.` */
 export function namesAndWhere(text: string): Named | undefined {
-  if (text.length > LONGEST_NAMES) return undefined;
+  if (text.length > LONGEST_NAMES || !BEGINS_WITH_NAME.test(text)) return undefined;
   const comma = text.search(COMMA_OF_YEAR) + 1;
   for (const stop of comma === 0 ? stopsOf(text) : [...stopsOf(text), comma]) {
     const rest = text.slice(stop).trim();

@@ -48,9 +48,8 @@ export function fromZoteroReport(lines: readonly Line[]): readonly Line[] {
     else if (field === undefined) put(part === 'fields' && (ABOVE.test(text) || /^[\s|:-]+$/u.test(text)) ? '' : text);
     else {
       const name = (Object.keys(LABELS) as (keyof typeof LABELS)[]).find((key) => field[key] !== undefined)!;
-      const below =
-        field['value'] === '' ? lines.findIndex((line, index) => index > at && line.text.trim() !== '') : -1;
-      const isBelow = below !== -1 && !titles.has(below) && !FIELD.test(lines[below]!.text);
+      const below = field['value'] === '' ? nextWithText(lines, at) : lines.length;
+      const isBelow = below < lines.length && !titles.has(below) && !FIELD.test(lines[below]!.text);
       const value = isBelow ? lines[below]!.text : field['value']!;
       put(`${LABELS[name]}: ${name === 'abstract' ? value.trim() : unlinked(value)}`);
       if (isBelow) at = below;
@@ -64,6 +63,13 @@ function titleAbove(lines: readonly Line[], at: number): number {
   let above = at - 1;
   while (above >= 0 && (lines[above]!.text.trim() === '' || ABOVE.test(lines[above]!.text))) above--;
   return above >= 0 && !FIELD.test(lines[above]!.text) ? above : -1;
+}
+
+/** The next line below one that is not empty; behind the last where there is none. */
+function nextWithText(lines: readonly Line[], at: number): number {
+  let next = at + 1;
+  while (lines[next]?.text.trim() === '') next++;
+  return next;
 }
 
 /** A value without the links that notes make of it: `[[Ann Lee]]`, `[https://…](https://…)`, `<https://…>`. */
