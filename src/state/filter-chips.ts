@@ -10,31 +10,39 @@ interface FilterChip {
   takeAway(): void;
 }
 
+type Chips = readonly { readonly value: string | number; readonly label: string; takeAway(): void }[];
+
+/** The chips of a kind: the first narrows what stands before it, the others widen it, or whatever `joint` says. */
+function ofKind(kind: string, chips: Chips, joint: FilterChip['joint'] = 'or'): FilterChip[] {
+  return chips.map(({ value, ...chip }, at) => ({ ...chip, key: `${kind} ${value}`, joint: at === 0 ? 'and' : joint }));
+}
+
 /** Filters and themes that are set, in the order of the legend. */
 export function filterChips({ collection, filters, themes, themesRest }: Explorer): readonly FilterChip[] {
   const { years } = filters;
-  const chip = (key: string, label: string, takeAway: () => void) => ({ key, label, takeAway });
-  const kindOf = (key = ''): string => key.split(' ')[0];
-  const chips = [
-    ...[...filters.topics].map((topic) =>
-      chip(`topic ${topic}`, collection.topic(topic)?.name ?? 'In no topic', () => filters.toggleTopic(topic)),
+  const named = (value: string, takeAway: () => void) => ({ value, label: value, takeAway });
+  const topics = [...filters.topics].map((topic) => ({
+    value: topic,
+    label: collection.topic(topic)?.name ?? 'In no topic',
+    takeAway: () => filters.toggleTopic(topic),
+  }));
+  const lit = (themesRest ? [] : themes.chips).map(({ query, label }) => ({
+    value: query,
+    label,
+    takeAway: () => themes.remove(query),
+  }));
+  const kept = years === null ? [] : [{ value: '', label: yearSpan(years), takeAway: () => (filters.years = null) }];
+  return [
+    ...ofKind('topic', topics),
+    ...ofKind('theme', lit, themes.combine === 'all' ? 'and' : 'or'),
+    ...ofKind('years', kept),
+    ...ofKind(
+      'venue',
+      [...filters.venues].map((venue) => named(venue, () => filters.toggleVenue(venue))),
     ),
-    ...(themesRest ? [] : themes.chips).map(({ query, label }) =>
-      chip(`theme ${query}`, label, () => themes.remove(query)),
+    ...ofKind(
+      'author',
+      [...filters.authors].map((author) => named(author, () => filters.toggleAuthor(author))),
     ),
-    ...(years === null
-      ? []
-      : [
-          chip('years', yearSpan(years), () => {
-            filters.years = null;
-          }),
-        ]),
-    ...[...filters.venues].map((venue) => chip(`venue ${venue}`, venue, () => filters.toggleVenue(venue))),
-    ...[...filters.authors].map((author) => chip(`author ${author}`, author, () => filters.toggleAuthor(author))),
   ];
-  return chips.map((it, i) => {
-    const kind = kindOf(it.key);
-    const widens = kind === kindOf(chips[i - 1]?.key) && !(kind === 'theme' && themes.combine === 'all');
-    return { ...it, joint: widens ? 'or' : 'and' };
-  });
 }

@@ -45,9 +45,10 @@ export function namesOfLit(
     if (!isItsScale && !isOpen) continue;
     const members = ground.membersOf(name);
     if (members.length === 0) continue;
+    // It is not written in the end, and would take room from others.
+    if (placed.some((other) => isSaidBy(other, name))) continue;
     // A district that is open itself is named whatever it takes.
     const isPart = kind === 'district' && members.length <= ground.count / 2;
-    if (placed.some((other) => isSaidBy(other, name))) continue;
     const last = before.find((one) => isSame(one, name));
     // Looking for the best place amid many in each frame would cost too much.
     if (before.length > 0 && !areFew(lit)) {

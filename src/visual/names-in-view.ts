@@ -53,8 +53,8 @@ export function createTitles(picture: MapPicture, measure: Measure): TitleOf {
 /**
  * Names in a view, the most important first. Where few papers are lit or in sight, each gets its title wherever beside its dot
  * there is room: on no name, on no dot that is lit, and inside the view. Before them come the topics that few lit papers stand
- * for, and the titles of a path. A district is not written in the words of its region beside it. `names` come with their scales, `before` are those that were written last while the map moves:
- * titles stay where they are as long as they can.
+ * for, and the titles of a path. A district is not written in the words of its region's name beside it. `names` come with their
+ * scales, `before` are those that were written last while the map moves: titles stay where they are as long as they can.
  */
 export function namesInView(
   picture: MapPicture,

@@ -74,8 +74,12 @@ test('"copy the link" copies the address of this very view', async ({ page, expl
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await explorer.open();
   await explorer.search().fill('diffusion');
-  await page.getByRole('button', { name: 'Copy link to this view' }).click();
+  const copy = page.getByRole('button', { name: 'Copy link to this view' });
+  const before = await copy.boundingBox();
+  await copy.click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  // What stands beside it stays under the pointer.
+  expect(await page.getByRole('button', { name: 'Copied' }).boundingBox()).toEqual(before);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('q=diffusion');
   await context.clearPermissions();
 });

@@ -46,6 +46,14 @@ export function fieldIn(query: string): string | null {
   return null;
 }
 
+/** A phrase with its minus, or a word. */
+const PARTS = /(-?)"([^"]*)("|$)|(\S+)/g;
+
+/** The words and phrases of a query as they stand there, each with its minus or its quotes. */
+export function partsOfQuery(query: string): string[] {
+  return [...withPlainSigns(query).matchAll(PARTS)].map(([part]) => part);
+}
+
 /**
  * `words in a row`, `"a phrase"`, `-word`, `-"a phrase"`, `begun*` at the end of the query or of a phrase, `either OR other`
  * of two words or phrases. A quote still open makes words, so that typing it narrows.
@@ -57,7 +65,7 @@ export function parseQuery(query: string): ParsedQuery {
   const plain = isBegun ? signs.replace(BEGUN, '') : signs;
   let lastIsWord = false;
   let endsOpen = false;
-  for (const match of plain.matchAll(/(-?)"([^"]*)("|$)|(\S+)/g)) {
+  for (const match of plain.matchAll(PARTS)) {
     if (match[4] !== undefined) {
       const word = match[4];
       lastIsWord = true;

@@ -3,7 +3,8 @@ import { buildMap } from '../../../src/pipeline/build-map.ts';
 import { DEFAULT_OPTIONS } from '../../../src/pipeline/options.ts';
 import { withoutOne } from '../../../src/state/search/without-one.ts';
 import { collectionOf } from '../../pipeline/papers.ts';
-import { explorerOf } from '../explorers.ts';
+import { explorerOf, settle } from '../explorers.ts';
+import { largeMap } from '../large-map.ts';
 
 const PAPERS = [
   { title: 'Glacier melting', abstract: 'Glaciers melt in summer.' },
@@ -28,4 +29,11 @@ test.each([
 
 test('a whole sentence that finds nothing is not taken apart', () => {
   expect(withoutOne('zebra glaciers melt and flow to the sea in summer', collection)).toEqual([]);
+});
+
+test('of a large map what such a search finds is not counted beforehand, since by itself it may read more', async () => {
+  const large = await explorerOf(largeMap());
+  const ask = () => withoutOne('sparse xylophones', large.collection);
+  for (let round = 0; round < 10 && ask() === null; round++) await settle();
+  expect(ask()).toEqual([{ words: ['xylophones'], query: 'sparse', papers: null }]);
 });
